@@ -1,0 +1,220 @@
+// The words of the house as types; no logic. What each word means: README.md, "Words".
+
+export const languages = ['en', 'ru', 'uk', 'de', 'fr'] as const;
+export type Language = (typeof languages)[number];
+
+export const eventIds = [
+  'resigned',
+  'dismissed',
+  'left-country',
+  'defected',
+  'spoke-out',
+  'rebelled',
+  'detained',
+  'wanted',
+  'sanctioned',
+  'died',
+  'disappeared',
+  'returned',
+  'rift',
+] as const;
+export type EventId = (typeof eventIds)[number];
+
+export const statuses = ['asserted', 'possible', 'denied', 'past'] as const;
+/** How certain the report is: told as fact, as possibility, as denied, or as background of an older event. */
+export type Status = (typeof statuses)[number];
+
+export const stances = ['independent', 'state', 'western', 'ukrainian', 'other'] as const;
+/** Who stands behind an outlet; wire copies of one stance count once when a story is weighed. */
+export type Stance = (typeof stances)[number];
+
+/** A source and how to read it: one entry of watch/outlets.yaml. */
+export type Outlet = {
+  id: string;
+  name: string;
+  url: string;
+  kind: 'feed' | 'page';
+  language: Language;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  stance: Stance;
+  /** Minutes between polls. */
+  interval: number;
+  /** False: listed but never polled. */
+  enabled: boolean;
+  /** True: invented articles about real facts, marked as such wherever shown. */
+  sample: boolean;
+  /** For kind `page`: CSS selectors; `item` is required there, the others are looked up inside it. */
+  selectors?: { item: string; title?: string; link?: string; summary?: string; date?: string };
+};
+
+/** What one feed or page lists, raw but already text: absent fields are undefined, never empty. */
+export type Entry = {
+  guid?: string;
+  /** Absolute http(s) URL. */
+  url?: string;
+  title?: string;
+  summary?: string;
+  /** Whole text where the feed carries it. */
+  body?: string;
+  author?: string;
+  /** ISO 8601 UTC, or absent where the date could not be read. */
+  publishedAt?: string;
+};
+
+/** The text that is matched. Offsets in evidence are UTF-16 offsets into these fields. */
+export type ItemText = { title: string; summary: string; body?: string; language: Language };
+
+/** A cleaned Entry with identity. */
+export type Item = ItemText & {
+  /** Stable across polls and processes: outlet id and a hash of guid, canonical URL or content. */
+  id: string;
+  outletId: string;
+  /** Absolute http(s) URL for display; empty where the entry had none. */
+  url: string;
+  /** ISO 8601 UTC; first-seen where the outlet's date is missing, unreadable or in the future. */
+  publishedAt: string;
+  /** ISO 8601 UTC. */
+  firstSeenAt: string;
+  /** True: it was already old at the outlet's first poll; kept as history, left out of digests. */
+  backfill: boolean;
+};
+
+/** Why a hit is a hit: enough to explain it without the watchlist at hand. */
+export type Evidence = {
+  field: 'title' | 'summary' | 'body';
+  /** The sentence that matched, as the outlet wrote it. */
+  sentence: string;
+  /** Offsets are UTF-16 offsets within `sentence`; a mention from an earlier sentence (pronoun, context) has none. */
+  mention: { text: string; rule: string; start?: number; end?: number };
+  trigger: { text: string; phrase: string; start: number; end: number };
+  /** Name of the attribution rule that joined the two. */
+  attribution: string;
+  /** Tokens between mention and trigger. */
+  distance: number;
+  /** Words that decided the status or weighed for or against, in order. */
+  cues: { kind: string; text: string }[];
+  /** Factors whose product is the score. */
+  score: { part: string; value: number }[];
+  /** Content hash of the watchlist that matched. */
+  watchlist: string;
+};
+
+/** Item × who × Event × Status, with evidence. Carries what a reader of the history needs of its item. */
+export type Hit = {
+  /** `<item id>#<who>#<event>`: the same item matched again gives the same hit. */
+  id: string;
+  itemId: string;
+  outletId: string;
+  url: string;
+  title: string;
+  language: Language;
+  publishedAt: string;
+  firstSeenAt: string;
+  backfill: boolean;
+  /** Key of who: a figure's id, `name:<slug>` for a person found by role, `role:<slug>` for an unnamed one. */
+  who: string;
+  figureId: string | null;
+  /** Canonical English "Given Surname"; null where only the role is known. */
+  figure: string | null;
+  /** The role as the text says it, for people found by role; null for figures. */
+  role: string | null;
+  event: EventId;
+  status: Status;
+  /** 0 to 1. */
+  score: number;
+  /** True: this hit alone makes its item one that an analyst wants to see (gold guide, "relevant"). */
+  relevant: boolean;
+  evidence: Evidence;
+};
+
+/** What the poller remembers of an outlet: one row, written only when something other than the time of a 304 changed. */
+export type OutletState = {
+  outletId: string;
+  /** Opaque, sent back as they came; saved only after the hits they vouch for are durable. */
+  validators?: { etag?: string; lastModified?: string };
+  /** ISO 8601 UTC. */
+  nextPollAt?: string;
+  lastPollAt?: string;
+  lastSuccessAt?: string;
+  lastNewItemAt?: string;
+  /** Set while the newest polls fail; cleared by a success. */
+  failure?: { kind: FailureKind; message: string; since: string; count: number };
+  /** Identities and content hashes of the newest entries seen, newest first: one read an outlet, no read an entry. */
+  seen: string[];
+  itemsRead: number;
+  hitsFound: number;
+};
+
+export const failureKinds = [
+  'dns',
+  'connect',
+  'tls',
+  'timeout',
+  'too-large',
+  'redirects',
+  'forbidden-address',
+  'http-status',
+  'rate-limited',
+  'gone',
+  'not-a-feed',
+  'empty',
+  'unreadable',
+  'internal',
+] as const;
+export type FailureKind = (typeof failureKinds)[number];
+
+/** Same who × Event across Items and Outlets within a window. Hits newest first. */
+export type Story = {
+  id: string;
+  who: string;
+  figureId: string | null;
+  figure: string | null;
+  role: string | null;
+  event: EventId;
+  /** Status of the story as of its newest telling hit. */
+  status: Status;
+  score: number;
+  firstSeenAt: string;
+  lastSeenAt: string;
+  hits: Hit[];
+};
+
+/** Someone who receives digests. */
+export type Subscriber = {
+  id: string;
+  email: string;
+  status: 'pending' | 'confirmed' | 'suppressed' | 'left';
+  createdAt: string;
+  /** IANA zone, and the local hour (0-23) of the daily digest. */
+  timeZone: string;
+  hour: number;
+  /** Send a digest even when nothing was found. */
+  whenQuiet: boolean;
+  /** ISO 8601 UTC; absent: no digest is due. */
+  nextDigestAt?: string;
+  /** End of the period that the last digest covered, ISO 8601 UTC. */
+  coveredUntil?: string;
+};
+
+/** One digest for one subscriber: claimed before it is sent, settled after. Key: subscriber id and local date. */
+export type DigestRecord = {
+  key: string;
+  subscriberId: string;
+  state: 'claimed' | 'sent' | 'failed';
+  claimedAt: string;
+  settledAt?: string;
+  messageId?: string;
+  error?: string;
+};
+
+/** A mail as rendered: UTF-8, no line limits; the mailer makes MIME of it. */
+export type Email = {
+  to: string;
+  from: string;
+  subject: string;
+  html: string;
+  text: string;
+  /** Extra headers such as List-Unsubscribe; names and values already free of control characters. */
+  headers: Record<string, string>;
+};

@@ -1,0 +1,63 @@
+// Every setting: name, default, validation. The only reader of process.env.
+import { z } from 'zod';
+
+/** A setting that cannot be used; its message names the setting, what stands there and what was expected. */
+export class SettingsError extends Error {
+  readonly kind = 'settings';
+}
+
+const schema = z.object({
+  FISSURE_DATA: z
+    .string()
+    .min(1)
+    .default('.fissure')
+    .describe('Folder of the local database, outbox and previews. Local runs only.'),
+  FISSURE_WATCH: z.string().min(1).default('watch').describe('Folder of outlets.yaml, figures, roles and events.'),
+  FISSURE_TABLE: z.string().min(3).default('fissure').describe('Name of the DynamoDB table.'),
+  FISSURE_CONTACT: z
+    .string()
+    .default('https://github.com/fissure-monitor/fissure')
+    .describe('Contact named in the User-Agent sent to outlets: a URL or an address.'),
+  FISSURE_SENDER: z.string().default('Fissure <digest@fissure.invalid>').describe('From address of digests.'),
+  FISSURE_OWNER: z
+    .string()
+    .default('owner@fissure.invalid')
+    .describe('Address of the owner: the subscriber of a local run until others are added.'),
+  FISSURE_TIME_ZONE: z
+    .string()
+    .default('UTC')
+    .describe('IANA time zone of the owner, for times in digests and tables.'),
+  FISSURE_CONCURRENCY: z.coerce.number().int().min(1).max(500).default(20).describe('Outlets polled at once.'),
+  FISSURE_TIMEOUT_SECONDS: z.coerce.number().min(1).max(120).default(20).describe('Time for one fetch, whole.'),
+  FISSURE_MAX_BODY_MB: z.coerce
+    .number()
+    .min(1)
+    .max(100)
+    .default(15)
+    .describe('Decompressed size at which a fetch is cut.'),
+  FISSURE_KEEP_ITEMS_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(180)
+    .describe('Days that items are kept for backtests.'),
+});
+
+export type Settings = z.infer<typeof schema>;
+
+/** Names, defaults and meanings of all settings, for documentation and its test. */
+export const settingsDocumentation = Object.entries(schema.shape).map(([name, type]) => ({
+  name,
+  default: String(type.parse(undefined)),
+  meaning: type.description ?? '',
+}));
+
+/** Reads the settings from the environment. Throws SettingsError naming every setting that is wrong. */
+export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
+  const result = schema.safeParse(environment);
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map(
+    (issue) => `${issue.path.join('.')}: ${issue.message} (is "${environment[String(issue.path[0])] ?? ''}")`,
+  );
+  throw new SettingsError(`Settings that cannot be used:\n  ${wrong.join('\n  ')}`);
+}
