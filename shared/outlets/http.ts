@@ -1,18 +1,170 @@
-// Fetches an outlet's bytes. (Contract; implemented next.)
+// Fetches an outlet's bytes: conditional, compressed, bounded in size, time and reach. A failure is a value.
+import { Agent, type Dispatcher, request } from 'undici';
 import type { FailureKind } from '../model.ts';
+import type { Settings } from '../settings.ts';
+import { forbiddenUrl, guardedLookup, type Resolve } from './address.ts';
+import { collect } from './inflate.ts';
+
+export type Validators = { etag?: string; lastModified?: string };
 
 export type Fetched =
-  | { kind: 'unchanged'; validators?: { etag?: string; lastModified?: string } }
+  | { kind: 'unchanged'; validators?: Validators }
   | {
       kind: 'body';
+      /** Decompressed. */
       bytes: Uint8Array;
+      /** As sent; empty where there was none. */
       contentType: string;
       /** Where the redirects ended. */
       url: string;
-      validators: { etag?: string; lastModified?: string };
+      validators: Validators;
     }
-  | { kind: 'failed'; failure: FailureKind; message: string; retryAfterSeconds?: number };
+  | Failed;
+
+export type Failed = { kind: 'failed'; failure: FailureKind; message: string; retryAfterSeconds?: number };
 
 export type Http = {
-  get(url: string, validators?: { etag?: string; lastModified?: string }): Promise<Fetched>;
+  /** Rejects only with the reason of an aborted signal. */
+  get(url: string, validators?: Validators, signal?: AbortSignal): Promise<Fetched>;
 };
+
+const maxRedirects = 5;
+/** Retry-After beyond a day is taken as a day, so that no answer can silence an outlet for good. */
+const maxRetryAfterSeconds = 24 * 60 * 60;
+/** An ETag is opaque, but what is stored with an outlet must stay small, and legal in a header when it is sent back. */
+const sendable = /^[\t\x20-\x7e\x80-\xff]{1,1024}$/;
+
+const accept =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5';
+
+type HttpSettings = Pick<Settings, 'FISSURE_CONTACT' | 'FISSURE_TIMEOUT_SECONDS' | 'FISSURE_MAX_BODY_MB'>;
+
+/**
+ * @param options.loopback allows addresses and ports of this machine (demo, tests, benchmarks); by default only public ones
+ *   are reached, on ports 80 and 443.
+ * @param options.resolve stands in for the system's name resolution.
+ */
+export function createHttp(settings: HttpSettings, options: { loopback?: boolean; resolve?: Resolve } = {}): Http {
+  const dispatcher = new Agent({
+    connect: { lookup: guardedLookup(options) },
+    allowH2: false,
+    maxHeaderSize: 32 * 1024,
+    keepAliveTimeout: 4_000,
+  });
+  const maxBytes = settings.FISSURE_MAX_BODY_MB * 1024 * 1024;
+  const headers = {
+    'user-agent': `Fissure/0.1 (+${settings.FISSURE_CONTACT.replace(/[^\x21-\x7e]+/g, ' ').trim()})`,
+    accept,
+    'accept-encoding': 'gzip, br, deflate',
+  };
+
+  return {
+    async get(url, validators = {}, signal) {
+      const limit = AbortSignal.timeout(settings.FISSURE_TIMEOUT_SECONDS * 1000);
+      const signals = signal ? AbortSignal.any([limit, signal]) : limit;
+      try {
+        return await follow(url, { ...headers, ...conditions(validators) }, signals);
+      } catch (error) {
+        signal?.throwIfAborted();
+        if (limit.aborted) return failed('timeout', `no whole answer in ${settings.FISSURE_TIMEOUT_SECONDS} s`);
+        return failed(failureOf(error), describe(error));
+      }
+    },
+  };
+
+  async function follow(start: string, requestHeaders: Record<string, string>, signal: AbortSignal): Promise<Fetched> {
+    let url = new URL(start);
+    for (let hop = 0; hop <= maxRedirects; hop++) {
+      const forbidden = forbiddenUrl(url, options);
+      if (forbidden) return failed('forbidden-address', forbidden);
+      const answer = await request(url, { dispatcher, signal, headers: requestHeaders });
+      const location = [301, 302, 303, 307, 308].includes(answer.statusCode)
+        ? first(answer.headers.location)
+        : undefined;
+      if (location === undefined)
+        return read(answer, url, 'if-none-match' in requestHeaders || 'if-modified-since' in requestHeaders);
+      discard(answer.body);
+      if (!URL.canParse(location, url.href))
+        return failed('redirects', `redirected to something that is no address: ${location}`);
+      url = new URL(location, url);
+    }
+    return failed('redirects', `more than ${maxRedirects} redirects, the last to ${url.host}`);
+  }
+
+  async function read(answer: Dispatcher.ResponseData, url: URL, conditional: boolean): Promise<Fetched> {
+    const { statusCode, headers: got, body } = answer;
+    const validators = validatorsOf(got);
+    if (statusCode === 304 && conditional) {
+      discard(body);
+      return { kind: 'unchanged', validators };
+    }
+    if (statusCode < 200 || statusCode > 299) {
+      discard(body);
+      const retryAfterSeconds = retryAfter(first(got['retry-after']), Date.parse(first(got.date) ?? ''));
+      const failure = statusCode === 429 ? 'rate-limited' : statusCode === 410 ? 'gone' : 'http-status';
+      return {
+        ...failed(failure, `answered ${statusCode}`),
+        ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+      };
+    }
+    const bytes = await collect(body, first(got['content-encoding']) ?? '', maxBytes);
+    return { kind: 'body', bytes, contentType: first(got['content-type']) ?? '', url: url.href, validators };
+  }
+}
+
+function conditions({ etag, lastModified }: Validators): Record<string, string> {
+  return { ...(etag && { 'if-none-match': etag }), ...(lastModified && { 'if-modified-since': lastModified }) };
+}
+
+function validatorsOf(headers: Dispatcher.ResponseData['headers']): Validators {
+  const etag = first(headers.etag);
+  const lastModified = first(headers['last-modified']);
+  return {
+    ...(etag && sendable.test(etag) && { etag }),
+    ...(lastModified && sendable.test(lastModified) && { lastModified }),
+  };
+}
+
+/** Seconds or a date (RFC 9110 10.2.3); a date counts from the answer's own clock where it tells it. */
+function retryAfter(value: string | undefined, answeredAt: number): number | undefined {
+  if (value === undefined) return undefined;
+  const seconds = /^\d+$/.test(value.trim())
+    ? Number(value)
+    : Math.ceil((Date.parse(value) - (Number.isNaN(answeredAt) ? Date.now() : answeredAt)) / 1000);
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), maxRetryAfterSeconds);
+}
+
+function first(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/** Lets go of a body that nobody reads, at the price of its connection; what its stream says afterwards is of no interest. */
+function discard(body: Dispatcher.ResponseData['body']): void {
+  body.on('error', () => {}).destroy();
+}
+
+function failed(failure: FailureKind, message: string): Failed {
+  return { kind: 'failed', failure, message };
+}
+
+/** Codes of Node, OpenSSL, zlib and undici, by what the owner can do about them; the first that fits. */
+const failureOfCode: [RegExp, FailureKind][] = [
+  [/^FORBIDDEN_ADDRESS$/, 'forbidden-address'],
+  [/^(ENOTFOUND|EAI_\w+|ENODATA)$/, 'dns'],
+  [/TIMEOUT|^ETIMEDOUT$/, 'timeout'],
+  [/OVERFLOW$|^BODY_TOO_LARGE$/, 'too-large'],
+  [/^ERR_TLS|^ERR_SSL|CERT|^UNABLE_TO|^EPROTO$/, 'tls'],
+  [/^Z_|^ERR__|^ERR_PADDING|^ERR_BROTLI|^HPE_/, 'unreadable'],
+  [/^UND_ERR_(INVALID|NOT_SUPPORTED)/, 'internal'],
+  [/^E[A-Z]+$|^UND_ERR|^ERR_STREAM/, 'connect'],
+];
+
+function failureOf(error: unknown): FailureKind {
+  const code = String((error as NodeJS.ErrnoException).code ?? '');
+  return failureOfCode.find(([pattern]) => pattern.test(code))?.[1] ?? 'internal';
+}
+
+function describe(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return message || code || String(error); // an AggregateError of several addresses has a code and no message
+}

@@ -1,0 +1,62 @@
+// Says which addresses an outlet may have: public ones only, so that no feed can make Fissure ask inside its own network (SSRF).
+import { lookup as dnsLookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/** Thrown through undici's connector, where only errors pass; `http.ts` makes a failure of it. */
+export class ForbiddenAddress extends Error {
+  readonly code = 'FORBIDDEN_ADDRESS';
+}
+
+/** @param loopback allow 127.0.0.0/8 and ::1 too: for the demo, tests and benchmarks. */
+export function isAllowedAddress(address: string, { loopback = false } = {}): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = embeddedIpv4(ipaddr.process(address));
+  const range = parsed.range();
+  return range === 'unicast' || (loopback && range === 'loopback');
+}
+
+/** IPv4-compatible IPv6 (`::a9fe:a9fe`, RFC 4291 2.5.5.1) counts as unicast in ipaddr.js, yet may be routed to its IPv4. */
+function embeddedIpv4(address: ipaddr.IPv4 | ipaddr.IPv6): ipaddr.IPv4 | ipaddr.IPv6 {
+  if (address.kind() === 'ipv4') return address;
+  const bytes = address.toByteArray();
+  const compatible = bytes.slice(0, 12).every((byte) => byte === 0) && bytes.slice(12, 15).some((byte) => byte !== 0);
+  return compatible ? new ipaddr.IPv4(bytes.slice(12)) : address;
+}
+
+/**
+ * Why a URL may not be asked, or undefined where it may. Literal addresses are judged here, names when they are resolved:
+ * a connector's `lookup` is never called for a literal. Call it for every hop of a redirect.
+ * Decimal, octal and hexadecimal spellings of IPv4 are already canonical in a parsed URL (WHATWG URL 3.5).
+ */
+export function forbiddenUrl(url: URL, { loopback = false } = {}): string | undefined {
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return `${url.protocol} is not http or https`;
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (ipaddr.isValid(host) && !isAllowedAddress(host, { loopback })) return `${host} is not a public address`;
+  if (!loopback && !['', '80', '443'].includes(url.port)) return `port ${url.port} is neither 80 nor 443`;
+  return undefined;
+}
+
+export type Resolve = typeof dnsLookup;
+
+/**
+ * A `lookup` for `net.connect` that resolves a name and gives only addresses that are allowed, so that the socket goes to the
+ * very address that was checked; a name that has none fails with ForbiddenAddress.
+ */
+export function guardedLookup({ loopback = false, resolve = dnsLookup as Resolve } = {}): LookupFunction {
+  return (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, [], 0);
+      const allowed = addresses.filter(({ address }) => isAllowedAddress(address, { loopback }));
+      const first = allowed[0];
+      if (!first)
+        return callback(
+          new ForbiddenAddress(`${hostname} has no public address (${addresses.map((a) => a.address)})`),
+          [],
+          0,
+        );
+      if (options.all) callback(null, allowed);
+      else callback(null, first.address, first.family);
+    });
+  };
+}

@@ -1,0 +1,83 @@
+// Turns HTML, or text that may hold some, into plain text; linear in its length whatever the markup.
+import { Tokenizer } from 'htmlparser2';
+
+/** What stands in these is not read by a visitor. */
+const unread = new Set(['script', 'style', 'template', 'svg', 'math', 'iframe']);
+/** Tags within a line of text; every other tag ends the line, so that no word grows together with the next. */
+const inline = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Tags, comments, scripts out; entities decoded; one line a block, one space between words, no invisible characters;
+ * canonical composition (й as one letter, UAX 15).
+ */
+export function plainText(markup: string): string {
+  return tidy(markup.includes('<') || markup.includes('&') ? withoutMarkup(markup) : markup);
+}
+
+/** As `plainText`, in one line: for titles and names. */
+export function plainLine(markup: string): string {
+  return plainText(markup).replaceAll('\n', ' ');
+}
+
+/** Soft hyphens, zero-width characters, byte order and directional marks, and controls that are no white space. */
+const invisible = /\p{Cf}|(?!\s)\p{Cc}/gu;
+
+/** As `plainText`, for text that is known to be no markup. */
+export function tidy(text: string): string {
+  return text
+    .replace(invisible, '')
+    .split(/[\n\r\u2028\u2029]/)
+    .map((line) => line.split(/\s/).filter(Boolean).join(' '))
+    .filter(Boolean)
+    .join('\n')
+    .normalize('NFC')
+    .toWellFormed();
+}
+
+function withoutMarkup(markup: string): string {
+  const parts: string[] = [];
+  let skipped: string | undefined;
+  let skippedBefore: string | undefined;
+  const nameAt = (start: number, end: number) => markup.slice(start, end).toLowerCase();
+  const breakLine = (name: string) => {
+    if (skipped === undefined && !inline.has(name)) parts.push('\n');
+  };
+  const tokenizer = new Tokenizer(
+    { xmlMode: false, decodeEntities: true },
+    {
+      ontext: (start, end) => void (skipped === undefined && parts.push(markup.slice(start, end))),
+      ontextentity: (codepoint) => void (skipped === undefined && parts.push(String.fromCodePoint(codepoint))),
+      oncdata: (start, end, offset) => void (skipped === undefined && parts.push(markup.slice(start, end - offset))),
+      onopentagname: (start, end) => {
+        const name = nameAt(start, end);
+        breakLine(name);
+        skippedBefore = skipped;
+        if (skipped === undefined && unread.has(name)) skipped = name;
+      },
+      onselfclosingtag: () => {
+        skipped = skippedBefore;
+      },
+      onclosetag: (start, end) => {
+        const name = nameAt(start, end);
+        if (skipped === name) skipped = undefined;
+        breakLine(name);
+      },
+      onattribdata: () => {},
+      onattribentity: () => {},
+      onattribend: () => {},
+      onattribname: () => {},
+      oncomment: () => {},
+      ondeclaration: () => {},
+      onend: () => {},
+      onopentagend: () => {},
+      onprocessinginstruction: () => {},
+    },
+  );
+  tokenizer.write(markup);
+  tokenizer.end();
+  return parts.join('');
+}
