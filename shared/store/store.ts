@@ -1,5 +1,18 @@
-// The only file that speaks DynamoDB. (Contract; implemented next.)
+// What the line keeps and asks for. The folder store/ is the only place that speaks DynamoDB.
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { DigestRecord, EventId, Hit, Item, OutletState, Status, Subscriber } from '../model.ts';
+import type { Database } from './client.ts';
+import { createHitWriter, findHits } from './hits.ts';
+import { putItem, putOutletState, readItems, readOutletStates } from './items.ts';
+import {
+  claimDigest,
+  putSubscriber,
+  readDigests,
+  readDueSubscribers,
+  readSubscriber,
+  readSubscribers,
+  settleDigest,
+} from './subscribers.ts';
 
 /** Times are ISO 8601 UTC instants, `from` inclusive, `to` exclusive; figures and outlets are ids. */
 export type HitQuery = {
@@ -11,26 +24,66 @@ export type HitQuery = {
   to?: string;
   /** Case-insensitive, looked for in title and sentence. */
   text?: string;
+  /** Keyset cursor: only what comes after this hit in the order. Steady while new hits arrive. */
+  before?: Pick<Hit, 'publishedAt' | 'id'>;
 };
 
 export type Store = {
   /** States of the outlets asked for; those never polled are absent. */
   outletStates(outletIds: readonly string[]): Promise<Map<string, OutletState>>;
   saveOutletState(state: OutletState): Promise<void>;
-  /** Hits first, then the item, so that a crash between repeats work and loses nothing. Idempotent. */
+  /**
+   * Hits first, then the item, so that a crash between repeats work and loses nothing. Idempotent: a hit seen before is
+   * brought up to date but keeps its dates; an item seen before stays as it was.
+   */
   addItem(item: Item, hits: readonly Hit[]): Promise<'new' | 'known'>;
   /** Stored items, any order, for backtests. */
   items(): AsyncIterable<Item>;
-  /** Hits newest first, by publishedAt. */
+  /** Hits newest first, by publishedAt, ties by id descending; read page by page as they are consumed. */
   hits(query: HitQuery): AsyncIterable<Hit>;
+  /** A pending subscriber is forgotten a week after `createdAt`. Ids hold no `#`. */
   saveSubscriber(subscriber: Subscriber): Promise<void>;
   subscriber(id: string): Promise<Subscriber | undefined>;
   subscribers(): AsyncIterable<Subscriber>;
   /** Confirmed subscribers whose nextDigestAt is at or before `now`, from the sparse index. */
   dueSubscribers(now: Date): AsyncIterable<Subscriber>;
-  /** 'taken' when a record with that key exists in any state. */
+  /** 'taken' when a record with that key exists in any state. The key begins with `<subscriber id>#`. */
   claimDigest(record: DigestRecord): Promise<'claimed' | 'taken'>;
-  /** Writes the outcome over a claimed record; a record already sent is left as it is. */
+  /** Writes the outcome over a claimed record; a record already sent is left as it is. Throws where nothing was claimed. */
   settleDigest(key: string, outcome: Pick<DigestRecord, 'state' | 'settledAt' | 'messageId' | 'error'>): Promise<void>;
+  /** Newest key first. */
   digests(subscriberId: string): AsyncIterable<DigestRecord>;
 };
+
+export type StoreOptions = {
+  /** From createClient. */
+  client: DynamoDBDocumentClient;
+  /** Name of the table; ensureTable makes it where no stack does. */
+  table: string;
+  /** Days that items stay readable after they were stored (FISSURE_KEEP_ITEMS_DAYS). */
+  keepItemsDays: number;
+  now: () => Date;
+};
+
+/** A store over one table. Every method may be repeated; all throw what the SDK throws once its retries are used up. */
+export function createStore({ client, table, keepItemsDays, now }: StoreOptions): Store {
+  const database: Database = { client, table, now };
+  const putHit = createHitWriter(database);
+  return {
+    outletStates: (outletIds) => readOutletStates(database, outletIds),
+    saveOutletState: (state) => putOutletState(database, state),
+    addItem: async (item, hits) => {
+      await Promise.all(hits.map(putHit));
+      return putItem(database, item, keepItemsDays);
+    },
+    items: () => readItems(database),
+    hits: (query) => findHits(database, query),
+    saveSubscriber: (subscriber) => putSubscriber(database, subscriber),
+    subscriber: (id) => readSubscriber(database, id),
+    subscribers: () => readSubscribers(database),
+    dueSubscribers: (at) => readDueSubscribers(database, at),
+    claimDigest: (record) => claimDigest(database, record),
+    settleDigest: (key, outcome) => settleDigest(database, key, outcome),
+    digests: (subscriberId) => readDigests(database, subscriberId),
+  };
+}

@@ -1,0 +1,144 @@
+// The process that keeps the engine of one data folder: holds the folder's lock, runs the engine, counts who uses it.
+//
+// A user is a TCP connection. The system closes it when its process ends in whatever way, so nothing is left to clean up
+// after a kill -9, and the last user's end stops the engine.
+import { once } from 'node:events';
+import { renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type EngineName, type EngineRecord, type KeeperReport, leaseGreeting } from './engine.ts';
+import { chooseEngine, startEngine } from './engine-start.ts';
+
+/** A user that started the keeper and was killed before it connected must not leave it running. */
+const firstUserMs = 5_000;
+/** Less is refused before anything is written: an engine without room fails in the middle of a write. */
+const leastFreeBytes = 16 * 1024 * 1024;
+/** An engine that was ended from outside is started again where it was; one that cannot live is not. */
+const mostRestarts = 5;
+
+const [directory = '', forced] = process.argv.slice(2);
+const recordFile = join(directory, 'engine.json');
+process.stderr.on('error', () => {});
+
+try {
+  const lock = lockFolder();
+  if (lock === undefined) await report({ kind: 'busy' });
+  else await keep(lock, (forced || undefined) as EngineName | undefined);
+} catch (error) {
+  await report({ kind: 'failed', message: explain(error) });
+}
+process.exit();
+
+/** Runs the engine until the last user is gone. */
+async function keep(lock: DatabaseSync, wanted: EngineName | undefined): Promise<void> {
+  checkSpace();
+  const name = chooseEngine(directory, wanted);
+  let engine = await startEngine(name, directory);
+  const { endpoint } = engine;
+  const users = await countUsers();
+  publish({ endpoint, engine: name, keeperPid: process.pid, leasePort: users.port });
+  await report({ kind: 'ready' });
+  const over = Promise.race([users.gone, once(process, 'SIGTERM')]).then(() => 'over');
+  for (let starts = 0; (await Promise.race([over, engine.died])) !== 'over' && starts < mostRestarts; starts++) {
+    engine = await startEngine(name, directory, Number(new URL(endpoint).port));
+  }
+  rmSync(recordFile, { force: true });
+  await engine.stop();
+  lock.close();
+  await users.dismiss();
+}
+
+/**
+ * Takes the folder for this process; undefined where another has it. SQLite's file lock is the system's: taken by one at
+ * most however many try at once, and let go when the process ends in whatever way, so there is no stale lock to judge.
+ */
+function lockFolder(): DatabaseSync | undefined {
+  const lock = new DatabaseSync(join(directory, 'engine.lock'));
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    const busy = 5;
+    if ((error as { errcode?: number }).errcode === busy) return undefined;
+    throw error;
+  }
+}
+
+/** Each connection is a user. `gone` resolves with the last one's end, which stays unanswered until `dismiss`. */
+async function countUsers(): Promise<{ port: number; gone: Promise<void>; dismiss(): Promise<void> }> {
+  const users = new Set<Socket>();
+  const leaving = new Set<Socket>();
+  const server = createServer({ allowHalfOpen: true });
+  const gone = new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, firstUserMs);
+    const leave = (socket: Socket) => {
+      if (!users.delete(socket)) return;
+      if (users.size > 0) {
+        socket.end();
+        return;
+      }
+      leaving.add(socket);
+      server.close();
+      resolve();
+    };
+    server.on('connection', (socket) => {
+      if (!server.listening) {
+        socket.destroy();
+        return;
+      }
+      clearTimeout(timer);
+      users.add(socket);
+      socket.on('error', () => leave(socket));
+      socket.on('end', () => leave(socket));
+      socket.on('close', () => leave(socket));
+      socket.resume();
+      socket.write(leaseGreeting(process.pid, directory));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    gone,
+    dismiss: async () => {
+      server.close();
+      await Promise.all(
+        [...users, ...leaving].map((socket) => new Promise<void>((resolve) => socket.end(() => resolve()))),
+      );
+    },
+  };
+}
+
+/** In one step, so that nobody reads half a record. */
+function publish(record: EngineRecord): void {
+  const draft = `${recordFile}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify(record));
+  renameSync(draft, recordFile);
+}
+
+function checkSpace(): void {
+  const { bavail, bsize } = statfsSync(directory);
+  if (bavail * bsize < leastFreeBytes) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+}
+
+/** To whoever started this process, if still there. */
+function report(message: KeeperReport): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.connected) process.send?.(message, () => resolve());
+    else resolve();
+  });
+}
+
+function explain(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || /disk is full/.test(message)) {
+    return `The disk of the data folder ${directory} is full. Free at least ${leastFreeBytes / 1024 / 1024} MB, or choose another folder in FISSURE_DATA.`;
+  }
+  if (code === 'EROFS' || code === 'EACCES' || /readonly database|unable to open database/.test(message)) {
+    return `The database in ${directory} cannot be opened for writing (${message}). Give this user the right to write there, or choose another folder in FISSURE_DATA.`;
+  }
+  return `The database in ${directory} did not start: ${message}`;
+}

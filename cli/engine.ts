@@ -1,0 +1,158 @@
+// Opens the embedded DynamoDB engine of a data folder: shares the one that runs there, or has one started.
+import { fork } from 'node:child_process';
+import { accessSync, constants, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+export const engineNames = ['dynoxide', 'dynalite'] as const;
+export type EngineName = (typeof engineNames)[number];
+
+/** The engine of a data folder cannot be used; the message names the folder and how to mend it. */
+export class EngineError extends Error {
+  readonly kind = 'engine';
+}
+
+export type Engine = {
+  /** `http://127.0.0.1:<port>`, for createClient. Speaks to whoever is on this machine, without a password. */
+  endpoint: string;
+  engine: EngineName;
+  /** Resolves when this process has let go; the last one to let go stops the engine first. May be called twice. */
+  close(): Promise<void>;
+};
+
+/** What the keeper writes into `<folder>/engine.json` once its engine answers. */
+export type EngineRecord = { endpoint: string; engine: EngineName; keeperPid: number; leasePort: number };
+
+/** What the keeper tells whoever started it. */
+export type KeeperReport = { kind: 'ready' } | { kind: 'busy' } | { kind: 'failed'; message: string };
+
+const openTimeoutMs = 20_000;
+
+/**
+ * An engine over `<folder>`, whose data outlive it. Processes on one folder share one engine, kept by a process of its
+ * own (engine-keeper.ts) which watches a connection from each of them and stops when the last is gone, however it went.
+ * `engine` forces one; otherwise that of the data found there, else dynoxide where its binary is installed, else dynalite.
+ * Throws EngineError.
+ */
+export async function openEngine(folder: string, options: { engine?: EngineName } = {}): Promise<Engine> {
+  const directory = prepareFolder(folder);
+  const deadline = Date.now() + openTimeoutMs;
+  while (Date.now() < deadline) {
+    const engine = await shareEngine(directory);
+    if (engine !== undefined) {
+      if (options.engine === undefined || options.engine === engine.engine) return engine;
+      await engine.close();
+      throw new EngineError(`${directory} is in use by another process with ${engine.engine}, not ${options.engine}`);
+    }
+    const report = await startKeeper(directory, options.engine);
+    if (report.kind === 'failed') throw new EngineError(report.message);
+    // Busy: another process's keeper is just starting or stopping.
+    if (report.kind === 'busy') await sleep(50 + Math.random() * 50);
+  }
+  throw new EngineError(
+    `The database in ${directory} is held by another process that does not answer. ` +
+      'End the other fissure process, or choose another folder in FISSURE_DATA.',
+  );
+}
+
+function prepareFolder(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const directory = realpathSync(folder);
+    accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK);
+    return directory;
+  } catch (cause) {
+    throw new EngineError(
+      `The data folder ${folder} cannot be written (${(cause as NodeJS.ErrnoException).code}). ` +
+        'Give this user the right to write there, or choose another folder in FISSURE_DATA.',
+      { cause },
+    );
+  }
+}
+
+/** A share of the running engine, or undefined where none runs. */
+async function shareEngine(directory: string): Promise<Engine | undefined> {
+  const record = readRecord(directory);
+  if (record === undefined) return undefined;
+  const socket = await takeLease(record, directory);
+  if (socket === undefined) return undefined;
+  const released = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  // A forgotten close keeps no process alive: the system closes the connection with it.
+  socket.unref();
+  return {
+    endpoint: record.endpoint,
+    engine: record.engine,
+    close: () => {
+      socket.ref();
+      socket.end();
+      return released;
+    },
+  };
+}
+
+function readRecord(directory: string): EngineRecord | undefined {
+  try {
+    return JSON.parse(readFileSync(join(directory, 'engine.json'), 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new EngineError(`${join(directory, 'engine.json')} cannot be read; delete it`, { cause: error });
+  }
+}
+
+/** Connects to the keeper and awaits its greeting: after a crash its old port may belong to another program. */
+function takeLease(record: EngineRecord, directory: string): Promise<Socket | undefined> {
+  return new Promise((resolve) => {
+    const socket = connect(record.leasePort, '127.0.0.1');
+    const giveUp = () => {
+      socket.destroy();
+      resolve(undefined);
+    };
+    socket.setTimeout(2_000, giveUp);
+    socket.on('error', giveUp);
+    socket.once('end', giveUp);
+    socket.once('data', (greeting) => {
+      if (greeting.toString() !== leaseGreeting(record.keeperPid, directory)) return giveUp();
+      socket.setTimeout(0);
+      socket.off('end', giveUp);
+      resolve(socket);
+    });
+  });
+}
+
+export const leaseGreeting = (keeperPid: number, directory: string): string =>
+  `fissure engine ${keeperPid} ${directory}\n`;
+
+/** Starts the keeper as a session of its own, so that Ctrl-C ends the command and not the engine under it. */
+function startKeeper(directory: string, engine: EngineName | undefined): Promise<KeeperReport> {
+  const keeper = fork(fileURLToPath(new URL('./engine-keeper.ts', import.meta.url)), [directory, engine ?? ''], {
+    detached: true,
+    execArgv: [],
+    cwd: directory,
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let complaint = '';
+  keeper.stderr?.on('data', (data) => {
+    complaint += data;
+  });
+  return new Promise((resolve) => {
+    const answer = (report: KeeperReport) => {
+      keeper.removeAllListeners();
+      if (keeper.connected) keeper.disconnect();
+      keeper.stderr?.destroy();
+      keeper.unref();
+      resolve(report);
+    };
+    keeper.once('message', (report) => answer(report as KeeperReport));
+    keeper.once('error', (error) =>
+      answer({ kind: 'failed', message: `The engine's keeper did not start: ${error.message}` }),
+    );
+    keeper.once('exit', (code, signal) =>
+      answer({
+        kind: 'failed',
+        message: `The engine's keeper ended with ${signal ?? code} before it was ready. ${complaint.trim()}`,
+      }),
+    );
+  });
+}

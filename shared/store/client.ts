@@ -1,0 +1,105 @@
+// The connection to DynamoDB: client, paging, batches with their leftovers, expiry.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { BatchGetCommand, DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { type Key, tableSchema } from './table.ts';
+
+export type Row = Record<string, unknown>;
+
+/** A table to speak to, and the clock that decides what has expired. */
+export type Database = { client: DynamoDBDocumentClient; table: string; now: () => Date };
+
+/**
+ * With `endpoint` an engine on this machine, which checks no credentials; without, AWS by the SDK's own rules (region,
+ * profile, AWS_ENDPOINT_URL_DYNAMODB). Throttled and lost requests are repeated up to eight times with growing waits:
+ * every write of the store may be repeated.
+ */
+export function createClient(options: { endpoint?: string; region?: string } = {}): DynamoDBDocumentClient {
+  const { endpoint, region } = options;
+  const client = new DynamoDBClient({
+    maxAttempts: 8,
+    requestHandler: { connectionTimeout: 3_000, requestTimeout: 15_000 },
+    ...(region === undefined ? {} : { region }),
+    ...(endpoint === undefined
+      ? {}
+      : {
+          endpoint,
+          region: region ?? 'us-east-1',
+          credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+        }),
+  });
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+}
+
+/** Seconds since 1970, the unit of the TTL attribute. */
+export const epochSeconds = (date: Date): number => Math.floor(date.getTime() / 1000);
+
+/** The service deletes expired rows up to days late, and the embedded engines never: whoever reads must ask. */
+export function isAlive(row: Row, now: Date): boolean {
+  const expiresAt = row[tableSchema.timeToLive];
+  return typeof expiresAt !== 'number' || expiresAt > epochSeconds(now);
+}
+
+/**
+ * Rows of a query, page by page as they are asked for: the first page small, since most readers stop early, the
+ * following ones larger. Expired rows are left out.
+ */
+export async function* queryRows(
+  database: Database,
+  input: Omit<QueryCommandInput, 'TableName' | 'Limit' | 'ExclusiveStartKey'>,
+  firstPage = 25,
+): AsyncGenerator<Row> {
+  let limit = firstPage;
+  let start: Row | undefined;
+  do {
+    const page = await database.client.send(
+      new QueryCommand({ ...input, TableName: database.table, Limit: limit, ExclusiveStartKey: start }),
+    );
+    for (const row of page.Items ?? []) if (isAlive(row, database.now())) yield row;
+    start = page.LastEvaluatedKey;
+    limit = Math.min(limit * 4, 1000);
+  } while (start !== undefined);
+}
+
+/** The rows that exist among `keys`, in any order; keys may repeat. Expired rows are left out. */
+export async function getRows(
+  database: Database,
+  keys: readonly Key[],
+  options: { consistent: boolean },
+): Promise<Row[]> {
+  const distinct = [...new Map(keys.map((key) => [JSON.stringify([key.pk, key.sk]), key])).values()];
+  const rows: Row[] = [];
+  // DynamoDB answers at most 100 keys or 16 MB and hands back the rest.
+  let waiting: Row[] = distinct;
+  for (let attempt = 0; waiting.length > 0; ) {
+    const batch = waiting.slice(0, 100);
+    const answer = await database.client.send(
+      new BatchGetCommand({
+        RequestItems: { [database.table]: { Keys: batch, ConsistentRead: options.consistent } },
+      }),
+    );
+    const found = answer.Responses?.[database.table] ?? [];
+    const left = answer.UnprocessedKeys?.[database.table]?.Keys ?? [];
+    rows.push(...found);
+    waiting = [...left, ...waiting.slice(100)];
+    attempt = left.length === batch.length ? attempt + 1 : 0;
+    if (attempt > 8) {
+      throw new Error(
+        `Reading ${distinct.length} rows of table ${database.table}: DynamoDB keeps handing back the same ${left.length} keys (throttled); try again later`,
+      );
+    }
+    if (attempt > 0) await sleep(Math.random() * 50 * 2 ** attempt);
+  }
+  return rows.filter((row) => isAlive(row, database.now()));
+}
+
+/**
+ * A copy in which no string holds half a surrogate pair: such text cannot be written as UTF-8, and one such headline would
+ * fail its outlet's every poll. The stand-in U+FFFD is as long, so offsets stay right.
+ */
+export function wellFormed<T>(value: T): T {
+  if (typeof value === 'string') return (value.isWellFormed() ? value : value.toWellFormed()) as T;
+  if (Array.isArray(value)) return value.map(wellFormed) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, wellFormed(part)])) as T;
+}

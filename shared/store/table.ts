@@ -1,0 +1,106 @@
+// The table's key schema as data, and every key builder: the one definition for the local table and for the CDK stack.
+import { hash } from 'node:crypto';
+import type { DigestRecord, Hit, Subscriber } from '../model.ts';
+
+/** Attributes of keys are strings. A row that lacks an index's attributes is not in that index (sparse). */
+export const tableSchema = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  /** Epoch seconds; the service deletes rows some time after, so reads check it too. */
+  timeToLive: 'expiresAt',
+  indexes: [
+    { name: 'hits-by-month', partitionKey: 'hitMonth', sortKey: 'hitAt', projection: 'ALL' },
+    { name: 'hits-by-who', partitionKey: 'hitWho', sortKey: 'hitAt', projection: 'ALL' },
+    { name: 'subscribers-due', partitionKey: 'due', sortKey: 'nextDigestAt', projection: 'KEYS_ONLY' },
+  ],
+} as const;
+
+export type Key = { pk: string; sk: string };
+
+// DynamoDB takes 1,000 writes of 1 KB a second in one partition. The counts may grow without migration: readers ask
+// every shard, so rows written under a smaller count are still found. They must not shrink.
+
+/**
+ * Items: at the table's own default limit of 40,000 writes a second each partition gets 625, whatever the outlets send.
+ * Only a backtest reads them as a whole, and 64 queries are nothing beside the rows it reads.
+ */
+export const itemShards = 64;
+
+/**
+ * Hits of one month, and of one figure. The worst minute: all of 100,000 outlets polled within 5 minutes on a day when
+ * each carries 3 hits of 3 KB on one figure: 3,000 writes a second, 375 a partition. A query starts with 8 requests side
+ * by side, of half a read unit each where there is little to find.
+ */
+export const hitShards = 8;
+
+function shard(id: string, count: number): number {
+  return hash('sha256', id, 'buffer').readUInt32BE(0) % count;
+}
+
+/** One row an outlet. */
+export const outletStateKey = (outletId: string): Key => ({ pk: `OUTLET#${outletId}`, sk: 'STATE' });
+
+export const itemPartition = (number: number): string => `ITEM#${number}`;
+export const itemPartitions: readonly string[] = Array.from({ length: itemShards }, (_, number) =>
+  itemPartition(number),
+);
+export const itemKey = (itemId: string): Key => ({ pk: itemPartition(shard(itemId, itemShards)), sk: itemId });
+
+/** Keyed by what the hit is, not by when: the same hit found again lands on the same row even if its date moved. */
+export const hitKey = (hit: Pick<Hit, 'itemId' | 'who' | 'event'>): Key => ({
+  pk: `HIT#${hit.itemId}`,
+  sk: `${hit.who}#${hit.event}`,
+});
+
+/** Place of a hit in the order "newest first"; unique, so also the cursor of keyset paging. */
+export const hitPosition = (hit: Pick<Hit, 'publishedAt' | 'id'>): string => `${instant(hit.publishedAt)}#${hit.id}`;
+
+export const hitMonth = (publishedAt: string): string => instant(publishedAt).slice(0, 7);
+export const hitMonthPartition = (monthShard: string): string => `HIT#${monthShard}`;
+export const hitWhoPartitions = (who: string): string[] =>
+  Array.from({ length: hitShards }, (_, number) => `WHO#${who}#${number}`);
+
+/** Attributes that place a hit in its two indexes. */
+export function hitIndexKeys(hit: Hit): { hitMonth: string; hitWho: string; hitAt: string } {
+  const number = shard(hit.id, hitShards);
+  return {
+    hitMonth: hitMonthPartition(hitMonthShard(hit)),
+    hitWho: `WHO#${hit.who}#${number}`,
+    hitAt: hitPosition(hit),
+  };
+}
+
+/**
+ * Register of the month partitions in use, one row each (`2023-06#3`): a query without limits of time asks only where
+ * something is, and a small deployment with ten hits a month is not asked eight times.
+ */
+export const hitMonthRegister = 'HIT-MONTHS';
+export const hitMonthShard = (hit: Pick<Hit, 'publishedAt' | 'id'>): string =>
+  `${hitMonth(hit.publishedAt)}#${shard(hit.id, hitShards)}`;
+
+/** All subscribers share a partition: a row is written about once a day, and mail is sent far slower than 1,000 a second. */
+export const subscriberPartition = 'SUBSCRIBERS';
+export const subscriberKey = (id: string): Key => ({ pk: subscriberPartition, sk: id });
+
+export const duePartition = 'DUE';
+/** Attributes of the sparse index: only confirmed subscribers with a next digest are in it. */
+export function dueKeys(subscriber: Subscriber): { due?: string; nextDigestAt?: string } {
+  if (subscriber.status !== 'confirmed' || subscriber.nextDigestAt === undefined) return {};
+  return { due: duePartition, nextDigestAt: instant(subscriber.nextDigestAt) };
+}
+
+export const digestPartition = (subscriberId: string): string => `DIGEST#${subscriberId}`;
+/** A digest's key is `<subscriber id>#<local date>`; throws where the subscriber's part is missing. */
+export function digestKey(key: DigestRecord['key']): Key {
+  const end = key.indexOf('#');
+  if (end < 1) throw new Error(`Digest key "${key}" is not of the form <subscriber id>#<local date>`);
+  return { pk: digestPartition(key.slice(0, end)), sk: key };
+}
+
+/** An instant with milliseconds in UTC, so that text order is time order. Throws on what is no date of years 0-9999. */
+export function instant(time: string | Date): string {
+  const date = new Date(time);
+  const text = Number.isNaN(date.getTime()) ? '' : date.toISOString();
+  if (text.length !== 24) throw new Error(`"${time}" is no instant between the years 0 and 9999 (ISO 8601 expected)`);
+  return text;
+}
