@@ -1,0 +1,17 @@
+// What every command is given: the terminal, the settings, the clock, and how to stop and to end.
+import type { Settings } from '../shared/settings.ts';
+import type { Clock, Log } from '../shared/services.ts';
+import type { ExitCode } from './exit.ts';
+import type { Terminal } from './terminal.ts';
+
+export type Context = {
+  terminal: Terminal;
+  /** Read when a command needs them: help works with settings that are wrong. Throws SettingsError. */
+  settings: () => Settings;
+  clock: Clock;
+  log: () => Log;
+  /** Aborted by Ctrl-C: finish what is under way, start nothing more. */
+  signal: AbortSignal;
+  /** Sets the exit code of a command that ran to its end; 0 where it is not called. */
+  end: (code: ExitCode) => void;
+};

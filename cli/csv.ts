@@ -1,0 +1,38 @@
+// Hits as CSV for spreadsheets.
+import { stringify } from 'csv-stringify/sync';
+import type { Hit } from '../shared/model.ts';
+
+const columns: Record<string, (hit: Hit) => string> = {
+  publishedAt: (hit) => hit.publishedAt,
+  firstSeenAt: (hit) => hit.firstSeenAt,
+  figure: (hit) => hit.figure ?? '',
+  figureId: (hit) => hit.figureId ?? '',
+  role: (hit) => hit.role ?? '',
+  event: (hit) => hit.event,
+  status: (hit) => hit.status,
+  score: (hit) => hit.score.toFixed(3),
+  relevant: (hit) => String(hit.relevant),
+  outlet: (hit) => hit.outletId,
+  language: (hit) => hit.language,
+  title: (hit) => hit.title,
+  sentence: (hit) => hit.evidence.sentence,
+  mention: (hit) => hit.evidence.mention.text,
+  trigger: (hit) => hit.evidence.trigger.text,
+  url: (hit) => hit.url,
+  id: (hit) => hit.id,
+};
+
+export const csvHeader = toCsv([Object.keys(columns)]);
+
+export function hitToCsv(hit: Hit): string {
+  return toCsv([Object.values(columns).map((value) => value(hit))]);
+}
+
+/**
+ * Rows as CSV by RFC 4180: CRLF, quotes doubled. A cell that a spreadsheet would run as a formula (it begins with = + - @,
+ * tab or carriage return) gets a leading apostrophe (OWASP, "CSV Injection").
+ */
+export function toCsv(rows: readonly (readonly string[])[]): string {
+  // By itself csv-stringify quotes only the row's own line break (CRLF), and a lone LF would split the row in a spreadsheet.
+  return stringify(rows as string[][], { record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ });
+}

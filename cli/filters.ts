@@ -1,0 +1,109 @@
+// Options of `fissure hits` to a query of the store; what is not known is refused with the nearest that is.
+import { InvalidArgumentError, Option } from 'commander';
+import { eventIds, statuses } from '../shared/model.ts';
+import type { HitQuery } from '../shared/store/store.ts';
+import { UsageError } from './exit.ts';
+import { fold, unknown } from './suggest.ts';
+import { parseFrom, parseTo } from './time.ts';
+
+export type FilterOptions = {
+  figure?: string;
+  event?: string[];
+  status?: string[];
+  outlet?: string[];
+  from?: string;
+  to?: string;
+  text?: string;
+};
+
+/** What the filters may name. Outlets by id and name; figures by id and any name in the watchlist. */
+export type Known = {
+  figures: readonly { id: string; name: string; names: readonly string[] }[];
+  outlets: readonly { id: string; name: string }[];
+  timeZone: string;
+};
+
+/** The filter options, for a command that queries hits. */
+export function filterOptions(): Option[] {
+  const several = (value: string, earlier: string[] = []) => [...earlier, ...value.split(',').map((one) => one.trim())];
+  return [
+    new Option('--figure <id or name>', 'hits of one person, e.g. chubais, "Anatoly Chubais" or Чубайс'),
+    new Option('--event <event...>', `only these events: ${eventIds.join(', ')}`).argParser(several),
+    new Option('--status <status...>', `only these: ${statuses.join(', ')}`).argParser(several),
+    new Option('--outlet <id...>', 'only these outlets').argParser(several),
+    new Option('--from <date>', 'published on this day or later (2022-03-23, or an instant with time and zone)'),
+    new Option('--to <date>', 'published on this day or earlier; the whole day counts'),
+    new Option('--text <words>', 'headline or matched sentence contains this, capitals or not'),
+  ];
+}
+
+/** Throws UsageError naming the option, the value and what would be right. */
+export function toHitQuery(options: FilterOptions, known: Known): HitQuery {
+  const { event, status, outlet, text } = options;
+  const from = options.from === undefined ? undefined : parseFrom(options.from, known.timeZone, '--from');
+  const to = options.to === undefined ? undefined : parseTo(options.to, known.timeZone, '--to');
+  if (from !== undefined && to !== undefined && from >= to) {
+    throw new UsageError(`--from: ${options.from} is not before the end of --to ${options.to}; no hit can match`);
+  }
+  return {
+    ...(options.figure !== undefined && { who: findFigure(options.figure, known.figures) }),
+    ...(event && { events: event.map((word) => oneOf(word, eventIds, '--event', 'event')) }),
+    ...(status && { statuses: status.map((word) => oneOf(word, statuses, '--status', 'status')) }),
+    ...(outlet && { outlets: outlet.map((word) => findOutlet(word, known.outlets)) }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(text !== undefined && { text }),
+  };
+}
+
+function oneOf<T extends string>(word: string, known: readonly T[], parameter: string, what: string): T {
+  const found = known.find((candidate) => candidate === word.toLowerCase());
+  if (found === undefined) throw new UsageError(`${parameter}: ${unknown(what, word, known)}`);
+  return found;
+}
+
+/** People found by role have no entry in the watchlist; the key that their hits carry names them. */
+const unlisted = /^(name|role):\S/;
+
+function findFigure(word: string, figures: Known['figures']): string {
+  if (unlisted.test(word)) return word;
+  const wanted = fold(word);
+  const exact = figures.find(({ id }) => id === word);
+  if (exact) return exact.id;
+  const whole = figures.filter(({ name, names }) => [name, ...names].some((one) => fold(one) === wanted));
+  const bearers =
+    whole.length > 0
+      ? whole
+      : figures.filter(({ name, names }) => [name, ...names].some((one) => fold(one).endsWith(` ${wanted}`)));
+  if (bearers.length === 1) return bearers[0]!.id;
+  if (bearers.length > 1) {
+    const list = bearers.map(({ id, name }) => `${id} (${name})`).join(', ');
+    throw new UsageError(`--figure: "${word}" is the name of ${bearers.length} figures: ${list}; give the id`);
+  }
+  const names = figures.flatMap((figure) => [figure.id, figure.name, ...figure.names]);
+  throw new UsageError(
+    `--figure: ${unknown('figure', word, names)}\n  People found by role: name:<given-surname> or role:<role>, as "who" in --json.`,
+  );
+}
+
+function findOutlet(word: string, outlets: Known['outlets']): string {
+  const wanted = fold(word);
+  const found = outlets.find(({ id }) => id === word) ?? outlets.find(({ name }) => fold(name) === wanted);
+  if (found) return found.id;
+  throw new UsageError(
+    `--outlet: ${unknown(
+      'outlet',
+      word,
+      outlets.map(({ id }) => id),
+    )}`,
+  );
+}
+
+/** A whole number of at least one. */
+export function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isSafeInteger(count) || count < 1) {
+    throw new InvalidArgumentError('Expected a whole number of at least 1.');
+  }
+  return count;
+}

@@ -1,0 +1,84 @@
+// Hits as a table for a terminal: when, who, what, where, and the words that say so.
+import Table from 'cli-table3';
+import type { Hit } from '../shared/model.ts';
+import { printable, type Terminal } from './terminal.ts';
+import { formatTime } from './time.ts';
+
+/** @param outletName what to call an outlet: its name, marked where it is a sample. */
+export function hitTable(
+  hits: readonly Hit[],
+  options: Pick<Terminal, 'columns' | 'colors'> & { timeZone: string; outletName: (id: string) => string },
+): string {
+  const { columns, colors, timeZone, outletName } = options;
+  const table = plainTable(['When', 'Who', 'What', 'Where']);
+  for (const hit of hits) {
+    table.push([
+      formatTime(hit.publishedAt, timeZone),
+      colors.bold(printable(nameOf(hit))),
+      hit.status === 'asserted' ? hit.event : `${hit.event} ${colors.yellow(`(${hit.status})`)}`,
+      outletName(hit.outletId),
+    ]);
+    table.push([{ colSpan: 4, content: `  ${markedSentence(hit, columns - 2, colors)}` }]);
+  }
+  // cli-table3 fills every line with spaces to its full width.
+  return table.toString().replaceAll(/ +$/gm, '');
+}
+
+/** A table without frames. */
+export function plainTable(head: string[]): Table.Table {
+  const none = ['top', 'bottom', 'left', 'right', 'mid', 'middle'].flatMap((side) =>
+    side === 'middle' ? [side] : [side, `${side}-mid`, `${side}-left`, `${side}-right`],
+  );
+  return new Table({
+    head,
+    chars: Object.fromEntries(none.map((name) => [name, ''])),
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2, compact: true },
+  });
+}
+
+/** The name, or the role of someone unnamed. */
+function nameOf(hit: Hit): string {
+  return hit.figure ?? hit.role ?? hit.who;
+}
+
+/** The part of the sentence around the trigger that fits into `width`, with mention and trigger marked. */
+function markedSentence(hit: Hit, width: number, colors: Terminal['colors']): string {
+  const { sentence, mention, trigger } = hit.evidence;
+  const { start, end } = clipAround(sentence, trigger.start, trigger.end, width);
+  const marks = [trigger, mention]
+    .flatMap(({ start, end }) => (start === undefined || end === undefined ? [] : [{ start, end }]))
+    .sort((one, other) => one.start - other.start);
+  let text = start > 0 ? '…' : '';
+  let at = start;
+  for (const mark of marks) {
+    const [from, to] = [Math.max(at, mark.start), Math.min(end, mark.end)];
+    if (from >= to) continue;
+    text += colors.dim(printable(sentence.slice(at, from))) + colors.yellow(printable(sentence.slice(from, to)));
+    at = to;
+  }
+  return text + colors.dim(printable(sentence.slice(at, end))) + (end < sentence.length ? '…' : '');
+}
+
+/**
+ * The window of at most `width` UTF-16 units, two of them kept for the … at its ends, that shows `start` to `end` with words
+ * before and after. Cut between words where that costs little, never within a surrogate pair.
+ */
+export function clipAround(text: string, start: number, end: number, width: number): { start: number; end: number } {
+  if (text.length <= width) return { start: 0, end: text.length };
+  const room = width - 2;
+  const before = Math.max(0, Math.floor((room - (end - start)) / 2));
+  let from = Math.max(0, Math.min(start - before, text.length - room));
+  let to = Math.min(text.length, from + room);
+  const space = text.indexOf(' ', from);
+  if (from > 0 && space !== -1 && space < Math.min(start, from + 12)) from = space + 1;
+  const lastSpace = text.lastIndexOf(' ', to);
+  if (to < text.length && lastSpace > Math.max(end - 1, to - 12)) to = lastSpace;
+  if (isLowSurrogate(text, from)) from += 1;
+  if (isLowSurrogate(text, to)) to -= 1;
+  return { start: from, end: to };
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}

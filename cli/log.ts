@@ -1,0 +1,19 @@
+// The log of a local run: lines on stderr for whoever watches.
+import type { Writable } from 'node:stream';
+import type { Clock, Log } from '../shared/services.ts';
+
+/** `info` only where `verbose`; warnings and errors always. A line: time, level, message, `key=value` pairs. */
+export function createLog(stderr: Writable, clock: Clock, verbose: boolean): Log {
+  const line =
+    (level: string) =>
+    (message: string, fields: Record<string, unknown> = {}) => {
+      const pairs = Object.entries(fields).map(([key, value]) => ` ${key}=${show(value)}`);
+      stderr.write(`${clock.now().toISOString()} ${level} ${message}${pairs.join('')}\n`);
+    };
+  return { info: verbose ? line('info') : () => {}, warn: line('warn'), error: line('error') };
+}
+
+function show(value: unknown): string {
+  if (value instanceof Error) return JSON.stringify(value.message);
+  return typeof value === 'string' && /^[\w.:/@+-]+$/.test(value) ? value : (JSON.stringify(value) ?? 'undefined');
+}

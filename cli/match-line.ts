@@ -1,0 +1,67 @@
+// One line of `fissure match`: JSON in, JSON out.
+import { z } from 'zod';
+import { type Hit, type Item, type ItemText, type Language, languages } from '../shared/model.ts';
+
+/** What stands on an input line; further keys are ignored. Null is as good as absent. */
+const inputSchema = z.object({
+  id: z.union([z.string().min(1), z.number()]),
+  lang: z.enum(languages).nullish(),
+  title: z.string().nullish(),
+  summary: z.string().nullish(),
+  body: z.string().nullish(),
+  date: z.string().nullish(),
+  outlet: z.string().nullish(),
+  url: z.string().nullish(),
+});
+
+/** The functions of the core that an answer is made with. */
+export type Matching = {
+  match: (item: Item) => Hit[];
+  isRelevant: (hits: readonly Hit[]) => boolean;
+  detectLanguage: (text: Omit<ItemText, 'language'>) => Language;
+};
+
+/** An output line, without its line break; or why the input line cannot be answered. */
+export type Answer = { kind: 'answer'; json: string } | { kind: 'problem'; message: string };
+
+/** `now` (ISO 8601 UTC) stands in for a date that is missing or unreadable; the answer does not carry it. */
+export function answerLine(text: string, matching: Matching, now: string): Answer {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (error) {
+    return { kind: 'problem', message: `no JSON: ${(error as Error).message}` };
+  }
+  const result = inputSchema.safeParse(raw);
+  if (!result.success) {
+    const wrong = result.error.issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`);
+    return { kind: 'problem', message: wrong.join('; ') };
+  }
+  const input = result.data;
+  const { title, summary, body } = input;
+  if (typeof (title ?? summary ?? body) !== 'string') {
+    return { kind: 'problem', message: 'nothing to match: expected a title, a summary or a body' };
+  }
+  const words = { title: title ?? '', summary: summary ?? '', ...(typeof body === 'string' && { body }) };
+  const hits = matching.match({
+    ...words,
+    language: input.lang ?? matching.detectLanguage(words),
+    id: String(input.id),
+    outletId: input.outlet ?? '',
+    url: input.url ?? '',
+    publishedAt: readDate(input.date) ?? now,
+    firstSeenAt: now,
+    backfill: false,
+  });
+  const answer = { id: input.id, relevant: matching.isRelevant(hits), hits: hits.map(toPrediction) };
+  return { kind: 'answer', json: JSON.stringify(answer) };
+}
+
+function readDate(text: string | null | undefined): string | undefined {
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
+function toPrediction({ figure, figureId, role, event, status, score, evidence }: Hit) {
+  return { figure, figureId, ...(figure === null && { role }), event, status, score, evidence };
+}

@@ -1,0 +1,59 @@
+// Where a command reads and writes: the streams, what they can show, and writing that honours backpressure.
+import type { Readable, Writable } from 'node:stream';
+import pc from 'picocolors';
+import { OutputClosed } from './exit.ts';
+
+export type Terminal = {
+  stdin: Readable;
+  stdout: Writable;
+  stderr: Writable;
+  /** Columns for tables on stdout. */
+  columns: number;
+  /** True: a person watches stderr, so progress may be drawn there. */
+  interactive: boolean;
+  /** Colours for stdout: plain functions where it is no terminal or NO_COLOR is set. */
+  colors: ReturnType<typeof pc.createColors>;
+};
+
+/** Columns where stdout is a pipe or a file. */
+const pipedColumns = 120;
+
+export function processTerminal(): Terminal {
+  const { stdin, stdout, stderr } = process;
+  // A closed pipe is told by the write that meets it; without a listener the event itself would end the process.
+  stdout.on('error', () => {});
+  stderr.on('error', () => {});
+  return {
+    stdin,
+    stdout,
+    stderr,
+    columns: stdout.isTTY ? stdout.columns : pipedColumns,
+    interactive: stderr.isTTY === true,
+    colors: pc.createColors(pc.isColorSupported && stdout.isTTY === true),
+  };
+}
+
+/** Writes to stdout and resolves when the stream took it. Throws OutputClosed when the reader is gone. */
+export function print(terminal: Pick<Terminal, 'stdout'>, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    terminal.stdout.write(text, (error) => {
+      const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
+      if (!error) resolve();
+      else if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') reject(new OutputClosed('stdout is closed'));
+      else reject(new Error('stdout cannot be written', { cause: error }));
+    });
+  });
+}
+
+/** A line for the person, not for the pipe. */
+export function warn(terminal: Pick<Terminal, 'stderr'>, line: string): void {
+  terminal.stderr.write(`${line}\n`);
+}
+
+/**
+ * Text of an outlet, safe to show: control characters (which could steer the terminal), bidirectional overrides and line
+ * breaks become spaces, one each, so that offsets stay right.
+ */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f]/gu, ' ');
+}
