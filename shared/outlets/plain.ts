@@ -81,3 +81,8 @@ function withoutMarkup(markup: string): string {
   tokenizer.end();
   return parts.join('');
 }
+
+/** Text as markup that `plainText` gives back unchanged. */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

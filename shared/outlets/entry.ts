@@ -1,0 +1,60 @@
+// What the readers of all formats find, and an Entry made of it: text cleaned of markup, links absolute, dates read.
+import type { Entry } from '../model.ts';
+import { readDate } from './dates.ts';
+import { plainLine, plainText } from './plain.ts';
+import { articleUrl } from './url.ts';
+
+/** Fields as the format carries them: markup, entities, relative links and dates as written; candidates in order of preference. */
+export type RawEntry = {
+  guid?: string | undefined;
+  /** RSS: isPermaLink is not "false", so that the guid may serve as the link. */
+  guidIsLink?: boolean;
+  links: string[];
+  title?: string | undefined;
+  summary?: string | undefined;
+  content?: string | undefined;
+  author?: string | undefined;
+  dates: string[];
+};
+
+export type Format = 'rss' | 'atom' | 'rdf' | 'json' | 'page';
+
+export type NotRead = { kind: 'failed'; failure: 'not-a-feed' | 'empty' | 'unreadable'; message: string };
+
+/** What a document lists, or why it lists nothing. */
+export type Listing = { kind: 'entries'; format: Format; entries: Entry[] } | NotRead;
+
+/** As `Listing`, before the fields are cleaned; `base` is the address that the document itself names for its links. */
+export type RawListing = { kind: 'entries'; format: Format; base?: string; entries: RawEntry[] } | NotRead;
+
+/** @param base address of the document, for relative links */
+export function toEntry(raw: RawEntry, base: string): Entry {
+  const candidates = raw.guidIsLink && /^https?:\/\//i.test(raw.guid ?? '') ? [...raw.links, raw.guid!] : raw.links;
+  const summary = plainText(raw.summary ?? '');
+  const body = plainText(raw.content ?? '');
+  return present({
+    guid: raw.guid?.trim(),
+    url: firstOf(
+      candidates.filter((link) => link.trim() !== ''),
+      (link) => articleUrl(link, base),
+    ),
+    title: plainLine(raw.title ?? ''),
+    summary,
+    body: body === summary ? '' : body,
+    author: plainLine(raw.author ?? ''),
+    publishedAt: firstOf(raw.dates, readDate),
+  });
+}
+
+function firstOf<T, R>(candidates: T[], read: (candidate: T) => R | undefined): R | undefined {
+  for (const candidate of candidates) {
+    const result = read(candidate);
+    if (result !== undefined) return result;
+  }
+  return undefined;
+}
+
+/** Leaves out what is undefined or empty: an Entry has no empty fields. */
+function present(fields: { [name in keyof Entry]: string | undefined }): Entry {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
+}

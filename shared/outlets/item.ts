@@ -1,0 +1,89 @@
+// Gives entries their identity and makes items of them.
+import { createHash } from 'node:crypto';
+import type { Entry, Item, Outlet } from '../model.ts';
+import { urlKey } from './url.ts';
+
+/** An entry older than this when its outlet is first polled is history, not news: a digest covers a day, and a weekend is two more. */
+const backfillDays = 3;
+
+/** Characters kept: no headline is longer, and an item with its text stays under DynamoDB's 400 KB in UTF-8, two bytes a Cyrillic letter. */
+const longest = { title: 500, summary: 20_000, body: 120_000 };
+
+/** A headline for an entry that has none, taken from its text. */
+const headlineLength = 140;
+
+/** The items of one listing, in its order, one an identity. @param firstPoll nothing of this outlet was read before */
+export function toItems(entries: readonly Entry[], outlet: Outlet, now: Date, firstPoll: boolean): Item[] {
+  const keys = identities(entries);
+  const items = entries.flatMap((entry, index) => toItem(entry, outlet, now, { key: keys[index], firstPoll }) ?? []);
+  return [...new Map(items.toReversed().map((item) => [item.id, item])).values()].toReversed();
+}
+
+/**
+ * @param options.key identity within the outlet, where the whole listing was looked at; by default the entry's own best
+ * @returns undefined for an entry without any text
+ */
+export function toItem(
+  entry: Entry,
+  outlet: Outlet,
+  now: Date,
+  { key = candidates(entry)[0]!, firstPoll = false }: { key?: string | undefined; firstPoll?: boolean } = {},
+): Item | undefined {
+  const { title, summary = '' } = titled(entry);
+  if (title === undefined) return undefined;
+  const published = Date.parse(entry.publishedAt ?? '');
+  const known = published <= now.getTime();
+  const old = !known || published < now.getTime() - backfillDays * 86_400_000;
+  return {
+    id: `${outlet.id}.${shortHash(key)}`,
+    outletId: outlet.id,
+    url: entry.url ?? '',
+    title: cut(title, longest.title),
+    summary: cut(summary, longest.summary),
+    ...(entry.body && { body: cut(entry.body, longest.body) }),
+    language: outlet.language,
+    publishedAt: known ? entry.publishedAt! : now.toISOString(),
+    firstSeenAt: now.toISOString(),
+    backfill: firstPoll && old && !outlet.sample,
+  };
+}
+
+/**
+ * What each entry is known by at the next poll: its guid, else its address, else its text. Never the time of reading. A guid or address that entries of different
+ * titles share within one listing tells nothing apart (some outlets give every entry the same), so the next candidate counts.
+ */
+export function identities(entries: readonly Entry[]): string[] {
+  const titles = new Map<string, Set<string>>();
+  for (const entry of entries)
+    for (const key of candidates(entry)) titles.set(key, (titles.get(key) ?? new Set()).add(entry.title ?? ''));
+  return entries.map((entry) => {
+    const keys = candidates(entry);
+    return keys.find((key) => titles.get(key)!.size === 1) ?? keys.at(-1)!;
+  });
+}
+
+/** Best first. Both the loose form (scheme, fragment and tracking dropped) and the exact one, for outlets whose fragments tell entries apart. */
+function candidates({ guid, url, title, summary, body }: Entry): string[] {
+  const named = [guid, url].flatMap((name) => (name === undefined ? [] : [urlKey(name), name]));
+  return [...named, `text ${title ?? ''}\n${summary ?? body ?? ''}`];
+}
+
+function titled({ title, summary, body }: Entry): { title?: string; summary?: string } {
+  if (title !== undefined) return { title, ...(summary && { summary }) };
+  const text = summary ?? body;
+  if (text === undefined) return {};
+  if (text.length <= headlineLength) return { title: text.replaceAll('\n', ' ') };
+  const head = text.slice(0, headlineLength).replaceAll('\n', ' ');
+  const end = head.lastIndexOf(' ');
+  return { title: `${end > 0 ? head.slice(0, end) : head}…`, summary: text };
+}
+
+/** Cuts at a length without leaving half a surrogate pair. */
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+}
+
+/** 96 bits: among a thousand million items of one outlet, a collision is one in a hundred thousand million. */
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+}

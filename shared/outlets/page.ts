@@ -1,0 +1,32 @@
+// Reads the entries that an HTML page lists, by the outlet's CSS selectors.
+import { load } from 'cheerio/slim';
+import type { Outlet } from '../model.ts';
+import type { RawListing } from './entry.ts';
+
+/**
+ * `selectors.item` finds the entries; the other selectors look inside each. Without them the link is the item itself or the
+ * first link in it, and the title is the link's text. A date is taken from `datetime` or `content` where the element has one.
+ * A page where nothing is found is `empty`: most likely its layout changed.
+ */
+export function readPage(html: string, selectors: NonNullable<Outlet['selectors']>): RawListing {
+  const $ = load(html);
+  const entries = $(selectors.item)
+    .toArray()
+    .map((element) => {
+      const item = $(element);
+      const within = (selector: string | undefined) => (selector ? item.find(selector).first() : undefined);
+      const link = within(selectors.link) ?? (item.is('a[href]') ? item : item.find('a[href]').first());
+      const date = within(selectors.date);
+      return {
+        links: [link.attr('href') ?? link.find('a[href]').first().attr('href') ?? ''],
+        title: (within(selectors.title) ?? link).html() ?? undefined,
+        summary: within(selectors.summary)?.html() ?? undefined,
+        dates: [date?.attr('datetime'), date?.attr('content'), date?.text()].filter((text) => text !== undefined),
+      };
+    })
+    .filter(({ title }) => title?.trim());
+  if (entries.length === 0)
+    return { kind: 'failed', failure: 'empty', message: `nothing on the page fits ${selectors.item}` };
+  const base = $('base[href]').attr('href');
+  return { kind: 'entries', format: 'page', ...(base !== undefined && { base }), entries };
+}

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import { pollOutlet, pollOutlets } from '../../shared/outlets/poll.ts';
+import { outlet, pollServices, rss, serve } from './loopback.ts';
+
+const twoItems = rss([
+  { title: 'Minister resigned', guid: 'a', link: 'https://news.test/a', date: 'Mon, 02 Mar 2026 10:00:00 GMT' },
+  { title: 'Tennis', guid: 'b', link: 'https://news.test/b', date: 'Mon, 02 Mar 2026 09:00:00 GMT' },
+]);
+
+describe('pollOutlet', () => {
+  it('stores what a feed lists and gives the hits of what is new', async () => {
+    const url = await serve((_, response) => response.end(twoItems));
+    const { services, items } = pollServices();
+    const result = await pollOutlet(outlet(url), services);
+    expect({ ...result, hits: result.hits.length, state: result.state.itemsRead, stored: items.size }).toEqual({
+      outletId: 'test-outlet',
+      outcome: 'read',
+      entries: 2,
+      added: 2,
+      hits: 1,
+      state: 2,
+      milliseconds: 0,
+      stored: 2,
+    });
+  });
+
+  it('adds nothing and writes nothing when the same feed is polled again', async () => {
+    const url = await serve((_, response) => response.end(twoItems));
+    const { services, writes } = pollServices();
+    await pollOutlet(outlet(url), services);
+    writes.length = 0;
+    const again = await pollOutlet(outlet(url), services);
+    expect([again.outcome, again.entries, again.added, writes]).toEqual(['read', 2, 0, []]);
+  });
+
+  it('writes nothing on a 304, but once in six hours, so that health shows that the outlet answers', async () => {
+    const url = await serve((request, response) => {
+      response.statusCode = request.headers['if-none-match'] === '"1"' ? 304 : 200;
+      response.setHeader('etag', '"1"').end(response.statusCode === 200 ? twoItems : '');
+    });
+    const { services, writes, states, time } = pollServices();
+    await pollOutlet(outlet(url), services);
+    writes.length = 0;
+    const unchanged = await pollOutlet(outlet(url), services);
+    const atOnce = [...writes];
+    time.now = new Date('2026-03-02T18:00:00Z');
+    await pollOutlet(outlet(url), services);
+    expect([unchanged.outcome, atOnce, writes, states.get('test-outlet')?.lastSuccessAt]).toEqual([
+      'unchanged',
+      [],
+      ['state test-outlet'],
+      '2026-03-02T18:00:00.000Z',
+    ]);
+  });
+
+  it('saves validators after the items that they vouch for', async () => {
+    const url = await serve((_, response) => response.setHeader('etag', '"1"').end(twoItems));
+    const { services, writes, states } = pollServices();
+    await pollOutlet(outlet(url), services);
+    expect([writes, states.get('test-outlet')?.validators]).toEqual([
+      ['item Minister resigned', 'item Tennis', 'state test-outlet'],
+      { etag: '"1"' },
+    ]);
+  });
+
+  it('repeats after a crash between items and state, and adds nothing twice', async () => {
+    const url = await serve((_, response) => response.end(twoItems));
+    const { services, items } = pollServices();
+    const broken = { ...services.store, saveOutletState: () => Promise.reject(new Error('killed')) };
+    await expect(pollOutlet(outlet(url), { ...services, store: broken })).rejects.toThrow('killed');
+    const again = await pollOutlet(outlet(url), services);
+    expect([again.added, items.size]).toEqual([0, 2]);
+  });
+
+  it('keeps the old validators and items when an HTML page answers in place of the feed', async () => {
+    let page = twoItems;
+    const url = await serve((_, response) => response.setHeader('etag', `"${page.length}"`).end(page));
+    const { services, states } = pollServices();
+    await pollOutlet(outlet(url), services);
+    page = '<!doctype html><html><title>Checking your browser</title></html>';
+    const result = await pollOutlet(outlet(url), services);
+    const state = states.get('test-outlet');
+    expect([result.failure?.kind, state?.validators, state?.seen.length, state?.failure?.count]).toEqual([
+      'not-a-feed',
+      { etag: `"${twoItems.length}"` },
+      2,
+      1,
+    ]);
+  });
+
+  it('counts failures, waits longer after each, and forgets them after a success', async () => {
+    let status = 500;
+    const url = await serve((_, response) => {
+      response.statusCode = status;
+      response.end(twoItems);
+    });
+    const { services, states } = pollServices();
+    const pauses = [];
+    for (let poll = 0; poll < 3; poll++) pauses.push((await pollOutlet(outlet(url), services)).state.nextPollAt);
+    const failing = states.get('test-outlet')?.failure;
+    status = 200;
+    await pollOutlet(outlet(url), services);
+    expect([pauses, failing, states.get('test-outlet')?.failure]).toEqual([
+      ['2026-03-02T12:15:00.000Z', '2026-03-02T12:30:00.000Z', '2026-03-02T13:00:00.000Z'],
+      { kind: 'http-status', message: 'answered 500', since: '2026-03-02T12:00:00.000Z', count: 3 },
+      undefined,
+    ]);
+  });
+
+  it('asks no sooner than the outlet said', async () => {
+    const url = await serve((_, response) => {
+      response.writeHead(429, { 'retry-after': '7200' }).end();
+    });
+    const { services } = pollServices();
+    const { failure, state } = await pollOutlet(outlet(url), services);
+    expect([failure?.kind, state.nextPollAt]).toEqual(['rate-limited', '2026-03-02T14:00:00.000Z']);
+  });
+
+  it('stores the other items where one cannot be matched, reports it, and tries it again', async () => {
+    const url = await serve((_, response) => response.setHeader('etag', '"1"').end(twoItems));
+    const { services, items, states } = pollServices();
+    const match = () => {
+      throw new Error('rule broke');
+    };
+    const poisoned = {
+      ...services,
+      match: (item: Parameters<typeof services.match>[0]) => (item.title === 'Tennis' ? match() : []),
+    };
+    const result = await pollOutlet(outlet(url), poisoned);
+    const again = await pollOutlet(outlet(url), services);
+    expect([result.failure, result.added, states.get('test-outlet')?.failure, again.added, items.size]).toEqual([
+      { kind: 'internal', message: 'matching "Tennis" failed: rule broke' },
+      1,
+      undefined,
+      1,
+      2,
+    ]);
+  });
+
+  it('marks what was already old at the first poll, not what comes late afterwards', async () => {
+    let feed = rss([
+      { title: 'Old', guid: 'old', date: '2026-02-01' },
+      { title: 'New', guid: 'new', date: '2026-03-01' },
+    ]);
+    const url = await serve((_, response) => response.end(feed));
+    const { services, items } = pollServices();
+    await pollOutlet(outlet(url), services);
+    feed = rss([{ title: 'Late', guid: 'late', date: '2026-02-02' }]);
+    await pollOutlet(outlet(url), services);
+    expect([...items.values()].map(({ title, backfill }) => [title, backfill])).toEqual([
+      ['Old', true],
+      ['New', false],
+      ['Late', false],
+    ]);
+  });
+});
+
+describe('pollOutlets', () => {
+  it('polls the healthy outlets whatever the others do', async () => {
+    const answers: Record<string, string> = {
+      '/empty': '',
+      '/garbage': '\u0000\u0001 nonsense',
+      '/html': '<html></html>',
+      '/fine': twoItems,
+    };
+    const url = await serve((request, response) => {
+      if (request.url === '/reset') return request.socket.destroy();
+      if (request.url === '/500') response.statusCode = 500;
+      response.end(answers[request.url!] ?? '');
+    });
+    const { services } = pollServices();
+    const outlets = ['empty', 'garbage', 'html', 'reset', '500', 'fine'].map((id) => outlet(`${url}/${id}`, { id }));
+    const results = await pollOutlets([...outlets, outlet('http://127.0.0.1:1/', { id: 'closed' })], services);
+    expect(results.map((result) => [result.outletId, result.failure?.kind ?? result.added])).toEqual([
+      ['empty', 'empty'],
+      ['garbage', 'not-a-feed'],
+      ['html', 'not-a-feed'],
+      ['reset', 'connect'],
+      ['500', 'http-status'],
+      ['fine', 2],
+      ['closed', 'connect'],
+    ]);
+  });
+
+  it('asks one host at most two things at once, and lets other hosts pass those that wait', async () => {
+    const open = new Map<string, number>();
+    let most = 0;
+    const url = await serve((request, response) => {
+      const host = request.headers.host!;
+      open.set(host, (open.get(host) ?? 0) + 1);
+      most = Math.max(most, open.get(host)!);
+      setTimeout(() => {
+        open.set(host, open.get(host)! - 1);
+        response.end(twoItems);
+      }, 20);
+    });
+    const { services } = pollServices();
+    const order: string[] = [];
+    const busy = Array.from({ length: 8 }, (_, index) => outlet(`${url}/${index}`, { id: `busy-${index}` }));
+    const other = outlet(url.replace('127.0.0.1', '127.0.0.2'), { id: 'other' });
+    await pollOutlets([...busy, other], services, { concurrency: 3, onResult: ({ outletId }) => order.push(outletId) });
+    expect([most, order.indexOf('other') < 4]).toEqual([2, true]);
+  });
+
+  it('gives the results so far when it is stopped, and records no failure for the rest', async () => {
+    const stop = new AbortController();
+    const url = await serve((request, response) => {
+      if (request.url === '/slow') stop.abort();
+      else response.end(twoItems);
+    });
+    const { services, states } = pollServices();
+    const outlets = ['fast', 'slow', 'later'].map((id) => outlet(`${url}/${id}`, { id }));
+    const results = await pollOutlets(outlets, services, { concurrency: 1, signal: stop.signal });
+    expect([results.map(({ outletId }) => outletId), [...states.keys()]]).toEqual([['fast'], ['fast']]);
+  });
+
+  it('finishes the other outlets, then throws, when the store fails for one', async () => {
+    const url = await serve((_, response) => response.end(twoItems));
+    const { services, states } = pollServices();
+    const store = {
+      ...services.store,
+      saveOutletState: (state: Parameters<typeof services.store.saveOutletState>[0]) =>
+        state.outletId === 'a' ? Promise.reject(new Error('disk full')) : services.store.saveOutletState(state),
+    };
+    const polled = pollOutlets([outlet(url, { id: 'a' }), outlet(url, { id: 'b' })], { ...services, store });
+    await expect(polled).rejects.toThrow('polling broke off for 1 of 2 outlets: Error: disk full');
+    expect([...states.keys()]).toEqual(['b']);
+  });
+});
