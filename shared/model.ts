@@ -180,8 +180,18 @@ export type Story = {
   hits: Hit[];
 };
 
-/** Someone who receives digests. */
-export type Subscriber = {
+/** How far a subscriber's digests have come; the next one begins there. */
+export type Coverage = {
+  /** End of the period that the last digest covered, ISO 8601 UTC. */
+  coveredUntil: string;
+  /** Sum of the outlets' itemsRead at that time: what has been read since is the difference. */
+  itemsReadUntil: number;
+  /** Ids of the hits told that were first seen shortly before: a hit stored late is known by not being among them. */
+  toldLately: string[];
+};
+
+/** Someone who receives digests. Without coverage: none was sent yet. */
+export type Subscriber = Partial<Coverage> & {
   id: string;
   email: string;
   status: 'pending' | 'confirmed' | 'suppressed' | 'left';
@@ -193,12 +203,13 @@ export type Subscriber = {
   whenQuiet: boolean;
   /** ISO 8601 UTC; absent: no digest is due. */
   nextDigestAt?: string;
-  /** End of the period that the last digest covered, ISO 8601 UTC. */
-  coveredUntil?: string;
 };
 
-/** One digest for one subscriber: claimed before it is sent, settled after. Key: subscriber id and local date. */
-export type DigestRecord = {
+/**
+ * One digest for one subscriber: claimed before it is sent, settled after. Key: `<subscriber id>#<local date>`. Its coverage
+ * becomes the subscriber's once it is sent; a digest of a period asked for by hand has none.
+ */
+export type DigestRecord = Partial<Coverage> & {
   key: string;
   subscriberId: string;
   state: 'claimed' | 'sent' | 'failed';
@@ -210,6 +221,8 @@ export type DigestRecord = {
 
 /** A mail as rendered: UTF-8, no line limits; the mailer makes MIME of it. */
 export type Email = {
+  /** Names this mail and every attempt to send it (the digest's key): outbox file, Message-ID, tag of mail events. */
+  key: string;
   to: string;
   from: string;
   subject: string;

@@ -1,0 +1,45 @@
+// Email to MIME (RFC 5322, 2045): what both mailers send or store.
+import { createHash } from 'node:crypto';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Email } from '../model.ts';
+import { cleanText } from './clean.ts';
+
+export type Mime = {
+  bytes: Uint8Array;
+  /** Without angle brackets; the same for every attempt at the same mail, so that readers can tell a repetition. */
+  messageId: string;
+};
+
+/**
+ * The mail as bytes: multipart/alternative in UTF-8, encoded so that no line passes 998 octets (RFC 5322, 2.1.1).
+ * `date` stands in its Date header. Control characters in any header value become spaces.
+ */
+export async function toMime(email: Email, date: Date): Promise<Mime> {
+  const messageId = messageIdOf(email);
+  const composer = new MailComposer({
+    from: cleanText(email.from),
+    to: cleanText(email.to),
+    subject: cleanText(email.subject),
+    text: email.text,
+    html: email.html,
+    headers: Object.fromEntries(
+      Object.entries(email.headers).map(([name, value]) => [headerName(name), cleanText(value)]),
+    ),
+    date,
+    messageId: `<${messageId}>`,
+    // The content is finished: nothing in it may make the composer read a file or fetch a URL.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return { bytes: await composer.compile().build(), messageId };
+}
+
+function messageIdOf({ key, from }: Email): string {
+  const domain = /@([a-z0-9.-]+)>?\s*$/i.exec(from)?.[1] ?? 'fissure.invalid';
+  return `${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${domain}`;
+}
+
+function headerName(name: string): string {
+  if (!/^[!-9;-~]+$/.test(name)) throw new Error(`Making MIME: "${cleanText(name)}" is no header name`);
+  return name;
+}

@@ -1,0 +1,70 @@
+// Collects what one subscriber's digest is built of: hits of the period as stories, and the outlets' health.
+import type { Coverage, Hit, Outlet, OutletState, Subscriber } from '../model.ts';
+import { gatherStories, windowDays } from '../stories/assign.ts';
+import { buildDigest, type Digest, type Period } from './build.ts';
+import { itemsReadInAll, outletHealth } from './health.ts';
+
+export type PrepareServices = {
+  store: {
+    outletStates(outletIds: readonly string[]): Promise<Map<string, OutletState>>;
+    /** By publishedAt, ISO 8601 UTC, `from` inclusive, `to` exclusive. */
+    hits(query: { from?: string; to?: string }): AsyncIterable<Hit>;
+  };
+  /** As the owner's list has them; those not enabled are not counted. */
+  outlets: readonly Outlet[];
+};
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** A hit is stored some time after it was first seen, at most the longest run of a Lambda function. */
+const lateMs = 15 * minute;
+/** News is rarely published longer ago; what is older reads as history. */
+const oldestNewsMs = 30 * day;
+
+/**
+ * The digest for `period` (default: since the last one, or the past day) and the coverage that sending it gives;
+ * `digest` is undefined where there is nothing to send.
+ */
+export async function prepareDigest(
+  subscriber: Subscriber,
+  { store, outlets }: PrepareServices,
+  { key, now, period }: { key: string; now: Date; period?: Period },
+): Promise<{ digest: Digest | undefined; coverage: Coverage }> {
+  const covered = period ?? nextPeriod(subscriber, now);
+  const states = await store.outletStates(outlets.map(({ id }) => id));
+  const hits: Hit[] = [];
+  for await (const hit of store.hits(publishedRange(covered))) if (hit.relevant) hits.push(hit);
+
+  const health = outletHealth(outlets, states, period === undefined ? subscriber.itemsReadUntil : 0);
+  const digest = buildDigest(subscriber, gatherStories(hits), health, { key, period: covered, outlets });
+  const coverage = {
+    coveredUntil: covered.to,
+    itemsReadUntil: itemsReadInAll(outlets, states),
+    toldLately: toldLately(hits, digest, covered),
+  };
+  return { digest, coverage };
+}
+
+/** From where the last digest ended to now. */
+export function nextPeriod({ coveredUntil, toldLately = [] }: Subscriber, now: Date): Period {
+  const to = now.toISOString();
+  if (coveredUntil === undefined) return { from: new Date(now.getTime() - day).toISOString(), to, by: 'seen' };
+  const late = { from: before(coveredUntil, lateMs), told: new Set(toldLately) };
+  return { from: coveredUntil, to, by: 'seen', late };
+}
+
+/** Wide enough for stories that began before the period, and for news that outlets dated back. */
+function publishedRange({ from, to, by }: Period): { from: string; to?: string } {
+  return by === 'seen' ? { from: before(from, oldestNewsMs) } : { from: before(from, windowDays * day), to };
+}
+
+/** Of the hits that a late one could be mistaken for: those told now or by a digest shortly before. */
+function toldLately(hits: readonly Hit[], digest: Digest | undefined, { to, late }: Period): string[] {
+  const since = Date.parse(to) - lateMs;
+  const told = new Set(late?.told);
+  for (const { reports } of digest?.stories ?? []) for (const { hit } of reports) told.add(hit.id);
+  return hits.filter((hit) => told.has(hit.id) && Date.parse(hit.firstSeenAt) >= since).map((hit) => hit.id);
+}
+
+const before = (instant: string, ms: number): string => new Date(Date.parse(instant) - ms).toISOString();

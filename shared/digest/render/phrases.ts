@@ -1,0 +1,102 @@
+// The lines that HTML and plain text say alike: of a story, of a report, of what was read, and why the mail came.
+import type { Digest, DigestStory, Report } from '../build.ts';
+import { cleanText, shorten } from '../clean.ts';
+import type { BrokenOutlet } from '../health.ts';
+import { localShortTime, localTime } from '../local-time.ts';
+import { count, failureWords, inSeries, languageWords, stanceWords, statusWords } from '../words.ts';
+
+/** At most so many outlets are named in a row; the others are counted. */
+const namedOutlets = 8;
+
+export const sampleNotice =
+  'Sample data. The articles were written for Fissure’s demo: real events, invented wording, no real outlet.';
+
+/** An instant in the subscriber's zone; with the year where the period is history. */
+export function timeIn({ period, subscriber }: Digest, instant: string): string {
+  return period.by === 'seen' ? localShortTime(instant, subscriber.timeZone) : localTime(instant, subscriber.timeZone);
+}
+
+/** "24 Mar 2022, 08:00 to 25 Mar 2022, 08:00 (Europe/Berlin)". */
+export function periodLine({ period, subscriber: { timeZone } }: Digest): string {
+  return `${localTime(period.from, timeZone)} to ${localTime(period.to, timeZone)} (${timeZone})`;
+}
+
+export const outletName = ({ outlet }: Report): string => cleanText(outlet.name);
+
+/** "3 outlets: 2 independent, 1 state", "1 state outlet". */
+export function outletsLine({ outlets }: DigestStory): string {
+  const [only] = outlets.stances;
+  if (outlets.stances.length === 1 && only) {
+    return only.stance === 'other'
+      ? count(only.outlets, 'outlet')
+      : count(only.outlets, `${stanceWords[only.stance]} outlet`);
+  }
+  const parts = outlets.stances.map(({ stance, outlets: of }) => `${of} ${stanceWords[stance]}`);
+  return `${count(outlets.total, 'outlet')}: ${parts.join(', ')}`;
+}
+
+/** "first by Meduza, 23 Mar, 14:05; 2 earlier reports". */
+export function historyLine(digest: Digest, story: DigestStory): string {
+  const first = `first by ${outletName(story.first)}, ${timeIn(digest, story.first.hit.publishedAt)}`;
+  return story.earlier === 0 ? first : `${first}; ${count(story.earlier, 'earlier report')}`;
+}
+
+/** "reported", "reported (was: rumoured or possible)". */
+export function statusLine(story: DigestStory): string {
+  const now = statusWords[story.status];
+  return story.was === undefined ? now : `${now} (was: ${statusWords[story.was]})`;
+}
+
+/** What a report adds to outlet and link: "23 Mar, 14:05 · in Russian · says: denied". */
+export function reportFacts(digest: Digest, story: DigestStory, { hit }: Report): string[] {
+  return [
+    timeIn(digest, hit.publishedAt),
+    ...(hit.language === 'en' ? [] : [`in ${languageWords[hit.language]}`]),
+    ...(hit.status === story.status ? [] : [`says: ${statusWords[hit.status]}`]),
+  ];
+}
+
+/** The item's title where the sentence is not the title itself. */
+export function titleOf({ hit }: Report): string | undefined {
+  if (hit.evidence.field === 'title') return undefined;
+  const title = shorten(cleanText(hit.title), 200);
+  return title === '' ? undefined : title;
+}
+
+/** "and 4 more reports, by Meduza, TASS and RBC"; undefined where all are shown. */
+export function moreReportsLine(story: DigestStory, shown: number): string | undefined {
+  const rest = story.reports.slice(shown);
+  if (rest.length === 0) return undefined;
+  const names = [...new Set(rest.map(outletName))];
+  const others = names.length - namedOutlets;
+  const named = others > 0 ? [...names.slice(0, namedOutlets), count(others, 'other')] : names;
+  return `and ${count(rest.length, 'more report')}, by ${inSeries(named)}`;
+}
+
+/** "The Bell: it answers with an error (HTTP 500), since 23 Mar, 14:05, 3 polls in a row". */
+export function brokenLine(digest: Digest, broken: BrokenOutlet): { name: string; what: string } {
+  const name = cleanText(broken.name);
+  if (broken.failure === undefined) return { name, what: 'not read yet' };
+  const { kind, message, since, count: polls } = broken.failure;
+  const detail = shorten(cleanText(message), 140);
+  const lasting = polls > 1 ? `, ${count(polls, 'poll')} in a row` : '';
+  return {
+    name,
+    what: `${failureWords[kind]}${detail === '' ? '' : ` (${detail})`}, since ${timeIn(digest, since)}${lasting}`,
+  };
+}
+
+/** How to read the statuses: said once, at the end. */
+export const statusNotice =
+  'Reported: an outlet states it as a fact; Fissure does not verify it. Rumoured or possible: planned, expected, threatened ' +
+  'or unconfirmed. Denied: an outlet says that it is not so.';
+
+export function reasonLine({ subscriber: { hour, timeZone } }: Digest): string {
+  return `You get this because a daily digest is set to ${String(hour).padStart(2, '0')}:00, ${timeZone}, for this address.`;
+}
+
+/** Where the whole history is. */
+export const historyNotice = 'All hits, with why each matched: fissure hits';
+
+/** Above the stories that a mail has no room for. */
+export const namedNotice = 'Too many to tell here in full; also in this period:';
