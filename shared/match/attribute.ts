@@ -1,0 +1,94 @@
+// Joins each trigger to the mention that did or suffered it. Positional languages and case languages have a file each.
+
+import { antecedent } from './attribute/antecedent.ts';
+import { attributeByCase } from './attribute/by-case.ts';
+import { attributeByPosition } from './attribute/by-position.ts';
+import { grammars } from './grammar.ts';
+import type { Context, Mention } from './mentions.ts';
+import type { Sentence } from './sentences.ts';
+import type { Trigger } from './triggers.ts';
+
+/** Whom a trigger concerns, by which rule, and how many tokens lie between. */
+export type Attribution = { mention: Mention; rule: string; distance: number; trigger: Trigger };
+
+/** What attribution looks at: one sentence with its mentions, and the item around it. */
+export type Scene = {
+  sentence: Sentence;
+  own: readonly Mention[];
+  all: readonly Mention[];
+  sentences: readonly Sentence[];
+  context: Context;
+};
+
+/** Everyone a trigger concerns; empty where the grammar gives it to somebody else or to nobody. */
+export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
+  const { hasCases } = grammars[scene.context.language];
+  const found =
+    trigger.slot === 'topic'
+      ? attributeByTopic(trigger, scene)
+      : hasCases
+        ? attributeByCase(trigger, scene)
+        : attributeByPosition(trigger, scene);
+  const resolved = found.flatMap((attribution) => resolvePronoun(attribution, scene));
+  return resolved.flatMap((attribution) => [attribution, ...coordinated(attribution, scene)]);
+}
+
+function resolvePronoun(attribution: Attribution, scene: Scene): Attribution[] {
+  if (attribution.mention.who.kind !== 'pronoun') return [attribution];
+  const mention = antecedent(attribution.mention, scene);
+  return mention ? [{ ...attribution, mention, rule: `${attribution.rule}, pronoun` }] : [];
+}
+
+/** "A, B and C resigned": mentions listed with the one found. */
+function coordinated({ mention, rule, trigger }: Attribution, scene: Scene): Attribution[] {
+  const { sentence } = scene;
+  const listed: Mention[] = [];
+  const walk = (step: 1 | -1) => {
+    let current = mention;
+    for (;;) {
+      const next = scene.own.find((other) =>
+        step === 1
+          ? other.np >= current.to && isListGap(sentence, current.to, other.np)
+          : other.to <= current.np && isListGap(sentence, other.to, current.np),
+      );
+      if (!next || next.who.kind === 'pronoun' || listed.includes(next)) return;
+      if (next.from < trigger.to && trigger.from < next.to) return;
+      listed.push(next);
+      current = next;
+    }
+  };
+  if (mention.sentence !== sentence.index) return [];
+  walk(1);
+  walk(-1);
+  return listed
+    .filter((other) => (other.cases & mention.cases) !== 0)
+    .map((other) => ({ mention: other, rule: `${rule}, coordinated`, distance: gapBetween(other, trigger), trigger }));
+}
+
+const listWords = /^(and|и|та|й|und|et|а|также|und|as|well)$/;
+
+function isListGap(sentence: Sentence, from: number, to: number): boolean {
+  if (to < from || to - from > 1) return false;
+  const gap = sentence.tokens[to]?.gap ?? '';
+  if (to === from) return /^\s*,\s*$/.test(gap);
+  return listWords.test(sentence.forms[from] ?? '') && /^[\s,]*$/.test(gap);
+}
+
+/** Tokens between a mention and a trigger of the same sentence. */
+export function gapBetween(mention: { from: number; to: number }, trigger: { from: number; to: number }): number {
+  return mention.to <= trigger.from ? trigger.from - mention.to : Math.max(0, mention.from - trigger.to);
+}
+
+/** Weak words concern whoever of the elite stands nearest in the sentence, else first in the item. */
+function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] {
+  const candidates = scene.own.filter((mention) => isElite(mention) && !isSpeaker(mention));
+  const nearest = [...candidates].sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
+  if (nearest)
+    return [{ mention: nearest, rule: 'topic of the sentence', distance: gapBetween(nearest, trigger), trigger }];
+  const first = scene.all.find((mention) => isElite(mention) && !isSpeaker(mention));
+  return first ? [{ mention: first, rule: 'topic of the item', distance: 20, trigger }] : [];
+}
+
+export const isElite = (mention: Mention) =>
+  mention.who.kind === 'figure' || mention.who.kind === 'person' || mention.who.kind === 'role';
+const isSpeaker = (mention: Mention) => mention.who.kind === 'figure' && mention.who.figure.speaker;

@@ -1,0 +1,110 @@
+// The words that decide a report's status, by language: folded phrases of the watchlist's phrase language. Data only.
+import type { Language } from '../model.ts';
+import { compilePhrase, PhraseIndex } from '../watchlist/phrases.ts';
+
+/** What a cue says, and on which side of the trigger it may stand to say it. */
+export type Cue = {
+  kind: 'negation' | 'denial' | 'possible' | 'planned' | 'demand' | 'past' | 'future';
+  side: 'before' | 'after' | 'either';
+};
+
+type CueList = Partial<Record<`${Cue['kind']}-${Cue['side']}`, string>>;
+
+/** One phrase a line. */
+const lists: Record<Language, CueList> = {
+  en: {
+    'negation-before':
+      'not\nnever\ndon t\ndoesn t\ndidn t\nhasn t\nhaven t\nhadn t\nisn t\nwasn t\nwon t\nwouldn t\nrefuses|refused|refusing to\ndeclines|declined to\nfails|failed to\nwithout\nrather than\nno plans to\nruled|rules out\nblocked|blocks\nprevented|prevents|stopped\nnot allowed to\nrejected|rejects|rejecting',
+    'denial-before':
+      'denies|denied|deny|denying\nrefutes|refuted\ndismisses|dismissed|dismissing ~1 reports|rumors|rumours|claims|speculation|suggestions\nfalse reports|claims|rumors|rumours\nno truth\nfake news',
+    'denial-after': 'denied\nis|was|were|are false|untrue|fake\nnot true\nrefuted\nrejected\nrefused',
+    'possible-before':
+      'may\nmight\ncould\ncan\npossible|possibly|perhaps|maybe\nlikely|unlikely|probably\nrumors|rumours|rumored|rumoured|speculation\nfears|feared|fear|fearing\nwhether\nif\nappears|appear|appeared|seems|seem to\nsuspected|suspects\nrisk|risks|risked|risking\npotential|potentially\nset to\nabout to\nready to\nprepares|preparing|prepared to\nfaces|facing|face\nclaims|claim',
+    'planned-before':
+      'plans|planned|planning to\nintends|intended to\nexpected to\nwants|wanted to\nthreatens|threatened|threatening to\nthreat|threats to\nvows|vowed to\nwould\nwill\ntries|tried|trying|attempts|attempted to\noffers|offered to\nhopes|hoped to\nconsiders|considering|considered|mulls|mulling\nreportedly trying|planning|considering',
+    'demand-before':
+      'calls|called|calling for|on\nurges|urged|urging\ndemands|demanded|demanding\nshould\nmust\nneeds to\nought to\nsuggests|suggested that\nbegs|begged',
+    'possible-after': 'if\nsoon',
+    'past-before':
+      'since\nyears|months|weeks ago\nlast year\nlast month\nformerly\npreviously\nearlier\nin 19*\nanniversary of\nfollowing\nin the wake of\nafter ~3\nbefore ~3\nwho had\nhad been\nhad already\nhistory of',
+    'past-after':
+      'last year\nyears|months|weeks ago\nin 19*\na year ago\nearlier this year\nlast month|june|july|august|spring|summer|autumn|winter|week',
+  },
+  ru: {
+    'negation-before': 'не\nни\nнет\nотказал*|отказыва* ~2\nне собирается|планирует|намерен\nисключил*',
+    'denial-before':
+      'опроверг*\nопроверг* ~3\nопровержен*\nотрица*\nне соответств*\nфейк*|утка|выдумк*\nникто не\nне подтверд*',
+    'denial-after': 'опроверг*\nне соответств*\nне состоял*\nфейк*|выдумк*',
+    'possible-before':
+      'может|могут|могла|могло|могли|мог\nвозможн*\nвероятн*\nякобы ~3 собирается\nслух*\nпредположительно\nвот вот\nпрочат\nожида*\nесли\nли\nпригроз*|угрожа*|грозит\nрискует|рискуют',
+    'planned-before':
+      'планиру*\nнамерен*\nсобирается|собираются|собирался|собиралась\nготов|готова|готовы|готовится\nхочет|хотят|хотел|хотела\nпопросил*|просит|просила|просил об|о|отправить\nпытал*|попытал*\nбудет|будут\nобещал*|пообещал*',
+    'demand-before':
+      'призвал*|призыва*\nпотребовал*|требу*\nпредложил*|предлага*\nдолжен|должна|должны\nпора\nнадо|нужно|следует',
+    'past-before':
+      'лет|года|месяца|месяцев назад\nранее\nраньше\nв прошлом\nпрошлым летом\nпрошлой весной|осенью|зимой\nпосле\nнапомним\nгодовщин*\nбывш*\nотбывающ*\nс ~1 года\nпокинувш*|погибш*|арестованн*|уволенн*|осужденн*|сбежавш*|умерш*|уехавш*|бежавш*|задержанн*',
+    'past-after':
+      'лет|года|год|месяца|месяцев назад\nв прошлом\nпрошлым летом\nпрошлой весной|осенью|зимой\nеще в ~3 году|годах\nв 19*|200*|201*|2020|2021 году',
+  },
+  uk: {
+    'negation-before': 'не\nні\nані\nвідмов* ~2\nвиключив',
+    'denial-before': 'спростув*\nспростов*\nзапереч*\nфейк*|качка|вигад*\nне відповіда*\nніхто не',
+    'denial-after': 'спростув*\nзапереч*\nфейк*\nне відповіда*\nвигад*',
+    'possible-before':
+      'може|можуть|могла|могли|міг\nможлив*\nймовірн*\nчутки|чуток|чутками\nочіку*\nякщо\nчи\nзагрожу*|погрожу*\nпідшуку*',
+    'planned-before':
+      'плану*\nма|має|мають намір\nзбирається|збираються|збирався\nготов*\nхоче|хотів|хотіла\nпросив|просила|просить|попросив|попросила\nнамага*|спробував\nбуде|будуть\nпообіця*',
+    'demand-before': 'заклик*\nвимага*\nпропон*|запропон*\nповинен|повинна|має бути\nслід|треба',
+    'past-before':
+      'років|роки|місяці|місяців|рік тому\nраніше\nторік\nминулого|минулої\nпісля\nнагада*\nрічниц*\nколишн*\nзагибл*|померл*|заарештован*',
+    'past-after': 'років|роки|рік|місяці|місяців тому\nторік\nминулого|минулої\nще в|у ~3 році',
+  },
+  de: {
+    'negation-before': 'nicht\nkein*\nnie\nniemals\nohne\nlehnt* ab\nweigert* sich',
+    'negation-after': 'nicht\nkeine rede',
+    'denial-before': 'dement*\nbestreit*|bestritt\nweist|wies zuruck\nfalschmeldung*',
+    'denial-after': 'dement*\nkeine rede\nnicht wahr',
+    'possible-before':
+      'konnte|konnten\nmoglich*\nvielleicht\nwohl\ngerucht*\ndurfte|durften\nob\nfalls\nsollte|sollten\ndroht|drohte',
+    'possible-after': 'konnte|konnten\nsollte\ndurfte\ndenkbar',
+    'planned-before':
+      'will|wollte|wollen\nplant|plante\nwird|werde|wurde ~6 zurucktreten|verlassen|entlassen\nbietet an',
+    'demand-before': 'fordert|forderte|fordern\nverlangt|verlangte\nmusse|musste\nruft auf',
+    'past-before':
+      'vor _ jahr*|monat*\nvor _ _ jahr*|monat*\nim vorjahr\nfruher*\nehemalig*\nim ~1 2022\nnach\nseit\ndamals\nfruhjahr|sommer|herbst|winter 20*',
+    'past-after': 'war|waren\nworden war\nhatte|hatten',
+  },
+  fr: {
+    'negation-before': 'ne\nn\npas\njamais\nsans\nrefuse|refuse de\nni',
+    'denial-before': 'dement|dementi|dementit\nrefute\nfausse* rumeur*\nni|nie avoir',
+    'denial-after': 'dement|dementi\nest faux',
+    'possible-before':
+      'pourrait|pourraient\npeut etre\nserait|seraient\naurait|auraient\nrumeur*\nsi\nmenace|menacent de\nrisque|risquent de\nprobable*|possible*\nse verrait',
+    'planned-before': 'compte|entend|veut|souhaite|envisage\nva|vont\npromet\nprevoit de',
+    'demand-before': 'appelle|appellent a\nexige|exigent\ndemande|demandent\nreclame|reclament\ndoit|devrait|devraient',
+    'past-before':
+      'il y a ~3 an|ans|mois\nen 19*|200*|201*\nl an dernier\nancien*\napres\ndepuis\navait|avaient\nqui avait',
+    'past-after': 'il y a\nl an dernier\nl annee derniere\nau printemps|automne\nen 19*|200*|201*|2022|2023',
+  },
+};
+
+function indexOf(language: Language): PhraseIndex<Cue> {
+  const index = new PhraseIndex<Cue>();
+  for (const [key, phrases] of Object.entries(lists[language])) {
+    const split = key.lastIndexOf('-');
+    const cue = { kind: key.slice(0, split), side: key.slice(split + 1) } as Cue;
+    for (const phrase of phrases.split('\n')) index.add(compilePhrase(phrase.replace(/( ~\d)+$/, ''), language), cue);
+  }
+  return index;
+}
+
+const built = new Map<Language, PhraseIndex<Cue>>();
+
+/** Cues of a language, compiled on first use. */
+export function cuesOf(language: Language): PhraseIndex<Cue> {
+  const known = built.get(language);
+  if (known) return known;
+  const index = indexOf(language);
+  built.set(language, index);
+  return index;
+}

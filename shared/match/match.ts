@@ -1,0 +1,159 @@
+// Item to hits: sentences -> mentions -> triggers -> attribute -> status. Pure.
+import type { EventId, Hit, Item, ItemText, Status } from '../model.ts';
+import type { Watchlist } from '../watchlist/compile.ts';
+import { type Attribution, attribute, isElite } from './attribute.ts';
+import { type Context, contextOf, findMentions, type Mention } from './mentions.ts';
+import { scoreParts } from './score.ts';
+import { type Sentence, toSentences } from './sentences.ts';
+import { readStatus, type StatusReading } from './status.ts';
+import { findTriggers, type Trigger } from './triggers.ts';
+
+/** One reading of a sentence: whom a trigger concerns and how certain it is. */
+export type Finding = Attribution & StatusReading & { sentence: Sentence; score: { part: string; value: number }[] };
+
+/** Everything matching saw in a text, for hits and for explanations. */
+export type Reading = {
+  context: Context;
+  sentences: Sentence[];
+  mentions: Mention[];
+  triggers: Trigger[];
+  findings: Finding[];
+};
+
+/** Reads a text whole. `year` is the year of publication. */
+export function readText(text: ItemText, watchlist: Watchlist, year: number): Reading {
+  const sentences = toSentences(text);
+  const context = contextOf(sentences, text.language, watchlist);
+  const mentions = findMentions(sentences, context);
+  if (!mentions.some(isElite)) return { context, sentences, mentions, triggers: [], findings: [] };
+  const triggers = sentences.flatMap((sentence) => findTriggers(sentence, context));
+  const findings = triggers.flatMap((trigger) => {
+    const sentence = sentences[trigger.sentence];
+    if (!sentence) return [];
+    const own = mentions.filter((mention) => mention.sentence === trigger.sentence);
+    const scene = { sentence, own, all: mentions, sentences, context };
+    return attribute(trigger, scene)
+      .filter(({ mention }) => isElite(mention) && !isOpposition(mention))
+      .map((attribution) => {
+        const reading = readStatus(trigger, sentence, context, year);
+        return { ...attribution, ...reading, sentence, score: scoreParts(attribution, reading) };
+      });
+  });
+  return { context, sentences, mentions, triggers, findings };
+}
+
+const isOpposition = (mention: Mention) => mention.who.kind === 'figure' && mention.who.figure.tier === 'opposition';
+
+/** Hits of an item, one for each who and event, the most telling finding of each. */
+export function matchItem(item: Item, watchlist: Watchlist): Hit[] {
+  const { findings } = readText(item, watchlist, new Date(item.publishedAt).getUTCFullYear());
+  const best = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${whoKey(finding.mention)}#${finding.trigger.event}`;
+    const known = best.get(key);
+    if (!known || weight(finding) > weight(known)) best.set(key, finding);
+  }
+  return [...best.values()].map((finding) => toHit(item, finding, watchlist));
+}
+
+/** Whether an analyst of elite defection wants to see an item with these hits. */
+export const isRelevant = (hits: readonly Hit[]): boolean => hits.some((hit) => hit.relevant);
+
+const statusWeight: Record<Status, number> = { asserted: 1, denied: 0.9, possible: 0.8, past: 0.2 };
+const total = (finding: Finding) => finding.score.reduce((product, { value }) => product * value, 1);
+const weight = (finding: Finding) => total(finding) * statusWeight[finding.status];
+
+const slug = (text: string) =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+function whoKey({ who }: Mention): string {
+  if (who.kind === 'figure') return who.figure.id;
+  if (who.kind === 'person') return `name:${slug(who.name)}`;
+  return who.kind === 'role' ? `role:${slug(who.role)}` : '';
+}
+
+/** Events whose bare possibility is news; the possibility of others is talk. */
+const tellingWhenPossible: ReadonlySet<EventId> = new Set([
+  'resigned',
+  'dismissed',
+  'left-country',
+  'defected',
+  'rebelled',
+  'detained',
+  'died',
+  'disappeared',
+  'returned',
+  'rift',
+]);
+
+function relevant(finding: Finding): boolean {
+  const { event } = finding.trigger;
+  if (event === 'sanctioned' || finding.status === 'past') return false;
+  if (finding.status === 'asserted') return true;
+  return tellingWhenPossible.has(event) && finding.mention.who.kind !== 'role';
+}
+
+function toHit(item: Item, finding: Finding, watchlist: Watchlist): Hit {
+  const { mention, trigger, sentence } = finding;
+  const { who } = mention;
+  const key = whoKey(mention);
+  const { id: itemId, outletId, url, title, language, publishedAt, firstSeenAt, backfill } = item;
+  return {
+    id: `${itemId}#${key}#${trigger.event}`,
+    itemId,
+    outletId,
+    url,
+    title,
+    language,
+    publishedAt,
+    firstSeenAt,
+    backfill,
+    who: key,
+    figureId: who.kind === 'figure' ? who.figure.id : null,
+    figure: who.kind === 'figure' ? who.figure.name : who.kind === 'person' ? who.name : null,
+    role: who.kind === 'role' || who.kind === 'person' ? who.role : null,
+    event: trigger.event,
+    status: finding.status,
+    score: Math.round(total(finding) * 100) / 100,
+    relevant: relevant(finding),
+    evidence: {
+      field: sentence.field,
+      sentence: sentence.text,
+      mention: { rule: mention.rule, ...mentionText(mention, finding) },
+      trigger: { ...span(sentence, trigger), phrase: trigger.phrase },
+      attribution: finding.rule,
+      distance: finding.distance,
+      cues: finding.cues,
+      score: finding.score,
+      watchlist: watchlist.version,
+    },
+  };
+}
+
+function span(
+  sentence: Sentence,
+  { from, to }: { from: number; to: number },
+): { text: string; start: number; end: number } {
+  const start = sentence.tokens[from]?.start ?? 0;
+  const end = sentence.tokens[Math.min(to, sentence.tokens.length) - 1]?.end ?? sentence.text.length;
+  return { text: sentence.text.slice(start, end), start, end };
+}
+
+function mentionText(mention: Mention, finding: Finding): { text: string; start?: number; end?: number } {
+  if (mention.sentence === finding.sentence.index) return span(finding.sentence, mention);
+  const { who } = mention;
+  return {
+    text:
+      who.kind === 'figure'
+        ? who.figure.name
+        : who.kind === 'person' || who.kind === 'other'
+          ? who.name
+          : who.kind === 'role'
+            ? who.role
+            : '',
+  };
+}

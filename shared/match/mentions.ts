@@ -1,0 +1,105 @@
+// Who is mentioned where: figures by name, people by role, pronouns. One shape for all, so that attribution treats them alike.
+import type { Language } from '../model.ts';
+import type { Figure, Watchlist } from '../watchlist/compile.ts';
+import type { CaseSet } from '../watchlist/russian.ts';
+import { findFigures } from './figures.ts';
+import { grammars } from './grammar.ts';
+import { findPersons } from './persons.ts';
+import { findRoles, type RoleMention } from './roles.ts';
+import { isForeignWord, isRussianWord } from './russia.ts';
+import type { Sentence } from './sentences.ts';
+
+export type Who =
+  | { kind: 'figure'; figure: Figure }
+  /** Found by role, with a name that the text gives. */
+  | { kind: 'person'; name: string; role: string }
+  /** Found by role, unnamed. */
+  | { kind: 'role'; role: string }
+  /** A named person of whom nothing shows that he belongs to the elite: stands in the way, is never a hit. */
+  | { kind: 'other'; name: string }
+  | { kind: 'pronoun'; role: 'subject' | 'object' | 'possessive' };
+
+export type Mention = {
+  who: Who;
+  sentence: number;
+  /** Token positions within the sentence, `to` exclusive. `np` is where its noun phrase with titles begins. */
+  from: number;
+  to: number;
+  np: number;
+  cases: CaseSet;
+  gender: 'm' | 'f' | undefined;
+  /** How it was recognised, for the evidence. */
+  rule: string;
+};
+
+/** What the whole item tells before any sentence is read. */
+export type Context = { language: Language; russian: boolean; foreign: boolean; watchlist: Watchlist };
+
+/** Whether the item speaks of Russia or of another country anywhere. */
+export function contextOf(sentences: readonly Sentence[], language: Language, watchlist: Watchlist): Context {
+  const some = (test: (form: string) => boolean) => sentences.some((sentence) => sentence.forms.some(test));
+  return {
+    language,
+    watchlist,
+    russian: language === 'ru' || some(isRussianWord[language]),
+    foreign: some(isForeignWord[language]),
+  };
+}
+
+/** Every mention of the item, in order of sentence and position; names win over roles they stand with. */
+export function findMentions(sentences: readonly Sentence[], context: Context): Mention[] {
+  const figures = findFigures(sentences, context);
+  const roles = findRoles(sentences, context, figures);
+  const persons = findPersons(sentences, context, figures, roles);
+  const named = [...figures, ...persons];
+  const free = roles
+    .filter((role) => role.bound && role.entry.alone && !role.named)
+    .filter((role) => !named.some((mention) => overlaps(mention, role)))
+    .map(toRoleMention);
+  const taken = [...named, ...free];
+  const pronouns = findPronouns(sentences, context.language).filter(
+    (pronoun) => !taken.some((mention) => overlaps(mention, pronoun)),
+  );
+  return [...taken, ...pronouns].sort((a, b) => a.sentence - b.sentence || a.from - b.from);
+}
+
+const overlaps = (
+  a: { sentence: number; from: number; to: number },
+  b: { sentence: number; from: number; to: number },
+) => a.sentence === b.sentence && a.from < b.to && b.from < a.to;
+
+function toRoleMention(role: RoleMention): Mention {
+  const { sentence, from, to, np, cases, text } = role;
+  return {
+    who: { kind: 'role', role: text },
+    sentence,
+    from,
+    to,
+    np,
+    cases,
+    gender: undefined,
+    rule: `role ${role.entry.id}`,
+  };
+}
+
+function findPronouns(sentences: readonly Sentence[], language: Language): Mention[] {
+  const { pronouns } = grammars[language];
+  return sentences.flatMap((sentence) =>
+    sentence.forms.flatMap((form, at): Mention[] => {
+      const pronoun = pronouns.get(form);
+      if (!pronoun) return [];
+      return [
+        {
+          who: { kind: 'pronoun', role: pronoun.role },
+          sentence: sentence.index,
+          from: at,
+          to: at + 1,
+          np: at,
+          cases: pronoun.role === 'subject' ? 1 : 62,
+          gender: pronoun.gender,
+          rule: 'pronoun',
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,199 @@
+// Finds named people who are on no list: a given name we know, a surname, and a role that shows they belong to the elite.
+
+import { pressSpelling } from '../watchlist/latin.ts';
+import { anyCase, type CaseSet, cases } from '../watchlist/russian.ts';
+import type { Context, Mention } from './mentions.ts';
+import { adjoins, type RoleMention } from './roles.ts';
+import type { Sentence } from './sentences.ts';
+
+type Name = { sentence: number; from: number; to: number; text: string; gender: 'm' | 'f' | undefined; cases: CaseSet };
+
+/** Persons of the item; each occurrence of a name that a role explains anywhere in the item is a `person`, others are `other`. */
+export function findPersons(
+  sentences: readonly Sentence[],
+  context: Context,
+  figures: readonly Mention[],
+  roles: readonly RoleMention[],
+): Mention[] {
+  const names = sentences.flatMap((sentence) =>
+    namesOf(
+      sentence,
+      context,
+      figures.filter((figure) => figure.sentence === sentence.index),
+    ),
+  );
+  const roleOf = new Map<string, string>();
+  for (const name of names) {
+    const role = roles.find(
+      (candidate) =>
+        candidate.bound &&
+        !candidate.named &&
+        candidate.sentence === name.sentence &&
+        adjoins(candidate, name, sentences[name.sentence]!),
+    );
+    if (role && !roleOf.has(name.text)) roleOf.set(name.text, role.text);
+  }
+  spreadOverLists(names, roleOf, sentences);
+  const whole = names.map((name) => toMention(name, roleOf.get(name.text)));
+  return [...whole, ...laterSurnames(sentences, names, roleOf, [...figures, ...whole])];
+}
+
+function namesOf(sentence: Sentence, context: Context, figures: readonly Mention[]): Name[] {
+  const names: Name[] = [];
+  const { tokens } = sentence;
+  for (let at = 0; at < tokens.length - 1; at++) {
+    const token = tokens[at]!;
+    const given = token.capital ? context.watchlist.givenNames.get(token.form) : undefined;
+    if (!given || figures.some((figure) => at < figure.to && figure.from <= at + 1)) continue;
+    const to = surnameEnd(sentence, at + 1);
+    if (to === undefined || figures.some((figure) => at < figure.to && figure.from < to)) continue;
+    names.push({
+      sentence: sentence.index,
+      from: at,
+      to,
+      text: canonical(sentence, at, to, given.nominative, given.cases, given.gender),
+      gender: given.gender,
+      cases: given.cases,
+    });
+    at = to - 1;
+  }
+  return names;
+}
+
+/** Past a patronymic or initial to the surname, hyphenated ones whole; undefined where no capitalised word follows. */
+function surnameEnd(sentence: Sentence, at: number): number | undefined {
+  const { tokens } = sentence;
+  const joined = (index: number) => /^[ \u00A0.]*$/.test(tokens[index]?.gap ?? '-');
+  let index = at;
+  const middle = tokens[index];
+  if (
+    middle &&
+    joined(index) &&
+    middle.capital &&
+    (middle.form.length === 1 || /(ович|евич|овна|евна|івна|ївна)\p{L}{0,2}$/u.test(middle.form)) &&
+    tokens[index + 1]?.capital
+  )
+    index++;
+  const surname = tokens[index];
+  if (!surname?.capital || !joined(index) || surname.form.length < 2) return undefined;
+  while (tokens[index + 1]?.gap === '-' && tokens[index + 1]?.capital) index++;
+  return index + 1;
+}
+
+/** The name as English newspapers would write it, in the nominative. */
+function canonical(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  given: string,
+  set: CaseSet,
+  gender: 'm' | 'f',
+): string {
+  const written = sentence.tokens[from]!;
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(written.form);
+  const firstSurname = sentence.tokens
+    .slice(from + 1, to)
+    .findIndex((token) => token.form.length > 1 && !/(ович|евич|овна|евна|івна|ївна)\p{L}{0,2}$/u.test(token.form));
+  const start = sentence.tokens[from + 1 + Math.max(firstSurname, 0)]!.start;
+  const surname = sentence.text.slice(start, sentence.tokens[to - 1]!.end);
+  if (!isCyrillic) return `${sentence.text.slice(written.start, written.end)} ${surname}`;
+  return `${pressSpelling(given)} ${pressSpelling(nominative(surname, set, gender))}`;
+}
+
+const endings: readonly (readonly [test: RegExp, into: string])[] = [
+  [/(ск|цк)(ого|ому|им|ом)$/, '$1ий'],
+  [/(ськ|цьк)(ого|ому|им)$/, '$1ий'],
+  [/(ов|ев|ёв|ин|ын|ін|їн|єв)(а|у|ым|им|ом|е|ові|і)$/, '$1'],
+  [/([бвгдзклмнпрстфхцчшщ]к)(а|у|ом|е|ові)$/, '$1'],
+  [/([^аеёиоуыэюяіїє])(а|у|ом|е|ові)$/, '$1'],
+  [/([аеиоу])(я|ю|ем|єм)$/, '$1й'],
+];
+
+const feminineEndings: readonly (readonly [test: RegExp, into: string])[] = [
+  [/(ов|ев|ёв|ин|ын|ін|їн|єв)(ой|у|ою|ої|ій)$/, '$1а'],
+  [/(ск|цк)(ой|ую|ою)$/, '$1ая'],
+  [/(ськ|цьк)(ої|ій|у|ою)$/, '$1а'],
+];
+
+/** Undoes the declension of a surname as far as its given name shows that it is declined. */
+function nominative(surname: string, set: CaseSet, gender: 'm' | 'f'): string {
+  if (set & cases.nominative) return surname;
+  for (const [test, into] of gender === 'f' ? feminineEndings : endings)
+    if (test.test(surname)) return surname.replace(test, into);
+  return surname;
+}
+
+/** "задержаны А, Б и В", role known of one of a list of names: the others share it. */
+function spreadOverLists(names: readonly Name[], roleOf: Map<string, string>, sentences: readonly Sentence[]): void {
+  for (const [index, name] of names.entries()) {
+    const before = names[index - 1];
+    if (!before || before.sentence !== name.sentence) continue;
+    const between = sentences[name.sentence]!.tokens.slice(before.to, name.from);
+    const isList =
+      between.length <= 1 &&
+      /,|\s(и|та|й|and|und|et)\s/.test(
+        sentences[name.sentence]!.text.slice(
+          sentences[name.sentence]!.tokens[before.to - 1]!.end,
+          sentences[name.sentence]!.tokens[name.from]!.start,
+        ),
+      );
+    const role = roleOf.get(before.text);
+    if (isList && role && !roleOf.has(name.text)) roleOf.set(name.text, role);
+  }
+}
+
+function toMention(name: Name, role: string | undefined): Mention {
+  const who =
+    role === undefined
+      ? ({ kind: 'other', name: name.text } as const)
+      : ({ kind: 'person', name: name.text, role } as const);
+  return {
+    who,
+    sentence: name.sentence,
+    from: name.from,
+    to: name.to,
+    np: name.from,
+    cases: name.cases,
+    gender: name.gender,
+    rule: role === undefined ? 'other person' : 'name with role',
+  };
+}
+
+/** "Igor Salikov ... Salikov": the bare surname of a person already named in the item. */
+function laterSurnames(
+  sentences: readonly Sentence[],
+  names: readonly Name[],
+  roleOf: ReadonlyMap<string, string>,
+  taken: readonly Mention[],
+): Mention[] {
+  return names.flatMap((name) => {
+    const surname = sentences[name.sentence]!.forms[name.to - 1]!;
+    return sentences.flatMap((sentence) =>
+      sentence.tokens.flatMap((token, at) => {
+        const isSame = token.capital && sameSurname(token.form, surname);
+        if (
+          !isSame ||
+          taken.some((mention) => mention.sentence === sentence.index && mention.from <= at && at < mention.to)
+        )
+          return [];
+        return [
+          {
+            ...toMention(name, roleOf.get(name.text)),
+            sentence: sentence.index,
+            from: at,
+            to: at + 1,
+            np: at,
+            cases: anyCase,
+            rule: 'surname of a person named in the item',
+          },
+        ];
+      }),
+    );
+  });
+}
+
+function sameSurname(a: string, b: string): boolean {
+  if (a === b) return true;
+  const stem = a.slice(0, Math.max(4, Math.min(a.length, b.length) - 2));
+  return /\p{Script=Cyrillic}/u.test(a) && b.startsWith(stem) && Math.abs(a.length - b.length) <= 3;
+}

@@ -1,0 +1,152 @@
+// Finds positions of the Russian elite: "a Russian diplomat", «замглавы Росгвардии», with the words that bind them to Russia.
+import type { CaseSet } from '../watchlist/russian.ts';
+import type { RoleEntry } from '../watchlist/schema.ts';
+import { grammars } from './grammar.ts';
+import type { Context, Mention } from './mentions.ts';
+import { isForeignWord, isRussianWord } from './russia.ts';
+import type { Sentence } from './sentences.ts';
+
+export type RoleMention = {
+  entry: RoleEntry;
+  sentence: number;
+  from: number;
+  to: number;
+  /** Where its noun phrase begins: adjectives and nationality before it. */
+  np: number;
+  /** Where its complement ends: "of the Moscow region". */
+  end: number;
+  cases: CaseSet;
+  text: string;
+  bound: boolean;
+  /** A figure's name stands right behind or before it: the figure is meant. */
+  named: boolean;
+};
+
+/** Words that may stand between nationality and role, or before it. */
+const reach = 5;
+
+export function findRoles(
+  sentences: readonly Sentence[],
+  context: Context,
+  figures: readonly Mention[],
+): RoleMention[] {
+  return sentences.flatMap((sentence) => {
+    const found = sentence.forms.flatMap((_, at) =>
+      [...context.watchlist.roles[context.language].matchesAt(sentence.forms, at)].map(({ meaning, match }) =>
+        toRole(sentence, context, meaning, at, match.end, match.cases),
+      ),
+    );
+    const own = figures.filter((figure) => figure.sentence === sentence.index);
+    return widest(found).map((role) => ({ ...role, named: own.some((figure) => adjoins(role, figure, sentence)) }));
+  });
+}
+
+function toRole(
+  sentence: Sentence,
+  context: Context,
+  entry: RoleEntry,
+  from: number,
+  to: number,
+  cases: CaseSet,
+): RoleMention {
+  const np = phraseStart(sentence, context, from);
+  const end = phraseEnd(sentence, context, to);
+  const text = sentence.text.slice(sentence.tokens[np]?.start, sentence.tokens[to - 1]?.end).toLowerCase();
+  return {
+    entry,
+    sentence: sentence.index,
+    from,
+    to,
+    np,
+    end,
+    cases,
+    text,
+    named: false,
+    bound: isBound(sentence, context, entry, np, from, to, end),
+  };
+}
+
+const inPhrase = (gap: string) => /^[\s\u00A0'’"«»“”„-]*$/.test(gap);
+
+/** Left over adjectives and titles to the determiner, preposition, verb or comma. */
+function phraseStart(sentence: Sentence, context: Context, from: number): number {
+  const grammar = grammars[context.language];
+  let at = from;
+  while (at > 0 && from - at < reach) {
+    const before = sentence.forms[at - 1] ?? '';
+    if (!inPhrase(sentence.tokens[at]?.gap ?? '')) break;
+    if (
+      grammar.prepositions.has(before) ||
+      grammar.conjunctions.has(before) ||
+      grammar.auxiliaries.has(before) ||
+      grammar.pronouns.has(before)
+    )
+      break;
+    if (grammar.speech.has(before)) break;
+    at--;
+    if (grammar.determiners.has(before)) break;
+  }
+  return at;
+}
+
+function phraseEnd(sentence: Sentence, context: Context, to: number): number {
+  const grammar = grammars[context.language];
+  let at = to;
+  while (at < sentence.forms.length && at - to < reach && inPhrase(sentence.tokens[at]?.gap ?? '')) {
+    const form = sentence.forms[at] ?? '';
+    if (
+      grammar.auxiliaries.has(form) ||
+      grammar.conjunctions.has(form) ||
+      grammar.relatives.has(form) ||
+      grammar.speech.has(form)
+    )
+      break;
+    if (grammar.prepositions.has(form) && !/^(of|in|at|for|de|du|des|von|в|у|по|при)$/.test(form)) break;
+    at++;
+  }
+  return at;
+}
+
+function isBound(
+  sentence: Sentence,
+  context: Context,
+  entry: RoleEntry,
+  np: number,
+  from: number,
+  to: number,
+  end: number,
+): boolean {
+  const { language } = context;
+  const near = sentence.forms.slice(np, from).concat(sentence.forms.slice(to, Math.min(end, to + 4)));
+  const own = sentence.forms.slice(from, to);
+  const isForeign = near.some(isForeignWord[language]) && !near.some(isRussianWord[language]);
+  if (entry.bound === 'always') return !isForeign;
+  if (isForeign) return false;
+  if (near.some(isRussianWord[language]) || own.some(isRussianWord[language])) return true;
+  if (language === 'ru') return !sentence.forms.some(isForeignWord.ru);
+  if (entry.bound === 'item') return context.russian && !sentence.forms.some(isForeignWord[language]);
+  return false;
+}
+
+/** Of overlapping roles the longest stays: "deputy defence minister" over "minister". */
+function widest(roles: readonly RoleMention[]): RoleMention[] {
+  return roles.filter(
+    (role, index) =>
+      !roles.some((other, position) => {
+        if (other === role || other.from >= role.to || role.from >= other.to) return false;
+        const longer = other.to - other.from - (role.to - role.from);
+        return longer > 0 || (longer === 0 && position < index);
+      }),
+  );
+}
+
+/** "General Surovikin", "Surovikin, a general": role and name are one person. */
+export function adjoins(
+  role: { np: number; to: number; end: number },
+  name: { from: number; to: number },
+  sentence: Sentence,
+): boolean {
+  if (name.from >= role.to && name.from <= role.end) return true;
+  const gap = sentence.tokens[name.to]?.gap ?? '';
+  return name.to <= role.np && role.np - name.to <= 2 && /^[\s]*[,(–—-]/.test(gap);
+}

@@ -1,0 +1,56 @@
+// Which words bind a role or a surname to Russia, and which to another country. Folded stems; a stem matches any ending.
+import type { Language } from '../model.ts';
+
+const stems = (text: string) => text.trim().split(/\s+/);
+
+const russian: Record<Language, readonly string[]> = {
+  en: stems(
+    'russia russian russians kremlin moscow putin duma fsb gru svr wagner muscovite rosneft gazprom lukoil sberbank rostec roscosmos rosgvardia petersburg chechnya chechen crimea rt tass medvedev shoigu lavrov peskov prigozhin soviet siberia*',
+  ),
+  ru: stems(
+    'росси* рф кремл* москв* московск* путин* госдум* фсб гру свр фсо минобороны мид рос* совфед* совбез* петербург* единоросс* сибир* чечн* дагестан* татарстан* газпром* сбер* втб',
+  ),
+  uk: stems('росі* рос рф кремл* москв* московськ* путін* держдум* фсб гру кремлівськ* газпром* лукойл* вагнер* чечн*'),
+  de: stems('russ* kreml* moskau* putin* duma fsb gazprom* rosneft* wagner gru petersburg*'),
+  fr: stems('russ* kremlin* moscou moscovit* poutine douma fsb gazprom rosneft wagner gru petersbourg'),
+};
+
+const foreign: Record<Language, readonly string[]> = {
+  en: stems(
+    `ukraine ukrainian ukrainians kyiv kiev zelensky zelenskyy belarus belarusian lukashenko us u.s american america washington pentagon biden trump uk british britain london england english french france german germany chinese china beijing japanese japan tokyo indian india israel israeli iran iranian
+    turkish turkey italian italy spanish spain polish poland canadian canada australian australia brazilian brazil mexican mexico syrian syria north south korea korean pakistani pakistan afghan afghanistan iraqi iraq saudi egyptian egypt georgian georgia armenian armenia azerbaijani azerbaijan kazakh kazakhstan uzbek uzbekistan kyrgyz
+    moldovan moldova latvian latvia lithuanian lithuania estonian estonia finnish finland swedish sweden norwegian norway danish denmark dutch netherlands belgian belgium austrian austria swiss switzerland hungarian hungary czech slovak slovakia serbian serbia croatian bulgarian bulgaria romanian romania greek greece european eu nato un scottish scotland irish ireland welsh venezuelan cuban african sudanese sudan malian mali niger haiti haitian
+    sri lanka lankan bangladesh myanmar thai thailand vietnamese vietnam indonesian philippine filipino taiwan taiwanese hong kong peruvian peru chilean argentina argentine colombian lebanon lebanese ethiopian ethiopia nigerian nigeria kenyan kenya texas florida california york republican democrat democratic tory labour gop cia fbi mi6 hamas gaza palestinian`,
+  ),
+  ru: stems(
+    `укра* киев* зеленск* всу сбу белорус* беларус* лукашенк* минск* сша американск* вашингтон* пентагон* байден* трамп* британ* великобритан* лондон* англи* франц* париж* герман* берлин* немец* кита* пекин* япон* токи* инди* израил* иран* тур* анкар* стамбул* итал* рим* испан* польш* польск* варшав* канад* австрал* бразил* сири*
+    коре* пакистан* афган* ирак* груз* тбилис* армен* армян* ереван* азербайдж* баку казах* астан* узбек* киргиз* таджик* молд* кишинев* латв* литв* эстон* финлянд* финск* швец* швед* норвеж* норвег* датск* нидерланд* бельг* австри* швейцар* венгр* венгер* чехи* чешск* словак* серб* болгар* румын* грец* греч* европ* евросоюз* ес нато оон абхаз* судан* мали нигер* цру фбр`,
+  ),
+  uk: stems(
+    `укра* києв* київ* зеленськ* зсу сбу гур верховн* ради білорус* лукашенк* мінськ* сша американськ* вашингтон* байден* трамп* британ* лондон* франц* париж* німеч* німец* берлін* кита* пекін* япон* інді* ізраїл* іран* туреч* італ* іспан* польщ* польськ* канад* сирі* коре* грузи* вірмен* азербайдж* казах* молдо* латв* литв* естон* фінлянд* швец* норве* угорщ* угорськ* чеськ* чехі* словач* серб* болгар* румун* європ* нато оон`,
+  ),
+  de: stems(
+    `ukrain* kiew* selensk* belarus* weissrus* lukaschenk* usa us amerikan* washington biden trump brit* london franzos* frankreich* paris deutsch* berlin bundes* chin* peking japan* indi* israel* iran* turk* italien* spani* poln* polen* kanad* syri* korea* georgi* tiflis armen* aserbaidschan* kasach* moldau* lett* lit* est* finn* schwed* norweg* schweiz* bern osterreich* ungar* tschech* slowak* serb* bulgar* rumani* eu nato uno europa*`,
+  ),
+  fr: stems(
+    `ukrain* kiev kyiv zelensk* bieloruss* belarus loukachenk* etats-unis americain* washington biden trump britann* londres franc* paris allemand* allemagne berlin chin* pekin japon* inde indien* israel* iran* turc* turqu* itali* espagn* polon* polog* canad* syri* core* georgi* armeni* azerbaidj* kazakh* moldav* letton* lituan* eston* finland* suisse* sued* norveg* autrich* hongr* tchequ* slovaq* serb* bulgar* roum* europe* otan onu`,
+  ),
+};
+
+/** Words that count as Russian and as foreign, by language; a star is a stem. */
+function matcher(list: readonly string[]): (form: string) => boolean {
+  const exact = new Set(list.filter((word) => !word.endsWith('*')));
+  const prefixes = list.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+  return (form) => exact.has(form) || prefixes.some((prefix) => form.startsWith(prefix));
+}
+
+const perLanguage = (lists: Record<Language, readonly string[]>) => ({
+  en: matcher(lists.en),
+  ru: matcher(lists.ru),
+  uk: matcher(lists.uk),
+  de: matcher(lists.de),
+  fr: matcher(lists.fr),
+});
+
+export const isRussianWord = perLanguage(russian);
+export const isForeignWord = perLanguage(foreign);

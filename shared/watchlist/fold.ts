@@ -1,0 +1,109 @@
+// How characters are compared: one table from UTF-16 code unit to folded code unit, for names, phrases and text alike.
+
+export const separator = 0;
+/** Dropped inside a word: soft hyphen, combining marks (stress), zero-width characters, the Ukrainian apostrophe. */
+export const skipped = 1;
+
+const specials: Record<string, string> = {
+  ё: 'е',
+  ł: 'l',
+  đ: 'd',
+  ø: 'o',
+  ß: 's',
+  ı: 'i',
+  æ: 'a',
+  œ: 'o',
+  ґ: 'г',
+};
+
+function foldUnit(unit: number): number {
+  const character = String.fromCharCode(unit);
+  if (/[\u00AD\u02BC\u0300-\u036F\u200B-\u200D\u2060\uFEFF]/.test(character)) return skipped;
+  if (!/[\p{L}\p{N}]/u.test(character)) return separator;
+  const lower = character.toLowerCase();
+  const special = specials[lower];
+  if (special) return special.charCodeAt(0);
+  // Latin letters lose their diacritics; й and ї keep theirs, which distinguish letters in Cyrillic.
+  const base = /\p{Script=Latin}/u.test(lower) ? lower.normalize('NFD') : lower;
+  return base.charCodeAt(0);
+}
+
+const foldTable: Uint16Array = buildFoldTable();
+
+function buildFoldTable(): Uint16Array {
+  const table = new Uint16Array(65536);
+  // Letters of the languages we read lie below U+0530; above it only Latin Extended Additional and the invisible marks matter.
+  for (let unit = 0; unit < 0x0530; unit++) table[unit] = foldUnit(unit);
+  for (let unit = 0x1e00; unit < 0x1f00; unit++) table[unit] = foldUnit(unit);
+  for (const unit of [0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]) table[unit] = skipped;
+  return table;
+}
+
+/** The folded code unit of a code unit: `separator`, `skipped`, or a letter or digit in its base form. */
+export function foldOf(unit: number): number {
+  return foldTable[unit] ?? separator;
+}
+
+const isCyrillic = (unit: number) => unit >= 0x0400 && unit < 0x0530;
+const apostrophes = new Set([0x27, 0x2019, 0x60, 0x02b9]);
+
+/** An apostrophe between Cyrillic letters belongs to the word (п'ятий); between Latin ones it parts it (Putin's). */
+export function isInnerApostrophe(text: string, index: number): boolean {
+  return (
+    apostrophes.has(text.charCodeAt(index)) &&
+    isCyrillic(text.charCodeAt(index - 1)) &&
+    isCyrillic(text.charCodeAt(index + 1))
+  );
+}
+
+const latinTwins: Record<string, string> = {
+  a: 'а',
+  b: 'в',
+  c: 'с',
+  e: 'е',
+  h: 'н',
+  i: 'і',
+  k: 'к',
+  m: 'м',
+  o: 'о',
+  p: 'р',
+  t: 'т',
+  x: 'х',
+  y: 'у',
+};
+
+/** A word that mixes scripts (a Latin o in a Cyrillic name) is read as Cyrillic where every Latin letter has a twin. */
+function unmix(word: string): string {
+  if (!/[a-z]/.test(word) || !/[а-яєії]/.test(word)) return word;
+  const mapped = [...word].map((letter) => latinTwins[letter] ?? letter).join('');
+  return /[a-z]/.test(mapped) ? word : mapped;
+}
+
+/** A word: its folded form, and where it stands in the text (UTF-16 offsets, end exclusive). */
+export type Word = { form: string; start: number; end: number };
+
+/** Text to words in order; hyphens and Latin apostrophes part words. Linear in the length of the text. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let start = -1;
+  let form = '';
+  for (let index = 0; index <= text.length; index++) {
+    const folded = index < text.length ? foldOf(text.charCodeAt(index)) : separator;
+    if (folded > skipped) {
+      if (start < 0) start = index;
+      form += String.fromCharCode(folded);
+    } else if (folded === separator && start >= 0 && !isInnerApostrophe(text, index)) {
+      words.push({ form: unmix(form), start, end: index });
+      start = -1;
+      form = '';
+    }
+  }
+  return words;
+}
+
+/** Phrase to its folded words joined by single spaces: the form in which names and phrases are compared. */
+export function foldPhrase(phrase: string): string {
+  return wordsOf(phrase)
+    .map((word) => word.form)
+    .join(' ');
+}

@@ -1,0 +1,313 @@
+// Latin spellings of a Cyrillic name as English, German and French newspapers and sanctions lists write them.
+// A lattice: each letter has the spellings of each convention, and the conventions are not mixed within a word.
+// Checked against the spellings of Regulation (EU) 269/2014 and press usage; manual aliases cover the rest (Tinkoff).
+
+type Convention = {
+  letters: Record<string, readonly string[]>;
+  /** Tried before the letters, in order, at the current position; sticky, may look behind. */
+  contexts: readonly (readonly [pattern: RegExp, spellings: readonly string[]])[];
+};
+
+const table = (pairs: string): Record<string, readonly string[]> =>
+  Object.fromEntries(
+    pairs.split(' ').map((pair) => {
+      const [letter, spellings] = pair.split('=');
+      return [letter ?? '', (spellings ?? '').split(',')];
+    }),
+  );
+
+const vowel = 'аеёиоуыэюяіїє';
+const at = (source: string) => new RegExp(source.replaceAll('V', `[${vowel}]`), 'y');
+
+const english: Convention = {
+  letters: table(
+    'а=a б=b в=v г=g д=d е=e ж=zh з=z и=i й=y,i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh,h ц=ts,tz,c ч=ch ш=sh щ=shch,sch,sh ъ= ы=y,i ь= э=e ю=yu,iu,ju я=ya,ia,ja',
+  ),
+  contexts: [
+    [at('кс'), ['ks', 'x']],
+    [at('дж'), ['dzh', 'j', 'dj']],
+    [at('ий$'), ['y', 'iy', 'ii', 'i', 'ij', 'yi']],
+    [at('ый$'), ['y', 'yy', 'yi', 'iy', 'i']],
+    [at('(?<=V)й'), ['y', 'i', 'j', '']],
+    [at('(?<=[жшчщ])е(?=ва?$)'), ['e', 'yo', 'o']],
+    [at('(?<!V|^)е(?=ва?$)'), ['e', 'yo', 'ye', 'io', 'ie']],
+    [at('^е'), ['ye', 'e']],
+    [at('(?<=[ьъ])е'), ['ye', 'ie', 'e', 'je']],
+    [at('(?<=и)е'), ['ye', 'e', '']],
+    [at('(?<=V)е'), ['ye', 'e', 'ie', 'je']],
+    [at('(?<=[жшчщ])ё'), ['yo', 'o', 'e', 'io']],
+    [at('ё'), ['yo', 'e', 'io', 'o', 'jo', 'ye']],
+    [at('ь(?=V)'), ['', 'i', 'y']],
+    [at('(?<=и)я$'), ['a', 'ya', 'ia', 'ja']],
+    [at('(?<=ь)я'), ['ya', 'ia', 'a', 'ja']],
+    [at('ю$'), ['yu', 'iu', 'u', 'ju']],
+    [at('(?<=V)и'), ['i', 'yi']],
+  ],
+};
+
+const german: Convention = {
+  letters: table(
+    'а=a б=b в=w г=g д=d е=e ж=sch,sh з=s и=i й=j к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=ch ц=z ч=tsch ш=sch щ=schtsch ъ= ы=y ь= э=e ю=ju я=ja',
+  ),
+  contexts: [
+    [at('кс'), ['ks', 'x']],
+    [at('дж'), ['dsch', 'dsh']],
+    [at('ий$'), ['i', 'ij']],
+    [at('ый$'), ['y', 'yj', 'i']],
+    [at('(?<=V)й'), ['i', 'j', '']],
+    [at('(?<=[жшчщ])е(?=ва?$)'), ['e', 'o', 'jo']],
+    [at('(?<=[лр])е(?=ва?$)'), ['e', 'jo', 'je']],
+    [at('^е'), ['je', 'e']],
+    [at('(?<=[ьъ])е'), ['je', 'ie', 'e']],
+    [at('(?<=V)е'), ['je', 'e']],
+    [at('(?<=[жшчщ])ё'), ['o', 'jo', 'e']],
+    [at('ё'), ['jo', 'o', 'e']],
+    [at('ь(?=V)'), ['', 'i', 'j']],
+    [at('(?<=V)с(?=ь?V)'), ['s', 'ss']],
+    [at('(?<=и)я$'), ['ja', 'a']],
+  ],
+};
+
+const french: Convention = {
+  letters: table(
+    'а=a б=b в=v г=g д=d е=e ж=j з=z и=i й=i,y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=ou ф=f х=kh ц=ts ч=tch ш=ch щ=chtch ъ= ы=y ь= э=e ю=iou я=ia,ya',
+  ),
+  contexts: [
+    [at('кс'), ['ks', 'x']],
+    [at('дж'), ['dj']],
+    [at('ий$'), ['i', 'y', 'ii']],
+    [at('ый$'), ['y', 'yi']],
+    [at('^е'), ['e', 'ie']],
+    [at('(?<=[ьъ])е'), ['ie', 'e', 'ye']],
+    [at('(?<=V)е'), ['ie', 'e', 'ye', 'ieie']],
+    [at('(?<=[жшчщ])ё'), ['e', 'io', 'o']],
+    [at('ё'), ['io', 'e', 'o', 'yo']],
+    [at('ь(?=V)'), ['', 'i']],
+    [at('г(?=[еёиы])'), ['gu', 'g']],
+    [at('(?<=[иы])н$'), ['ne', 'n']],
+    [at('(?<=V)с(?=ь?V)'), ['s', 'ss']],
+    [at('(?<=и)я$'), ['a', 'ia']],
+  ],
+};
+
+const scientific: Convention = {
+  letters: table(
+    'а=a б=b в=v г=g д=d е=e ж=z з=z и=i й=j,i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=ch,h,kh ц=c ч=c ш=s щ=sc,s ъ= ы=y ь= э=e ю=ju,u я=ja,a',
+  ),
+  contexts: [
+    [at('ий$'), ['ij', 'i']],
+    [at('ый$'), ['y', 'yj']],
+    [at('(?<=[ьъ])е'), ['e', 'je']],
+    [at('ё'), ['e', 'jo']],
+  ],
+};
+
+const ukrainian: Convention = {
+  letters: table(
+    "а=a б=b в=v г=h,g ґ=g д=d е=e є=ie,ye ж=zh з=z и=y і=i ї=i,yi й=i,y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ь= ю=iu,yu я=ia,ya '=",
+  ),
+  contexts: [
+    [at('ий$'), ['yi', 'yy', 'y', 'iy', 'i']],
+    [at('ій$'), ['ii', 'iy', 'i', 'y']],
+    [at('зг'), ['zgh', 'zh']],
+    [at('[ьй]о'), ['yo', 'io', 'o']],
+    [at('^є'), ['ye']],
+    [at('^ю'), ['yu']],
+    [at('^я'), ['ya']],
+    [at('^ї'), ['yi']],
+  ],
+};
+
+/** No name worth matching has more spellings in one convention; beyond this the rarest options are left out. */
+const mostSpellings = 600;
+
+function spell(word: string, convention: Convention): string[] {
+  let spellings = [''];
+  for (let index = 0; index < word.length; ) {
+    let options = convention.letters[word[index] ?? ''] ?? [word[index] ?? ''];
+    let length = 1;
+    for (const [pattern, contextual] of convention.contexts) {
+      pattern.lastIndex = index;
+      const match = pattern.exec(word);
+      if (!match) continue;
+      options = contextual;
+      length = match[0].length;
+      break;
+    }
+    // A doubled consonant is often written once (Kirill, Filipp).
+    if (word[index] === word[index - 1] && !vowel.includes(word[index] ?? '')) options = [...options, ''];
+    spellings = options.flatMap((option) => spellings.map((spelling) => spelling + option)).slice(0, mostSpellings);
+    index += length;
+  }
+  return spellings;
+}
+
+function spellings(name: string, conventions: readonly Convention[]): Set<string> {
+  const parts = name.toLowerCase().split('-');
+  const found = new Set<string>();
+  for (const convention of conventions) {
+    const perPart = parts.map((part) => spell(part, convention));
+    const joined = perPart.reduce((left, right) => left.flatMap((a) => right.map((b) => `${a}-${b}`)));
+    for (const spelling of joined) if (spelling.length > 1) found.add(spelling);
+  }
+  return found;
+}
+
+/** Russian name (one word, any capitals, hyphens allowed) to its lower-case Latin spellings. */
+export function latinFromRussian(name: string): Set<string> {
+  return spellings(name, [english, german, french, scientific]);
+}
+
+/** Ukrainian name to its lower-case Latin spellings. */
+export function latinFromUkrainian(name: string): Set<string> {
+  return spellings(name.replace(/[’ʼ]/g, "'"), [ukrainian]);
+}
+
+const pressForm: Record<string, string> = {
+  александр: 'Alexander',
+  алексей: 'Alexei',
+  андрей: 'Andrei',
+  пётр: 'Pyotr',
+  петр: 'Pyotr',
+  николай: 'Nikolai',
+  евгений: 'Yevgeny',
+  георгий: 'Georgy',
+  сергей: 'Sergei',
+  юрий: 'Yuri',
+  виктор: 'Viktor',
+  максим: 'Maxim',
+  герман: 'German',
+  татьяна: 'Tatyana',
+  наталья: 'Natalya',
+  ксения: 'Ksenia',
+  мария: 'Maria',
+  лилия: 'Lilia',
+  илья: 'Ilya',
+  артём: 'Artyom',
+  артем: 'Artyom',
+  семён: 'Semyon',
+  фёдор: 'Fyodor',
+  федор: 'Fyodor',
+  игорь: 'Igor',
+  дарья: 'Darya',
+  виталий: 'Vitaly',
+  анатолий: 'Anatoly',
+  дмитрий: 'Dmitry',
+  василий: 'Vasily',
+  валерий: 'Valery',
+  аркадий: 'Arkady',
+  юлия: 'Yulia',
+  софья: 'Sofia',
+  анастасия: 'Anastasia',
+  евгения: 'Yevgenia',
+  виктория: 'Viktoria',
+  валерия: 'Valeria',
+  зинаида: 'Zinaida',
+  сергій: 'Sergei',
+  олександр: 'Alexander',
+  олексій: 'Alexei',
+  андрій: 'Andrei',
+  ігор: 'Igor',
+  дмитро: 'Dmitry',
+  микола: 'Nikolai',
+  михайло: 'Mikhail',
+  володимир: 'Vladimir',
+  євген: 'Yevgeny',
+  юрій: 'Yuri',
+  павло: 'Pavel',
+  петро: 'Pyotr',
+  олег: 'Oleg',
+  ілля: 'Ilya',
+  ганна: 'Anna',
+  олена: 'Yelena',
+  наталія: 'Natalya',
+  тетяна: 'Tatyana',
+  катерина: 'Ekaterina',
+  екатерина: 'Ekaterina',
+  елена: 'Yelena',
+  кирило: 'Kirill',
+  костянтин: 'Konstantin',
+  антін: 'Anton',
+  григорій: 'Grigory',
+  григорий: 'Grigory',
+  геннадий: 'Gennady',
+  геннадій: 'Gennady',
+  анатолій: 'Anatoly',
+  віталій: 'Vitaly',
+  валерій: 'Valery',
+  віктор: 'Viktor',
+  василь: 'Vasily',
+  роман: 'Roman',
+  іван: 'Ivan',
+  микита: 'Nikita',
+  філіп: 'Filipp',
+  рамзан: 'Ramzan',
+  борис: 'Boris',
+  данило: 'Danila',
+  артур: 'Artur',
+};
+
+const englishLetters: Record<string, string> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  ґ: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'yo',
+  є: 'ye',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  і: 'i',
+  ї: 'yi',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  "'": '',
+  '’': '',
+  ʼ: '',
+};
+
+const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+/** One word of a name in the nominative to the spelling that English newspapers most often use; Latin words stay. */
+export function pressSpelling(word: string): string {
+  const lower = word.toLowerCase();
+  const known = pressForm[lower];
+  if (known) return known;
+  if (!/[а-яёіїєґ]/.test(lower)) return word;
+  return lower
+    .split('-')
+    .map((part) => {
+      const stem = part.replace(/(ий|ый|ій)$/, 'y').replace(/(ська|цька)$/, (ending) => ending.replace('ь', ''));
+      const letters = [...stem].map((letter, index) => {
+        const before = stem[index - 1] ?? '';
+        if (letter === 'е' && (index === 0 || 'аеёиоуыэюяьъ'.includes(before))) return 'ye';
+        return englishLetters[letter] ?? letter;
+      });
+      return capital(letters.join(''));
+    })
+    .join('-');
+}

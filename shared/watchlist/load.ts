@@ -1,0 +1,129 @@
+// Reads what the owner wrote in watch/: figures, roles and events; every mistake is told with file, line and column.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Language } from '../model.ts';
+import { readYaml, WatchError, type Yaml } from '../yaml.ts';
+import { compilePhrase } from './phrases.ts';
+import {
+  type EventsFile,
+  eventsFile,
+  type FigureEntry,
+  type FiguresFile,
+  figuresFile,
+  type RoleEntry,
+  rolesFile,
+} from './schema.ts';
+
+export type FigureSource = FigureEntry & { circle: string; tier: 'elite' | 'opposition' };
+
+export type WatchSources = {
+  figures: FigureSource[];
+  roles: RoleEntry[];
+  events: EventsFile[];
+  /** Content hash of all files, 12 hexadecimal digits: the watchlist version on every hit. */
+  version: string;
+};
+
+/** Reads the watch folder. Throws WatchError listing every problem of every file. */
+export function loadWatchSources(folder: string): WatchSources {
+  const problems: string[] = [];
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof WatchError)) throw error;
+      problems.push(...error.problems);
+      return undefined;
+    }
+  };
+  const figureFiles = yamlFiles(join(folder, 'figures'));
+  const eventFiles = yamlFiles(join(folder, 'events'));
+  const rolesPath = join(folder, 'roles.yaml');
+  const figures = figureFiles.map((file) => attempt(() => readYaml(file, figuresFile)));
+  const events = eventFiles.map((file) => attempt(() => checkedEvents(file)));
+  const roles = attempt(() => checkedRoles(rolesPath));
+  problems.push(...duplicates(figures.filter((file) => file !== undefined)));
+  if (problems.length > 0) throw new WatchError(problems);
+  return {
+    figures: figures.flatMap((file) => (file ? figuresOf(file.value) : [])),
+    roles: roles?.value.roles ?? [],
+    events: events.flatMap((file) => (file ? [file.value] : [])),
+    version: contentHash([...figureFiles, ...eventFiles, rolesPath]),
+  };
+}
+
+const figuresOf = (file: FiguresFile): FigureSource[] =>
+  file.figures.map((figure) => ({ ...figure, circle: file.circle, tier: file.tier }));
+
+function yamlFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\.ya?ml$/.test(name))
+      .sort()
+      .map((name) => join(folder, name));
+  } catch (error) {
+    throw new WatchError([`${folder}: cannot be read: ${(error as Error).message}; the watch folder must hold it`]);
+  }
+}
+
+function duplicates(files: Yaml<FiguresFile>[]): string[] {
+  const first = new Map<string, string>();
+  return files.flatMap((file) =>
+    file.value.figures.flatMap((figure, index) => {
+      const place = file.at(['figures', index, 'id']);
+      const earlier = first.get(figure.id);
+      if (earlier)
+        return [`${place} figures[${index}].id: "${figure.id}" stands already at ${earlier}; ids must be unique`];
+      first.set(figure.id, place);
+      return [];
+    }),
+  );
+}
+
+function checkedEvents(file: string): Yaml<EventsFile> {
+  const yaml = readYaml(file, eventsFile);
+  const { language, events, classes } = yaml.value;
+  if (basename(file).replace(/\.ya?ml$/, '') !== language) {
+    throw new WatchError([
+      `${yaml.at(['language'])} language: "${language}" in a file named ${basename(file)}; they must agree`,
+    ]);
+  }
+  const problems = Object.entries(events).flatMap(([event, slots]) =>
+    Object.entries(slots).flatMap(([slot, phrases]) =>
+      (phrases ?? []).flatMap((phrase, index) =>
+        phraseProblem(phrase, language, classes, yaml.at(['events', event, slot, index])),
+      ),
+    ),
+  );
+  if (problems.length > 0) throw new WatchError(problems);
+  return yaml;
+}
+
+function checkedRoles(file: string): Yaml<{ roles: RoleEntry[] }> {
+  const yaml = readYaml(file, rolesFile);
+  const problems = yaml.value.roles.flatMap((role, position) =>
+    Object.entries(role.words).flatMap(([language, phrases]) =>
+      phrases.flatMap((phrase, index) =>
+        phraseProblem(phrase, language as Language, {}, yaml.at(['roles', position, 'words', language, index])),
+      ),
+    ),
+  );
+  if (problems.length > 0) throw new WatchError(problems);
+  return yaml;
+}
+
+function phraseProblem(phrase: string, language: Language, classes: Record<string, string[]>, place: string): string[] {
+  try {
+    compilePhrase(phrase, language, classes);
+    return [];
+  } catch (error) {
+    return [`${place} "${phrase}": ${(error as Error).message}`];
+  }
+}
+
+function contentHash(files: string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(basename(file)).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex').slice(0, 12);
+}

@@ -1,0 +1,121 @@
+// One figure's entry to everything its name can look like: surname forms with cases, given names, patronymics, initials.
+import { foldPhrase } from './fold.ts';
+import { exonyms, foreignNames, russianMen, russianWomen, ukrainianMen, ukrainianWomen } from './given-names.ts';
+import { latinFromRussian, latinFromUkrainian } from './latin.ts';
+import type { FigureSource } from './load.ts';
+import { anyCase, type CaseSet, type Forms, russianGivenName, russianPatronymic, russianSurname } from './russian.ts';
+import { ukrainianGivenName, ukrainianSurname } from './ukrainian.ts';
+
+/** Folded forms, several words joined by spaces, with the cases they can stand in. */
+export type NameForms = {
+  surnames: Forms;
+  /** Given names: any of them before the surname makes the name whole. */
+  given: Forms;
+  patronymics: Forms;
+  /** First letters of given name, Cyrillic and Latin. */
+  initials: Set<string>;
+};
+
+/** Spellings that are common words in one of the languages: never a name by themselves. */
+const everydayWords = new Set(
+  `us but bout lout mints khan lapin miller orlov sechin may mai mau mey popov savior saviour marin markin matvey belykh bel korol list
+  lis put van ivan don ban gref grif rot boot ross kos koss kostin kost son sin sun tor sobol volk koch kok kosa mironov milk kuts kan kane chan han hahn mint minz mine mines
+  ivanova kim pak li lee lie ley usa ust ousse oust sous rom`.split(/\s+/),
+);
+
+function addAll(target: Forms, source: Iterable<readonly [string, CaseSet]>): void {
+  for (const [form, set] of source) {
+    const folded = foldPhrase(form);
+    if (folded) target.set(folded, (target.get(folded) ?? 0) | set);
+  }
+}
+
+const latin = (spellings: Iterable<string>) => [...spellings].map((form) => [form, anyCase] as const);
+
+/** Given name and surname, the patronymic between them left out. */
+function split(name: string): { given: string; patronymic: string | undefined; surname: string } {
+  const parts = name.trim().split(/\s+/);
+  const hasPatronymic = parts.length > 2 && /(ич|на|оглы|кызы)$/i.test(parts[1] ?? '');
+  return {
+    given: parts[0] ?? '',
+    patronymic: hasPatronymic ? parts[1] : undefined,
+    surname: parts.slice(hasPatronymic ? 2 : 1).join(' '),
+  };
+}
+
+/** Every form of a figure's name. */
+export function nameForms(figure: FigureSource): NameForms {
+  const forms: NameForms = { surnames: new Map(), given: new Map(), patronymics: new Map(), initials: new Set() };
+  const russian = split(figure.ru);
+  addAll(forms.surnames, russianSurname(russian.surname, figure.gender));
+  addAll(forms.surnames, latin(latinFromRussian(russian.surname)));
+  addAll(forms.given, givenForms(russian.given, figure.gender));
+  if (russian.patronymic) {
+    addAll(forms.patronymics, russianPatronymic(russian.patronymic));
+    addAll(forms.patronymics, latin(latinFromRussian(russian.patronymic)));
+  }
+  addInitials(forms.initials, russian.given, figure.name);
+  if (figure.uk) {
+    const { given, surname } = split(figure.uk);
+    addAll(forms.surnames, ukrainianSurname(surname, figure.gender));
+    addAll(forms.surnames, latin(latinFromUkrainian(surname)));
+    addAll(forms.given, ukrainianGivenName(given, figure.gender));
+    addInitials(forms.initials, given);
+  }
+  for (const name of [figure.name, ...figure.aliases]) addAlias(forms, name, figure.gender);
+  return forms;
+}
+
+function addAlias(forms: NameForms, name: string, gender: 'm' | 'f'): void {
+  const { given, surname } = split(name);
+  const isCyrillic = /[а-яё]/i.test(name);
+  const family = surname || given;
+  addAll(forms.surnames, isCyrillic ? russianSurname(family, gender) : [[family, anyCase]]);
+  if (!surname) return;
+  addAll(forms.given, isCyrillic ? givenForms(given, gender) : [[given, anyCase]]);
+  addInitials(forms.initials, given);
+}
+
+function addInitials(initials: Set<string>, ...names: string[]): void {
+  for (const name of names) initials.add(foldPhrase(name).slice(0, 1));
+}
+
+/** All forms of a Russian given name: cases, Latin spellings, exonyms. */
+function givenForms(given: string, gender: 'm' | 'f'): Forms {
+  const forms: Forms = new Map();
+  addAll(forms, russianGivenName(given, gender));
+  addAll(forms, latin(latinFromRussian(given)));
+  addAll(forms, latin(exonyms[given.toLowerCase()] ?? exonyms[given.toLowerCase().replace('е', 'ё')] ?? []));
+  return forms;
+}
+
+/** Whether a Latin surname spelling may never stand for a figure by itself. */
+export const isEverydayWord = (form: string) => everydayWords.has(form);
+
+export type GivenName = { nominative: string; gender: 'm' | 'f'; cases: CaseSet };
+
+/** Every known given name in every form, folded, to its nominative. Figures' own given names are added. */
+export function givenNameIndex(figures: readonly FigureSource[]): Map<string, GivenName> {
+  const index = new Map<string, GivenName>();
+  const add = (forms: Iterable<readonly [string, CaseSet]>, nominative: string, gender: 'm' | 'f') => {
+    for (const [form, set] of forms) {
+      const folded = foldPhrase(form);
+      if (folded && !folded.includes(' ') && !index.has(folded)) index.set(folded, { nominative, gender, cases: set });
+    }
+  };
+  const cyrillic: [readonly string[], 'm' | 'f', (name: string, gender: 'm' | 'f') => Forms][] = [
+    [russianMen, 'm', givenForms],
+    [russianWomen, 'f', givenForms],
+    [ukrainianMen, 'm', ukrainianGivenName],
+    [ukrainianWomen, 'f', ukrainianGivenName],
+  ];
+  // Nominatives first: «Александра» is a man's genitive before it is a woman's name.
+  for (const [names, gender] of cyrillic) for (const name of names) add([[name, 1]], name, gender);
+  for (const [names, gender, inflect] of cyrillic) for (const name of names) add(inflect(name, gender), name, gender);
+  for (const figure of figures) {
+    const { given } = split(figure.ru);
+    add(givenForms(given, figure.gender), given, figure.gender);
+  }
+  for (const name of foreignNames) add([[name, anyCase]], name, 'm');
+  return index;
+}

@@ -1,0 +1,164 @@
+// The small language in which the owner writes phrases, compiled so that a text is searched by the first word of each.
+//
+//   resigned                one word           step|steps down       alternatives in one place
+//   уволен*                 any ending         the? post             a word that may be missing
+//   _                       any one word       ~3                    up to three words in between
+//   @war                    any entry of the class `war`
+//   resign+                 a regular English verb, or a Russian or Ukrainian past tense, in all its forms
+//   отставка#               a Russian or Ukrainian noun in all its cases
+//
+// No regular expressions: an owner's pattern can never make matching slow (ReDoS), and each is explainable as it stands.
+import type { Language } from '../model.ts';
+import { foldPhrase } from './fold.ts';
+import { anyCase, type CaseSet, russianNoun } from './russian.ts';
+import { ukrainianNoun } from './ukrainian.ts';
+
+/** One word as it may stand in the text. `cases` is set for declined nouns. */
+type WordPattern = { text: string; prefix: boolean; any: boolean; cases?: CaseSet };
+type Element = { kind: 'words'; options: WordPattern[][]; optional: boolean } | { kind: 'gap'; most: number };
+
+export type Phrase = { source: string; elements: Element[] };
+export type PhraseMatch = { end: number; cases: CaseSet };
+
+/** A phrase that cannot be compiled; the message says what is wrong with it. */
+export class PhraseError extends Error {
+  readonly kind = 'phrase';
+}
+
+function englishVerb(base: string): string[] {
+  const ing = base.endsWith('e') && !base.endsWith('ee') ? `${base.slice(0, -1)}ing` : `${base}ing`;
+  if (/[^aeiou]y$/.test(base)) return [base, `${base.slice(0, -1)}ies`, `${base.slice(0, -1)}ied`, `${base}ing`];
+  const s = /(s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
+  return [base, s, base.endsWith('e') ? `${base}d` : `${base}ed`, ing];
+}
+
+const wordPattern = (text: string): WordPattern => ({ text, prefix: false, any: false });
+
+function verbForms(base: string, language: Language): WordPattern[] {
+  if (language === 'en') return englishVerb(base).map(wordPattern);
+  const reflexive = /(ся|сь)$/.test(base);
+  const plain = base.replace(/(ся|сь)$/, '');
+  const stem = plain.replace(/(л|в)$/, '');
+  const endings = language === 'uk' ? ['в', 'ла', 'ло', 'ли', 'вши'] : ['л', 'ла', 'ло', 'ли', 'в', 'вши'];
+  // пришел, пришла: a fleeting vowel before the л
+  const stems = /[шд]е$/.test(stem) && language === 'ru' ? [stem, stem.slice(0, -1)] : [stem];
+  const forms = stems.flatMap((s) => endings.map((ending) => s + ending));
+  const all = reflexive ? forms.flatMap((form) => [`${form}ся`, `${form}сь`]) : forms;
+  return [...all.map(wordPattern), { text: `${stem}вш`, prefix: true, any: false }];
+}
+
+function nounForms(noun: string, language: Language): WordPattern[] {
+  const neuter = /(ие|ия|ье|ння|ття)$/.test(noun) && !/ия$/.test(noun);
+  if (neuter && language === 'ru')
+    return ['е', 'я', 'ю', 'ем', 'и', 'й', 'ям', 'ями', 'ях'].map((ending) => wordPattern(noun.slice(0, -1) + ending));
+  if (neuter) return ['я', 'ю', 'ям', 'і'].map((ending) => wordPattern(noun.slice(0, -1) + ending));
+  const forms = language === 'uk' ? ukrainianNoun(noun) : russianNoun(noun);
+  return [...forms].map(([text, cases]) => ({ ...wordPattern(text), cases }));
+}
+
+function compileWord(word: string, language: Language): WordPattern[] {
+  if (word === '_') return [{ text: '', prefix: false, any: true }];
+  const folded = foldPhrase(word.replace(/[*+#]$/, ''));
+  if (!folded || folded.includes(' ')) throw new PhraseError(`"${word}" is not one word`);
+  if (word.endsWith('*')) return [{ text: folded, prefix: true, any: false }];
+  const forms = word.endsWith('+')
+    ? verbForms(folded, language)
+    : word.endsWith('#')
+      ? nounForms(folded, language)
+      : [wordPattern(folded)];
+  return forms.map((form) => ({ ...form, text: foldPhrase(form.text) }));
+}
+
+type Classes = Record<string, readonly string[]>;
+
+function compileOption(option: string, language: Language, classes: Classes): WordPattern[][] {
+  if (!option.startsWith('@')) return compileWord(option, language).map((pattern) => [pattern]);
+  const entries = classes[option.slice(1)];
+  if (!entries) throw new PhraseError(`unknown class "${option}"`);
+  return entries.flatMap((entry) => {
+    const perWord = entry.split(/[\s-]+/).map((word) => compileWord(word, language));
+    return perWord.reduce<WordPattern[][]>((left, right) => left.flatMap((a) => right.map((b) => [...a, b])), [[]]);
+  });
+}
+
+/** Compiles one phrase. Throws PhraseError where it is not of the language above. */
+export function compilePhrase(source: string, language: Language, classes: Classes = {}): Phrase {
+  const elements = source
+    .trim()
+    .split(/[\s-]+/)
+    .map((part): Element => {
+      const gap = /^~(\d)$/.exec(part);
+      if (gap) return { kind: 'gap', most: Number(gap[1]) };
+      const optional = part.endsWith('?');
+      const options = part
+        .replace(/\?$/, '')
+        .split('|')
+        .flatMap((option) => compileOption(option, language, classes));
+      return { kind: 'words', options, optional };
+    });
+  const first = elements[0];
+  if (first?.kind !== 'words' || first.optional || first.options.some((option) => option[0]?.any)) {
+    throw new PhraseError(`"${source}" must begin with a word`);
+  }
+  return { source, elements };
+}
+
+const fits = (pattern: WordPattern, word: string) =>
+  pattern.any || (pattern.prefix ? word.startsWith(pattern.text) : word === pattern.text);
+
+/** Matches from word `at`, elements from `from`; the shortest gap that fits wins. */
+export function matchPhrase(phrase: Phrase, words: readonly string[], at: number, from = 0): PhraseMatch | undefined {
+  const element = phrase.elements[from];
+  if (!element) return { end: at, cases: anyCase };
+  if (element.kind === 'gap') {
+    for (let skip = 0; skip <= element.most && at + skip < words.length; skip++) {
+      const rest = matchPhrase(phrase, words, at + skip, from + 1);
+      if (rest) return rest;
+    }
+    return undefined;
+  }
+  for (const option of element.options) {
+    if (!option.every((pattern, offset) => at + offset < words.length && fits(pattern, words[at + offset] ?? '')))
+      continue;
+    const rest = matchPhrase(phrase, words, at + option.length, from + 1);
+    if (rest) return from === 0 ? { ...rest, cases: option[0]?.cases ?? anyCase } : rest;
+  }
+  return element.optional ? matchPhrase(phrase, words, at, from + 1) : undefined;
+}
+
+const prefixLength = 3;
+
+/** Phrases with what they mean, found by the first word. */
+export class PhraseIndex<Meaning> {
+  readonly #exact = new Map<string, { phrase: Phrase; meaning: Meaning }[]>();
+  readonly #prefix = new Map<string, { phrase: Phrase; meaning: Meaning }[]>();
+  readonly #short: { phrase: Phrase; meaning: Meaning }[] = [];
+
+  add(phrase: Phrase, meaning: Meaning): void {
+    const first = phrase.elements[0];
+    if (first?.kind !== 'words') return;
+    const keys = new Set(
+      first.options.map(([word]) => (word?.prefix ? `${word.text.slice(0, prefixLength)}*` : (word?.text ?? ''))),
+    );
+    for (const key of keys) {
+      const entry = { phrase, meaning };
+      if (!key.endsWith('*')) this.#exact.set(key, [...(this.#exact.get(key) ?? []), entry]);
+      else if (key.length <= prefixLength) this.#short.push(entry);
+      else this.#prefix.set(key.slice(0, -1), [...(this.#prefix.get(key.slice(0, -1)) ?? []), entry]);
+    }
+  }
+
+  /** Every phrase that matches at word `at`. */
+  *matchesAt(
+    words: readonly string[],
+    at: number,
+  ): Generator<{ phrase: Phrase; meaning: Meaning; match: PhraseMatch }> {
+    const word = words[at] ?? '';
+    for (const list of [this.#exact.get(word), this.#prefix.get(word.slice(0, prefixLength)), this.#short]) {
+      for (const { phrase, meaning } of list ?? []) {
+        const match = matchPhrase(phrase, words, at);
+        if (match) yield { phrase, meaning, match };
+      }
+    }
+  }
+}

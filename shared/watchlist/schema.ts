@@ -1,0 +1,76 @@
+// What the owner may write in watch/: figures, roles and events. Unknown keys are errors.
+import { z } from 'zod';
+import { eventIds, languages } from '../model.ts';
+
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
+const words = z.array(z.string().min(1));
+
+const figure = z.strictObject({
+  id,
+  /** Canonical English "Given Surname". */
+  name: z.string().regex(/\S \S/, 'a given name and a surname'),
+  /** "Given Patronymic Surname" or "Given Surname", with ё. */
+  ru: z.string().regex(/^[А-ЯЁ][^ ]* \S/, 'a Russian given name and surname'),
+  uk: z.string().optional(),
+  gender: z.enum(['m', 'f']),
+  role: z.string().optional(),
+  /** Spellings and second names that no rule derives. */
+  aliases: words.default([]),
+  /** Epithets that mean nobody else. */
+  nicknames: words.default([]),
+  /** The surname alone: always this person; only beside words about Russia; never without the full name in the item. */
+  bare: z.enum(['always', 'context', 'never']).default('context'),
+  /** A standing source: mostly quoted, seldom the news. */
+  speaker: z.boolean().default(false),
+});
+
+export const figuresFile = z.strictObject({
+  circle: id,
+  /** Figures of tier `opposition` are recognised but make no item relevant: they never belonged to the system. */
+  tier: z.enum(['elite', 'opposition']).default('elite'),
+  figures: z.array(figure).min(1),
+});
+
+const perLanguage = z.partialRecord(z.enum(languages), words);
+
+const role = z.strictObject({
+  id,
+  /** Circles whose figures bear this role; licenses a bare surname behind it. */
+  circles: z.array(id).default([]),
+  /** How the role is bound to Russia: by a word about Russia beside it (adjacent), anywhere in the item (item), or by itself (always). */
+  bound: z.enum(['adjacent', 'item', 'always']).default('adjacent'),
+  /** The role by itself, without a name, is somebody whose acts are news. False: it only introduces a name. */
+  alone: z.boolean().default(true),
+  /** Several words are a phrase; a star at the end of a word stands for any ending. Russian and Ukrainian words decline by rule. */
+  words: perLanguage,
+});
+
+export const rolesFile = z.strictObject({
+  roles: z.array(role).min(1),
+});
+
+/** How a phrase says who: its subject did it; its object (or the subject of its passive) suffered it; a noun whose owner it befell. */
+export const slots = ['subject', 'object', 'passive', 'noun', 'topic'] as const;
+export type Slot = (typeof slots)[number];
+
+const event = z.strictObject({
+  subject: words.optional(),
+  object: words.optional(),
+  passive: words.optional(),
+  noun: words.optional(),
+  topic: words.optional(),
+  /** Phrases that look like the event and are not. */
+  not: words.optional(),
+});
+
+export const eventsFile = z.strictObject({
+  language: z.enum(languages),
+  /** Word lists that phrases name as @class. */
+  classes: z.record(z.string(), words).default({}),
+  events: z.partialRecord(z.enum(eventIds), event),
+});
+
+export type FigureEntry = z.infer<typeof figure>;
+export type FiguresFile = z.infer<typeof figuresFile>;
+export type RoleEntry = z.infer<typeof role>;
+export type EventsFile = z.infer<typeof eventsFile>;
