@@ -6,8 +6,8 @@ import { urlKey } from './url.ts';
 /** An entry older than this when its outlet is first polled is history, not news: a digest covers a day, and a weekend is two more. */
 const backfillDays = 3;
 
-/** Characters kept: no headline is longer, and an item with its text stays under DynamoDB's 400 KB in UTF-8, two bytes a Cyrillic letter. */
-const longest = { title: 500, summary: 20_000, body: 120_000 };
+/** Characters kept: no headline is longer, and an item with its text stays under DynamoDB's 400 KB in UTF-8, at up to three bytes a letter. */
+const longest = { title: 500, summary: 20_000, body: 100_000 };
 
 /** A headline for an entry that has none, taken from its text. */
 const headlineLength = 140;

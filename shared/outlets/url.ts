@@ -4,13 +4,16 @@
 const tracking =
   /^(utm_|at_|ns_|mc_|pk_|mtm_|hsa_|fbclid$|gclid$|yclid$|dclid$|msclkid$|igshid$|_openstat$|xtor$|cmpid?$|ocid$|smid$|emc$|ref_src$|wt_zmc$|maca$|spm$)/i;
 
+/** No article's address is longer; browsers and mail programs stop at about this. */
+const longestUrl = 2_000;
+
 /** Absolute http(s) address as it is shown and linked, or undefined. Relative ones are resolved against `base`. */
 export function articleUrl(href: string, base: string): string | undefined {
   const url = URL.parse(href.trim(), base);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
   url.username = '';
   url.password = '';
-  return url.href;
+  return url.href.length <= longestUrl ? url.href : undefined;
 }
 
 /**
