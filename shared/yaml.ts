@@ -16,7 +16,7 @@ export class WatchError extends Error {
 }
 
 /** Keys and list positions from the document's root, as in a zod issue. */
-export type YamlPath = readonly PropertyKey[];
+type YamlPath = readonly PropertyKey[];
 
 export type Yaml<T> = {
   value: T;

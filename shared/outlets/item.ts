@@ -52,7 +52,7 @@ export function toItem(
  * What each entry is known by at the next poll: its guid, else its address, else its text. Never the time of reading. A guid or address that entries of different
  * titles share within one listing tells nothing apart (some outlets give every entry the same), so the next candidate counts.
  */
-export function identities(entries: readonly Entry[]): string[] {
+function identities(entries: readonly Entry[]): string[] {
   const titles = new Map<string, Set<string>>();
   for (const entry of entries)
     for (const key of candidates(entry)) titles.set(key, (titles.get(key) ?? new Set()).add(entry.title ?? ''));
