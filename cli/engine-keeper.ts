@@ -3,11 +3,11 @@
 // A user is a TCP connection. The system closes it when its process ends in whatever way, so nothing is left to clean up
 // after a kill -9, and the last user's end stops the engine.
 import { once } from 'node:events';
-import { renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { type EngineName, type EngineRecord, type KeeperReport, leaseGreeting } from './engine.ts';
+import { describeDisk, type EngineName, type EngineRecord, type KeeperReport, leaseGreeting } from './engine.ts';
 import { chooseEngine, startEngine } from './engine-start.ts';
 
 /** A user that started the keeper and was killed before it connected must not leave it running. */
@@ -26,13 +26,14 @@ try {
   if (lock === undefined) await report({ kind: 'busy' });
   else await keep(lock, (forced || undefined) as EngineName | undefined);
 } catch (error) {
-  await report({ kind: 'failed', message: explain(error) });
+  await report({ kind: 'failed', message: `The database in ${directory} did not start: ${(error as Error).message}` });
 }
 process.exit();
 
 /** Runs the engine until the last user is gone. */
 async function keep(lock: DatabaseSync, wanted: EngineName | undefined): Promise<void> {
-  checkSpace();
+  const full = describeDisk(directory, leastFreeBytes);
+  if (full !== undefined) throw new Error(full);
   const name = chooseEngine(directory, wanted);
   let engine = await startEngine(name, directory);
   const { endpoint } = engine;
@@ -41,6 +42,7 @@ async function keep(lock: DatabaseSync, wanted: EngineName | undefined): Promise
   await report({ kind: 'ready' });
   const over = Promise.race([users.gone, once(process, 'SIGTERM')]).then(() => 'over');
   for (let starts = 0; (await Promise.race([over, engine.died])) !== 'over' && starts < mostRestarts; starts++) {
+    await engine.stop();
     engine = await startEngine(name, directory, Number(new URL(endpoint).port));
   }
   rmSync(recordFile, { force: true });
@@ -119,26 +121,10 @@ function publish(record: EngineRecord): void {
   renameSync(draft, recordFile);
 }
 
-function checkSpace(): void {
-  const { bavail, bsize } = statfsSync(directory);
-  if (bavail * bsize < leastFreeBytes) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
-}
-
 /** To whoever started this process, if still there. */
 function report(message: KeeperReport): Promise<void> {
   return new Promise((resolve) => {
     if (process.connected) process.send?.(message, () => resolve());
     else resolve();
   });
-}
-
-function explain(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || /disk is full/.test(message)) {
-    return `The disk of the data folder ${directory} is full. Free at least ${leastFreeBytes / 1024 / 1024} MB, or choose another folder in FISSURE_DATA.`;
-  }
-  if (code === 'EROFS' || code === 'EACCES' || /readonly database|unable to open database/.test(message)) {
-    return `The database in ${directory} cannot be opened for writing (${message}). Give this user the right to write there, or choose another folder in FISSURE_DATA.`;
-  }
-  return `The database in ${directory} did not start: ${message}`;
 }

@@ -1,6 +1,6 @@
 // Opens the embedded DynamoDB engine of a data folder: shares the one that runs there, or has one started.
 import { fork } from 'node:child_process';
-import { accessSync, constants, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, realpathSync, statfsSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -18,6 +18,8 @@ export type Engine = {
   /** `http://127.0.0.1:<port>`, for createClient. Speaks to whoever is on this machine, without a password. */
   endpoint: string;
   engine: EngineName;
+  /** For createClient: in place of an error of the engine itself one that names the folder and how to mend it. */
+  explain(error: unknown): unknown;
   /** Resolves when this process has let go; the last one to let go stops the engine first. May be called twice. */
   close(): Promise<void>;
 };
@@ -72,6 +74,26 @@ function prepareFolder(folder: string): string {
   }
 }
 
+/** Why an engine cannot work in this folder, from the state of its disk; undefined where that is well. */
+export function describeDisk(directory: string, leastFreeBytes: number): string | undefined {
+  const { bavail, bsize } = statfsSync(directory);
+  if (bavail * bsize >= leastFreeBytes) return undefined;
+  return (
+    `The disk of the data folder ${directory} is full (${Math.floor((bavail * bsize) / 1024)} KB free). ` +
+    'What was stored is safe. Free some space and run again, or choose another folder in FISSURE_DATA.'
+  );
+}
+
+function explainFailure(error: unknown, directory: string): unknown {
+  const { name, code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ECONNREFUSED') {
+    return new EngineError(`The database of ${directory} was ended from outside. Run again.`, { cause: error });
+  }
+  if (name !== 'InternalServerError') return error;
+  const state = describeDisk(directory, 1024 * 1024) ?? `The database of ${directory} failed: ${message}`;
+  return new EngineError(state, { cause: error });
+}
+
 /** A share of the running engine, or undefined where none runs. */
 async function shareEngine(directory: string): Promise<Engine | undefined> {
   const record = readRecord(directory);
@@ -84,6 +106,7 @@ async function shareEngine(directory: string): Promise<Engine | undefined> {
   return {
     endpoint: record.endpoint,
     engine: record.engine,
+    explain: (error) => explainFailure(error, directory),
     close: () => {
       socket.ref();
       socket.end();
@@ -128,7 +151,7 @@ export const leaseGreeting = (keeperPid: number, directory: string): string =>
 function startKeeper(directory: string, engine: EngineName | undefined): Promise<KeeperReport> {
   const keeper = fork(fileURLToPath(new URL('./engine-keeper.ts', import.meta.url)), [directory, engine ?? ''], {
     detached: true,
-    execArgv: [],
+    execArgv: ['--disable-warning=ExperimentalWarning'],
     cwd: directory,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

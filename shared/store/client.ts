@@ -12,10 +12,12 @@ export type Database = { client: DynamoDBDocumentClient; table: string; now: () 
 /**
  * With `endpoint` an engine on this machine, which checks no credentials; without, AWS by the SDK's own rules (region,
  * profile, AWS_ENDPOINT_URL_DYNAMODB). Throttled and lost requests are repeated up to eight times with growing waits:
- * every write of the store may be repeated.
+ * every write of the store may be repeated. What still fails is thrown as `explain` would have it.
  */
-export function createClient(options: { endpoint?: string; region?: string } = {}): DynamoDBDocumentClient {
-  const { endpoint, region } = options;
+export function createClient(
+  options: { endpoint?: string; region?: string; explain?: (error: unknown) => unknown } = {},
+): DynamoDBDocumentClient {
+  const { endpoint, region, explain = (error) => error } = options;
   const client = new DynamoDBClient({
     maxAttempts: 8,
     requestHandler: { connectionTimeout: 3_000, requestTimeout: 15_000 },
@@ -28,6 +30,16 @@ export function createClient(options: { endpoint?: string; region?: string } = {
           credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
         }),
   });
+  client.middlewareStack.add(
+    (next) => async (input) => {
+      try {
+        return await next(input);
+      } catch (error) {
+        throw explain(error);
+      }
+    },
+    { step: 'initialize', priority: 'high', name: 'explain' },
+  );
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 }
 
@@ -66,6 +78,7 @@ export async function getRows(
   database: Database,
   keys: readonly Key[],
   options: { consistent: boolean },
+  firstWaitMs = 50,
 ): Promise<Row[]> {
   const distinct = [...new Map(keys.map((key) => [JSON.stringify([key.pk, key.sk]), key])).values()];
   const rows: Row[] = [];
@@ -88,7 +101,7 @@ export async function getRows(
         `Reading ${distinct.length} rows of table ${database.table}: DynamoDB keeps handing back the same ${left.length} keys (throttled); try again later`,
       );
     }
-    if (attempt > 0) await sleep(Math.random() * 50 * 2 ** attempt);
+    if (attempt > 0) await sleep(Math.random() * firstWaitMs * 2 ** attempt);
   }
   return rows.filter((row) => isAlive(row, database.now()));
 }

@@ -2,17 +2,11 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { DigestRecord, EventId, Hit, Item, OutletState, Status, Subscriber } from '../model.ts';
 import type { Database } from './client.ts';
-import { createHitWriter, findHits } from './hits.ts';
+import { claimDigest, readDigests, settleDigest } from './digests.ts';
+import { findHits } from './find-hits.ts';
 import { putItem, putOutletState, readItems, readOutletStates } from './items.ts';
-import {
-  claimDigest,
-  putSubscriber,
-  readDigests,
-  readDueSubscribers,
-  readSubscriber,
-  readSubscribers,
-  settleDigest,
-} from './subscribers.ts';
+import { createHitWriter } from './put-hit.ts';
+import { putSubscriber, readDueSubscribers, readSubscriber, readSubscribers } from './subscribers.ts';
 
 /** Times are ISO 8601 UTC instants, `from` inclusive, `to` exclusive; figures and outlets are ids. */
 export type HitQuery = {

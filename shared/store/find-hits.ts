@@ -1,69 +1,8 @@
-// Hits: keyed writes, and queries newest first over the shards of a month or a figure.
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+// Finds hits, newest first over the shards of a month or a figure.
 import type { Hit } from '../model.ts';
-import { type Database, queryRows, type Row, wellFormed } from './client.ts';
+import { type Database, queryRows, type Row } from './client.ts';
 import type { HitQuery } from './store.ts';
-import {
-  hitIndexKeys,
-  hitKey,
-  hitMonth,
-  hitMonthPartition,
-  hitMonthRegister,
-  hitMonthShard,
-  hitPosition,
-  hitWhoPartitions,
-  instant,
-} from './table.ts';
-
-/** What the first sighting fixed and a repeat must not move: a feed without dates gets a new "now" at every attempt. */
-const fixedAtFirst: ReadonlySet<string> = new Set([
-  'publishedAt',
-  'firstSeenAt',
-  'backfill',
-  'hitMonth',
-  'hitWho',
-  'hitAt',
-] satisfies (keyof Hit | keyof ReturnType<typeof hitIndexKeys>)[]);
-
-/**
- * A writer of hits that enters each month partition in the register before its first hit, once a process. A hit that
- * exists is brought up to date but keeps its dates and so its place.
- */
-export function createHitWriter(database: Database): (hit: Hit) => Promise<void> {
-  const registered = new Map<string, Promise<void>>();
-
-  async function register(monthShard: string): Promise<void> {
-    const entered = registered.get(monthShard) ?? enter(database, monthShard);
-    registered.set(monthShard, entered);
-    await entered.catch((error: unknown) => {
-      registered.delete(monthShard);
-      throw error;
-    });
-  }
-
-  return async (hit) => {
-    await register(hitMonthShard(hit));
-    const attributes = Object.entries(wellFormed({ ...hit, ...hitIndexKeys(hit) }));
-    await database.client.send(
-      new UpdateCommand({
-        TableName: database.table,
-        Key: hitKey(hit),
-        UpdateExpression: `SET ${attributes
-          .map(([name], index) =>
-            fixedAtFirst.has(name) ? `#${index} = if_not_exists(#${index}, :${index})` : `#${index} = :${index}`,
-          )
-          .join(', ')}`,
-        ExpressionAttributeNames: Object.fromEntries(attributes.map(([name], index) => [`#${index}`, name])),
-        ExpressionAttributeValues: Object.fromEntries(attributes.map(([, value], index) => [`:${index}`, value])),
-      }),
-    );
-  };
-}
-
-async function enter(database: Database, monthShard: string): Promise<void> {
-  const row = { pk: hitMonthRegister, sk: monthShard };
-  await database.client.send(new PutCommand({ TableName: database.table, Item: row }));
-}
+import { hitMonth, hitMonthPartition, hitMonthRegister, hitPosition, hitWhoPartitions, instant } from './table.ts';
 
 /** Hits newest first (ties by id, descending), read page by page as they are consumed. */
 export async function* findHits(database: Database, query: HitQuery): AsyncGenerator<Hit> {

@@ -1,0 +1,66 @@
+// The engines that storage tests run on: both embedded ones, and the one that AWS_ENDPOINT_URL_DYNAMODB names where given.
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type EngineName, openEngine } from '../../cli/engine.ts';
+import { createClient } from '../../shared/store/client.ts';
+import { ensureTable } from '../../shared/store/ensure-table.ts';
+
+/** dynoxide is built for this system alone among those we test on. */
+export const hasDynoxide = process.platform === 'linux' && process.arch === 'x64';
+
+type TestEngine = EngineName | 'given endpoint';
+export const testEngines: TestEngine[] = [
+  ...(hasDynoxide ? (['dynoxide'] as const) : []),
+  'dynalite',
+  ...(process.env['AWS_ENDPOINT_URL_DYNAMODB'] === undefined ? [] : (['given endpoint'] as const)),
+];
+
+export type TestTable = {
+  client: DynamoDBDocumentClient;
+  table: string;
+  /** Indexes of the real service lag behind their table. */
+  indexed(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** An empty table of its own. */
+export async function openTestTable(name: TestEngine): Promise<TestTable> {
+  const table = `fissure-test-${randomUUID()}`;
+  if (name === 'given endpoint') {
+    const client = createClient();
+    await ensureTable(client, table);
+    return {
+      client,
+      table,
+      indexed: () => sleep(2_000),
+      close: async () => {
+        await client.send(new DeleteTableCommand({ TableName: table }));
+        client.destroy();
+      },
+    };
+  }
+  const folder = temporaryFolder();
+  const engine = await openEngine(folder.path, { engine: name });
+  const client = createClient({ endpoint: engine.endpoint, explain: engine.explain });
+  await ensureTable(client, table);
+  return {
+    client,
+    table,
+    indexed: async () => {},
+    close: async () => {
+      client.destroy();
+      await engine.close();
+      folder.remove();
+    },
+  };
+}
+
+export function temporaryFolder(): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'fissure-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}

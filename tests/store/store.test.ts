@@ -1,0 +1,268 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Hit, OutletState } from '../../shared/model.ts';
+import { createStore, type Store } from '../../shared/store/store.ts';
+import { openTestTable, type TestTable, testEngines } from './engines.ts';
+import { sampleDigest, sampleHit, sampleItem, sampleSubscriber } from './samples.ts';
+
+describe.each(testEngines)('the store on %s', (engine) => {
+  let table: TestTable;
+  let store: Store;
+  const start = new Date('2023-06-24T08:00:00Z');
+  let now = start;
+
+  beforeAll(async () => {
+    table = await openTestTable(engine);
+    store = createStore({ ...table, keepItemsDays: 180, now: () => now });
+  });
+  afterAll(() => table.close());
+
+  const hitsOf = async (who: string): Promise<Hit[]> => {
+    await table.indexed();
+    return Array.fromAsync(store.hits({ who }));
+  };
+  const itemNamed = async (id: string) => (await Array.fromAsync(store.items())).find((item) => item.id === id);
+
+  describe('items', () => {
+    test('an item is new once, and known with its hits unchanged after', async () => {
+      const item = sampleItem('once');
+      const hit = sampleHit(item, { who: 'once' });
+      const answers = [await store.addItem(item, [hit]), await store.addItem(item, [hit])];
+      expect([answers, await hitsOf('once')]).toEqual([['new', 'known'], [hit]]);
+    });
+
+    test('of many writers of one item a single one is told that it is new', async () => {
+      const item = sampleItem('raced');
+      const answers = await Promise.all(Array.from({ length: 12 }, () => store.addItem(item, [])));
+      expect(answers.filter((answer) => answer === 'new')).toHaveLength(1);
+    });
+
+    test('a known item stays as it was', async () => {
+      await store.addItem(sampleItem('kept'), []);
+      await store.addItem(sampleItem('kept', { title: 'Another title' }), []);
+      expect(await itemNamed('outlet:kept')).toEqual(sampleItem('kept'));
+    });
+
+    test('an item is forgotten once its time is over, whether or not the engine has deleted it, and is new again', async () => {
+      const item = sampleItem('expiring');
+      await store.addItem(item, []);
+      now = new Date('2023-12-22T08:00:00Z'); // 181 days on
+      const kept = await itemNamed(item.id);
+      const again = await store.addItem(item, []);
+      now = start;
+      expect([kept, again]).toEqual([undefined, 'new']);
+    });
+
+    test('half a surrogate pair, as a cut text has it, is stored as a replacement character', async () => {
+      await store.addItem(sampleItem('half', { title: 'cut \ud83d' }), []);
+      expect((await itemNamed('outlet:half'))?.title).toBe('cut \ufffd');
+    });
+
+    test('a text longer than a row may be is cut, and the item kept', async () => {
+      const item = sampleItem('long', { summary: 'д'.repeat(500_000), body: '漢'.repeat(2_000_000) });
+      await store.addItem(item, []);
+      const stored = await itemNamed(item.id);
+      expect([stored?.summary.length, stored?.body?.length]).toEqual([20_000, 100_000]);
+    });
+
+    test('an item with more hits than a batch holds keeps all of them', async () => {
+      const item = sampleItem('sanctions-list');
+      const hits = Array.from({ length: 60 }, (_, number) =>
+        sampleHit(item, { who: `listed-${number}`, event: 'sanctioned' }),
+      );
+      await store.addItem(item, hits);
+      await table.indexed();
+      const found = await Array.fromAsync(store.hits({ events: ['sanctioned'] }));
+      expect(found.map((hit) => hit.who).sort()).toEqual(hits.map((hit) => hit.who).sort());
+    });
+  });
+
+  describe('hits written again', () => {
+    test('keep the dates of the first sighting: a feed without dates has a new "now" at every attempt', async () => {
+      const first = sampleItem('undated', { publishedAt: '2023-06-30T23:59:00.000Z' });
+      const later = sampleItem('undated', {
+        publishedAt: '2023-07-01T00:01:00.000Z',
+        firstSeenAt: '2023-07-01T00:01:00.000Z',
+      });
+      const hit = sampleHit(first, { who: 'undated' });
+      await store.addItem(first, [hit]);
+      await store.addItem(later, [sampleHit(later, { who: 'undated' })]);
+      expect(await hitsOf('undated')).toEqual([hit]);
+    });
+
+    test('are brought up to date otherwise', async () => {
+      const item = sampleItem('corrected');
+      await store.addItem(item, [sampleHit(item, { who: 'corrected', status: 'possible' })]);
+      await store.addItem(item, [sampleHit(item, { who: 'corrected', status: 'asserted' })]);
+      expect((await hitsOf('corrected')).map((hit) => hit.status)).toEqual(['asserted']);
+    });
+
+    test('are there before their item: a crash between loses none and the repeat adds none', async () => {
+      const item = sampleItem('crashed');
+      const hit = sampleHit(item, { who: 'crashed' });
+      const crashing = createStore({
+        client: table.client,
+        table: table.table,
+        keepItemsDays: 180,
+        now: () => {
+          throw new Error('crash'); // the item's expiry asks for the time, hits do not
+        },
+      });
+      await expect(crashing.addItem(item, [hit])).rejects.toThrow('crash');
+      const between = await hitsOf('crashed');
+      const answer = await store.addItem(item, [hit]);
+      expect([between, answer, await hitsOf('crashed')]).toEqual([[hit], 'new', [hit]]);
+    });
+  });
+
+  describe('outlet states', () => {
+    const state = (outletId: string, changes: Partial<OutletState> = {}): OutletState => ({
+      outletId,
+      seen: ['a', 'b'],
+      itemsRead: 2,
+      hitsFound: 0,
+      ...changes,
+    });
+
+    test('are read by the hundred, those never polled being absent', async () => {
+      const ids = Array.from({ length: 230 }, (_, number) => `outlet-${number}`);
+      await Promise.all(ids.slice(0, 210).map((id) => store.saveOutletState(state(id))));
+      const states = await store.outletStates([...ids, ...ids]);
+      expect([...states.keys()].sort()).toEqual(ids.slice(0, 210).sort());
+    });
+
+    test('are replaced whole: a failure that is over is gone', async () => {
+      const failure = { kind: 'timeout' as const, message: 'no answer', since: '2023-06-24T07:00:00Z', count: 3 };
+      await store.saveOutletState(state('healed', { failure, validators: { etag: '"x"' } }));
+      await store.saveOutletState(state('healed', { validators: { etag: '' } }));
+      expect((await store.outletStates(['healed'])).get('healed')).toEqual(
+        state('healed', { validators: { etag: '' } }),
+      );
+    });
+
+    test('of no outlets cost no request', async () => {
+      expect(await store.outletStates([])).toEqual(new Map());
+    });
+  });
+
+  describe('subscribers', () => {
+    const due = async (at: string) => {
+      await table.indexed();
+      return (await Array.fromAsync(store.dueSubscribers(new Date(at)))).map((subscriber) => subscriber.id).sort();
+    };
+
+    test('come back as they were saved', async () => {
+      const subscriber = sampleSubscriber('ada');
+      await store.saveSubscriber(subscriber);
+      expect(await store.subscriber('ada')).toEqual(subscriber);
+    });
+
+    test('one that is unknown is undefined', async () => {
+      expect(await store.subscriber('nobody')).toBeUndefined();
+    });
+
+    test('a pending one is forgotten after a week', async () => {
+      await store.saveSubscriber(sampleSubscriber('pending', { status: 'pending', createdAt: '2023-06-24T08:00:00Z' }));
+      const atFirst = await store.subscriber('pending');
+      now = new Date('2023-07-01T08:00:01Z');
+      const aWeekOn = await store.subscriber('pending');
+      const listed = (await Array.fromAsync(store.subscribers())).map((subscriber) => subscriber.id);
+      now = start;
+      expect([atFirst?.id, aWeekOn, listed.includes('pending')]).toEqual(['pending', undefined, false]);
+    });
+
+    test('are due when confirmed and their hour has come, until saved with a later one', async () => {
+      await store.saveSubscriber(sampleSubscriber('early', { nextDigestAt: '2001-01-01T05:00:00Z' }));
+      await store.saveSubscriber(sampleSubscriber('exact', { nextDigestAt: '2001-01-02T05:00:00Z' }));
+      await store.saveSubscriber(sampleSubscriber('later', { nextDigestAt: '2001-01-02T05:00:01Z' }));
+      await store.saveSubscriber(sampleSubscriber('left', { status: 'left', nextDigestAt: '2001-01-01T05:00:00Z' }));
+      const first = await due('2001-01-02T05:00:00Z');
+      await store.saveSubscriber(sampleSubscriber('early', { nextDigestAt: '2001-01-03T05:00:00Z' }));
+      await store.saveSubscriber(sampleSubscriber('exact', { status: 'suppressed' }));
+      expect([first, await due('2001-01-02T05:00:00Z')]).toEqual([['early', 'exact'], []]);
+    });
+
+    test('more than a batch of them are all due, each once', async () => {
+      const ids = Array.from({ length: 130 }, (_, number) => `crowd-${number}`);
+      await Promise.all(
+        ids.map((id) => store.saveSubscriber(sampleSubscriber(id, { nextDigestAt: '2000-01-01T05:00:00Z' }))),
+      );
+      expect(await due('2000-01-01T05:00:00Z')).toEqual(ids.sort());
+    });
+  });
+
+  describe('digests', () => {
+    test('one of many claimers gets the claim', async () => {
+      const answers = await Promise.all(
+        Array.from({ length: 12 }, () => store.claimDigest(sampleDigest('claimed', '2023-06-24'))),
+      );
+      expect(answers.filter((answer) => answer === 'claimed')).toHaveLength(1);
+    });
+
+    test('a claim whose answer was lost is still ours when the request is repeated', async () => {
+      let lost = 0;
+      const name = 'loseFirstAnswer';
+      table.client.middlewareStack.add(
+        (next) => async (input) => {
+          const answer = await next(input);
+          if (lost++ === 0) throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+          return answer;
+        },
+        { step: 'finalizeRequest', priority: 'low', name },
+      );
+      const answer = await store.claimDigest(sampleDigest('lost-answer', '2023-06-24'));
+      table.client.middlewareStack.remove(name);
+      expect([answer, lost]).toEqual(['claimed', 2]);
+    });
+
+    test('a settled one is sent, and stays so whatever is settled after', async () => {
+      const record = sampleDigest('settled', '2023-06-24');
+      await store.claimDigest(record);
+      const sent = { state: 'sent' as const, settledAt: '2023-06-24T05:00:02Z', messageId: 'm-1' };
+      await store.settleDigest(record.key, sent);
+      await store.settleDigest(record.key, { state: 'failed', error: 'late bounce' });
+      expect(await Array.fromAsync(store.digests('settled'))).toEqual([{ ...record, ...sent }]);
+    });
+
+    test('a failed one is taken, and may yet prove to be sent', async () => {
+      const record = sampleDigest('failed', '2023-06-24');
+      await store.claimDigest(record);
+      await store.settleDigest(record.key, { state: 'failed', error: 'mailer was down' });
+      const answer = await store.claimDigest(record);
+      await store.settleDigest(record.key, { state: 'sent', messageId: 'm-2' });
+      const [stored] = await Array.fromAsync(store.digests('failed'));
+      expect([answer, stored?.state]).toEqual(['taken', 'sent']);
+    });
+
+    test('settling what was never claimed is an error that names it', async () => {
+      await expect(store.settleDigest('nobody#2023-06-24', { state: 'sent' })).rejects.toThrow(
+        'Settling digest "nobody#2023-06-24": it was never claimed',
+      );
+    });
+
+    test('a key of another subscriber is refused', async () => {
+      const record = { ...sampleDigest('mine', '2023-06-24'), key: 'yours#2023-06-24' };
+      await expect(store.claimDigest(record)).rejects.toThrow('does not begin with its subscriber id');
+    });
+
+    test('are listed newest first and for their subscriber alone', async () => {
+      for (const date of ['2023-06-23', '2023-06-25', '2023-06-24'])
+        await store.claimDigest(sampleDigest('list', date));
+      await store.claimDigest(sampleDigest('lister', '2023-06-24'));
+      expect((await Array.fromAsync(store.digests('list'))).map((record) => record.key)).toEqual([
+        'list#2023-06-25',
+        'list#2023-06-24',
+        'list#2023-06-23',
+      ]);
+    });
+  });
+
+  test('a store opened later finds what an earlier one wrote', async () => {
+    const item = sampleItem('earlier');
+    await store.addItem(item, [sampleHit(item, { who: 'earlier' })]);
+    await sleep(0);
+    await table.indexed();
+    const later = createStore({ ...table, keepItemsDays: 180, now: () => now });
+    expect(await Array.fromAsync(later.hits({ who: 'earlier' }))).toHaveLength(1);
+  });
+});
