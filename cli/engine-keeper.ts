@@ -7,7 +7,8 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describeDisk, type EngineName, type EngineRecord, type KeeperReport, leaseGreeting } from './engine.ts';
+import { describeDisk } from './engine-failure.ts';
+import { type EngineName, type EngineRecord, type KeeperReport, leaseGreeting } from './engine-protocol.ts';
 import { chooseEngine, startEngine } from './engine-start.ts';
 
 /** A user that started the keeper and was killed before it connected must not leave it running. */

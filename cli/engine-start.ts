@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { type AddressInfo, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EngineName } from './engine.ts';
+import type { EngineName } from './engine-protocol.ts';
 
 export type RunningEngine = {
   endpoint: string;
@@ -18,14 +18,17 @@ const dynoxideFile = (directory: string) => join(directory, 'dynoxide.db');
 const dynaliteFolder = (directory: string) => join(directory, 'dynalite');
 
 /** The engine whose data are there, else the better one that is installed. Throws where the data's engine is missing. */
-export function chooseEngine(directory: string, forced: EngineName | undefined): EngineName {
-  const binary = findDynoxide();
+export function chooseEngine(
+  directory: string,
+  forced: EngineName | undefined,
+  isDynoxideInstalled = findDynoxide() !== undefined,
+): EngineName {
   const choice =
     forced ??
-    (existsSync(dynoxideFile(directory)) || (binary !== undefined && !existsSync(dynaliteFolder(directory)))
+    (existsSync(dynoxideFile(directory)) || (isDynoxideInstalled && !existsSync(dynaliteFolder(directory)))
       ? 'dynoxide'
       : 'dynalite');
-  if (choice === 'dynoxide' && binary === undefined) {
+  if (choice === 'dynoxide' && !isDynoxideInstalled) {
     throw new Error(
       `The data in ${directory} belong to dynoxide, which is not installed for ${process.platform}-${process.arch}. ` +
         'Run "npm install --include=optional", or choose another folder in FISSURE_DATA.',

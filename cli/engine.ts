@@ -1,18 +1,12 @@
 // Opens the embedded DynamoDB engine of a data folder: shares the one that runs there, or has one started.
 import { fork } from 'node:child_process';
-import { accessSync, constants, mkdirSync, readFileSync, realpathSync, statfsSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-
-export const engineNames = ['dynoxide', 'dynalite'] as const;
-export type EngineName = (typeof engineNames)[number];
-
-/** The engine of a data folder cannot be used; the message names the folder and how to mend it. */
-export class EngineError extends Error {
-  readonly kind = 'engine';
-}
+import { EngineError, explainFailure } from './engine-failure.ts';
+import { type EngineName, type EngineRecord, type KeeperReport, leaseGreeting } from './engine-protocol.ts';
 
 export type Engine = {
   /** `http://127.0.0.1:<port>`, for createClient. Speaks to whoever is on this machine, without a password. */
@@ -23,12 +17,6 @@ export type Engine = {
   /** Resolves when this process has let go; the last one to let go stops the engine first. May be called twice. */
   close(): Promise<void>;
 };
-
-/** What the keeper writes into `<folder>/engine.json` once its engine answers. */
-export type EngineRecord = { endpoint: string; engine: EngineName; keeperPid: number; leasePort: number };
-
-/** What the keeper tells whoever started it. */
-export type KeeperReport = { kind: 'ready' } | { kind: 'busy' } | { kind: 'failed'; message: string };
 
 const openTimeoutMs = 20_000;
 
@@ -72,26 +60,6 @@ function prepareFolder(folder: string): string {
       { cause },
     );
   }
-}
-
-/** Why an engine cannot work in this folder, from the state of its disk; undefined where that is well. */
-export function describeDisk(directory: string, leastFreeBytes: number): string | undefined {
-  const { bavail, bsize } = statfsSync(directory);
-  if (bavail * bsize >= leastFreeBytes) return undefined;
-  return (
-    `The disk of the data folder ${directory} is full (${Math.floor((bavail * bsize) / 1024)} KB free). ` +
-    'What was stored is safe. Free some space and run again, or choose another folder in FISSURE_DATA.'
-  );
-}
-
-function explainFailure(error: unknown, directory: string): unknown {
-  const { name, code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ECONNREFUSED') {
-    return new EngineError(`The database of ${directory} was ended from outside. Run again.`, { cause: error });
-  }
-  if (name !== 'InternalServerError') return error;
-  const state = describeDisk(directory, 1024 * 1024) ?? `The database of ${directory} failed: ${message}`;
-  return new EngineError(state, { cause: error });
 }
 
 /** A share of the running engine, or undefined where none runs. */
@@ -143,9 +111,6 @@ function takeLease(record: EngineRecord, directory: string): Promise<Socket | un
     });
   });
 }
-
-export const leaseGreeting = (keeperPid: number, directory: string): string =>
-  `fissure engine ${keeperPid} ${directory}\n`;
 
 /** Starts the keeper as a session of its own, so that Ctrl-C ends the command and not the engine under it. */
 function startKeeper(directory: string, engine: EngineName | undefined): Promise<KeeperReport> {

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { type EngineName, openEngine } from '../../cli/engine.ts';
+import { openEngine } from '../../cli/engine.ts';
+import type { EngineName } from '../../cli/engine-protocol.ts';
 import { createClient } from '../../shared/store/client.ts';
 import { ensureTable } from '../../shared/store/ensure-table.ts';
 
