@@ -41,7 +41,7 @@ export type DigestStory = {
   reports: Report[];
   /** Relevant reports that came before the period. */
   earlier: number;
-  /** Where the news came first. */
+  /** Where it was first said, by a report that does not deny or recall it where there is one. */
   first: Report;
   /** Distinct outlets, of new and earlier reports, by stance, most first. */
   outlets: { total: number; stances: { stance: Stance; outlets: number }[] };
@@ -122,9 +122,14 @@ function toDigestStory(story: Story, period: Period, cards: ReadonlyMap<string, 
     weight: storyWeight({ score, status, event: story.event }, total),
     reports,
     earlier: earlier.length,
-    first: toReport(relevant.toSorted(compareByTime)[0]!),
+    first: toReport(firstOf(relevant)),
     outlets: { total, stances },
   };
+}
+
+function firstOf(hits: readonly Hit[]): Hit {
+  const inTime = hits.toSorted(compareByTime);
+  return inTime.find(({ status }) => status === 'asserted' || status === 'possible') ?? inTime[0]!;
 }
 
 function cardOf(id: string, cards: ReadonlyMap<string, OutletCard>): OutletCard {

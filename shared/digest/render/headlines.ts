@@ -22,7 +22,8 @@ export function subjectOf(digest: Digest): string {
 
 /** The subject's news without its mark: the digest's first heading. */
 export function leadHeadline(digest: Digest): string {
-  return digest.stories.length === 0 ? 'All quiet' : leadOf(digest.stories).line;
+  if (digest.stories.length > 0) return leadOf(digest.stories).line;
+  return isQuiet(digest) ? 'All quiet' : 'Nothing found, but little was read';
 }
 
 function newsLine(stories: readonly DigestStory[]): string {
@@ -31,6 +32,13 @@ function newsLine(stories: readonly DigestStory[]): string {
   const more = rest.length === 1 ? lineOf(rest, stories) : `${rest.length} more`;
   const whole = `${line}; ${more}`;
   return whole.length <= longestSubject ? whole : `${shorten(line, longestSubject - 12)}; ${rest.length} more`;
+}
+
+/** Everything told of each person, whole names, one line each: "Anatoly Chubais leaves Russia and resigns". */
+export function personLines(stories: readonly DigestStory[]): string[] {
+  return [...Map.groupBy(stories, (story) => `${story.isRole} ${story.who}`).values()].map((told) =>
+    headline(capitalised(shorten(told[0]!.who, 90)), told.map(happening), told[0]!.isRole),
+  );
 }
 
 /** Everything told of the person who comes first, in one line, and the stories that it leaves out. */
@@ -62,7 +70,14 @@ const happening = (story: DigestStory): Happening => ({
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const quietLine = (digest: Digest): string => `All quiet: ${readLine(digest)}`;
+/** Quiet is said only where it was listened to: something was read, and most outlets answer. */
+function isQuiet({ health }: Digest): boolean {
+  return health.itemsRead > 0 && health.healthy * 2 > health.outlets;
+}
+
+function quietLine(digest: Digest): string {
+  return isQuiet(digest) ? `All quiet: ${readLine(digest)}` : `Nothing found, but ${readLine(digest)}`;
+}
 
 /** "412 items read, 24 of 25 outlets healthy". */
 export function readLine({ health }: Digest): string {
@@ -72,14 +87,14 @@ export function readLine({ health }: Digest): string {
 /** "4 stories about 3 people, from 7 outlets in English and Russian." */
 export function summaryOf(digest: Digest): string {
   const { stories } = digest;
-  if (stories.length === 0) return 'Nothing that you watch for was reported.';
+  if (stories.length === 0) return 'Nothing that is watched for was reported in what was read.';
   const hits = stories.flatMap((story) => story.reports);
   const people = new Set(stories.map((story) => story.who)).size;
   const outlets = new Set(hits.map(({ outlet }) => outlet.id)).size;
   const languages = [...Map.groupBy(hits, ({ hit }) => hit.language)]
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([language]) => languageWords[language]);
-  const about = stories.length === 1 ? '' : ` about ${count(people, 'person or group', 'people or groups')}`;
+  const about = stories.length === 1 ? '' : ` about ${count(people, 'person', 'people')}`;
   return `${count(stories.length, 'story', 'stories')}${about}, from ${count(outlets, 'outlet')} in ${inSeries(languages)}.`;
 }
 

@@ -2,8 +2,7 @@
 import { html, raw } from 'hono/html';
 import type { Digest, DigestStory } from '../build.ts';
 import { localDay } from '../local-time.ts';
-import { statusWords } from '../words.ts';
-import { leadHeadline, namedLines, readLine, storyHeadline, subjectOf, summaryOf } from './headlines.ts';
+import { leadHeadline, namedLines, personLines, readLine, subjectOf, summaryOf } from './headlines.ts';
 import {
   brokenLine,
   historyNotice,
@@ -17,8 +16,8 @@ import type { Plan } from './plan.ts';
 import { type Markup, storyHtml } from './story-html.ts';
 import { type LookName, styleOf, styleSheet } from './styles.ts';
 
-/** From so many stories on, the mail opens with a list of their headlines. */
-const glanceFrom = 4;
+/** From so many people on, the mail opens with a list of their headlines. */
+const glanceFrom = 3;
 const longestGlance = 12;
 
 export function renderHtml(digest: Digest, plan: Plan): string {
@@ -60,24 +59,18 @@ ${paragraph('quiet', localDay(digest.period.to, digest.subscriber.timeZone))}
 ${digest.samples ? html`<div style="padding-top:14px">${paragraph('banner', sampleNotice)}</div>` : ''}
 <h1 class="lead" style="${styleOf('lead')};margin-top:18px">${leadHeadline(digest)}</h1>
 ${paragraph('body', summaryOf(digest))}
-${digest.stories.length < glanceFrom ? '' : glanceHtml(digest.stories)}
+${personLines(digest.stories).length < glanceFrom ? '' : glanceHtml(digest.stories)}
 </td></tr>
 `;
 }
 
-/** The headlines, each with its status, as a contents list. */
+/** The news in headlines, one line a person, as a contents list. */
 function glanceHtml(stories: readonly DigestStory[]): Markup {
-  const rest = stories.length - longestGlance;
-  return html`<ul style="margin:16px 0 0;padding:0;list-style:none">
-${stories.slice(0, longestGlance).map(
-  (story) => html`<li class="body" style="${styleOf('body')};margin-top:6px">${storyHeadline(story)}${
-    story.status === 'asserted'
-      ? ''
-      : html` <span class="quiet" style="${styleOf('quiet')}">· ${statusWords[story.status]}</span>`
-  }</li>
-`,
-)}${rest > 0 ? html`<li class="quiet" style="${styleOf('quiet')};margin-top:6px">and ${rest} more below</li>` : ''}
-</ul>`;
+  const lines = personLines(stories);
+  const rest = lines.length - longestGlance;
+  return html`<ul style="margin:14px 0 0;padding:0 0 0 18px">
+${lines.slice(0, longestGlance).map((line) => html`<li class="body" style="${styleOf('body')};margin-top:4px">${line}</li>\n`)}</ul>
+${rest > 0 ? paragraph('quiet', `and ${rest} more below`) : ''}`;
 }
 
 function listHtml(title: string, lines: readonly string[]): Markup {

@@ -47,20 +47,21 @@ export function statusLine(story: DigestStory): string {
   return story.was === undefined ? now : `${now} (was: ${statusWords[story.was]})`;
 }
 
-/** What a report adds to outlet and link: "23 Mar, 14:05 · in Russian · says: denied". */
-export function reportFacts(digest: Digest, story: DigestStory, { hit }: Report): string[] {
+/** What a report adds to outlet and link: "state · 23 Mar, 14:05 · in Russian · says: denied". */
+export function reportFacts(digest: Digest, story: DigestStory, { hit, outlet }: Report): string[] {
   return [
+    ...(outlet.stance === 'other' ? [] : [stanceWords[outlet.stance]]),
     timeIn(digest, hit.publishedAt),
     ...(hit.language === 'en' ? [] : [`in ${languageWords[hit.language]}`]),
     ...(hit.status === story.status ? [] : [`says: ${statusWords[hit.status]}`]),
   ];
 }
 
-/** The item's title where the sentence is not the title itself. */
+/** The item's title where the sentence does not say the same. */
 export function titleOf({ hit }: Report): string | undefined {
-  if (hit.evidence.field === 'title') return undefined;
-  const title = shorten(cleanText(hit.title), 200);
-  return title === '' ? undefined : title;
+  const title = cleanText(hit.title);
+  if (hit.evidence.field === 'title' || cleanText(hit.evidence.sentence).includes(title)) return undefined;
+  return shorten(title, 200);
 }
 
 /** "and 4 more reports, by Meduza, TASS and RBC"; undefined where all are shown. */
