@@ -1,7 +1,9 @@
 // What every command is given: the terminal, the settings, the clock, and how to stop and to end.
-import type { Settings } from '../shared/settings.ts';
+
 import type { Clock, Log } from '../shared/services.ts';
+import type { Settings } from '../shared/settings.ts';
 import type { ExitCode } from './exit.ts';
+import type { Level } from './log.ts';
 import type { Terminal } from './terminal.ts';
 
 export type Context = {
@@ -9,7 +11,8 @@ export type Context = {
   /** Read when a command needs them: help works with settings that are wrong. Throws SettingsError. */
   settings: () => Settings;
   clock: Clock;
-  log: () => Log;
+  /** Writes from level `least` on, and everything where the user asked for it. */
+  log: (least: Level) => Log;
   /** Aborted by Ctrl-C: finish what is under way, start nothing more. */
   signal: AbortSignal;
   /** Sets the exit code of a command that ran to its end; 0 where it is not called. */

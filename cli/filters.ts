@@ -82,7 +82,7 @@ function findFigure(word: string, figures: Known['figures']): string {
   }
   const names = figures.flatMap((figure) => [figure.id, figure.name, ...figure.names]);
   throw new UsageError(
-    `--figure: ${unknown('figure', word, names)}\n  People found by role: name:<given-surname> or role:<role>, as "who" in --json.`,
+    `--figure: ${unknown('figure', word, names, false)}\n  People found by role: name:<given-surname> or role:<role>, as "who" in --json.`,
   );
 }
 

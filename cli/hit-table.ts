@@ -18,10 +18,18 @@ export function hitTable(
       hit.status === 'asserted' ? hit.event : `${hit.event} ${colors.yellow(`(${hit.status})`)}`,
       outletName(hit.outletId),
     ]);
-    table.push([{ colSpan: 4, content: `  ${markedSentence(hit, columns - 2, colors)}` }]);
   }
-  // cli-table3 fills every line with spaces to its full width.
-  return table.toString().replaceAll(/ +$/gm, '');
+  const [head, ...rows] = renderTable(table);
+  // A cell over all columns would widen them, so the words are laid between the finished lines.
+  return [head, ...hits.flatMap((hit, row) => [rows[row], `  ${markedSentence(hit, columns - 2, colors)}`])].join('\n');
+}
+
+/** Lines of a table; cli-table3 fills each with spaces to its full width. */
+export function renderTable(table: Table.Table): string[] {
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
 }
 
 /** A table without frames. */
@@ -42,7 +50,7 @@ function nameOf(hit: Hit): string {
 }
 
 /** The part of the sentence around the trigger that fits into `width`, with mention and trigger marked. */
-function markedSentence(hit: Hit, width: number, colors: Terminal['colors']): string {
+export function markedSentence(hit: Hit, width: number, colors: Terminal['colors']): string {
   const { sentence, mention, trigger } = hit.evidence;
   const { start, end } = clipAround(sentence, trigger.start, trigger.end, width);
   const marks = [trigger, mention]

@@ -2,15 +2,19 @@
 import type { Writable } from 'node:stream';
 import type { Clock, Log } from '../shared/services.ts';
 
-/** `info` only where `verbose`; warnings and errors always. A line: time, level, message, `key=value` pairs. */
-export function createLog(stderr: Writable, clock: Clock, verbose: boolean): Log {
+const levels = ['info', 'warn', 'error'] as const;
+export type Level = (typeof levels)[number];
+
+/** Writes from level `least` on. A line: time, level, message, `key=value` pairs. */
+export function createLog(stderr: Writable, clock: Clock, least: Level): Log {
   const line =
-    (level: string) =>
+    (level: Level) =>
     (message: string, fields: Record<string, unknown> = {}) => {
+      if (levels.indexOf(level) < levels.indexOf(least)) return;
       const pairs = Object.entries(fields).map(([key, value]) => ` ${key}=${show(value)}`);
       stderr.write(`${clock.now().toISOString()} ${level} ${message}${pairs.join('')}\n`);
     };
-  return { info: verbose ? line('info') : () => {}, warn: line('warn'), error: line('error') };
+  return { info: line('info'), warn: line('warn'), error: line('error') };
 }
 
 function show(value: unknown): string {

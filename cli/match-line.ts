@@ -1,6 +1,6 @@
 // One line of `fissure match`: JSON in, JSON out.
 import { z } from 'zod';
-import { type Hit, type Item, type ItemText, type Language, languages } from '../shared/model.ts';
+import { type Hit, type Item, type Language, languages } from '../shared/model.ts';
 
 /** What stands on an input line; further keys are ignored. Null is as good as absent. */
 const inputSchema = z.object({
@@ -18,7 +18,7 @@ const inputSchema = z.object({
 export type Matching = {
   match: (item: Item) => Hit[];
   isRelevant: (hits: readonly Hit[]) => boolean;
-  detectLanguage: (text: Omit<ItemText, 'language'>) => Language;
+  detectLanguage: (text: string) => Language;
 };
 
 /** An output line, without its line break; or why the input line cannot be answered. */
@@ -43,18 +43,24 @@ export function answerLine(text: string, matching: Matching, now: string): Answe
     return { kind: 'problem', message: 'nothing to match: expected a title, a summary or a body' };
   }
   const words = { title: title ?? '', summary: summary ?? '', ...(typeof body === 'string' && { body }) };
-  const hits = matching.match({
+  const item: Item = {
     ...words,
-    language: input.lang ?? matching.detectLanguage(words),
+    language: input.lang ?? matching.detectLanguage(`${words.title}\n${words.summary}\n${body ?? ''}`),
     id: String(input.id),
     outletId: input.outlet ?? '',
     url: input.url ?? '',
     publishedAt: readDate(input.date) ?? now,
     firstSeenAt: now,
     backfill: false,
-  });
-  const answer = { id: input.id, relevant: matching.isRelevant(hits), hits: hits.map(toPrediction) };
-  return { kind: 'answer', json: JSON.stringify(answer) };
+  };
+  try {
+    const hits = matching.match(item);
+    const answer = { id: input.id, relevant: matching.isRelevant(hits), hits: hits.map(toPrediction) };
+    return { kind: 'answer', json: JSON.stringify(answer) };
+  } catch (error) {
+    // A fault of ours in one item must not keep the others from their answers.
+    return { kind: 'problem', message: `matching failed: ${(error as Error).message}` };
+  }
 }
 
 function readDate(text: string | null | undefined): string | undefined {

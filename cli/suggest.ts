@@ -31,10 +31,9 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** `unknown event "resignd"; did you mean "resigned"?` and, where the list is short, what is known. */
-export function unknown(what: string, word: string, known: readonly string[]): string {
+/** `unknown event "resignd"; did you mean "resigned"?` and, with `list`, all that is known. */
+export function unknown(what: string, word: string, known: readonly string[], list = true): string {
   const near = nearest(word, known);
   const hint = near === undefined ? '' : `; did you mean "${near}"?`;
-  const list = known.length > 0 && known.length <= 40 ? `\n  known: ${known.join(', ')}` : '';
-  return `unknown ${what} "${word}"${hint}${list}`;
+  return `unknown ${what} "${word}"${hint}${list ? `\n  known: ${known.join(', ')}` : ''}`;
 }

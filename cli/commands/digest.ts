@@ -1,0 +1,104 @@
+// `fissure digest`: the owner's digest, delivered to the outbox or shown.
+import { Command, Option } from 'commander';
+import type { Period } from '../../shared/digest/build.ts';
+import { type Delivery, deliverDigest } from '../../shared/digest/deliver.ts';
+import { outboxPaths } from '../../shared/digest/outbox.ts';
+import { prepareDigest } from '../../shared/digest/prepare.ts';
+import { renderDigest } from '../../shared/digest/render.ts';
+import type { Outlet } from '../../shared/model.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { Store } from '../../shared/store/store.ts';
+import type { Context } from '../context.ts';
+import { exitCodes, UsageError } from '../exit.ts';
+import { outboxFolder, withServices } from '../local.ts';
+import { loadOutletList, loadWatchedOutlets } from '../outlet-list.ts';
+import { enterOwner, ownerFrom } from '../owner.ts';
+import { print } from '../terminal.ts';
+import { parseFrom, parseTo, requireTimeZone } from '../time.ts';
+
+const help = `
+Without --from the digest covers what was first seen since the last one (at first: the past day), and today's is delivered
+once. With --from it covers what outlets published in those days, and leaves the daily digest as it is.
+Hits of the demo's sample outlets are left out unless --samples says otherwise.
+
+Examples:
+  fissure digest --preview
+  fissure digest
+  fissure digest --preview --samples --from 2022-03-01 --to 2022-03-31`;
+
+type Options = { preview?: boolean; html?: boolean; from?: string; to?: string; samples?: boolean; json?: boolean };
+
+export function digestCommand(context: Context): Command {
+  return new Command('digest')
+    .description('deliver the digest to the outbox, or show it')
+    .option('--preview', 'print it and deliver nothing')
+    .option('--html', 'with --preview: print its HTML, not its text')
+    .option('--from <date>', 'cover what was published on this day or later')
+    .option('--to <date>', 'cover what was published on this day or earlier (default: today)')
+    .option('--samples', 'include the sample outlets of the demo')
+    .addOption(new Option('--json', 'what was delivered, as JSON').conflicts('preview'))
+    .addHelpText('after', help)
+    .action((options: Options) => runDigest(context, options));
+}
+
+async function runDigest(context: Context, options: Options): Promise<void> {
+  const { terminal, clock } = context;
+  const settings = context.settings();
+  if (options.html && !options.preview) throw new UsageError('--html: prints a preview; add --preview');
+  const period = toPeriod(options, requireTimeZone(settings.FISSURE_TIME_ZONE), clock.now());
+  const outlets = options.samples ? loadOutletList(settings) : loadWatchedOutlets(settings);
+  await withServices(context, async (services) => {
+    const store = options.samples ? services.store : withoutSamples(services.store, loadOutletList(settings));
+    const toDeliver = { ...services, store, outlets, sender: settings.FISSURE_SENDER };
+    if (options.preview) {
+      const now = clock.now();
+      const owner = { ...ownerFrom(await store.subscriber('owner'), settings, now), whenQuiet: true };
+      const { digest } = await prepareDigest(owner, toDeliver, { key: 'preview', now, ...(period && { period }) });
+      if (digest === undefined) throw new Error('the preview is empty, though it was to tell that it is quiet');
+      const email = renderDigest(digest, settings.FISSURE_SENDER);
+      return print(terminal, options.html ? email.html : `Subject: ${email.subject}\n\n${email.text}\n`);
+    }
+    const owner = await enterOwner(store, settings, clock.now());
+    const delivery = await deliverDigest(owner, toDeliver, period && { period });
+    await print(terminal, options.json ? `${JSON.stringify(delivery)}\n` : `${describeDelivery(delivery, settings)}\n`);
+    if (delivery.kind === 'failed') context.end(exitCodes.failed);
+  });
+}
+
+function toPeriod({ from, to }: Options, timeZone: string, now: Date): Period | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  if (from === undefined) throw new UsageError('--to: needs --from, the first day to cover');
+  const period: Period = {
+    from: parseFrom(from, timeZone, '--from'),
+    to: to === undefined ? now.toISOString() : parseTo(to, timeZone, '--to'),
+    by: 'published',
+  };
+  if (period.from >= period.to) throw new UsageError(`--from: ${from} is not before the end of the period`);
+  return period;
+}
+
+/** The store as seen by a digest of real news. */
+export function withoutSamples(store: Store, outlets: readonly Outlet[]): Store {
+  const samples = new Set(outlets.filter(({ sample }) => sample).map(({ id }) => id));
+  return {
+    ...store,
+    async *hits(query) {
+      for await (const hit of store.hits(query)) if (!samples.has(hit.outletId)) yield hit;
+    },
+  };
+}
+
+/** One line on what became of a digest, with the place of its files. */
+export function describeDelivery(delivery: Delivery, settings: Settings): string {
+  const { eml, html } = outboxPaths(outboxFolder(settings), delivery.key);
+  switch (delivery.kind) {
+    case 'sent':
+      return `${delivery.subject}\n  mail: ${eml}\n  in a browser: ${html}`;
+    case 'taken':
+      return `This digest was delivered, or tried, before: ${html}\n  "fissure digest --preview" shows what has come since.`;
+    case 'nothing':
+      return 'Nothing to tell, and the subscriber does not want to hear so.';
+    case 'failed':
+      return `The digest could not be delivered (${delivery.error}); the next one covers its period too.`;
+  }
+}

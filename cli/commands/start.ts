@@ -1,0 +1,82 @@
+// `fissure start`: watch the outlets and deliver the daily digest until it is stopped.
+import { setTimeout as wait } from 'node:timers/promises';
+import { Command } from 'commander';
+import { type DeliverServices, deliverDigest } from '../../shared/digest/deliver.ts';
+import type { PollResult } from '../../shared/outlets/poll.ts';
+import type { Services } from '../../shared/services.ts';
+import type { Context } from '../context.ts';
+import { exitCodes } from '../exit.ts';
+import { outboxFolder, withServices } from '../local.ts';
+import { loadOutletList, loadWatchedOutlets } from '../outlet-list.ts';
+import { enterOwner } from '../owner.ts';
+import { count, pollSums } from '../poll-report.ts';
+import { printable, warn } from '../terminal.ts';
+import { formatTime, requireTimeZone } from '../time.ts';
+import { runWatch } from '../watch-loop.ts';
+import { withoutSamples } from './digest.ts';
+
+const help = `
+Every outlet is polled at its own interval; the owner's digest goes to the outbox at 07:00 in FISSURE_TIME_ZONE.
+Ctrl-C stops when what is under way is stored, a second Ctrl-C at once; nothing is lost either way.
+The watch files are read once: after an edit, start again.
+
+Example:
+  FISSURE_TIME_ZONE=Europe/Berlin fissure start`;
+
+export function startCommand(context: Context): Command {
+  return new Command('start')
+    .description('poll the outlets on schedule and deliver the daily digest, until stopped')
+    .addHelpText('after', help)
+    .action(async () => {
+      const { terminal, clock, signal } = context;
+      const settings = context.settings();
+      requireTimeZone(settings.FISSURE_TIME_ZONE);
+      const outlets = loadWatchedOutlets(settings);
+      await withServices(
+        context,
+        async (services) => {
+          const owner = await enterOwner(services.store, settings, clock.now());
+          const next = formatTime(owner.nextDigestAt ?? clock.now().toISOString(), settings.FISSURE_TIME_ZONE);
+          const enabled = outlets.filter((outlet) => outlet.enabled).length;
+          warn(terminal, `Watching ${count(enabled, 'outlet')}. Next digest: ${next} ${settings.FISSURE_TIME_ZONE},`);
+          warn(terminal, `into ${outboxFolder(settings)}. Ctrl-C stops.`);
+          const toDeliver = {
+            ...services,
+            store: withoutSamples(services.store, loadOutletList(settings)),
+            outlets,
+            sender: settings.FISSURE_SENDER,
+          };
+          const loop = {
+            ...services,
+            deliverDue: (now: Date) => deliverDue(now, toDeliver),
+            sleep: (milliseconds: number, until: AbortSignal) =>
+              wait(milliseconds, undefined, { signal: until }).catch(() => {}),
+            onPolled: (results: readonly PollResult[]) => logPolled(services, results),
+          };
+          await runWatch(outlets, loop, { concurrency: settings.FISSURE_CONCURRENCY, signal });
+        },
+        { log: 'info' },
+      );
+      context.end(exitCodes.interrupted);
+    });
+}
+
+function logPolled({ log }: Pick<Services, 'log'>, results: readonly PollResult[]): void {
+  log.info('polled', pollSums(results));
+  for (const { figure, role, event, status, outletId, title } of results.flatMap(({ hits }) => hits)) {
+    log.info('hit', { who: figure ?? role, event, status, outlet: outletId, title: printable(title) });
+  }
+}
+
+/** All that are due; one that fails stops no other. */
+async function deliverDue(
+  now: Date,
+  services: DeliverServices & Pick<Services, 'log'> & { store: Pick<Services['store'], 'dueSubscribers'> },
+): Promise<void> {
+  for await (const subscriber of services.store.dueSubscribers(now)) {
+    const delivery = await deliverDigest(subscriber, services);
+    if (delivery.kind === 'failed')
+      services.log.error('digest failed', { digest: delivery.key, detail: delivery.error });
+    else services.log.info(`digest ${delivery.kind}`, { digest: delivery.key });
+  }
+}

@@ -1,0 +1,64 @@
+// Services of a local run: embedded engine, outbox, this machine's clock. Nothing here needs an account.
+import { join } from 'node:path';
+import { createOutbox } from '../shared/digest/outbox.ts';
+import { matchItem } from '../shared/match/match.ts';
+import { createHttp } from '../shared/outlets/http.ts';
+import type { Services } from '../shared/services.ts';
+import type { Settings } from '../shared/settings.ts';
+import { createClient } from '../shared/store/client.ts';
+import { ensureTable } from '../shared/store/ensure-table.ts';
+import { createStore, type Store } from '../shared/store/store.ts';
+import type { Watchlist } from '../shared/watchlist/compile.ts';
+import { loadWatchlist } from '../shared/watchlist/watchlist.ts';
+import type { Context } from './context.ts';
+import { openEngine } from './engine.ts';
+import type { Level } from './log.ts';
+
+/** Opens the store in FISSURE_DATA for as long as the work takes. Throws EngineError. */
+export async function withStore<T>({ settings, clock }: Context, work: (store: Store) => Promise<T>): Promise<T> {
+  const { FISSURE_DATA, FISSURE_TABLE, FISSURE_KEEP_ITEMS_DAYS } = settings();
+  const engine = await openEngine(FISSURE_DATA);
+  const client = createClient({ endpoint: engine.endpoint });
+  try {
+    await ensureTable(client, FISSURE_TABLE);
+    return await work(
+      createStore({ client, table: FISSURE_TABLE, keepItemsDays: FISSURE_KEEP_ITEMS_DAYS, now: clock.now }),
+    );
+  } finally {
+    client.destroy();
+    await engine.close();
+  }
+}
+
+/**
+ * Everything the line needs, for as long as the work takes. The watchlist is loaded first: where it is wrong, nothing is
+ * opened or written. Throws WatchError, EngineError.
+ * @param options.loopback outlets may be on this machine
+ * @param options.log the least level that is written: 'error' where the command itself tells what its outlets did
+ */
+export async function withServices<T>(
+  context: Context,
+  work: (services: Services, watchlist: Watchlist) => Promise<T>,
+  options: { loopback?: boolean; log?: Level } = {},
+): Promise<T> {
+  const settings = context.settings();
+  const watchlist = loadWatchlist(settings.FISSURE_WATCH);
+  return withStore(context, (store) =>
+    work(
+      {
+        store,
+        http: createHttp(settings, options),
+        mailer: createOutbox(outboxFolder(settings)),
+        clock: context.clock,
+        log: context.log(options.log ?? 'warn'),
+        match: (item) => matchItem(item, watchlist),
+      },
+      watchlist,
+    ),
+  );
+}
+
+/** Where digests of a local run lie: an .eml file and an HTML preview each. */
+export function outboxFolder({ FISSURE_DATA }: Pick<Settings, 'FISSURE_DATA'>): string {
+  return join(FISSURE_DATA, 'outbox');
+}

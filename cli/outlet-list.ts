@@ -1,0 +1,36 @@
+// The outlets that a local run knows: the owner's, and the samples that the demo reads.
+import { join } from 'node:path';
+import type { Outlet } from '../shared/model.ts';
+import { loadOutlets } from '../shared/outlets/load.ts';
+import type { Settings } from '../shared/settings.ts';
+import { UsageError } from './exit.ts';
+import { unknown } from './suggest.ts';
+
+const samplesFile = join(import.meta.dirname, '..', 'samples', 'outlets.yaml');
+
+/** The owner's outlets. Throws WatchError. */
+export function loadWatchedOutlets(settings: Pick<Settings, 'FISSURE_WATCH'>): Outlet[] {
+  return loadOutlets(join(settings.FISSURE_WATCH, 'outlets.yaml'));
+}
+
+/** The owner's outlets and the samples after them: all that stored hits may come from. Throws WatchError. */
+export function loadOutletList(settings: Pick<Settings, 'FISSURE_WATCH'>): Outlet[] {
+  return [...loadWatchedOutlets(settings), ...loadOutlets(samplesFile)];
+}
+
+/** What to call an outlet where it is shown: samples are always marked; one no longer watched goes by its id. */
+export function outletNames(outlets: readonly Pick<Outlet, 'id' | 'name' | 'sample'>[]): (id: string) => string {
+  const names = new Map(outlets.map(({ id, name, sample }) => [id, sample ? `${name} (sample)` : name]));
+  return (id) => names.get(id) ?? id;
+}
+
+/** The outlets with these ids, or all enabled ones where none is named. Throws UsageError for an unknown id. */
+export function chooseOutlets(ids: readonly string[], outlets: readonly Outlet[]): Outlet[] {
+  if (ids.length === 0) return outlets.filter(({ enabled }) => enabled);
+  return ids.map((id) => {
+    const outlet = outlets.find((candidate) => candidate.id === id);
+    if (outlet) return outlet;
+    const known = outlets.map((candidate) => candidate.id);
+    throw new UsageError(`outlet: ${unknown('outlet', id, known)}`);
+  });
+}

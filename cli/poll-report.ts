@@ -1,0 +1,50 @@
+// What a poll brought, for a person and for a script.
+import type { Outlet } from '../shared/model.ts';
+import type { PollResult } from '../shared/outlets/poll.ts';
+import { plainTable, renderTable } from './hit-table.ts';
+import { outletNames } from './outlet-list.ts';
+import { printable } from './terminal.ts';
+
+/** A line an outlet and a line of sums. */
+export function pollReport(results: readonly PollResult[], outlets: readonly Outlet[]): string {
+  const name = outletNames(outlets);
+  const table = plainTable(['Outlet', 'Listed', 'New', 'Hits', '']);
+  for (const { outletId, outcome, entries, added, hits, failure } of results) {
+    const note = failure
+      ? `FAILED ${failure.kind}: ${printable(failure.message)}`
+      : outcome === 'unchanged'
+        ? 'unchanged'
+        : '';
+    table.push([name(outletId), entries, added, hits.length, note]);
+  }
+  return `${renderTable(table).join('\n')}\n${pollSummary(results)}\n`;
+}
+
+/** `8 outlets asked, 2 failed; 92 items listed, 92 new; 61 hits` */
+export function pollSummary(results: readonly PollResult[]): string {
+  const { outlets, failed, listed, added, hits } = pollSums(results);
+  const answers = failed === 0 ? 'all answered' : `${failed} failed`;
+  return `${count(outlets, 'outlet')} asked, ${answers}; ${count(listed, 'item')} listed, ${added} new; ${count(hits, 'hit')}`;
+}
+
+export function pollSums(results: readonly PollResult[]) {
+  const sum = (of: (result: PollResult) => number) => results.reduce((total, result) => total + of(result), 0);
+  return {
+    outlets: results.length,
+    failed: sum(({ outcome }) => (outcome === 'failed' ? 1 : 0)),
+    listed: sum(({ entries }) => entries),
+    added: sum(({ added }) => added),
+    hits: sum(({ hits }) => hits.length),
+  };
+}
+
+/** The result without the outlet's state: what a script asks for. */
+export function pollJson(results: readonly PollResult[]): string {
+  const rows = results.map(({ state, hits, ...result }) => ({ ...result, hits: hits.length }));
+  return `${JSON.stringify(rows, null, 2)}\n`;
+}
+
+/** `1 item`, `2 items` */
+export function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}

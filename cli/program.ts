@@ -1,0 +1,80 @@
+// The commands of `fissure`, put together, and the run of one of them.
+import { Command } from 'commander';
+import { demoCommand } from './commands/demo.ts';
+import { digestCommand } from './commands/digest.ts';
+import { explainCommand } from './commands/explain.ts';
+import { hitsCommand } from './commands/hits.ts';
+import { matchCommand } from './commands/match.ts';
+import { outletsCommand } from './commands/outlets.ts';
+import { pollCommand } from './commands/poll.ts';
+import { startCommand } from './commands/start.ts';
+import type { Context } from './context.ts';
+import { describeError, type ExitCode, exitCodes } from './exit.ts';
+import { createLog } from './log.ts';
+import { warn } from './terminal.ts';
+
+const commands = [
+  demoCommand,
+  startCommand,
+  pollCommand,
+  digestCommand,
+  hitsCommand,
+  outletsCommand,
+  matchCommand,
+  explainCommand,
+];
+
+const epilogue = `
+Exit codes:
+  0    done; finding nothing is done too
+  1    an input line or an outlet failed and the others were done, or something broke on the way
+  2    usage, settings or watch files that cannot be used; nothing was written
+  130  stopped by Ctrl-C, after what was under way had been finished
+
+Settings are environment variables named FISSURE_...; README.md lists them.
+Begin with: fissure demo`;
+
+/** What a process, or a test, lends to a command. */
+export type Edge = Pick<Context, 'terminal' | 'clock' | 'settings' | 'signal'>;
+
+/** Runs the command that the words name, tells on stderr what went wrong, and resolves to the exit code. */
+export async function runCommand(words: readonly string[], edge: Edge): Promise<ExitCode> {
+  const { terminal, clock, signal } = edge;
+  let code: ExitCode = exitCodes.ok;
+  const verbose = () => program.opts<{ verbose?: boolean }>().verbose === true;
+  const program = buildProgram({
+    ...edge,
+    log: (least) => createLog(terminal.stderr, clock, verbose() ? 'info' : least),
+    end: (ended) => {
+      code = ended;
+    },
+  });
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return code;
+  } catch (error) {
+    const { code, message } = describeError(error, signal.aborted);
+    if (message !== '') warn(terminal, `fissure: ${message}`);
+    if (verbose() && error instanceof Error) warn(terminal, String(error.stack));
+    return code;
+  }
+}
+
+/** Throws CommanderError where commander would end the process: help, version and usage errors. */
+export function buildProgram(context: Context): Command {
+  const { stdout, stderr } = context.terminal;
+  const output = {
+    writeOut: (text: string) => stdout.write(text),
+    writeErr: (text: string) => stderr.write(text),
+    outputError: (text: string, write: (text: string) => void) => write(text.replace(/^error: /, 'fissure: ')),
+  };
+  const program = new Command('fissure')
+    .description("Watches news outlets for cracks in Russia's elite, and says why it thinks so.")
+    .option('-v, --verbose', 'log what happens, and show stack traces of errors')
+    .addHelpText('after', epilogue);
+  for (const make of commands) program.addCommand(make(context));
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput(output).showHelpAfterError('(see --help)');
+  }
+  return program;
+}

@@ -1,0 +1,80 @@
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { makeFolder, runCli } from './run.ts';
+
+/** The project's watch folder with one file changed, and a data folder that does not exist yet. */
+function withWatch(file: string, change: (text: string) => string): Record<string, string> {
+  const folder = makeFolder();
+  const watch = join(folder, 'watch');
+  cpSync(join(import.meta.dirname, '../../watch'), watch, { recursive: true });
+  writeFileSync(join(watch, file), change(readFileSync(join(watch, file), 'utf8')));
+  return { FISSURE_WATCH: watch, FISSURE_DATA: join(folder, 'data') };
+}
+
+const commands = [['poll'], ['start'], ['demo'], ['digest'], ['hits']];
+
+it.each(commands)('%s refuses a broken list of outlets before anything is written', async (...words) => {
+  const environment = withWatch('outlets.yaml', (text) => `${text}\n  - id: [\n`);
+  const { code, stdout, stderr } = await runCli(words, environment);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/^fissure: The watch files cannot be used; nothing was done\.\n.*outlets\.yaml:\d+:\d+ /);
+  expect(existsSync(environment['FISSURE_DATA']!)).toBe(false);
+});
+
+it.each([
+  ['match', 'events/en.yaml', /events\/en\.yaml:\d+:\d+ /],
+  ['explain', 'roles.yaml', /roles\.yaml:\d+:\d+ /],
+])('%s refuses a broken %s with its place', async (command, file, message) => {
+  const environment = withWatch(file, (text) => `${text}\nunheard-of: true\n`);
+  const { code, stderr } = await runCli([command, ...(command === 'explain' ? ['text'] : [])], environment);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(message);
+});
+
+it('names every setting that cannot be used', async () => {
+  const settings = { FISSURE_CONCURRENCY: 'many', FISSURE_TIMEOUT_SECONDS: '0' };
+  const { code, stderr } = await runCli(['poll'], settings);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/FISSURE_CONCURRENCY: .*"many"[\s\S]*FISSURE_TIMEOUT_SECONDS: .*"0"/);
+});
+
+it.each([
+  [['hits', '--figure', 'Chubias'], /--figure: unknown figure "Chubias"; did you mean "chubais"\?/],
+  [['hits', '--event', 'fired'], /--event: unknown event "fired"/],
+  [['hits', '--outlet', 'medusa'], /--outlet: unknown outlet "medusa"; did you mean "meduza"\?/],
+  [['hits', '--from', '2022-02-30'], /--from: "2022-02-30" is no date/],
+  [['hits', '--limit', '0'], /--limit.* Expected a whole number of at least 1/],
+  [['hits', '--json', '--csv'], /'--json' cannot be used with option '--csv'/],
+  [['poll', 'meduzza'], /outlet: unknown outlet "meduzza"; did you mean "meduza"\?/],
+  [['digest', '--html'], /--html: prints a preview; add --preview/],
+  [['digest', '--to', '2022-03-01'], /--to: needs --from/],
+  [['explain', ' '], /<text>: is empty/],
+  [['explain', 'x', '--lang', 'es'], /--lang <language>.*Allowed choices are en, ru, uk, de, fr/],
+  [['pol'], /unknown command 'pol'\n\(Did you mean poll\?\)/],
+  [['hits', '--jsn'], /unknown option '--jsn'\n\(Did you mean --json\?\)/],
+])('refuses %j and says what would be right', async (words, message) => {
+  const { code, stdout, stderr } = await runCli(words, { FISSURE_DATA: join(makeFolder(), 'data') });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(message);
+  expect(stderr).toMatch(/^fissure: /);
+});
+
+it('refuses a time zone that does not exist, in every command that shows times', async () => {
+  for (const command of ['start', 'digest', 'hits', 'outlets', 'demo']) {
+    const { code, stderr } = await runCli([command], {
+      FISSURE_TIME_ZONE: 'Europe/Atlantis',
+      FISSURE_DATA: makeFolder(),
+    });
+    expect([command, code]).toEqual([command, 2]);
+    expect(stderr).toContain('FISSURE_TIME_ZONE: unknown time zone "Europe/Atlantis"');
+  }
+});
+
+it('shows help with exit code 0 and examples on every command', async () => {
+  for (const command of ['start', 'poll', 'digest', 'hits', 'outlets', 'match', 'explain']) {
+    const { code, stdout } = await runCli([command, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`Examples?:\\n.*fissure ${command}`));
+  }
+});
