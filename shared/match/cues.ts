@@ -4,7 +4,7 @@ import { compilePhrase, PhraseIndex } from '../watchlist/phrases.ts';
 
 /** What a cue says, and on which side of the trigger it may stand to say it. */
 export type Cue = {
-  kind: 'negation' | 'denial' | 'possible' | 'planned' | 'demand' | 'past' | 'future';
+  kind: 'negation' | 'denial' | 'possible' | 'planned' | 'demand' | 'past' | 'background';
   side: 'before' | 'after' | 'either';
 };
 
@@ -26,7 +26,7 @@ const lists: Record<Language, CueList> = {
       'calls|called|calling for|on\nurges|urged|urging\ndemands|demanded|demanding\nshould\nmust\nneeds to\nought to\nsuggests|suggested that\nbegs|begged',
     'possible-after': 'if\nsoon',
     'past-before':
-      'since\nyears|months|weeks ago\nlast year\nlast month\nformerly\npreviously\nearlier\nin 19*\nanniversary of\nfollowing\nin the wake of\nafter ~3\nbefore ~3\nwho had\nhad been\nhad already\nhistory of',
+      'since\nyears|months|weeks ago\nlast year\nlast month\nformerly\npreviously\nearlier\nin 19*\nanniversary of\nwho had\nhad been\nhad already\nhistory of',
     'past-after':
       'last year\nyears|months|weeks ago\nin 19*\na year ago\nearlier this year\nlast month|june|july|august|spring|summer|autumn|winter|week',
   },
@@ -42,7 +42,7 @@ const lists: Record<Language, CueList> = {
     'demand-before':
       'призвал*|призыва*\nпотребовал*|требу*\nпредложил*|предлага*\nдолжен|должна|должны\nпора\nнадо|нужно|следует',
     'past-before':
-      'лет|года|месяца|месяцев назад\nранее\nраньше\nв прошлом\nпрошлым летом\nпрошлой весной|осенью|зимой\nпосле\nнапомним\nгодовщин*\nбывш*\nотбывающ*\nс ~1 года\nпокинувш*|погибш*|арестованн*|уволенн*|осужденн*|сбежавш*|умерш*|уехавш*|бежавш*|задержанн*',
+      'лет|года|месяца|месяцев назад\nранее\nраньше\nв прошлом\nпрошлым летом\nпрошлой весной|осенью|зимой\nнапомним\nгодовщин*\nбывш*\nотбывающ*\nс ~1 года\nпокинувш*|погибш*|арестованн*|уволенн*|осужденн*|сбежавш*|умерш*|уехавш*|бежавш*|задержанн*',
     'past-after':
       'лет|года|год|месяца|месяцев назад\nв прошлом\nпрошлым летом\nпрошлой весной|осенью|зимой\nеще в ~3 году|годах\nв 19*|200*|201*|2020|2021 году',
   },
@@ -56,7 +56,8 @@ const lists: Record<Language, CueList> = {
       'плану*\nма|має|мають намір\nзбирається|збираються|збирався\nготов*\nхоче|хотів|хотіла\nпросив|просила|просить|попросив|попросила\nнамага*|спробував\nбуде|будуть\nпообіця*',
     'demand-before': 'заклик*\nвимага*\nпропон*|запропон*\nповинен|повинна|має бути\nслід|треба',
     'past-before':
-      'років|роки|місяці|місяців|рік тому\nраніше\nторік\nминулого|минулої\nпісля\nнагада*\nрічниц*\nколишн*\nзагибл*|померл*|заарештован*',
+      'років|роки|місяці|місяців|рік тому\nраніше\nторік\nминулого|минулої\nнагада*\nрічниц*\nколишн*\nзагибл*|померл*|заарештован*',
+    'background-before': 'після\nдо\nперед',
     'past-after': 'років|роки|рік|місяці|місяців тому\nторік\nминулого|минулої\nще в|у ~3 році',
   },
   de: {
@@ -71,7 +72,8 @@ const lists: Record<Language, CueList> = {
       'will|wollte|wollen\nplant|plante\nwird|werde|wurde ~6 zurucktreten|verlassen|entlassen\nbietet an',
     'demand-before': 'fordert|forderte|fordern\nverlangt|verlangte\nmusse|musste\nruft auf',
     'past-before':
-      'vor _ jahr*|monat*\nvor _ _ jahr*|monat*\nim vorjahr\nfruher*\nehemalig*\nim ~1 2022\nnach\nseit\ndamals\nfruhjahr|sommer|herbst|winter 20*',
+      'vor _ jahr*|monat*\nvor _ _ jahr*|monat*\nim vorjahr\nfruher*\nehemalig*\nim ~1 2022\ndamals\nfruhjahr|sommer|herbst|winter 20*',
+    'background-before': 'nach\nseit\nvor',
     'past-after': 'war|waren\nworden war\nhatte|hatten',
   },
   fr: {
@@ -82,8 +84,8 @@ const lists: Record<Language, CueList> = {
       'pourrait|pourraient\npeut etre\nserait|seraient\naurait|auraient\nrumeur*\nsi\nmenace|menacent de\nrisque|risquent de\nprobable*|possible*\nse verrait',
     'planned-before': 'compte|entend|veut|souhaite|envisage\nva|vont\npromet\nprevoit de',
     'demand-before': 'appelle|appellent a\nexige|exigent\ndemande|demandent\nreclame|reclament\ndoit|devrait|devraient',
-    'past-before':
-      'il y a ~3 an|ans|mois\nen 19*|200*|201*\nl an dernier\nancien*\napres\ndepuis\navait|avaient\nqui avait',
+    'past-before': 'il y a ~3 an|ans|mois\nen 19*|200*|201*\nl an dernier\nancien*\navait|avaient\nqui avait',
+    'background-before': 'apres\ndepuis\navant',
     'past-after': 'il y a\nl an dernier\nl annee derniere\nau printemps|automne\nen 19*|200*|201*|2022|2023',
   },
 };

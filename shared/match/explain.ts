@@ -15,7 +15,7 @@ export type Explanation = {
 
 /** Matches an item and keeps what was seen on the way. */
 export function explainItem(item: Item, watchlist: Watchlist): Explanation {
-  const { sentences, mentions, triggers } = readText(item, watchlist, new Date(item.publishedAt).getUTCFullYear());
+  const { sentences, mentions, triggers } = readText(item, watchlist, new Date(item.publishedAt));
   const textOf = (place: { sentence: number; from: number; to: number }) => {
     const sentence = sentences[place.sentence];
     return sentence?.text.slice(sentence.tokens[place.from]?.start, sentence.tokens[place.to - 1]?.end) ?? '';

@@ -1,9 +1,9 @@
 // Finds figures by name: whole names first; they license the bare surname elsewhere in the item.
 import type { Figure, SurnameForm } from '../watchlist/compile.ts';
+import { isForeignWord, isRussianWord } from '../watchlist/russia.ts';
 import { anyCase, type CaseSet } from '../watchlist/russian.ts';
 import { grammars } from './grammar.ts';
 import type { Context, Mention } from './mentions.ts';
-import { isForeignWord, isRussianWord } from './russia.ts';
 import type { Sentence } from './sentences.ts';
 
 type Candidate = {
@@ -19,11 +19,28 @@ type Candidate = {
 /** All figure mentions of the item. A different first name is a veto; so is a bare surname that its policy forbids. */
 export function findFigures(sentences: readonly Sentence[], context: Context): Mention[] {
   const perSentence = sentences.map((sentence) => candidatesOf(sentence, context));
-  const licensed = new Set(perSentence.flatMap((list) => list.filter((c) => c.whole).map((c) => c.form.figure.id)));
+  const whole = new Set(perSentence.flatMap((list) => list.filter((c) => c.whole).map((c) => c.form.figure.id)));
+  const licensed = new Set([
+    ...whole,
+    ...sentences.flatMap((sentence) => namedTwice(sentence, context, perSentence.flat())),
+  ]);
   return sentences.flatMap((sentence, index) => [
     ...choose(perSentence[index] ?? [], sentence, context, licensed),
     ...nicknames(sentence, context),
+    ...byPatronymic(sentence, context, licensed),
   ]);
+}
+
+/** A given name with patronymic elsewhere in the item vouches for the surname: «Козак ... Дмитрий Николаевич». */
+function namedTwice(sentence: Sentence, context: Context, candidates: readonly Candidate[]): string[] {
+  return sentence.tokens.flatMap((token, at) => {
+    const next = sentence.forms[at + 1] ?? '';
+    if (!token.capital || !isPatronymic(next) || context.watchlist.surnames.has(sentence.forms[at + 2] ?? ''))
+      return [];
+    return candidates.flatMap(({ form: { figure }, blocked }) =>
+      !blocked && figure.given.has(token.form) && figure.patronymics.has(next) ? [figure.id] : [],
+    );
+  });
 }
 
 function candidatesOf(sentence: Sentence, context: Context): Candidate[] {
@@ -215,6 +232,37 @@ function mentionOf(candidate: Candidate, sentence: Sentence): Mention {
     gender: figure.gender,
     rule: candidate.rule,
   };
+}
+
+/** «Дмитрий Олегович» without surname, of a figure whom the item names in full or by surname. */
+function byPatronymic(sentence: Sentence, context: Context, licensed: ReadonlySet<string>): Mention[] {
+  return sentence.tokens.flatMap((token, at) => {
+    const next = sentence.tokens[at + 1];
+    if (
+      !token.capital ||
+      !next?.capital ||
+      !isPatronymic(next.form) ||
+      context.watchlist.surnames.has(sentence.forms[at + 2] ?? '')
+    )
+      return [];
+    return context.watchlist.figures
+      .filter((figure) => licensed.has(figure.id) && figure.given.has(token.form) && figure.patronymics.has(next.form))
+      .slice(0, 1)
+      .map((figure) =>
+        mentionOf(
+          {
+            form: { figure, rest: [], cases: anyCase, everyday: false },
+            from: at,
+            to: at + 2,
+            cases: figure.given.get(token.form) ?? anyCase,
+            rule: 'given name and patronymic',
+            whole: true,
+            blocked: false,
+          },
+          sentence,
+        ),
+      );
+  });
 }
 
 function nicknames(sentence: Sentence, context: Context): Mention[] {

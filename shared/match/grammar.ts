@@ -23,6 +23,11 @@ export type Grammar = {
   by: Set<string>;
   /** Kin and associates: what befalls "X's daughter" does not befall X. */
   relations: Set<string>;
+  /** Prepositions that also open a clause: what follows may be a subject. */
+  clauseOpeners: Set<string>;
+  /** Words that may stand between nationality, title and name within a noun phrase; endings of adjectives where they tell. */
+  modifiers: Set<string>;
+  modifierEnding: RegExp | undefined;
   /** Verbs of saying: their subject is a source, not the one spoken of. */
   speech: Set<string>;
 };
@@ -36,6 +41,11 @@ function pronouns(m: string, f: string, other: string, role: 'subject' | 'object
 }
 
 const en: Grammar = {
+  clauseOpeners: set('after before since until as than because like that'),
+  modifiers: set(
+    `former ex top senior high ranking pro anti deputy vice chief prominent influential rich richest wealthy exiled jailed leading late longtime hardline retired veteran popular famous state military army navy naval air force security foreign defence defense interior prime first second third billionaire sanctioned disgraced ousted sacked outspoken powerful key major lieutenant colonel gen general maj lt col adm mr mrs ms dr president minister prime oil gas energy steel metals banking bank tech media business opposition regional local federal national mercenary paramilitary private nuclear space tv television news installed backed appointed controlled led occupied breakaway separatist intelligence spy elite dead missing anti war another one his her their its young old year aged oligarch tycoon wanted convicted accused ultranationalist nationalist rogue rebel fugitive`,
+  ),
+  modifierEnding: /(ian|ish|ese)$/,
   hasCases: false,
   freeOrder: false,
   auxiliaries: set(
@@ -74,6 +84,9 @@ const en: Grammar = {
 };
 
 const ru: Grammar = {
+  clauseOpeners: set('после как чем когда'),
+  modifiers: set(`экс вице зам первый генерал майор лейтенант полковник`),
+  modifierEnding: /(ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ые|ие|ых|их|ыми|ими)$/,
   hasCases: true,
   freeOrder: true,
   auxiliaries: set(
@@ -107,6 +120,9 @@ const ru: Grammar = {
 };
 
 const uk: Grammar = {
+  clauseOpeners: set('після як ніж коли'),
+  modifiers: set(`екс віце перший генерал майор лейтенант полковник`),
+  modifierEnding: /(ий|ій|ого|ому|им|ім|а|я|ої|у|ю|ою|і|их|ими)$/,
   hasCases: true,
   freeOrder: true,
   auxiliaries: set('був була були було буде будуть може можуть міг могла б би не ж же вже також теж ще сам сама знову'),
@@ -136,6 +152,9 @@ const uk: Grammar = {
 };
 
 const de: Grammar = {
+  clauseOpeners: set('nach bevor nachdem als wie dass'),
+  modifiers: set(`ex fruhere fruherer fruheren ehemalige ehemaliger ehemaligen general oberst minister prasident chef`),
+  modifierEnding: /(ische|ischer|ischen|isches|ige|iger|igen|liche|licher|lichen|te|ter|ten)$/,
   hasCases: false,
   freeOrder: true,
   auxiliaries: set(
@@ -169,6 +188,9 @@ const de: Grammar = {
 };
 
 const fr: Grammar = {
+  clauseOpeners: set('apres avant depuis comme que'),
+  modifiers: set(`ex ancien ancienne general colonel ministre president vice chef grand riche milliardaire oligarque`),
+  modifierEnding: undefined,
   hasCases: false,
   freeOrder: true,
   auxiliaries: set(
@@ -218,6 +240,7 @@ const foldGrammar = (grammar: Grammar): Grammar => {
     );
   return {
     ...grammar,
+    clauseOpeners: fold(grammar.clauseOpeners),
     auxiliaries: fold(grammar.auxiliaries),
     adverbs: fold(grammar.adverbs),
     prepositions: fold(grammar.prepositions),

@@ -1,6 +1,7 @@
 // Item to hits: sentences -> mentions -> triggers -> attribute -> status. Pure.
 import type { EventId, Hit, Item, ItemText, Status } from '../model.ts';
 import type { Watchlist } from '../watchlist/compile.ts';
+import { scanText, signals } from '../watchlist/filter.ts';
 import { type Attribution, attribute, isElite } from './attribute.ts';
 import { type Context, contextOf, findMentions, type Mention } from './mentions.ts';
 import { scoreParts } from './score.ts';
@@ -20,8 +21,16 @@ export type Reading = {
   findings: Finding[];
 };
 
-/** Reads a text whole. `year` is the year of publication. */
-export function readText(text: ItemText, watchlist: Watchlist, year: number): Reading {
+/** Reads a text whole, as of its publication. */
+export function readText(text: ItemText, watchlist: Watchlist, published: Date): Reading {
+  if (!mayMatch(text, watchlist))
+    return {
+      context: { language: text.language, russian: false, foreign: false, watchlist },
+      sentences: [],
+      mentions: [],
+      triggers: [],
+      findings: [],
+    };
   const sentences = toSentences(text);
   const context = contextOf(sentences, text.language, watchlist);
   const mentions = findMentions(sentences, context);
@@ -35,18 +44,49 @@ export function readText(text: ItemText, watchlist: Watchlist, year: number): Re
     return attribute(trigger, scene)
       .filter(({ mention }) => isElite(mention) && !isOpposition(mention))
       .map((attribution) => {
-        const reading = readStatus(trigger, sentence, context, year);
+        const reading = aged(
+          readStatus(trigger, sentence, context, published.getUTCFullYear()),
+          attribution,
+          published,
+        );
         return { ...attribution, ...reading, sentence, score: scoreParts(attribution, reading) };
       });
   });
   return { context, sentences, mentions, triggers, findings };
 }
 
+/** For how many days after it became known an event is still the news that a text tells. */
+const newsDays = 10;
+
+/** An event that is known since long is background however it is told; in its first days even "after the mutiny" tells it. */
+function aged(reading: StatusReading, { mention, trigger }: Attribution, published: Date): StatusReading {
+  const { who } = mention;
+  const since =
+    who.kind === 'figure'
+      ? who.figure.known[trigger.event]
+      : who.kind === 'role'
+        ? who.entry.known[trigger.event]
+        : undefined;
+  if (!since) return reading;
+  const days = (published.getTime() - Date.parse(since)) / 86_400_000;
+  const cues = [...reading.cues, { kind: 'known', text: since }];
+  if (days > newsDays && reading.status !== 'denied') return { status: 'past', cues };
+  return days >= 0 && days <= newsDays && reading.status === 'past' ? { status: 'asserted', cues } : reading;
+}
+
+/** A figure's name may stand there, or a role beside a word about Russia. */
+function mayMatch({ title, summary, body, language }: ItemText, { filters }: Watchlist): boolean {
+  const filter = filters[language];
+  const found = scanText(title, filter) | scanText(summary, filter) | (body ? scanText(body, filter) : 0);
+  const aboutRussia = language === 'ru' || (found & signals.russia) !== 0;
+  return (found & (signals.figure | signals.unsure)) !== 0 || ((found & signals.role) !== 0 && aboutRussia);
+}
+
 const isOpposition = (mention: Mention) => mention.who.kind === 'figure' && mention.who.figure.tier === 'opposition';
 
 /** Hits of an item, one for each who and event, the most telling finding of each. */
 export function matchItem(item: Item, watchlist: Watchlist): Hit[] {
-  const { findings } = readText(item, watchlist, new Date(item.publishedAt).getUTCFullYear());
+  const { findings } = readText(item, watchlist, new Date(item.publishedAt));
   const best = new Map<string, Finding>();
   for (const finding of findings) {
     const key = `${whoKey(finding.mention)}#${finding.trigger.event}`;
@@ -94,7 +134,9 @@ function relevant(finding: Finding): boolean {
   const { event } = finding.trigger;
   if (event === 'sanctioned' || finding.status === 'past') return false;
   if (finding.status === 'asserted') return true;
-  return tellingWhenPossible.has(event) && finding.mention.who.kind !== 'role';
+  const { who } = finding.mention;
+  // Talk of the president's or his spokesmen's end is commentary, not news.
+  return tellingWhenPossible.has(event) && who.kind !== 'role' && !(who.kind === 'figure' && who.figure.speaker);
 }
 
 function toHit(item: Item, finding: Finding, watchlist: Watchlist): Hit {

@@ -1,12 +1,14 @@
 // Who is mentioned where: figures by name, people by role, pronouns. One shape for all, so that attribution treats them alike.
 import type { Language } from '../model.ts';
 import type { Figure, Watchlist } from '../watchlist/compile.ts';
+import { isForeignWord, isRussianWord } from '../watchlist/russia.ts';
 import type { CaseSet } from '../watchlist/russian.ts';
+import type { RoleEntry } from '../watchlist/schema.ts';
 import { findFigures } from './figures.ts';
 import { grammars } from './grammar.ts';
+import { identify } from './identify.ts';
 import { findPersons } from './persons.ts';
-import { findRoles, type RoleMention } from './roles.ts';
-import { isForeignWord, isRussianWord } from './russia.ts';
+import { findRoles, phraseStart, type RoleMention } from './roles.ts';
 import type { Sentence } from './sentences.ts';
 
 export type Who =
@@ -14,7 +16,7 @@ export type Who =
   /** Found by role, with a name that the text gives. */
   | { kind: 'person'; name: string; role: string }
   /** Found by role, unnamed. */
-  | { kind: 'role'; role: string }
+  | { kind: 'role'; role: string; entry: RoleEntry }
   /** A named person of whom nothing shows that he belongs to the elite: stands in the way, is never a hit. */
   | { kind: 'other'; name: string }
   | { kind: 'pronoun'; role: 'subject' | 'object' | 'possessive' };
@@ -51,12 +53,15 @@ export function findMentions(sentences: readonly Sentence[], context: Context): 
   const figures = findFigures(sentences, context);
   const roles = findRoles(sentences, context, figures);
   const persons = findPersons(sentences, context, figures, roles);
-  const named = [...figures, ...persons];
+  const named = [...figures, ...persons].map((mention) => ({
+    ...mention,
+    np: phraseStart(sentences[mention.sentence]!, context.language, mention.from),
+  }));
   const free = roles
     .filter((role) => role.bound && role.entry.alone && !role.named)
     .filter((role) => !named.some((mention) => overlaps(mention, role)))
     .map(toRoleMention);
-  const taken = [...named, ...free];
+  const taken = identify([...named, ...free], sentences, context);
   const pronouns = findPronouns(sentences, context.language).filter(
     (pronoun) => !taken.some((mention) => overlaps(mention, pronoun)),
   );
@@ -71,7 +76,7 @@ const overlaps = (
 function toRoleMention(role: RoleMention): Mention {
   const { sentence, from, to, np, cases, text } = role;
   return {
-    who: { kind: 'role', role: text },
+    who: { kind: 'role', role: text, entry: role.entry },
     sentence,
     from,
     to,

@@ -44,7 +44,8 @@ function namesOf(sentence: Sentence, context: Context, figures: readonly Mention
   for (let at = 0; at < tokens.length - 1; at++) {
     const token = tokens[at]!;
     const given = token.capital ? context.watchlist.givenNames.get(token.form) : undefined;
-    if (!given || figures.some((figure) => at < figure.to && figure.from <= at + 1)) continue;
+    if (!given || isWord(token.form, context) || figures.some((figure) => at < figure.to && figure.from <= at + 1))
+      continue;
     const to = surnameEnd(sentence, at + 1);
     if (to === undefined || figures.some((figure) => at < figure.to && figure.from < to)) continue;
     names.push({
@@ -59,6 +60,11 @@ function namesOf(sentence: Sentence, context: Context, figures: readonly Mention
   }
   return names;
 }
+
+/** Given names that are also everyday words or abbreviated ranks. */
+const ambiguousNames =
+  /^(will|may|mark|don|van|maj|mai|lt|gen|col|rob|bill|art|ray|rod|lee|may|jan|kim|dean|pat|drew|grant|chase|king|prince|major|general|de|la|le)$/;
+const isWord = (form: string, context: Context) => context.language === 'en' && ambiguousNames.test(form);
 
 /** Past a patronymic or initial to the surname, hyphenated ones whole; undefined where no capitalised word follows. */
 function surnameEnd(sentence: Sentence, at: number): number | undefined {

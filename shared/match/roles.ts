@@ -1,9 +1,10 @@
 // Finds positions of the Russian elite: "a Russian diplomat", «замглавы Росгвардии», with the words that bind them to Russia.
+import type { Language } from '../model.ts';
+import { isForeignWord, isRussianWord } from '../watchlist/russia.ts';
 import type { CaseSet } from '../watchlist/russian.ts';
 import type { RoleEntry } from '../watchlist/schema.ts';
 import { grammars } from './grammar.ts';
 import type { Context, Mention } from './mentions.ts';
-import { isForeignWord, isRussianWord } from './russia.ts';
 import type { Sentence } from './sentences.ts';
 
 export type RoleMention = {
@@ -49,7 +50,7 @@ function toRole(
   to: number,
   cases: CaseSet,
 ): RoleMention {
-  const np = phraseStart(sentence, context, from);
+  const np = phraseStart(sentence, context.language, from);
   const end = phraseEnd(sentence, context, to);
   const text = sentence.text.slice(sentence.tokens[np]?.start, sentence.tokens[to - 1]?.end).toLowerCase();
   return {
@@ -68,25 +69,28 @@ function toRole(
 
 const inPhrase = (gap: string) => /^[\s\u00A0'’"«»“”„-]*$/.test(gap);
 
-/** Left over adjectives and titles to the determiner, preposition, verb or comma. */
-function phraseStart(sentence: Sentence, context: Context, from: number): number {
-  const grammar = grammars[context.language];
+/** Where the noun phrase begins whose head stands at `from`: left over nationality, titles and adjectives. */
+export function phraseStart(sentence: Sentence, language: Language, from: number): number {
   let at = from;
-  while (at > 0 && from - at < reach) {
-    const before = sentence.forms[at - 1] ?? '';
-    if (!inPhrase(sentence.tokens[at]?.gap ?? '')) break;
-    if (
-      grammar.prepositions.has(before) ||
-      grammar.conjunctions.has(before) ||
-      grammar.auxiliaries.has(before) ||
-      grammar.pronouns.has(before)
-    )
-      break;
-    if (grammar.speech.has(before)) break;
-    at--;
-    if (grammar.determiners.has(before)) break;
-  }
-  return at;
+  while (at > 0 && from - at < reach && isModifier(sentence, language, at - 1)) at--;
+  return at > 0 &&
+    grammars[language].determiners.has(sentence.forms[at - 1] ?? '') &&
+    inPhrase(sentence.tokens[at]?.gap ?? '')
+    ? at - 1
+    : at;
+}
+
+function isModifier(sentence: Sentence, language: Language, at: number): boolean {
+  const grammar = grammars[language];
+  const form = sentence.forms[at] ?? '';
+  const gap = sentence.tokens[at + 1]?.gap ?? '';
+  if (!inPhrase(gap) || grammar.prepositions.has(form) || grammar.conjunctions.has(form) || grammar.pronouns.has(form))
+    return false;
+  if (gap === '-' || grammar.modifiers.has(form) || isRussianWord[language](form) || isForeignWord[language](form))
+    return true;
+  if (form === 's' && /['’]/.test(sentence.tokens[at]?.gap ?? '')) return true;
+  if (grammar.auxiliaries.has(form) || grammar.speech.has(form)) return false;
+  return grammar.modifierEnding?.test(form) === true && form.length > 3;
 }
 
 function phraseEnd(sentence: Sentence, context: Context, to: number): number {

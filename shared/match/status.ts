@@ -30,7 +30,7 @@ export function readStatus(trigger: Trigger, sentence: Sentence, context: Contex
   if (has('possible', 'planned', 'demand')) return { status: 'possible', cues };
   if (isQuestion(sentence, trigger.event))
     return { status: 'possible', cues: [...cues, { kind: 'possible', text: '?' }] };
-  if (has('past') || oldYear) return { status: 'past', cues };
+  if (has('past', 'background') || oldYear) return { status: 'past', cues };
   return { status: 'asserted', cues };
 }
 
@@ -51,6 +51,8 @@ function cuesAround(
       if (meaning.side === 'before' && !isBefore) continue;
       if (meaning.side === 'after' && isBefore) continue;
       const distance = isBefore ? trigger.from - match.end : at - trigger.to;
+      if (meaning.kind === 'background' && (distance > 2 || (trigger.slot !== 'noun' && trigger.slot !== 'topic')))
+        continue;
       if (distance > (isBefore ? reachBefore[meaning.kind] : reachAfter)) continue;
       found.push({ kind: meaning.kind, text: textOf(sentence, at, Math.min(match.end, sentence.tokens.length)), at });
     }

@@ -1,9 +1,11 @@
 // The owner's sources to the compiled watchlist that matching reads: every look-up is by a folded word of the text.
 import type { EventId, Language } from '../model.ts';
+import { buildFilter, type FilterWord, signals, type WordFilter } from './filter.ts';
 import { foldPhrase } from './fold.ts';
 import type { WatchSources } from './load.ts';
 import { type GivenName, givenNameIndex, isEverydayWord, nameForms } from './names.ts';
 import { compilePhrase, PhraseIndex } from './phrases.ts';
+import { russianWords } from './russia.ts';
 import type { CaseSet, Forms } from './russian.ts';
 import type { RoleEntry, Slot } from './schema.ts';
 
@@ -16,6 +18,8 @@ export type Figure = {
   role: string | undefined;
   bare: 'always' | 'context' | 'never';
   speaker: boolean;
+  /** ISO dates by event. */
+  known: Partial<Record<EventId, string>>;
   given: Forms;
   patronymics: Forms;
   initials: Set<string>;
@@ -35,6 +39,8 @@ export type Watchlist = {
   givenNames: Map<string, GivenName>;
   roles: Record<Language, PhraseIndex<RoleEntry>>;
   triggers: Record<Language, PhraseIndex<TriggerMeaning>>;
+  /** The first look at a text: by language, since a role's word in one is an everyday word in another. */
+  filters: Record<Language, WordFilter>;
 };
 
 const perLanguage = <T>(make: (language: Language) => T): Record<Language, T> => ({
@@ -52,8 +58,8 @@ export function compileWatchlist(sources: WatchSources): Watchlist {
   const nicknames = new PhraseIndex<Figure>();
   for (const source of sources.figures) {
     const { surnames: forms, ...names } = nameForms(source);
-    const { id, name, circle, tier, gender, role, bare, speaker } = source;
-    const figure: Figure = { id, name, circle, tier, gender, role, bare, speaker, ...names };
+    const { id, name, circle, tier, gender, role, bare, speaker, known } = source;
+    const figure: Figure = { id, name, circle, tier, gender, role, bare, speaker, known, ...names };
     figures.push(figure);
     for (const [form, cases] of forms) {
       const [first = '', ...rest] = form.split(' ');
@@ -65,13 +71,25 @@ export function compileWatchlist(sources: WatchSources): Watchlist {
       if (foldPhrase(nickname)) nicknames.add(compilePhrase(foldPhrase(nickname), 'en'), figure);
     }
   }
+  const roles = perLanguage((language) => roleIndex(sources.roles, language));
+  const names: FilterWord[] = [
+    ...[...surnames.keys()].map((word) => ({ word, prefix: false, signal: signals.figure })),
+    ...nicknames.firstWords().map((word) => ({ ...word, signal: signals.figure })),
+  ];
   return {
     version: sources.version,
     figures,
     surnames,
     nicknames,
     givenNames: givenNameIndex(sources.figures),
-    roles: perLanguage((language) => roleIndex(sources.roles, language)),
+    roles,
+    filters: perLanguage((language) =>
+      buildFilter([
+        ...names,
+        ...roles[language].firstWords().map((word) => ({ ...word, signal: signals.role })),
+        ...russianWords[language].map((word) => ({ ...word, signal: signals.russia })),
+      ]),
+    ),
     triggers: perLanguage((language) => triggerIndex(sources, language)),
   };
 }

@@ -128,6 +128,12 @@ export function matchPhrase(phrase: Phrase, words: readonly string[], at: number
 
 const prefixLength = 3;
 
+function firstPrefixes(phrase: Phrase): { word: string; prefix: boolean }[] {
+  const first = phrase.elements[0];
+  if (first?.kind !== 'words') return [];
+  return first.options.flatMap(([word]) => (word?.prefix ? [{ word: word.text, prefix: true }] : []));
+}
+
 /** Phrases with what they mean, found by the first word. */
 export class PhraseIndex<Meaning> {
   readonly #exact = new Map<string, { phrase: Phrase; meaning: Meaning }[]>();
@@ -146,6 +152,15 @@ export class PhraseIndex<Meaning> {
       else if (key.length <= prefixLength) this.#short.push(entry);
       else this.#prefix.set(key.slice(0, -1), [...(this.#prefix.get(key.slice(0, -1)) ?? []), entry]);
     }
+  }
+
+  /** The words with which phrases begin, for the filter. */
+  firstWords(): { word: string; prefix: boolean }[] {
+    return [
+      ...[...this.#exact.keys()].map((word) => ({ word, prefix: false })),
+      ...[...this.#prefix.values()].flat().flatMap(({ phrase }) => firstPrefixes(phrase)),
+      ...this.#short.flatMap(({ phrase }) => firstPrefixes(phrase)),
+    ];
   }
 
   /** Every phrase that matches at word `at`. */

@@ -5,6 +5,8 @@ import { eventIds, languages } from '../model.ts';
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
 const words = z.array(z.string().min(1));
 
+const known = z.partialRecord(z.enum(eventIds), z.iso.date()).default({});
+
 const figure = z.strictObject({
   id,
   /** Canonical English "Given Surname". */
@@ -20,6 +22,8 @@ const figure = z.strictObject({
   nicknames: words.default([]),
   /** The surname alone: always this person; only beside words about Russia; never without the full name in the item. */
   bare: z.enum(['always', 'context', 'never']).default('context'),
+  /** Days on which events of this figure became known; told again more than ten days later, they are background. */
+  known,
   /** A standing source: mostly quoted, seldom the news. */
   speaker: z.boolean().default(false),
 });
@@ -41,6 +45,7 @@ const role = z.strictObject({
   bound: z.enum(['adjacent', 'item', 'always']).default('adjacent'),
   /** The role by itself, without a name, is somebody whose acts are news. False: it only introduces a name. */
   alone: z.boolean().default(true),
+  known,
   /** Several words are a phrase; a star at the end of a word stands for any ending. Russian and Ukrainian words decline by rule. */
   words: perLanguage,
 });

@@ -74,6 +74,18 @@ function isFree(mention: Mention, scene: Scene, needed: number): boolean {
   return true;
 }
 
+/** «заместитель Шойгу», «дочь Пескова»: a genitive that hangs on a kinsman or an aide. */
+function isDependent(mention: Mention, scene: Scene): boolean {
+  const { relations } = grammars[scene.context.language];
+  const { forms, tokens } = scene.sentence;
+  return [mention.np, mention.from].some(
+    (at) =>
+      relations.has(forms[at - 1] ?? '') &&
+      /^\s+$/.test(tokens[at]?.gap ?? '') &&
+      (mention.cases & cases.genitive) !== 0,
+  );
+}
+
 /** A past tense or short participle shows the gender of its subject. */
 function agrees(mention: Mention, trigger: Trigger, scene: Scene, needed: number): boolean {
   if (needed !== cases.nominative || !mention.gender) return true;

@@ -57,6 +57,8 @@ function objectOf(
 ): { kind: 'found'; mention: Mention } | { kind: 'other' } | { kind: 'none' } {
   const grammar = grammars[scene.context.language];
   const { tokens, forms } = scene.sentence;
+  const within = scene.own.find((mention) => mention.from > trigger.from && mention.to < trigger.to);
+  if (within) return { kind: 'found', mention: within };
   let unknown = 0;
   for (let at = trigger.to; at < Math.min(tokens.length, trigger.to + 10); at++) {
     const form = forms[at] ?? '';
@@ -119,13 +121,29 @@ function subjectOf(trigger: Trigger, scene: Scene, rule = 'subject'): Found {
     else if (grammar.conjunctions.has(form) || form === 'to' || form === 'zu')
       return sharedSubject(at, trigger, scene, rule);
     else if (!grammar.auxiliaries.has(form) && !isAdverb(form, scene) && !grammar.speech.has(form)) {
-      if (!freeOrder) return isVerbGroup(form) ? sharedSubject(at, trigger, scene, rule) : nobody;
+      if (!freeOrder)
+        return isVerbGroup(form)
+          ? sharedSubject(at, trigger, scene, rule)
+          : overRelativeClause(at, trigger, scene, rule);
       if (grammar.determiners.has(form)) blocked = false;
     }
     at--;
   }
   if (freeOrder) return nearestInClause(trigger, scene, rule);
   return nobody;
+}
+
+/** "General who led the invasion until he was purged is found dead": a relative clause parts the opening subject from its verb. */
+function overRelativeClause(at: number, trigger: Trigger, scene: Scene, rule: string): Found {
+  const { relatives, auxiliaries } = grammars[scene.context.language];
+  const { forms } = scene.sentence;
+  const opening = scene.own.find((mention) => mention.np <= 1 && mention.who.kind !== 'pronoun');
+  if (!opening || opening.to > at || !accept(opening, rule, scene)[0]) return nobody;
+  const opens =
+    forms.slice(opening.to, opening.to + 6).some((form) => relatives.has(form)) ||
+    /(ed|own)$/.test(forms[opening.to] ?? '');
+  const isVerb = auxiliaries.has(forms[trigger.from - 1] ?? '') || trigger.slot === 'subject';
+  return opens && isVerb ? [opening, `${rule}, over a relative clause`] : nobody;
 }
 
 /** Verbs that hand their subject on: "was quoted condemning", "decided to quit", "keeps criticising". */
@@ -135,9 +153,10 @@ const isVerbGroup = (form: string) =>
   );
 
 function accept(mention: Mention, rule: string, scene: Scene): Found {
-  const { prepositions } = grammars[scene.context.language];
+  const { prepositions, clauseOpeners } = grammars[scene.context.language];
+  const before = scene.sentence.forms[mention.np - 1] ?? '';
   if (isPossessor(mention, scene)) return nobody;
-  if (prepositions.has(scene.sentence.forms[mention.np - 1] ?? '')) return nobody;
+  if (prepositions.has(before) && !clauseOpeners.has(before)) return nobody;
   return [mention, rule];
 }
 

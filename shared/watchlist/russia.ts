@@ -52,5 +52,17 @@ const perLanguage = (lists: Record<Language, readonly string[]>) => ({
   fr: matcher(lists.fr),
 });
 
+const asWords = (list: readonly string[]) =>
+  list.map((word) => ({ word: word.replace(/\*$/, ''), prefix: word.endsWith('*') }));
+
+/** The Russian words themselves, for the filter. */
+export const russianWords: Record<Language, { word: string; prefix: boolean }[]> = {
+  en: asWords(russian.en),
+  ru: asWords(russian.ru),
+  uk: asWords(russian.uk),
+  de: asWords(russian.de),
+  fr: asWords(russian.fr),
+};
+
 export const isRussianWord = perLanguage(russian);
 export const isForeignWord = perLanguage(foreign);

@@ -1,0 +1,82 @@
+// Joins an unnamed role of the headline to the person whom the next sentence names: "Yandex founder ... | Arkady Volozh is ...".
+import { isSubjectLike } from './attribute/antecedent.ts';
+import type { Context, Mention, Who } from './mentions.ts';
+import type { Sentence } from './sentences.ts';
+
+/** Gives every unnamed single role the name that the following sentence opens with, where it names one. */
+export function identify(mentions: readonly Mention[], sentences: readonly Sentence[], context: Context): Mention[] {
+  const names = new Map<Mention, Who>();
+  for (const mention of mentions) {
+    if (mention.who.kind !== 'role' || isPlural(sentences[mention.sentence]!, mention)) continue;
+    const inOwn = mentions.some(
+      (other) =>
+        other.sentence === mention.sentence && other !== mention && other.who.kind !== 'role' && !isStanding(other),
+    );
+    if (inOwn) continue;
+    const name =
+      openingName(mentions, sentences, mention.sentence + 1, context) ?? namedBefore(mentions, sentences, mention);
+    if (!name) continue;
+    const { role } = mention.who;
+    const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role } : name.who;
+    names.set(mention, who);
+    // The name itself, wherever it stands, is now a person with a role.
+    for (const same of mentions)
+      if (same.who.kind === 'other' && name.who.kind === 'other' && same.who.name === name.who.name)
+        names.set(same, who);
+  }
+  return mentions.map((mention) => {
+    const who = names.get(mention);
+    if (!who) return mention;
+    return {
+      ...mention,
+      who,
+      rule: mention.who.kind === 'role' ? `${mention.rule}, named elsewhere` : 'name with role of the sentence before',
+    };
+  });
+}
+
+/** Presidents and spokesmen stand in every text; they are not whom an unnamed role means. */
+const isStanding = (mention: Mention) => mention.who.kind === 'figure' && mention.who.figure.speaker;
+
+function openingName(
+  mentions: readonly Mention[],
+  sentences: readonly Sentence[],
+  index: number,
+  context: Context,
+): Mention | undefined {
+  const sentence = sentences[index];
+  if (!sentence) return undefined;
+  const named = mentions.filter(
+    (mention) =>
+      mention.sentence === index &&
+      (mention.who.kind === 'figure' || mention.who.kind === 'person' || mention.who.kind === 'other') &&
+      !isStanding(mention),
+  );
+  const first = named[0];
+  return first && first.np <= 6 && isSubjectLike(first, { sentence, context }) ? first : undefined;
+}
+
+const indefinite = /^(a|an|another|one|some|ein|eine|einen|einem|einer|un|une|один|одного|некий)$/;
+
+/** "Shoigu ... The minister": a definite role means the only person of the elite named before. */
+function namedBefore(mentions: readonly Mention[], sentences: readonly Sentence[], role: Mention): Mention | undefined {
+  const { forms } = sentences[role.sentence]!;
+  if (indefinite.test(forms[role.np] ?? '') || indefinite.test(forms[role.np - 1] ?? '')) return undefined;
+  const before = mentions.filter(
+    (other) =>
+      other.sentence < role.sentence &&
+      (other.who.kind === 'figure' || other.who.kind === 'person') &&
+      !isStanding(other),
+  );
+  const names = new Set(
+    before.map(({ who }) => (who.kind === 'figure' ? who.figure.id : who.kind === 'person' ? who.name : '')),
+  );
+  return names.size === 1 ? before[0] : undefined;
+}
+
+const plural = /(s|ов|ей|ы|и|ами|ями|ах|ях|ів|en)$/;
+
+function isPlural(sentence: Sentence, mention: Mention): boolean {
+  const word = sentence.forms[mention.to - 1] ?? '';
+  return mention.cases === 63 ? /[^s]s$/.test(word) : plural.test(word) && (mention.cases & 1) === 0;
+}
