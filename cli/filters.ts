@@ -16,9 +16,12 @@ export type FilterOptions = {
   text?: string;
 };
 
+export type KnownFigure = { id: string; name: string; names: readonly string[] };
+
 /** What the filters may name. Outlets by id and name; figures by id and any name in the watchlist. */
 export type Known = {
-  figures: readonly { id: string; name: string; names: readonly string[] }[];
+  /** Loaded only where a figure is asked for: the watchlist takes a moment. */
+  figures: () => readonly KnownFigure[];
   outlets: readonly { id: string; name: string }[];
   timeZone: string;
 };
@@ -46,7 +49,7 @@ export function toHitQuery(options: FilterOptions, known: Known): HitQuery {
     throw new UsageError(`--from: ${options.from} is not before the end of --to ${options.to}; no hit can match`);
   }
   return {
-    ...(options.figure !== undefined && { who: findFigure(options.figure, known.figures) }),
+    ...(options.figure !== undefined && { who: findWho(options.figure, known) }),
     ...(event && { events: event.map((word) => oneOf(word, eventIds, '--event', 'event')) }),
     ...(status && { statuses: status.map((word) => oneOf(word, statuses, '--status', 'status')) }),
     ...(outlet && { outlets: outlet.map((word) => findOutlet(word, known.outlets)) }),
@@ -65,8 +68,11 @@ function oneOf<T extends string>(word: string, known: readonly T[], parameter: s
 /** People found by role have no entry in the watchlist; the key that their hits carry names them. */
 const unlisted = /^(name|role):\S/;
 
-function findFigure(word: string, figures: Known['figures']): string {
-  if (unlisted.test(word)) return word;
+function findWho(word: string, { figures }: Known): string {
+  return unlisted.test(word) ? word : findFigure(word, figures());
+}
+
+function findFigure(word: string, figures: readonly KnownFigure[]): string {
   const wanted = fold(word);
   const exact = figures.find(({ id }) => id === word);
   if (exact) return exact.id;

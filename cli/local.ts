@@ -48,7 +48,7 @@ export async function withServices<T>(
       {
         store,
         http: createHttp(settings, options),
-        mailer: createOutbox(outboxFolder(settings)),
+        mailer: createOutbox(outboxFolder(settings), context.clock),
         clock: context.clock,
         log: context.log(options.log ?? 'warn'),
         match: (item) => matchItem(item, watchlist),

@@ -1,5 +1,6 @@
 // The outlets that a local run knows: the owner's, and the samples that the demo reads.
 import { join } from 'node:path';
+import { Option } from 'commander';
 import type { Outlet } from '../shared/model.ts';
 import { loadOutlets } from '../shared/outlets/load.ts';
 import type { Settings } from '../shared/settings.ts';
@@ -33,4 +34,9 @@ export function chooseOutlets(ids: readonly string[], outlets: readonly Outlet[]
     const known = outlets.map((candidate) => candidate.id);
     throw new UsageError(`outlet: ${unknown('outlet', id, known)}`);
   });
+}
+
+/** For those who run a feed bridge beside Fissure: an outlet's name may lead to this machine only where the owner says so. */
+export function loopbackOption(): Option {
+  return new Option('--loopback', 'outlets may be on this machine, on any port (by default only public addresses)');
 }

@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import type { Period } from '../../shared/digest/build.ts';
 import { type Delivery, deliverDigest } from '../../shared/digest/deliver.ts';
-import { outboxPaths } from '../../shared/digest/outbox.ts';
+import { createOutbox, outboxPaths } from '../../shared/digest/outbox.ts';
 import { prepareDigest } from '../../shared/digest/prepare.ts';
 import { renderDigest } from '../../shared/digest/render.ts';
 import type { Outlet } from '../../shared/model.ts';
@@ -10,7 +10,7 @@ import type { Settings } from '../../shared/settings.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, UsageError } from '../exit.ts';
-import { outboxFolder, withServices } from '../local.ts';
+import { outboxFolder, withStore } from '../local.ts';
 import { loadOutletList, loadWatchedOutlets } from '../outlet-list.ts';
 import { enterOwner, ownerFrom } from '../owner.ts';
 import { print } from '../terminal.ts';
@@ -47,9 +47,10 @@ async function runDigest(context: Context, options: Options): Promise<void> {
   if (options.html && !options.preview) throw new UsageError('--html: prints a preview; add --preview');
   const period = toPeriod(options, requireTimeZone(settings.FISSURE_TIME_ZONE), clock.now());
   const outlets = options.samples ? loadOutletList(settings) : loadWatchedOutlets(settings);
-  await withServices(context, async (services) => {
-    const store = options.samples ? services.store : withoutSamples(services.store, loadOutletList(settings));
-    const toDeliver = { ...services, store, outlets, sender: settings.FISSURE_SENDER };
+  await withStore(context, async (whole) => {
+    const store = options.samples ? whole : withoutSamples(whole, loadOutletList(settings));
+    const mailer = createOutbox(outboxFolder(settings), clock);
+    const toDeliver = { store, mailer, clock, outlets, sender: settings.FISSURE_SENDER };
     if (options.preview) {
       const now = clock.now();
       const owner = { ...ownerFrom(await store.subscriber('owner'), settings, now), whenQuiet: true };

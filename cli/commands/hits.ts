@@ -1,10 +1,11 @@
 // `fissure hits`: the history, filtered; as a table, JSON or CSV.
 import { Command, Option } from 'commander';
 import type { Hit, Outlet } from '../../shared/model.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { loadWatchSources } from '../../shared/watchlist/load.ts';
 import type { Context } from '../context.ts';
 import { csvHeader, hitToCsv } from '../csv.ts';
-import { type FilterOptions, filterOptions, parseCount, toHitQuery } from '../filters.ts';
+import { type FilterOptions, filterOptions, type KnownFigure, parseCount, toHitQuery } from '../filters.ts';
 import { hitTable } from '../hit-table.ts';
 import { withStore } from '../local.ts';
 import { loadOutletList, outletNames } from '../outlet-list.ts';
@@ -43,11 +44,7 @@ async function showHits(context: Context, options: Options): Promise<void> {
   const settings = context.settings();
   const timeZone = requireTimeZone(settings.FISSURE_TIME_ZONE);
   const outlets = loadOutletList(settings);
-  const figures = loadWatchSources(settings.FISSURE_WATCH).figures.map((figure) => ({
-    id: figure.id,
-    name: figure.name,
-    names: [figure.ru, figure.uk ?? '', ...figure.aliases, ...figure.nicknames].filter((name) => name !== ''),
-  }));
+  const figures = () => knownFigures(settings);
   const query = toHitQuery(options, { figures, outlets, timeZone });
   const limit = options.limit ?? (options.json || options.csv ? Number.POSITIVE_INFINITY : tableRows);
   await withStore(context, async (store) => {
@@ -59,6 +56,14 @@ async function showHits(context: Context, options: Options): Promise<void> {
     await print(terminal, `${hitTable(rows, { ...terminal, timeZone, outletName: outletNames(outlets) })}\n`);
     if (rows.length === limit) warn(terminal, `The newest ${limit}; --limit shows more, and the filters fewer.`);
   });
+}
+
+function knownFigures({ FISSURE_WATCH }: Settings): KnownFigure[] {
+  return loadWatchSources(FISSURE_WATCH).figures.map(({ id, name, ru, uk, aliases, nicknames }) => ({
+    id,
+    name,
+    names: [ru, ...(uk === undefined ? [] : [uk]), ...aliases, ...nicknames],
+  }));
 }
 
 async function* firstOf(hits: AsyncIterable<Hit>, limit: number, signal: AbortSignal): AsyncGenerator<Hit> {

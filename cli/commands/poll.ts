@@ -5,7 +5,7 @@ import { type PollResult, pollOutlets } from '../../shared/outlets/poll.ts';
 import type { Context } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { withServices } from '../local.ts';
-import { chooseOutlets, loadWatchedOutlets } from '../outlet-list.ts';
+import { chooseOutlets, loadWatchedOutlets, loopbackOption } from '../outlet-list.ts';
 import { pollJson, pollReport } from '../poll-report.ts';
 import { startProgress } from '../progress.ts';
 import { print } from '../terminal.ts';
@@ -19,22 +19,29 @@ Examples:
   fissure poll meduza-en moscow-times
   fissure poll --json | jq '.[] | select(.outcome == "failed")'`;
 
+type Options = { json?: boolean; loopback?: boolean };
+
 export function pollCommand(context: Context): Command {
   return new Command('poll')
     .description('read outlets once and store what is new')
     .argument('[outlet...]', 'ids of outlets (default: all that are enabled)')
+    .addOption(loopbackOption())
     .option('--json', 'one result for each outlet, as a JSON array')
     .addHelpText('after', help)
-    .action(async (ids: string[], options: { json?: boolean }) => {
+    .action(async (ids: string[], options: Options) => {
       const outlets = chooseOutlets(ids, loadWatchedOutlets(context.settings()));
-      const results = await poll(context, outlets);
+      const results = await poll(context, outlets, options);
       await print(context.terminal, options.json ? pollJson(results) : pollReport(results, outlets));
       if (context.signal.aborted) context.end(exitCodes.interrupted);
       else if (results.some(({ outcome }) => outcome === 'failed')) context.end(exitCodes.failed);
     });
 }
 
-async function poll(context: Context, outlets: readonly Outlet[]): Promise<PollResult[]> {
+async function poll(
+  context: Context,
+  outlets: readonly Outlet[],
+  { loopback = false }: Options,
+): Promise<PollResult[]> {
   const { terminal, signal, settings } = context;
   const progress = startProgress(terminal, outlets.length, 'outlets');
   try {
@@ -46,7 +53,7 @@ async function poll(context: Context, outlets: readonly Outlet[]): Promise<PollR
           onResult: ({ outletId }) => progress.step(outletId),
           signal,
         }),
-      { log: 'error' },
+      { loopback, log: 'error' },
     );
   } finally {
     progress.stop();

@@ -7,7 +7,7 @@ import type { Services } from '../../shared/services.ts';
 import type { Context } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { outboxFolder, withServices } from '../local.ts';
-import { loadOutletList, loadWatchedOutlets } from '../outlet-list.ts';
+import { loadOutletList, loadWatchedOutlets, loopbackOption } from '../outlet-list.ts';
 import { enterOwner } from '../owner.ts';
 import { count, pollSums } from '../poll-report.ts';
 import { printable, warn } from '../terminal.ts';
@@ -26,8 +26,9 @@ Example:
 export function startCommand(context: Context): Command {
   return new Command('start')
     .description('poll the outlets on schedule and deliver the daily digest, until stopped')
+    .addOption(loopbackOption())
     .addHelpText('after', help)
-    .action(async () => {
+    .action(async ({ loopback = false }: { loopback?: boolean }) => {
       const { terminal, clock, signal } = context;
       const settings = context.settings();
       requireTimeZone(settings.FISSURE_TIME_ZONE);
@@ -55,7 +56,7 @@ export function startCommand(context: Context): Command {
           };
           await runWatch(outlets, loop, { concurrency: settings.FISSURE_CONCURRENCY, signal });
         },
-        { log: 'info' },
+        { loopback, log: 'info' },
       );
       context.end(exitCodes.interrupted);
     });

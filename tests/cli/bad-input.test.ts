@@ -12,7 +12,7 @@ function withWatch(file: string, change: (text: string) => string): Record<strin
   return { FISSURE_WATCH: watch, FISSURE_DATA: join(folder, 'data') };
 }
 
-const commands = [['poll'], ['start'], ['demo'], ['digest'], ['hits']];
+const commands = [['poll'], ['start'], ['digest'], ['hits']];
 
 it.each(commands)('%s refuses a broken list of outlets before anything is written', async (...words) => {
   const environment = withWatch('outlets.yaml', (text) => `${text}\n  - id: [\n`);
@@ -25,6 +25,7 @@ it.each(commands)('%s refuses a broken list of outlets before anything is writte
 it.each([
   ['match', 'events/en.yaml', /events\/en\.yaml:\d+:\d+ /],
   ['explain', 'roles.yaml', /roles\.yaml:\d+:\d+ /],
+  ['demo', 'roles.yaml', /roles\.yaml:\d+:\d+ /],
 ])('%s refuses a broken %s with its place', async (command, file, message) => {
   const environment = withWatch(file, (text) => `${text}\nunheard-of: true\n`);
   const { code, stderr } = await runCli([command, ...(command === 'explain' ? ['text'] : [])], environment);

@@ -4,7 +4,7 @@ import { type FilterOptions, toHitQuery } from '../../cli/filters.ts';
 
 const known = {
   timeZone: 'Europe/Moscow',
-  figures: [
+  figures: () => [
     { id: 'chubais', name: 'Anatoly Chubais', names: ['Анатолий Борисович Чубайс'] },
     { id: 'sergei-ivanov', name: 'Sergei Ivanov', names: ['Сергей Борисович Иванов'] },
     { id: 'timur-ivanov', name: 'Timur Ivanov', names: ['Тимур Вадимович Иванов'] },
