@@ -217,6 +217,8 @@ export type DigestRecord = Partial<Coverage> & {
   settledAt?: string;
   messageId?: string;
   error?: string;
+  /** Start of the period it covers, ISO 8601 UTC: the next digest begins there when this one is not sent. */
+  coveredFrom?: string;
 };
 
 /** A mail as rendered: UTF-8, no line limits; the mailer makes MIME of it. */

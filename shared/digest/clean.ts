@@ -19,9 +19,8 @@ export function cleanText(text: string): string {
 /** At most `length` UTF-16 units, cut at a word where possible, never inside a character; "…" marks the cut. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
-  const cut = text.slice(0, length - 1);
-  const space = cut.lastIndexOf(' ');
-  const kept = space > length / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/u, '');
+  const space = text.lastIndexOf(' ', length - 1);
+  const kept = space > length / 2 ? text.slice(0, space) : text.slice(0, length - 1).replace(/[\ud800-\udbff]$/u, '');
   return `${kept.replace(/[\s,;:.–—-]+$/u, '')}…`;
 }
 

@@ -61,7 +61,8 @@ export async function deliverDigest(
 
   const email = renderDigest(digest, sender);
   const claimedAt = now.toISOString();
-  const claim = { key, subscriberId: subscriber.id, state: 'claimed', claimedAt, ...(moves ? coverage : {}) } as const;
+  const covers = moves ? { ...coverage, coveredFrom: digest.period.from } : {};
+  const claim: DigestRecord = { key, subscriberId: subscriber.id, state: 'claimed', claimedAt, ...covers };
   if ((await store.claimDigest(claim)) === 'taken') {
     if (moves) await moveOnAfter(key, subscriber.id, store, now);
     return { kind: 'taken', key };
@@ -71,7 +72,7 @@ export async function deliverDigest(
   const settledAt = clock.now().toISOString();
   if (outcome.kind === 'failed') {
     await store.settleDigest(key, { state: 'failed', settledAt, error: outcome.error });
-    if (moves) await moveOn(subscriber.id, store, now);
+    if (moves) await moveOn(subscriber.id, store, now, coverageAfter({ ...claim, state: 'failed' }, subscriber));
     return { kind: 'failed', key, error: outcome.error };
   }
   await store.settleDigest(key, { state: 'sent', settledAt, messageId: outcome.messageId });
@@ -115,10 +116,16 @@ async function moveOnAfter(key: string, id: string, store: DeliverServices['stor
     if (record.key !== key) continue;
     const age = now.getTime() - Date.parse(record.claimedAt);
     if (record.state === 'claimed' && age < claimMinutes * 60_000) return;
-    const { coveredUntil, itemsReadUntil = 0, toldLately = [] } = record;
-    const isDone = record.state === 'sent' && coveredUntil !== undefined;
-    return moveOn(id, store, now, isDone ? { coveredUntil, itemsReadUntil, toldLately } : {});
+    const stored = await store.subscriber(id);
+    return moveOn(id, store, now, coverageAfter(record, stored));
   }
+}
+
+/** What a digest's outcome makes of its subscriber's coverage: once sent its own; else the next one begins where it began. */
+function coverageAfter(record: DigestRecord, subscriber?: Partial<Coverage>): Partial<Coverage> {
+  const { state, coveredFrom, coveredUntil, itemsReadUntil = 0, toldLately = [] } = record;
+  if (state === 'sent') return coveredUntil === undefined ? {} : { coveredUntil, itemsReadUntil, toldLately };
+  return subscriber?.coveredUntil === undefined && coveredFrom !== undefined ? { coveredUntil: coveredFrom } : {};
 }
 
 type Attempt = { kind: 'sent'; messageId: string } | { kind: 'failed'; error: string };

@@ -12,18 +12,19 @@ export type Mime = {
 
 /**
  * The mail as bytes: multipart/alternative in UTF-8, encoded so that no line passes 998 octets (RFC 5322, 2.1.1).
- * `date` stands in its Date header. Control characters in any header value become spaces.
+ * `date` stands in its Date header. Control characters in any header value become spaces. Throws on a header that cannot be
+ * written: a name that is none, or a value with a word that no line can hold.
  */
 export async function toMime(email: Email, date: Date): Promise<Mime> {
   const messageId = messageIdOf(email);
   const composer = new MailComposer({
-    from: cleanText(email.from),
-    to: cleanText(email.to),
-    subject: cleanText(email.subject),
+    from: headerValue('From', email.from),
+    to: headerValue('To', email.to),
+    subject: headerValue('Subject', email.subject),
     text: email.text,
     html: email.html,
     headers: Object.fromEntries(
-      Object.entries(email.headers).map(([name, value]) => [headerName(name), cleanText(value)]),
+      Object.entries(email.headers).map(([name, value]) => [headerName(name), headerValue(name, value)]),
     ),
     date,
     messageId: `<${messageId}>`,
@@ -42,4 +43,14 @@ function messageIdOf({ key, from }: Email): string {
 function headerName(name: string): string {
   if (!/^[!-9;-~]+$/.test(name)) throw new Error(`Making MIME: "${cleanText(name)}" is no header name`);
   return name;
+}
+
+/** Headers fold at spaces alone; text that is not ASCII is encoded in short words by the composer. */
+function headerValue(name: string, value: string): string {
+  const clean = cleanText(value);
+  const isAscii = /^[ -~]*$/.test(clean);
+  if (isAscii && clean.split(' ').some((word) => word.length > 900)) {
+    throw new Error(`Making MIME: header ${name} holds a word longer than 900 characters, which no line can carry`);
+  }
+  return clean;
 }

@@ -12,9 +12,9 @@ export function createOutbox(folder: string, clock: { now(): Date } = { now: () 
   return {
     async send(email: Email): Promise<{ messageId: string }> {
       const { bytes, messageId } = await toMime(email, clock.now());
-      await mkdir(folder, { recursive: true });
       const { eml, html } = outboxPaths(folder, email.key);
       try {
+        await mkdir(folder, { recursive: true });
         await writeWhole(html, Buffer.from(email.html));
         await writeWhole(eml, bytes);
       } catch (cause) {

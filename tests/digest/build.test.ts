@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { buildDigest, type Period } from '../../shared/digest/build.ts';
+import { itemsReadInAll, outletHealth } from '../../shared/digest/health.ts';
+import type { Hit, Subscriber } from '../../shared/model.ts';
+import { gatherStories } from '../../shared/stories/assign.ts';
+import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
+
+const outlets = [givenOutlet('a'), givenOutlet('b', { stance: 'state' }), givenOutlet('c', { stance: 'western' })];
+const states = new Map(outlets.map(({ id }) => [id, givenState(id)]));
+const day: Period = { from: '2022-03-23T07:00:00.000Z', to: '2022-03-24T07:00:00.000Z', by: 'seen' };
+
+function build(hits: Hit[], { period = day, subscriber = {} as Partial<Subscriber>, list = outlets } = {}) {
+  return buildDigest(givenSubscriber(subscriber), gatherStories(hits), outletHealth(list, states), {
+    key: 'owner#2022-03-24',
+    period,
+    outlets: list,
+  });
+}
+const seen = (firstSeenAt: string, given: Parameters<typeof givenHit>[0] = {}) =>
+  givenHit({ outletId: 'a', firstSeenAt, ...given });
+
+describe('buildDigest', () => {
+  test('is undefined when nothing was found, unless the subscriber wants to hear so', () => {
+    expect(build([])).toBeUndefined();
+    expect(build([], { subscriber: { whenQuiet: true } })?.stories).toEqual([]);
+  });
+
+  test('leaves out hits that are not relevant and items that were old when their outlet was met', () => {
+    expect(build([givenHit({ relevant: false }), givenHit({ backfill: true })])).toBeUndefined();
+  });
+
+  test('counts what was first seen in the period, its start included and its end not', () => {
+    const times = ['2022-03-23T06:59:59.999Z', day.from, '2022-03-24T06:59:59.999Z', day.to];
+    const digest = build(times.map((time) => seen(time)));
+    expect(digest?.stories[0]?.reports.map(({ hit }) => hit.firstSeenAt)).toEqual([
+      day.from,
+      '2022-03-24T06:59:59.999Z',
+    ]);
+  });
+
+  test('tells as history what was published in a period, whenever it was read', () => {
+    const period: Period = { from: '2022-03-01T00:00:00.000Z', to: '2022-04-01T00:00:00.000Z', by: 'published' };
+    const hit = givenHit({ firstSeenAt: '2026-01-01T00:00:00.000Z', backfill: true });
+    expect(build([hit], { period })?.stories).toHaveLength(1);
+  });
+
+  test('tells a hit that was stored late, and does not tell again one that was told', () => {
+    const [late, told] = [seen('2022-03-23T06:58:00.000Z'), seen('2022-03-23T06:58:00.000Z')];
+    const period = { ...day, late: { from: '2022-03-23T06:45:00.000Z', told: new Set([told!.id]) } };
+    expect(build([late!, told!], { period })?.stories[0]?.reports.map(({ hit }) => hit.id)).toEqual([late!.id]);
+  });
+
+  test('says what a story was before and counts its earlier reports', () => {
+    const rumour = seen('2022-03-21T09:00:00.000Z', { status: 'possible', publishedAt: '2022-03-21T09:00:00.000Z' });
+    const [story] = build([rumour, seen('2022-03-23T12:00:00.000Z', { outletId: 'b' })])?.stories ?? [];
+    expect([story?.status, story?.was, story?.earlier, story?.first.outlet.id]).toEqual([
+      'asserted',
+      'possible',
+      1,
+      'a',
+    ]);
+  });
+
+  test('puts the surest, firmest and most reported story first, and one person’s stories together', () => {
+    const figure = (who: string, given: Parameters<typeof givenHit>[0] = {}) =>
+      givenHit({ who, figureId: who, figure: who, outletId: 'a', ...given });
+    const digest = build([
+      figure('Rumoured', { status: 'possible' }),
+      figure('Once'),
+      figure('Twice', { outletId: 'b' }),
+      figure('Twice', { outletId: 'c' }),
+      figure('Unsure', { score: 0.3 }),
+      figure('Twice', { event: 'sanctioned', score: 0.2 }),
+    ]);
+    expect(digest?.stories.map(({ who, event }) => `${who} ${event}`)).toEqual([
+      'Twice resigned',
+      'Twice sanctioned',
+      'Once resigned',
+      'Rumoured resigned',
+      'Unsure resigned',
+    ]);
+  });
+
+  test('lets every outlet speak once before any speaks twice', () => {
+    const hits = [0.9, 0.8].map((score) => givenHit({ outletId: 'a', score }));
+    const digest = build([...hits, givenHit({ outletId: 'b', score: 0.5 })]);
+    expect(digest?.stories[0]?.reports.map(({ outlet }) => outlet.id)).toEqual(['a', 'b', 'a']);
+  });
+
+  test('counts outlets by who stands behind them', () => {
+    const digest = build(['a', 'b', 'c', 'a'].map((outletId) => givenHit({ outletId })));
+    expect(digest?.stories[0]?.outlets.total).toBe(3);
+  });
+
+  test('says who first reported it, not who denied it before', () => {
+    const denial = givenHit({ outletId: 'b', status: 'denied', publishedAt: '2022-03-23T08:00:00.000Z' });
+    const [story] = build([denial, givenHit({ outletId: 'a' })])?.stories ?? [];
+    expect(story?.first.outlet.id).toBe('a');
+  });
+
+  test('says that samples are in it when any outlet is one', () => {
+    expect(build([givenHit({ outletId: 'a' })], { list: [givenOutlet('a', { sample: true })] })?.samples).toBe(true);
+    expect(build([givenHit({ outletId: 'a' })])?.samples).toBe(false);
+  });
+
+  test('knows an outlet that is no longer watched by its id', () => {
+    expect(build([givenHit({ outletId: 'gone' })])?.stories[0]?.reports[0]?.outlet.name).toBe('gone');
+  });
+});
+
+describe('outletHealth', () => {
+  const failure = { kind: 'http-status', message: 'HTTP 500', since: '2022-03-23T13:00:00.000Z', count: 4 } as const;
+
+  test('counts healthy outlets, and names the others, longest broken first', () => {
+    const health = outletHealth(
+      [...outlets, givenOutlet('new'), givenOutlet('off', { enabled: false })],
+      new Map([
+        ['a', givenState('a')],
+        ['b', givenState('b', { failure })],
+        ['c', givenState('c', { failure: { ...failure, since: '2022-03-01T00:00:00.000Z' } })],
+      ]),
+    );
+    expect([health.healthy, health.outlets]).toEqual([1, 4]);
+    expect(health.broken.map(({ name }) => name)).toEqual(['Outlet c', 'Outlet b', 'Outlet new']);
+  });
+
+  test('counts what was read since the last digest, and never less than nothing', () => {
+    expect(itemsReadInAll(outlets, states)).toBe(300);
+    expect([outletHealth(outlets, states, 250).itemsRead, outletHealth(outlets, states, 900).itemsRead]).toEqual([
+      50, 0,
+    ]);
+  });
+});

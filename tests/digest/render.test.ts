@@ -1,0 +1,272 @@
+import { load } from 'cheerio/slim';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildDigest } from '../../shared/digest/build.ts';
+import { outletHealth } from '../../shared/digest/health.ts';
+import { longestHtml, renderDigest } from '../../shared/digest/render.ts';
+import type { Hit, Outlet, OutletState, Subscriber } from '../../shared/model.ts';
+import { gatherStories } from '../../shared/stories/assign.ts';
+import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
+
+const failure = { kind: 'http-status', message: 'HTTP 500', since: '2022-03-23T13:05:00.000Z', count: 4 } as const;
+const outlets = [
+  givenOutlet('a', { name: 'The Moscow Times' }),
+  givenOutlet('b', { name: 'TASS', stance: 'state', language: 'ru' }),
+  givenOutlet('c', { name: 'The Bell' }),
+];
+
+type Given = { outlets?: Outlet[]; states?: Map<string, OutletState>; subscriber?: Partial<Subscriber> };
+
+function render(hits: Hit[], given: Given = {}) {
+  const list = given.outlets ?? outlets;
+  const states = given.states ?? new Map(list.map(({ id }) => [id, givenState(id)]));
+  const digest = buildDigest(
+    givenSubscriber({ whenQuiet: true, ...given.subscriber }),
+    gatherStories(hits),
+    outletHealth(list, states),
+    {
+      key: 'owner#2022-03-24',
+      period: { from: '2022-03-23T07:00:00.000Z', to: '2022-03-24T07:00:00.000Z', by: 'seen' },
+      outlets: list,
+    },
+  );
+  return renderDigest(digest!, 'Fissure <digest@example.org>');
+}
+
+const hitOf = (figure: string, given: Parameters<typeof givenHit>[0] = {}) =>
+  givenHit({ outletId: 'a', who: figure, figureId: figure, figure, ...given });
+const roleHit = (role: string, given: Parameters<typeof givenHit>[0] = {}) =>
+  givenHit({ outletId: 'a', who: `role:${role}`, figureId: null, figure: null, role, ...given });
+/** HTML as a reader sees it, in one line. */
+const seenText = (html: string) => load(html)('body').text().replaceAll(/\s+/g, ' ');
+
+describe('the subject', () => {
+  const cases: [string, Hit[], string][] = [
+    [
+      'all of the first person, and counts the rest',
+      [
+        hitOf('Anatoly Chubais', { event: 'left-country' }),
+        hitOf('Anatoly Chubais'),
+        hitOf('Elvira Nabiullina', { status: 'possible' }),
+        hitOf('Sergei Shoigu', { event: 'disappeared', score: 0.3 }),
+        hitOf('Igor Sechin', { event: 'rift', score: 0.3 }),
+      ],
+      'Chubais leaves Russia and resigns; 3 more',
+    ],
+    [
+      'the second story where it is the only other',
+      [hitOf('Anatoly Chubais'), hitOf('Elvira Nabiullina', { status: 'possible' })],
+      'Chubais resigns; Nabiullina may resign',
+    ],
+    ['a denial as a denial', [hitOf('Elvira Nabiullina', { status: 'denied' })], 'Nabiullina: resignation denied'],
+    [
+      'several people in the plural',
+      [roleHit('two FSB officers', { event: 'detained' })],
+      'Two FSB officers are detained or charged',
+    ],
+    ['one person in the singular', [roleHit('russian diplomat', { event: 'defected' })], 'Russian diplomat defects'],
+    [
+      'whole names of namesakes',
+      [hitOf('Nikolai Patrushev'), hitOf('Dmitry Patrushev', { status: 'possible' })],
+      'Nikolai Patrushev resigns; Dmitry Patrushev may resign',
+    ],
+    [
+      'an attempt on a life as no death',
+      [hitOf('Alexander Dugin', { event: 'died', marked: '*Dugin* *survived an attack*.' })],
+      'Dugin is attacked or poisoned',
+    ],
+    [
+      'a death as a death',
+      [hitOf('Ravil Maganov', { event: 'died', marked: '*Maganov* *fell to his death*.' })],
+      'Maganov dies',
+    ],
+  ];
+  test.each(cases)('tells %s', (_, hits, expected) => {
+    expect(render(hits).subject).toBe(expected);
+  });
+
+  test('tells of quiet what was read', () => {
+    expect(render([]).subject).toBe('All quiet: 300 items read, 3 of 3 outlets healthy');
+  });
+
+  test('does not call it quiet when most outlets fail', () => {
+    const states = new Map(outlets.map(({ id }) => [id, givenState(id, { failure })]));
+    expect(render([], { states }).subject).toBe('Nothing found, but 300 items read, 0 of 3 outlets healthy');
+  });
+
+  test('stays short whatever names a feed brings', () => {
+    const hits = ['x', 'y'].map((letter) => roleHit(`${letter.repeat(300)} ${letter.repeat(300)}`));
+    expect(render(hits).subject.length).toBeLessThanOrEqual(110);
+  });
+});
+
+describe('the mail', () => {
+  test('marks what matched, in HTML by an element and in text by asterisks', () => {
+    const { html, text } = render([hitOf('Anatoly Chubais', { marked: 'Envoy *Chubais* has *left Russia*.' })]);
+    const marks = load(html)('mark').toArray();
+    expect(marks.map((mark) => load(mark).text())).toEqual(['Chubais', 'left Russia']);
+    expect(text).toContain('Envoy *Chubais* has *left Russia*.');
+  });
+
+  test('gives each report with outlet, stance, local time, language and link', () => {
+    const { html, text } = render([
+      givenHit({ outletId: 'b', language: 'ru', url: 'https://tass.example/1', marked: '*Чубайс* *уволился*.' }),
+    ]);
+    const facts = 'TASS · state · 23 Mar, 13:00 · in Russian';
+    expect([seenText(html).includes(facts), text.includes(facts)]).toEqual([true, true]);
+    expect(load(html)('a').attr('href')).toBe('https://tass.example/1');
+    expect(load(html)('blockquote').attr('lang')).toBe('ru');
+  });
+
+  test('says every status in words', () => {
+    const statuses = ['asserted', 'possible', 'denied', 'past'] as const;
+    const hits = statuses.map((status, index) => hitOf(`Person ${'ABCD'[index]}`, { status }));
+    const { html, text } = render(hits);
+    for (const word of ['reported', 'rumoured or possible', 'denied', 'background']) {
+      expect([seenText(html).includes(word), text.includes(word)]).toEqual([true, true]);
+    }
+  });
+
+  test('names broken outlets and says in words what is wrong', () => {
+    const states = new Map([
+      ['a', givenState('a')],
+      ['b', givenState('b')],
+      ['c', givenState('c', { failure })],
+    ]);
+    const { html, text } = render([givenHit({ outletId: 'a' })], { states });
+    const line = 'The Bell: it answers with an error (HTTP 500), since 23 Mar, 14:05, 4 polls in a row';
+    expect([seenText(html).includes(line), text.replaceAll(/\s+/g, ' ').includes(line)]).toEqual([true, true]);
+    expect(text).toContain('300 items read, 2 of 3 outlets healthy');
+  });
+
+  test('marks samples in the subject, above everything, and at each outlet', () => {
+    const { subject, html, text } = render([givenHit({ outletId: 'a' })], {
+      outlets: [givenOutlet('a', { name: 'Samples Daily', sample: true })],
+    });
+    expect(subject).toBe('[Samples] Chubais resigns');
+    expect([seenText(html).indexOf('Sample data') < seenText(html).indexOf('Chubais resigns', 80)]).toEqual([true]);
+    expect(load(html)('.sample').length).toBe(1);
+    expect([text.includes('! Sample data'), text.includes('Samples Daily [sample]')]).toEqual([true, true]);
+  });
+
+  test('leaves links out that are not http(s), and keeps the report', () => {
+    const { html, text } = render([givenHit({ outletId: 'a', url: 'javascript:alert(1)' })]);
+    expect([load(html)('a').length, html.includes('javascript'), text.includes('javascript')]).toEqual([
+      0,
+      false,
+      false,
+    ]);
+    expect(text).toContain('The Moscow Times');
+  });
+
+  test('loads nothing from elsewhere and carries no script', () => {
+    const page = load(render([givenHit({ outletId: 'a' })]).html);
+    expect(page('img, script, link, iframe, object, form, [src], [background]').length).toBe(0);
+    expect(page('style').text()).not.toMatch(/url\(|@import/);
+  });
+
+  test('is fit for the dark: it says so and has a rule for every look it uses', () => {
+    const page = load(render([givenHit({ outletId: 'a' })]).html);
+    expect(page('meta[name=color-scheme]').attr('content')).toBe('light dark');
+    const dark = /prefers-color-scheme:dark\)\{(.*)\}\n/.exec(page('style').text())?.[1] ?? '';
+    const used = new Set(
+      page('body, body *')
+        .toArray()
+        .flatMap((element) => (element.attribs['class'] ?? '').split(' ')),
+    );
+    const layoutOnly = ['', 'cell'];
+    expect([...used].filter((name) => !layoutOnly.includes(name) && !dark.includes(`.${name}{`))).toEqual([]);
+  });
+
+  test('goes to the subscriber, from the sender, under the digest’s key', () => {
+    const { to, from, key } = render([givenHit({ outletId: 'a' })]);
+    expect([to, from, key]).toEqual(['reader@example.org', 'Fissure <digest@example.org>', 'owner#2022-03-24']);
+  });
+});
+
+describe('a long digest', () => {
+  const many = (stories: number, reports: number) =>
+    Array.from({ length: stories * reports }, (_, index) =>
+      hitOf(`Person Number${Math.floor(index / reports)}`, {
+        outletId: ['a', 'b', 'c'][index % 3]!,
+        marked: `*Person* ${'said a word or two '.repeat(15)} and *resigned*.`,
+      }),
+    );
+
+  test.each([
+    [1, 200],
+    [40, 5],
+    [300, 3],
+    [2000, 1],
+  ])('of %i stories with %i reports stays under the size at which readers clip', (stories, reports) => {
+    expect(Buffer.byteLength(render(many(stories, reports)).html)).toBeLessThanOrEqual(longestHtml);
+  });
+
+  test('says how much it leaves out, and of what', () => {
+    const { html, text } = render(many(300, 1));
+    const told = load(html)('h2.heading').length;
+    const named = 40;
+    const line = `and ${300 - told - named} more stories`;
+    expect([seenText(html).includes(line), text.includes(line)]).toEqual([true, true]);
+  });
+
+  test('says whose reports of a story it leaves out', () => {
+    const { text } = render([...many(1, 9)]);
+    expect(text).toContain('and 3 more reports, by The Moscow Times, TASS and The Bell');
+  });
+
+  test('tells the same stories, in the same order, in HTML and text', () => {
+    const { html, text } = render(many(60, 4));
+    const inHtml = load(html)('h2.heading')
+      .toArray()
+      .map((heading) => load(heading).text());
+    const inText = [...text.matchAll(/^\d+\. (.*)$/gm)].map(([, heading]) => heading);
+    expect(inText).toEqual(inHtml);
+  });
+});
+
+describe('feed text', () => {
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.constantFrom(
+      '<script>alert(1)</script>',
+      '"><img src=x onerror=alert(1)>',
+      '</blockquote></td></table><h1>',
+      '&lt;b&gt; &amp; &#x202e;',
+      '\r\nBcc: all@example.org\r\n\r\n<b>',
+      '\u202eevil\u2066',
+      '--boundary\r\nContent-Type: text/html',
+      '<!--',
+      '$&{{1}}',
+    ),
+  );
+
+  test('is text, never markup: the elements of the mail are the same whatever it says', () => {
+    const elements = (text: string) => {
+      const { html } = render(
+        [
+          givenHit({ outletId: 'a', title: text, figure: text, url: 'https://example.org/', marked: '*x* *y*' }),
+          roleHit(text, { role: text || 'role', title: 't', event: 'died', url: 'https://example.org/' }),
+        ],
+        { outlets: [givenOutlet('a', { name: text })] },
+      );
+      const page = load(html);
+      return [
+        page('script, img, b, h1:nth-of-type(2)').length,
+        page('h1').length,
+        page('h2.heading').length,
+        page('blockquote').length,
+      ];
+    };
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(elements(text)).toEqual([0, 1, 2, 2]);
+      }),
+    );
+  });
+
+  test('is shown as the outlet wrote it', () => {
+    const { html } = render([givenHit({ outletId: 'a', title: 'R&D <chief> "quits" & \'leaves\'' })]);
+    expect(seenText(html)).toContain('R&D <chief> "quits" & \'leaves\'');
+  });
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { EventId, Hit, Status } from '../../shared/model.ts';
+import { gatherStories } from '../../shared/stories/assign.ts';
+import { storyStatus } from '../../shared/stories/status.ts';
+import { givenHit } from '../digest/given.ts';
+
+const on = (day: number, given: Parameters<typeof givenHit>[0] = {}): Hit =>
+  givenHit({ publishedAt: new Date(Date.UTC(2022, 2, day, 12)).toISOString(), ...given });
+
+const shape = (hits: Hit[]) =>
+  gatherStories(hits).map((story) => ({ id: story.id, status: story.status, hits: story.hits.length }));
+
+describe('gatherStories', () => {
+  test('joins reports of one who and event by several outlets and languages', () => {
+    const hits = [on(23), on(24, { outletId: 'b', language: 'ru' }), on(30, { outletId: 'c' })];
+    expect(shape(hits)).toEqual([{ id: 'chubais#resigned#2022-03-23', status: 'asserted', hits: 3 }]);
+  });
+
+  test('keeps apart what differs in who or event', () => {
+    const hits = [on(23), on(23, { event: 'left-country' }), on(23, { who: 'shoigu' })];
+    expect(gatherStories(hits)).toHaveLength(3);
+  });
+
+  test('starts a new story after more than ten days of silence', () => {
+    expect(shape([on(1), on(11), on(22)])).toEqual([
+      { id: 'chubais#resigned#2022-03-22', status: 'asserted', hits: 1 },
+      { id: 'chubais#resigned#2022-03-01', status: 'asserted', hits: 2 },
+    ]);
+  });
+
+  test('lets a late report join two stories that had been apart', () => {
+    expect(shape([on(1), on(15), on(8)])).toEqual([{ id: 'chubais#resigned#2022-03-01', status: 'asserted', hits: 3 }]);
+  });
+
+  test('does not let background stretch a story without end', () => {
+    const recalled = [9, 18, 27].map((day) => on(day, { status: 'past' }));
+    const stories = gatherStories([on(1), ...recalled, on(30)]);
+    expect(stories.map((story) => [story.lastSeenAt.slice(8, 10), story.status, story.hits.length])).toEqual([
+      ['30', 'asserted', 2],
+      ['18', 'past', 1],
+      ['01', 'asserted', 2],
+    ]);
+  });
+
+  test('counts two versions of one hit once, the better one', () => {
+    const hit = on(23, { score: 0.5 });
+    const [story] = gatherStories([hit, { ...hit, score: 0.8 }]);
+    expect(story?.hits.map(({ score }) => score)).toEqual([0.8]);
+  });
+
+  test('gives its hits newest first and the score of what it says', () => {
+    const [story] = gatherStories([on(20, { status: 'possible', score: 0.99 }), on(22, { score: 0.7 })]);
+    expect([story?.hits[0]?.status, story?.status, story?.score]).toEqual(['asserted', 'asserted', 0.7]);
+  });
+
+  test('gives the same stories whatever the order of hits', () => {
+    const someHit = fc.record({
+      outletId: fc.constantFrom('a', 'b', 'c'),
+      who: fc.constantFrom('chubais', 'shoigu'),
+      event: fc.constantFrom<EventId>('resigned', 'died'),
+      status: fc.constantFrom<Status>('asserted', 'possible', 'denied', 'past'),
+      score: fc.constantFrom(0.5, 0.9),
+      itemId: fc.integer({ min: 1, max: 40 }).map(String),
+      publishedAt: fc
+        .integer({ min: 0, max: 60 * 4 })
+        .map((quarter) => new Date(Date.UTC(2022, 0, 1, quarter * 6)).toISOString()),
+    });
+    const hitsAndOrder = fc
+      .array(someHit, { maxLength: 25 })
+      .map((given) => given.map((fields) => givenHit(fields)))
+      .chain((hits) => fc.tuple(fc.constant(hits), fc.shuffledSubarray(hits, { minLength: hits.length })));
+    fc.assert(
+      fc.property(hitsAndOrder, ([hits, shuffled]) => {
+        expect(gatherStories(shuffled)).toEqual(gatherStories(hits));
+      }),
+    );
+  });
+
+  test('leaves no hit out and uses none twice', () => {
+    const days = fc.array(
+      fc.tuple(fc.integer({ min: 1, max: 90 }), fc.constantFrom<Status>('asserted', 'past', 'denied')),
+    );
+    fc.assert(
+      fc.property(days, (given) => {
+        const hits = given.map(([day, status]) => on(day, { status }));
+        const told = gatherStories(hits).flatMap((story) => story.hits.map(({ id }) => id));
+        expect(told.toSorted()).toEqual(hits.map(({ id }) => id).toSorted());
+      }),
+    );
+  });
+});
+
+describe('storyStatus', () => {
+  const cases: [string, Status[], Status][] = [
+    ['a rumour that was reported', ['possible', 'asserted'], 'asserted'],
+    ['a report that was denied', ['asserted', 'denied'], 'denied'],
+    ['a denial that was overtaken', ['denied', 'asserted'], 'asserted'],
+    ['a report that others still call possible', ['asserted', 'possible'], 'asserted'],
+    ['a denied rumour that goes on', ['possible', 'denied', 'possible'], 'denied'],
+    ['a rumour recalled', ['possible', 'past'], 'possible'],
+    ['background alone', ['past', 'past'], 'past'],
+  ];
+  test.each(cases)('tells %s', (_, statuses, expected) => {
+    expect(storyStatus(statuses.map((status, day) => on(day + 1, { status })))).toBe(expected);
+  });
+});
