@@ -15,7 +15,7 @@ const reachBefore: Record<Cue['kind'], number> = {
   planned: 6,
   demand: 9,
   past: 9,
-  future: 4,
+  background: 2,
 };
 const reachAfter = 6;
 

@@ -18,7 +18,7 @@ const specials: Record<string, string> = {
 
 function foldUnit(unit: number): number {
   const character = String.fromCharCode(unit);
-  if (/[\u00AD\u02BC\u0300-\u036F\u200B-\u200D\u2060\uFEFF]/.test(character)) return skipped;
+  if (/\p{M}|[\u00AD\u02BC\u200B-\u200D\u2060\uFEFF]/u.test(character)) return skipped;
   if (!/[\p{L}\p{N}]/u.test(character)) return separator;
   const lower = character.toLowerCase();
   const special = specials[lower];

@@ -64,12 +64,7 @@ function isFree(mention: Mention, scene: Scene, needed: number): boolean {
   const { forms, tokens } = scene.sentence;
   const before = forms[mention.np - 1] ?? '';
   if (grammar.prepositions.has(before)) return false;
-  if (
-    grammar.relations.has(before) &&
-    /^\s+$/.test(tokens[mention.np]?.gap ?? '') &&
-    (mention.cases & cases.genitive) !== 0
-  )
-    return false;
+  if (isDependent(mention, scene)) return false;
   if (needed === cases.nominative && mention.np === 0 && /:/.test(tokens[mention.to]?.gap ?? '')) return false;
   return true;
 }
