@@ -1,0 +1,89 @@
+// Holds the arrows between the folders: what may import what. The order is the order in which data flows.
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** Inside shared/, a folder imports only folders before it, and the roots. */
+const steps = ['outlets', 'watchlist', 'match', 'stories', 'subscribers', 'digest', 'store'];
+/** Import nothing of the steps. */
+const roots = ['shared/model.ts', 'shared/settings.ts', 'shared/yaml.ts'];
+/** Composes the steps for the edge; no step imports it. */
+const composition = 'shared/services.ts';
+
+/** What the files under a top-level folder may import, by the beginning of the path. */
+const allowed: Record<string, string[]> = {
+  infra: ['infra/', 'shared/settings.ts', 'shared/store/table.ts'],
+  functions: ['functions/', 'web/', 'shared/'],
+  cli: ['cli/', 'samples/', 'web/', 'shared/'],
+  web: ['web/', 'shared/'],
+  samples: ['samples/', 'shared/model.ts', 'shared/outlets/'],
+};
+
+const posix = (path: string) => path.replaceAll('\\', '/');
+
+type Import = { file: string; target: string };
+
+/** Every relative import of our own sources: `import`, `export from`, `import()` and `new URL(..., import.meta.url)`. */
+const imports: Import[] = globSync('{infra,functions,shared,web,cli,samples}/**/*.ts', { cwd: root }).flatMap(
+  (file) => {
+    const source = readFileSync(join(root, file), 'utf8').replaceAll(/^\s*(\/\/|\*).*$/gm, '');
+    const targets = source.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*|\bnew URL\(\s*)['"](\.[^'"]+)['"]/g);
+    return [...targets].map(([, target]) => ({
+      file: posix(file),
+      target: posix(normalize(join(dirname(file), target!))),
+    }));
+  },
+);
+
+/** Why an import may not be, or undefined where it may. */
+function violation({ file, target }: Import): string | undefined {
+  const arrow = `${file} -> ${target}`;
+  const [top = '', step = ''] = file.split('/');
+  if (top !== 'shared') return allowed[top]?.some((start) => target.startsWith(start)) ? undefined : arrow;
+  if (!target.startsWith('shared/')) return arrow;
+  if (roots.includes(target)) return undefined;
+  if (roots.includes(file)) return arrow;
+  const [, targetStep = ''] = target.split('/');
+  if (file === composition) return steps.includes(targetStep) ? undefined : arrow;
+  return steps.includes(targetStep) && steps.indexOf(targetStep) <= steps.indexOf(step) ? undefined : arrow;
+}
+
+describe('the layers', () => {
+  it('are those of the folders that exist', () => {
+    const folders = globSync('shared/*/', { cwd: root }).map((folder) => posix(folder).split('/')[1]);
+    expect(new Set(folders)).toEqual(new Set(steps));
+  });
+
+  it('are imported only downwards', () => {
+    expect(imports.length).toBeGreaterThan(100);
+    expect(imports.map(violation).filter((arrow) => arrow !== undefined)).toEqual([]);
+  });
+
+  it('would be seen crossed', () => {
+    const crossing: Import[] = [
+      { file: 'shared/outlets/poll.ts', target: 'shared/store/store.ts' },
+      { file: 'shared/match/match.ts', target: 'shared/services.ts' },
+      { file: 'shared/model.ts', target: 'shared/match/match.ts' },
+      { file: 'web/app.ts', target: 'cli/local.ts' },
+      { file: 'infra/stack.ts', target: 'shared/store/store.ts' },
+      { file: 'shared/digest/build.ts', target: 'samples/serve.ts' },
+    ];
+    expect(crossing.map(violation)).toEqual(crossing.map(({ file, target }) => `${file} -> ${target}`));
+  });
+
+  it('read the environment in one place', () => {
+    const files = globSync('{functions,shared,web,cli,samples}/**/*.ts', { cwd: root });
+    const readers = files.filter((file) => /process\.env\b/.test(readFileSync(join(root, file), 'utf8'))).map(posix);
+    expect(readers.filter((file) => file !== 'shared/settings.ts')).toEqual([]);
+  });
+
+  it('speak DynamoDB in one place', () => {
+    const files = globSync('{functions,shared,web,cli}/**/*.ts', { cwd: root });
+    const speakers = files.filter((file) =>
+      /@aws-sdk\/(client|lib)-dynamodb/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(speakers.map(posix).filter((file) => !file.startsWith('shared/store/'))).toEqual([]);
+  });
+});
