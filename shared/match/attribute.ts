@@ -30,6 +30,7 @@ export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
         ? attributeByCase(trigger, scene)
         : attributeByPosition(trigger, scene);
   const resolved = found.flatMap((attribution) => resolvePronoun(attribution, scene));
+  if (trigger.slot === 'topic') return resolved;
   return resolved.flatMap((attribution) => [attribution, ...coordinated(attribution, scene)]);
 }
 

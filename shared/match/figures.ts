@@ -101,6 +101,7 @@ function extend(sentence: Sentence, context: Context, form: SurnameForm, from: n
 
 const isInitial = (form: string) => /^[a-zа-яіїє]$/.test(form);
 const isPatronymic = (form: string) =>
+  /^[a-z]{3,}(ovich|evich|ovitch|evitch|owitsch|ewitsch|ovna|evna|ovych|yovych|ichna|inichna)$/.test(form) ||
   /^\p{L}{3,}(ович|евич|овна|евна|ична|инична|ович[ауем]|евич[ауем]|овичем|евичем|овн[ыеуо]й?|евн[ыеуо]й?|йович|ївна|івна)$/u.test(
     form,
   );
@@ -109,15 +110,12 @@ const meet = (a: CaseSet, b: CaseSet): CaseSet => a & b || a;
 
 /** "А. Б. Чубайс", "S. Shoigu": the letter next to the surname or the first of two must be the figure's. */
 function withInitials(sentence: Sentence, bare: Candidate, first: number, otherGiven: boolean): Candidate {
-  const { figure } = bare.form;
-  const letter = sentence.forms[first] ?? '';
-  const fits = letter.length > 1 || figure.initials.has(letter);
-  if (otherGiven || !fits) return { ...bare, blocked: true };
-  // A single letter may be a preposition of the sentence («с Путиным»): it vouches only when written as an initial.
-  const isAbbreviated =
-    /^\.|^\s*\.?$/.test(sentence.tokens[first + 1]?.gap ?? '') &&
-    sentence.tokens[first]?.capital === true &&
-    (sentence.tokens[first + 1]?.gap ?? '').includes('.');
+  const token = sentence.tokens[first];
+  const isAbbreviated = token?.capital === true && (sentence.tokens[first + 1]?.gap ?? '').startsWith('.');
+  // Otherwise the letter is a word of the sentence: «с Путиным», «Пригожин и Уткин», "Russia's Putin".
+  if (token && token.form.length === 1 && !isAbbreviated) return bare;
+  if (otherGiven || (token && token.form.length === 1 && !bare.form.figure.initials.has(token.form)))
+    return { ...bare, blocked: true };
   return isAbbreviated ? { ...bare, from: first, rule: 'initials', whole: true } : bare;
 }
 
@@ -161,7 +159,9 @@ function choose(
       chosen.push(mentionOf(longest(whole), sentence));
       continue;
     }
-    const bare = here.filter((candidate) => allowedBare(candidate, sentence, context, licensed));
+    const bare = here
+      .map((candidate) => titled(candidate, sentence, context))
+      .filter((candidate) => allowedBare(candidate, sentence, context, licensed));
     const best = mostLikely(bare, licensed);
     if (best)
       chosen.push(
@@ -172,6 +172,20 @@ function choose(
       );
   }
   return withoutOverlap(chosen);
+}
+
+/** "General Popov", «депутат Белоусов»: a role right before the surname that fits the figure's circle. */
+function titled(candidate: Candidate, sentence: Sentence, context: Context): Candidate {
+  const { roles } = context.watchlist;
+  for (let at = candidate.from - 1; at >= Math.max(0, candidate.from - 4); at--) {
+    if (!/^[\s'’«"-]*$/.test(sentence.tokens[at + 1]?.gap ?? '')) break;
+    for (const { meaning, match } of roles[context.language].matchesAt(sentence.forms, at)) {
+      const fits = meaning.circles.includes(candidate.form.figure.circle) && match.end <= candidate.from;
+      if (fits && context.russian && !foreignTitle(sentence, context, candidate.from))
+        return { ...candidate, rule: 'surname after a title' };
+    }
+  }
+  return candidate;
 }
 
 const longest = (list: readonly Candidate[]) => list.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
@@ -198,7 +212,7 @@ function allowedBare(
   const { figure, everyday } = candidate.form;
   if (licensed.has(figure.id)) return true;
   if (everyday) return false;
-  if (figure.bare === 'always') return true;
+  if (figure.bare === 'always' || candidate.rule === 'surname after a title') return true;
   if (figure.bare === 'context')
     return context.russian && !foreignTitle(sentence, context, candidate.from) && !sportsText(sentence);
   return false;

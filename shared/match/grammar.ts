@@ -76,7 +76,7 @@ const en: Grammar = {
   by: set('by'),
   relations: set(
     `daughter daughters son sons wife husband father mother brother sister cousin nephew niece stepson stepdaughter partner mistress widow girlfriend boyfriend children family parents relatives in law
-    spokesman spokeswoman spokesperson lawyer lawyers bodyguard bodyguards driver predecessor successor yacht yachts villa mansion jet plane company firm assets office house home account aide aides deputy deputies rival rivals critic critics opponent opponents ally allies associate associates friend friends supporter supporters`,
+    spokesman spokeswoman spokesperson lawyer lawyers bodyguard bodyguards driver predecessor successor yacht yachts villa mansion jet plane company firm assets office house home account aide aides deputy deputies rival rivals critic critics opponent opponents ally allies associate associates friend friends supporter supporters fighters fighter troops forces soldiers mercenaries recruits convicts prisoners representatives spokespeople lieutenants envoys cronies men base bases headquarters`,
   ),
   speech: set(
     'say says said saying tell tells told claim claims claimed according announce announces announced confirm confirms confirmed report reports reported add adds added state states stated write writes wrote warn warns warned insist insists insisted deny denies denied suggest suggests suggested think thinks believes believe believed thinks asks asked explains explained',

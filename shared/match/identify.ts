@@ -1,5 +1,6 @@
 // Joins an unnamed role of the headline to the person whom the next sentence names: "Yandex founder ... | Arkady Volozh is ...".
 import { isSubjectLike } from './attribute/antecedent.ts';
+import { grammars } from './grammar.ts';
 import type { Context, Mention, Who } from './mentions.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -8,6 +9,7 @@ export function identify(mentions: readonly Mention[], sentences: readonly Sente
   const names = new Map<Mention, Who>();
   for (const mention of mentions) {
     if (mention.who.kind !== 'role' || isPlural(sentences[mention.sentence]!, mention)) continue;
+    if (grammars[context.language].prepositions.has(sentences[mention.sentence]!.forms[mention.np - 1] ?? '')) continue;
     const inOwn = mentions.some(
       (other) =>
         other.sentence === mention.sentence && other !== mention && other.who.kind !== 'role' && !isStanding(other),

@@ -42,18 +42,23 @@ export function readText(text: ItemText, watchlist: Watchlist, published: Date):
     const own = mentions.filter((mention) => mention.sentence === trigger.sentence);
     const scene = { sentence, own, all: mentions, sentences, context };
     return attribute(trigger, scene)
-      .filter(({ mention }) => isElite(mention) && !isOpposition(mention))
+      .filter((found) => isElite(found.mention) && !isOpposition(found.mention) && !isOfficialVoice(found))
       .map((attribution) => {
-        const reading = aged(
-          readStatus(trigger, sentence, context, published.getUTCFullYear()),
-          attribution,
-          published,
+        const reading = attributive(
+          aged(readStatus(trigger, sentence, context, published.getUTCFullYear()), attribution, published),
+          attribution.rule,
         );
         return { ...attribution, ...reading, sentence, score: scoreParts(attribution, reading) };
       });
   });
   return { context, sentences, mentions, triggers, findings };
 }
+
+/** A participle before its noun tells what is known already. */
+const attributive = (reading: StatusReading, rule: string): StatusReading =>
+  rule.startsWith('attributive') && reading.status === 'asserted'
+    ? { status: 'past', cues: [...reading.cues, { kind: 'past', text: rule }] }
+    : reading;
 
 /** For how many days after it became known an event is still the news that a text tells. */
 const newsDays = 10;
@@ -82,6 +87,10 @@ function mayMatch({ title, summary, body, language }: ItemText, { filters }: Wat
   return (found & (signals.figure | signals.unsure)) !== 0 || ((found & signals.role) !== 0 && aboutRussia);
 }
 
+/** Spokesmen criticise by office; that is no dissent. */
+const isOfficialVoice = ({ mention, trigger }: Attribution) =>
+  trigger.event === 'spoke-out' && mention.who.kind === 'figure' && mention.who.figure.speaker;
+
 const isOpposition = (mention: Mention) => mention.who.kind === 'figure' && mention.who.figure.tier === 'opposition';
 
 /** Hits of an item, one for each who and event, the most telling finding of each. */
@@ -93,7 +102,16 @@ export function matchItem(item: Item, watchlist: Watchlist): Hit[] {
     const known = best.get(key);
     if (!known || weight(finding) > weight(known)) best.set(key, finding);
   }
-  return [...best.values()].map((finding) => toHit(item, finding, watchlist));
+  const named = new Set(
+    [...best.values()]
+      .filter(({ mention, status }) => mention.who.kind !== 'role' && status !== 'past')
+      .map(({ trigger }) => trigger.event),
+  );
+  // An unnamed role beside a named person with the same event is mostly that person again.
+  const distinct = [...best.values()].filter(
+    ({ mention, trigger }) => mention.who.kind !== 'role' || !named.has(trigger.event),
+  );
+  return distinct.map((finding) => toHit(item, finding, watchlist));
 }
 
 /** Whether an analyst of elite defection wants to see an item with these hits. */

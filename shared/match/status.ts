@@ -21,6 +21,7 @@ const reachAfter = 6;
 
 /** Reads the status of one trigger. `year` is the item's, for years named in the text. */
 export function readStatus(trigger: Trigger, sentence: Sentence, context: Context, year: number): StatusReading {
+  if (trigger.slot === 'refuted') return { status: 'denied', cues: [{ kind: 'denial', text: trigger.phrase }] };
   const found = cuesAround(trigger, sentence, context);
   const cues = found.map(({ kind, text }) => ({ kind, text }));
   const has = (...kinds: Cue['kind'][]) => found.some((cue) => kinds.includes(cue.kind));

@@ -46,5 +46,5 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
 }
 
 /** The slots that say most about who come first. */
-const ranks: Record<Slot, number> = { subject: 0, object: 1, passive: 2, noun: 3, topic: 4 };
+const ranks: Record<Slot, number> = { refuted: 0, subject: 1, object: 2, passive: 3, noun: 4, topic: 5 };
 const slotRank = (trigger: Trigger) => ranks[trigger.slot];

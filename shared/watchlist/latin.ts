@@ -155,7 +155,10 @@ function spellings(name: string, conventions: readonly Convention[]): Set<string
 
 /** Russian name (one word, any capitals, hyphens allowed) to its lower-case Latin spellings. */
 export function latinFromRussian(name: string): Set<string> {
-  return spellings(name, [english, german, french, scientific]);
+  const found = spellings(name, [english, german, french, scientific]);
+  // Germans decline: Prigoschins Marsch.
+  for (const spelling of spellings(name, [german])) if (!/[sxzß]$/.test(spelling)) found.add(`${spelling}s`);
+  return found;
 }
 
 /** Ukrainian name to its lower-case Latin spellings. */

@@ -55,13 +55,15 @@ export const rolesFile = z.strictObject({
 });
 
 /** How a phrase says who: its subject did it; its object (or the subject of its passive) suffered it; a noun whose owner it befell. */
-export const slots = ['subject', 'object', 'passive', 'noun', 'topic'] as const;
+export const slots = ['subject', 'object', 'passive', 'refuted', 'noun', 'topic'] as const;
 export type Slot = (typeof slots)[number];
 
 const event = z.strictObject({
   subject: words.optional(),
   object: words.optional(),
   passive: words.optional(),
+  /** The phrase itself says that the event did not happen or is over: "reappears" refutes disappeared. */
+  refuted: words.optional(),
   noun: words.optional(),
   topic: words.optional(),
   /** Phrases that look like the event and are not. */

@@ -24,9 +24,10 @@ export function attributeByCase(trigger: Trigger, scene: Scene): Attribution[] {
       : [];
   switch (trigger.slot) {
     case 'subject':
+    case 'refuted':
     case 'passive': {
       const subject = best(trigger, scene, cases.nominative);
-      if (subject) return give(subject, trigger.slot === 'subject' ? 'subject' : 'subject of the passive');
+      if (subject) return give(subject, trigger.slot === 'passive' ? 'subject of the passive' : 'subject');
       return give(unspoken(trigger, scene), 'subject of the sentence before');
     }
     case 'object': {

@@ -1,0 +1,58 @@
+// Whose death, arrest, resignation: "X's", "of X", "X mutiny", "his".
+import type { EventId } from '../../model.ts';
+import type { Scene } from '../attribute.ts';
+import { grammars } from '../grammar.ts';
+import type { Trigger } from '../triggers.ts';
+import type { Complement } from './by-position.ts';
+import { breaks, type Found, isPossessor, nobody } from './phrase.ts';
+
+/** Events that are done to somebody: "charges against X" is X's; "revolt against X" is not. */
+const suffered: ReadonlySet<EventId> = new Set(['sanctioned', 'wanted', 'detained', 'died', 'dismissed']);
+
+/** The owner of a noun, before it or behind it. */
+export function ownerOf(
+  trigger: Trigger,
+  scene: Scene,
+  objectOf: (trigger: Trigger, scene: Scene) => Complement,
+): Found {
+  const before = ownerBefore(trigger, scene);
+  if (before) return before;
+  const { language } = scene.context;
+  const { forms } = scene.sentence;
+  const joint = forms[trigger.to] ?? '';
+  const aimed = suffered.has(trigger.event) && /^(by|on|against|for|par|contre|gegen|auf|durch)$/.test(joint);
+  if (
+    grammars[language].of.has(joint) ||
+    aimed ||
+    (!suffered.has(trigger.event) && /^(by|par|von|durch)$/.test(joint))
+  ) {
+    const complement = objectOf({ ...trigger, from: trigger.to, to: trigger.to + 1 }, scene);
+    return complement.kind === 'found' ? [complement.mention, 'complement'] : nobody;
+  }
+  const genitive =
+    language === 'de'
+      ? scene.own.find((mention) => mention.np === trigger.to || mention.np === trigger.to + 1)
+      : undefined;
+  return genitive ? [genitive, 'genitive'] : nobody;
+}
+
+function ownerBefore(trigger: Trigger, scene: Scene): Found | undefined {
+  const grammar = grammars[scene.context.language];
+  const { forms, tokens } = scene.sentence;
+  for (let at = trigger.from - 1; at >= Math.max(0, trigger.from - 4); at--) {
+    const owner = scene.own.find((mention) => mention.to === at && isPossessor(mention, scene));
+    if (owner && forms[at] === 's') return [owner, 'possessor'];
+    const pronoun = scene.own.find(
+      (mention) => mention.from === at && mention.who.kind === 'pronoun' && mention.who.role === 'possessive',
+    );
+    if (pronoun) return [pronoun, 'possessive'];
+    const isEnd =
+      breaks.test(tokens[at + 1]?.gap ?? '') ||
+      grammar.prepositions.has(forms[at] ?? '') ||
+      grammar.auxiliaries.has(forms[at] ?? '');
+    if (isEnd) return undefined;
+    const compound = scene.own.find((mention) => mention.to === at + 1 && mention.who.kind !== 'pronoun');
+    if (compound) return at === trigger.from - 1 ? [compound, 'compound'] : nobody;
+  }
+  return undefined;
+}

@@ -1,0 +1,42 @@
+// What the rules of word order share: phrases, possessors, breaks.
+import type { Scene } from '../attribute.ts';
+import { grammars } from '../grammar.ts';
+import type { Mention } from '../mentions.ts';
+
+/** Who, and by which rule; nobody where the grammar names somebody else. */
+export type Found = readonly [mention: Mention | undefined, rule: string];
+export const nobody: Found = [undefined, ''];
+
+/** Marks that part phrases or clauses. */
+export const breaks = /[,;:()–—]|\s-\s|\.\s/;
+
+export const mentionAt = (scene: Scene, at: number): Mention | undefined =>
+  scene.own.find((candidate) => candidate.np <= at && at < candidate.to);
+
+export function isAdverb(form: string, scene: Scene): boolean {
+  const { language } = scene.context;
+  if (grammars[language].adverbs.has(form)) return true;
+  return (language === 'en' && form.length > 4 && form.endsWith('ly')) || (language === 'fr' && form.endsWith('ment'));
+}
+
+/** "Putin's", and the compound "Prigozhin plane", "Wagner fighters": another noun is the head. */
+export function isPossessor(mention: Mention, scene: Scene): boolean {
+  const { forms, tokens } = scene.sentence;
+  const gap = tokens[mention.to]?.gap ?? '';
+  if (forms[mention.to] === 's' && /['’]/.test(gap)) return true;
+  return (
+    gap === ' ' &&
+    mention.who.kind !== 'pronoun' &&
+    grammars[scene.context.language].relations.has(forms[mention.to] ?? '')
+  );
+}
+
+/** The mention unless it is a possessor or the complement of a preposition. */
+export function accept(mention: Mention, rule: string, scene: Scene): Found {
+  const { prepositions, clauseOpeners } = grammars[scene.context.language];
+  const before = scene.sentence.forms[mention.np - 1] ?? '';
+  if (isPossessor(mention, scene) || (mention.who.kind === 'pronoun' && mention.who.role === 'possessive'))
+    return nobody;
+  if (prepositions.has(before) && !clauseOpeners.has(before)) return nobody;
+  return [mention, rule];
+}
