@@ -1,33 +1,13 @@
 // The sample outlets are what they claim to be, and expected.jsonl labels each of their items.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import { readSampleLabels } from '../../samples/labels.ts';
 import { serveSamples } from '../../samples/serve.ts';
-import { type Entry, eventIds, languages, type Outlet, statuses } from '../../shared/model.ts';
+import { type Entry, eventIds, type Outlet, statuses } from '../../shared/model.ts';
 import { readEntries } from '../../shared/outlets/read.ts';
 import { decodeText } from '../../shared/outlets/text.ts';
 
-const labelSchema = z.strictObject({
-  outlet: z.string(),
-  url: z.url(),
-  lang: z.enum(languages),
-  relevant: z.boolean(),
-  hits: z.array(
-    z.strictObject({
-      who: z.string().regex(/^(role: \p{Ll}[\p{Ll} ]+|\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+)+)$/u),
-      event: z.enum(eventIds),
-      status: z.enum(statuses),
-      tier: z.literal('opposition').optional(),
-    }),
-  ),
-  note: z.string().optional(),
-});
-
-const labels = readFileSync('samples/expected.jsonl', 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => labelSchema.parse(JSON.parse(line)));
-
+const labels = readSampleLabels();
 const unreadable = ['sample-outage', 'sample-consent'];
 let samples: Awaited<ReturnType<typeof serveSamples>>;
 const read = new Map<string, { format: string; entries: Entry[] }>();
