@@ -75,7 +75,7 @@ const en: Grammar = {
   of: set('of'),
   by: set('by'),
   relations: set(
-    `daughter daughters son sons wife husband father mother brother sister cousin nephew niece stepson stepdaughter partner mistress widow girlfriend boyfriend children family parents relatives in law
+    `daughter daughters son sons wife husband father mother brother sister cousin nephew niece stepson stepdaughter partner mistress widow girlfriend boyfriend children family parents relatives
     spokesman spokeswoman spokesperson lawyer lawyers bodyguard bodyguards driver predecessor successor yacht yachts villa mansion jet plane company firm assets office house home account aide aides deputy deputies rival rivals critic critics opponent opponents ally allies associate associates friend friends supporter supporters fighters fighter troops forces soldiers mercenaries recruits convicts prisoners representatives spokespeople lieutenants envoys cronies men base bases headquarters`,
   ),
   speech: set(

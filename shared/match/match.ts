@@ -42,7 +42,7 @@ export function readText(text: ItemText, watchlist: Watchlist, published: Date):
     const own = mentions.filter((mention) => mention.sentence === trigger.sentence);
     const scene = { sentence, own, all: mentions, sentences, context };
     return attribute(trigger, scene)
-      .filter((found) => isElite(found.mention) && !isOpposition(found.mention) && !isOfficialVoice(found))
+      .filter((found) => isElite(found.mention) && !isOpposition(found.mention) && !isOfficialVoice(found) && !isRankAndFile(found))
       .map((attribution) => {
         const reading = attributive(
           aged(readStatus(trigger, sentence, context, published.getUTCFullYear()), attribution, published),
@@ -90,6 +90,10 @@ function mayMatch({ title, summary, body, language }: ItemText, { filters }: Wat
 /** Spokesmen criticise by office; that is no dissent. */
 const isOfficialVoice = ({ mention, trigger }: Attribution) =>
   trigger.event === 'spoke-out' && mention.who.kind === 'figure' && mention.who.figure.speaker;
+
+/** Of a group only what it does as one is told: its fallen and arrested are rank and file. */
+const isRankAndFile = ({ mention, trigger }: Attribution) =>
+  mention.who.kind === 'role' && mention.who.entry.collective && /^(died|detained|disappeared|dismissed|resigned|returned)$/.test(trigger.event);
 
 const isOpposition = (mention: Mention) => mention.who.kind === 'figure' && mention.who.figure.tier === 'opposition';
 

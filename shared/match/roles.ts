@@ -93,23 +93,24 @@ function isModifier(sentence: Sentence, language: Language, at: number): boolean
   return grammar.modifierEnding?.test(form) === true && form.length > 3;
 }
 
+/** Where the complement ends: "governor of the Moscow region", «вице-президент Газпромбанка». */
 function phraseEnd(sentence: Sentence, context: Context, to: number): number {
   const grammar = grammars[context.language];
+  const isComplement = (form: string) => complementPrepositions.has(form);
+  if (!grammar.hasCases && !isComplement(sentence.forms[to] ?? '')) return to;
   let at = to;
   while (at < sentence.forms.length && at - to < reach && inPhrase(sentence.tokens[at]?.gap ?? '')) {
     const form = sentence.forms[at] ?? '';
-    if (
-      grammar.auxiliaries.has(form) ||
-      grammar.conjunctions.has(form) ||
-      grammar.relatives.has(form) ||
-      grammar.speech.has(form)
-    )
-      break;
-    if (grammar.prepositions.has(form) && !/^(of|in|at|for|de|du|des|von|в|у|по|при)$/.test(form)) break;
+    if (grammar.auxiliaries.has(form) || grammar.conjunctions.has(form) || grammar.relatives.has(form)) break;
+    if (grammar.speech.has(form) || (grammar.hasCases && verbEnding.test(form) && !sentence.tokens[at]?.capital)) break;
+    if (grammar.prepositions.has(form) && !isComplement(form)) break;
     at++;
   }
   return at;
 }
+
+const complementPrepositions = new Set(['of', 'in', 'at', 'for', 'to', 'de', 'du', 'des', 'd', 'von', 'der', 'в', 'у', 'по', 'при', 'з']);
+const verbEnding = /(л|ла|ли|ло|лся|лась|лись|ет|ит|ют|ят|ется|ится|ен|ена|ены|ть|ти|в|є|ють|ить)$/;
 
 function isBound(
   sentence: Sentence,

@@ -46,6 +46,8 @@ const role = z.strictObject({
   /** The role by itself, without a name, is somebody whose acts are news. False: it only introduces a name. */
   alone: z.boolean().default(true),
   known,
+  /** A group: what befalls its rank and file (deaths, arrests) is not an event of the elite. */
+  collective: z.boolean().default(false),
   /** Several words are a phrase; a star at the end of a word stands for any ending. Russian and Ukrainian words decline by rule. */
   words: perLanguage,
 });
