@@ -48,20 +48,46 @@ async function makeFeeds(plan: Extract<FeedPlan, { kind: 'made' }>): Promise<Fee
         summary,
         date: new Date(started - (index + 1) * 600_000).toUTCString(),
         url: `https://made-${outlet}.example/${index}`,
-        ...(bodyBytes > 0 && { body: addedText(other, serial, bodyBytes) }),
+        ...(bodyBytes > 0 && { body: addedText(language, serial, bodyBytes) }),
       };
     });
     return { id: `made-${outlet}`, name: `Made ${outlet}`, language, items };
   });
 }
 
-/** Sentences in an order of their own for each seed, with numbers between them so that they compress about as feeds do. */
-function addedText(pool: readonly SampleText[], seed: number, bytes: number): string {
+/** What fills a document up: it must cost time to read and match, and tell of nothing. */
+const idleSentences: Partial<Record<Language, string[]>> = {
+  en: [
+    'The new bridge over the river opens to traffic in the spring.',
+    'Apples and pears were cheaper at the market than a year ago.',
+    'Schools in the northern districts stay closed because of the snow.',
+    'The museum shows two hundred drawings from its own collection.',
+    'A cold wind from the coast brings rain in the second half of the week.',
+  ],
+  ru: [
+    'Новый мост через реку откроют для движения весной.',
+    'Яблоки и груши на рынке подешевели по сравнению с прошлым годом.',
+    'Школы в северных районах закрыты из-за снегопада.',
+    'Музей показывает двести рисунков из своего собрания.',
+    'Холодный ветер с побережья принесёт дожди во второй половине недели.',
+  ],
+  uk: [
+    'Новий міст через річку відкриють для руху навесні.',
+    'Яблука й груші на ринку подешевшали порівняно з минулим роком.',
+    'Школи в північних районах зачинені через снігопад.',
+    'Музей показує двісті малюнків зі свого зібрання.',
+    'Холодний вітер з узбережжя принесе дощі в другій половині тижня.',
+  ],
+};
+
+/** Idle sentences in an order of their own for each seed, with numbers between them so that they compress about as feeds do. */
+function addedText(language: Language, seed: number, bytes: number): string {
+  const pool = idleSentences[language]!;
   const sentences: string[] = [];
   let state = seed + 1;
   const next = () => (state = (state * 48_271) % 2_147_483_647); // Park and Miller's minimal standard generator
   for (let length = 0; length < bytes; length += Buffer.byteLength(sentences.at(-1)!))
-    sentences.push(`${pool[next() % pool.length]!.summary} ${next()} ${next()} ${next()}.`);
+    sentences.push(`${pool[next() % pool.length]} ${next()} ${next()} ${next()}.`);
   return sentences.join(' ');
 }
 
