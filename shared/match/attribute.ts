@@ -3,6 +3,7 @@
 import { antecedent } from './attribute/antecedent.ts';
 import { attributeByCase } from './attribute/by-case.ts';
 import { attributeByPosition } from './attribute/by-position.ts';
+import { isPossessor } from './attribute/phrase.ts';
 import { grammars } from './grammar.ts';
 import type { Context, Mention } from './mentions.ts';
 import type { Sentence } from './sentences.ts';
@@ -52,7 +53,7 @@ function coordinated({ mention, rule, trigger }: Attribution, scene: Scene): Att
           ? other.np >= current.to && isListGap(sentence, current.to, other.np)
           : other.to <= current.np && isListGap(sentence, other.to, current.np),
       );
-      if (!next || next.who.kind === 'pronoun' || listed.includes(next)) return;
+      if (!next || next.who.kind === 'pronoun' || isPossessor(next, scene) || listed.includes(next)) return;
       if (next.from < trigger.to && trigger.from < next.to) return;
       listed.push(next);
       current = next;
@@ -61,6 +62,12 @@ function coordinated({ mention, rule, trigger }: Attribution, scene: Scene): Att
   if (mention.sentence !== sentence.index) return [];
   walk(1);
   walk(-1);
+  // "X, a Putin ally": commas alone make an apposition; a list has its "and".
+  const [from, to] = [
+    Math.min(mention.to, ...listed.map((other) => other.to)),
+    Math.max(mention.np, ...listed.map((other) => other.np)),
+  ];
+  if (!sentence.forms.slice(from, to).some((form) => listWords.test(form))) return [];
   return listed
     .filter((other) => (other.cases & mention.cases) !== 0)
     .map((other) => ({ mention: other, rule: `${rule}, coordinated`, distance: gapBetween(other, trigger), trigger }));

@@ -43,7 +43,7 @@ function pronouns(m: string, f: string, other: string, role: 'subject' | 'object
 const en: Grammar = {
   clauseOpeners: set('after before since until as than because like that'),
   modifiers: set(
-    `former ex top senior high ranking pro anti deputy vice chief prominent influential rich richest wealthy exiled jailed leading late longtime hardline retired veteran popular famous state military army navy naval air force security foreign defence defense interior prime first second third billionaire sanctioned disgraced ousted sacked outspoken powerful key major lieutenant colonel gen general maj lt col adm mr mrs ms dr president minister prime oil gas energy steel metals banking bank tech media business opposition regional local federal national mercenary paramilitary private nuclear space tv television news installed backed appointed controlled led occupied breakaway separatist intelligence spy elite dead missing anti war another one his her their its young old year aged oligarch tycoon wanted convicted accused ultranationalist nationalist rogue rebel fugitive`,
+    `former ex top senior high ranking pro anti deputy vice chief prominent influential notorious infamous shadowy alleged reputed prominent rich richest wealthy exiled jailed leading late longtime hardline retired veteran popular famous state military army navy naval air force security foreign defence defense interior prime first second third billionaire sanctioned disgraced ousted sacked outspoken powerful key major lieutenant colonel gen general maj lt col adm mr mrs ms dr president minister prime oil gas energy steel metals banking bank tech media business opposition regional local federal national mercenary paramilitary private nuclear space tv television news installed backed appointed controlled led occupied breakaway separatist intelligence spy elite dead missing anti war another one his her their its young old year aged oligarch tycoon wanted convicted accused ultranationalist nationalist rogue rebel fugitive`,
   ),
   modifierEnding: /(ian|ish|ese)$/,
   hasCases: false,
@@ -69,9 +69,7 @@ const en: Grammar = {
   determiners: set(
     'the a an this that these those his her their its several many some top senior former ex late another one two three four five six more most',
   ),
-  passive: set(
-    'is are was were be been being gets got get getting has have had feared believed reportedly presumed found pronounced',
-  ),
+  passive: set('is are was were be been being gets got get getting has have had'),
   of: set('of'),
   by: set('by'),
   relations: set(

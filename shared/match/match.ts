@@ -42,7 +42,10 @@ export function readText(text: ItemText, watchlist: Watchlist, published: Date):
     const own = mentions.filter((mention) => mention.sentence === trigger.sentence);
     const scene = { sentence, own, all: mentions, sentences, context };
     return attribute(trigger, scene)
-      .filter((found) => isElite(found.mention) && !isOpposition(found.mention) && !isOfficialVoice(found) && !isRankAndFile(found))
+      .filter(
+        (found) =>
+          isElite(found.mention) && !isOpposition(found.mention) && !isOfficialVoice(found) && !isRankAndFile(found),
+      )
       .map((attribution) => {
         const reading = attributive(
           aged(readStatus(trigger, sentence, context, published.getUTCFullYear()), attribution, published),
@@ -93,7 +96,9 @@ const isOfficialVoice = ({ mention, trigger }: Attribution) =>
 
 /** Of a group only what it does as one is told: its fallen and arrested are rank and file. */
 const isRankAndFile = ({ mention, trigger }: Attribution) =>
-  mention.who.kind === 'role' && mention.who.entry.collective && /^(died|detained|disappeared|dismissed|resigned|returned)$/.test(trigger.event);
+  mention.who.kind === 'role' &&
+  mention.who.entry.collective &&
+  /^(died|detained|disappeared|dismissed|resigned|returned)$/.test(trigger.event);
 
 const isOpposition = (mention: Mention) => mention.who.kind === 'figure' && mention.who.figure.tier === 'opposition';
 
@@ -115,7 +120,15 @@ export function matchItem(item: Item, watchlist: Watchlist): Hit[] {
   const distinct = [...best.values()].filter(
     ({ mention, trigger }) => mention.who.kind !== 'role' || !named.has(trigger.event),
   );
-  return distinct.map((finding) => toHit(item, finding, watchlist));
+  const roles = new Map<EventId, Finding>();
+  for (const finding of distinct.filter(({ mention }) => mention.who.kind === 'role')) {
+    const known = roles.get(finding.trigger.event);
+    if (!known || weight(finding) > weight(known)) roles.set(finding.trigger.event, finding);
+  }
+  const told = distinct.filter(
+    (finding) => finding.mention.who.kind !== 'role' || roles.get(finding.trigger.event) === finding,
+  );
+  return told.map((finding) => toHit(item, finding, watchlist));
 }
 
 /** Whether an analyst of elite defection wants to see an item with these hits. */

@@ -38,7 +38,10 @@ export function findRoles(
       ),
     );
     const own = figures.filter((figure) => figure.sentence === sentence.index);
-    return widest(found).map((role) => ({ ...role, named: own.some((figure) => adjoins(role, figure, sentence)) }));
+    return outside(widest(found)).map((role) => ({
+      ...role,
+      named: own.some((figure) => adjoins(role, figure, sentence)),
+    }));
   });
 }
 
@@ -63,7 +66,7 @@ function toRole(
     cases,
     text,
     named: false,
-    bound: isBound(sentence, context, entry, np, from, to, end),
+    bound: isBound(sentence, context, entry, from, to, end),
   };
 }
 
@@ -109,28 +112,59 @@ function phraseEnd(sentence: Sentence, context: Context, to: number): number {
   return at;
 }
 
-const complementPrepositions = new Set(['of', 'in', 'at', 'for', 'to', 'de', 'du', 'des', 'd', 'von', 'der', 'в', 'у', 'по', 'при', 'з']);
+const complementPrepositions = new Set([
+  'of',
+  'in',
+  'at',
+  'for',
+  'to',
+  'de',
+  'du',
+  'des',
+  'd',
+  'von',
+  'der',
+  'в',
+  'у',
+  'по',
+  'при',
+  'з',
+]);
 const verbEnding = /(л|ла|ли|ло|лся|лась|лись|ет|ит|ют|ят|ется|ится|ен|ена|ены|ть|ти|в|є|ють|ить)$/;
 
+/** The nearest word about a country decides; without one, the sentence must speak of Russia and of no other. */
 function isBound(
   sentence: Sentence,
   context: Context,
   entry: RoleEntry,
-  np: number,
   from: number,
   to: number,
   end: number,
 ): boolean {
   const { language } = context;
-  const near = sentence.forms.slice(np, from).concat(sentence.forms.slice(to, Math.min(end, to + 4)));
+  const [isRussian, isForeign] = [isRussianWord[language], isForeignWord[language]];
   const own = sentence.forms.slice(from, to);
-  const isForeign = near.some(isForeignWord[language]) && !near.some(isRussianWord[language]);
-  if (entry.bound === 'always') return !isForeign;
-  if (isForeign) return false;
-  if (near.some(isRussianWord[language]) || own.some(isRussianWord[language])) return true;
-  if (language === 'ru') return !sentence.forms.some(isForeignWord.ru);
-  if (entry.bound === 'item') return context.russian && !sentence.forms.some(isForeignWord[language]);
-  return false;
+  const nearest = [...wordsBefore(sentence, from), ...sentence.forms.slice(to, end)].find(
+    (form) => isRussian(form) || isForeign(form),
+  );
+  const complement = sentence.forms.slice(to, end).find((form) => isRussian(form) || isForeign(form));
+  if (complement && !isRussian(complement)) return false;
+  if (own.some(isRussian)) return true;
+  if (nearest) return isRussian(nearest);
+  if (entry.bound === 'always') return true;
+  const isDomestic = !sentence.forms.some(isForeign);
+  if (language === 'ru') return isDomestic;
+  return isDomestic && (entry.bound === 'item' ? context.russian : sentence.forms.some(isRussian));
+}
+
+/** The words left of a role within its clause, nearest first. */
+function wordsBefore(sentence: Sentence, from: number): string[] {
+  const words: string[] = [];
+  for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
+    if (!inPhrase(sentence.tokens[at + 1]?.gap ?? '')) break;
+    words.push(sentence.forms[at] ?? '');
+  }
+  return words;
 }
 
 /** Of overlapping roles the longest stays: "deputy defence minister" over "minister". */
@@ -144,6 +178,12 @@ function widest(roles: readonly RoleMention[]): RoleMention[] {
       }),
   );
 }
+
+/** "A commander of the mercenary Wagner Group": what stands in another role's complement is part of it. */
+const outside = (roles: readonly RoleMention[]) =>
+  roles.filter(
+    (role) => !roles.some((other) => other !== role && other.bound && role.from >= other.to && role.to <= other.end),
+  );
 
 /** "General Surovikin", "Surovikin, a general": role and name are one person. */
 export function adjoins(

@@ -3,6 +3,12 @@ import type { Scene } from '../attribute.ts';
 import { grammars } from '../grammar.ts';
 import type { Mention } from '../mentions.ts';
 
+/** A plural pronoun means nobody single: they, their, они, їх. */
+const isPlural = (pronoun: Mention, scene: Scene) =>
+  /^(they|them|their|они|их|им|ими|вони|їх|їм|ними|ils|elles|leur|leurs)$/.test(
+    scene.sentence.forms[pronoun.from] ?? '',
+  );
+
 const agrees = (mention: Mention, gender: 'm' | 'f' | undefined) =>
   !gender || !mention.gender || mention.gender === gender;
 
@@ -11,6 +17,7 @@ export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined 
   const before = scene.own.filter(
     (mention) => mention.to <= pronoun.from && mention.who.kind !== 'pronoun' && agrees(mention, pronoun.gender),
   );
+  if (isPlural(pronoun, scene)) return undefined;
   const local = before.find((mention) => isSubjectLike(mention, scene)) ?? before.at(-1);
   return local ?? salient(scene, pronoun.gender);
 }
