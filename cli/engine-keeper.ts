@@ -7,7 +7,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describeDisk } from './engine-failure.ts';
+import { describeDisk, EngineError } from './engine-failure.ts';
 import { type EngineName, type EngineRecord, type KeeperReport, leaseGreeting } from './engine-protocol.ts';
 import { chooseEngine, startEngine } from './engine-start.ts';
 
@@ -27,14 +27,16 @@ try {
   if (lock === undefined) await report({ kind: 'busy' });
   else await keep(lock, (forced || undefined) as EngineName | undefined);
 } catch (error) {
-  await report({ kind: 'failed', message: `The database in ${directory} did not start: ${(error as Error).message}` });
+  const { message } = error as Error;
+  const told = error instanceof EngineError ? message : `The database in ${directory} did not start: ${message}`;
+  await report({ kind: 'failed', message: told });
 }
 process.exit();
 
 /** Runs the engine until the last user is gone. */
 async function keep(lock: DatabaseSync, wanted: EngineName | undefined): Promise<void> {
   const full = describeDisk(directory, leastFreeBytes);
-  if (full !== undefined) throw new Error(full);
+  if (full !== undefined) throw new EngineError(full);
   const name = chooseEngine(directory, wanted);
   let engine = await startEngine(name, directory);
   const { endpoint } = engine;

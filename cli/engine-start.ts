@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { type AddressInfo, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { EngineError } from './engine-failure.ts';
 import type { EngineName } from './engine-protocol.ts';
 
 export type RunningEngine = {
@@ -29,7 +30,7 @@ export function chooseEngine(
       ? 'dynoxide'
       : 'dynalite');
   if (choice === 'dynoxide' && !isDynoxideInstalled) {
-    throw new Error(
+    throw new EngineError(
       `The data in ${directory} belong to dynoxide, which is not installed for ${process.platform}-${process.arch}. ` +
         'Run "npm install --include=optional", or choose another folder in FISSURE_DATA.',
     );

@@ -1,8 +1,7 @@
-// The connection to DynamoDB: client, paging, batches with their leftovers, expiry.
-import { setTimeout as sleep } from 'node:timers/promises';
+// The connection to DynamoDB: client, paging, expiry, text it can keep.
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { BatchGetCommand, DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
-import { type Key, tableSchema } from './table.ts';
+import { DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { tableSchema } from './table.ts';
 
 export type Row = Record<string, unknown>;
 
@@ -71,39 +70,6 @@ export async function* queryRows(
     start = page.LastEvaluatedKey;
     limit = Math.min(limit * 4, 1000);
   } while (start !== undefined);
-}
-
-/** The rows that exist among `keys`, in any order; keys may repeat. Expired rows are left out. */
-export async function getRows(
-  database: Database,
-  keys: readonly Key[],
-  options: { consistent: boolean },
-  firstWaitMs = 50,
-): Promise<Row[]> {
-  const distinct = [...new Map(keys.map((key) => [JSON.stringify([key.pk, key.sk]), key])).values()];
-  const rows: Row[] = [];
-  // DynamoDB answers at most 100 keys or 16 MB and hands back the rest.
-  let waiting: Row[] = distinct;
-  for (let attempt = 0; waiting.length > 0; ) {
-    const batch = waiting.slice(0, 100);
-    const answer = await database.client.send(
-      new BatchGetCommand({
-        RequestItems: { [database.table]: { Keys: batch, ConsistentRead: options.consistent } },
-      }),
-    );
-    const found = answer.Responses?.[database.table] ?? [];
-    const left = answer.UnprocessedKeys?.[database.table]?.Keys ?? [];
-    rows.push(...found);
-    waiting = [...left, ...waiting.slice(100)];
-    attempt = left.length === batch.length ? attempt + 1 : 0;
-    if (attempt > 8) {
-      throw new Error(
-        `Reading ${distinct.length} rows of table ${database.table}: DynamoDB keeps handing back the same ${left.length} keys (throttled); try again later`,
-      );
-    }
-    if (attempt > 0) await sleep(Math.random() * firstWaitMs * 2 ** attempt);
-  }
-  return rows.filter((row) => isAlive(row, database.now()));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { DigestRecord, EventId, Hit, Item, OutletState, Status, Subscriber 
 import type { Database } from './client.ts';
 import { claimDigest, readDigests, settleDigest } from './digests.ts';
 import { findHits } from './find-hits.ts';
-import { putItem, putOutletState, readItems, readOutletStates } from './items.ts';
+import { putItems, putOutletState, readItems, readOutletStates } from './items.ts';
 import { createHitWriter } from './put-hit.ts';
 import { putSubscriber, readDueSubscribers, readSubscriber, readSubscribers } from './subscribers.ts';
 
@@ -31,6 +31,11 @@ export type Store = {
    * brought up to date but keeps its dates; an item seen before stays as it was.
    */
   addItem(item: Item, hits: readonly Hit[]): Promise<'new' | 'known'>;
+  /**
+   * addItem for many at once, some hundred at a time, in few requests; the answers in the order of the entries. Of two
+   * processes that add the same at once both may be told 'new'; what is stored is the same.
+   */
+  addItems(entries: readonly { item: Item; hits: readonly Hit[] }[]): Promise<('new' | 'known')[]>;
   /** Stored items, any order, for backtests. */
   items(): AsyncIterable<Item>;
   /** Hits newest first, by publishedAt, ties by id descending; read page by page as they are consumed. */
@@ -63,13 +68,19 @@ export type StoreOptions = {
 export function createStore({ client, table, keepItemsDays, now }: StoreOptions): Store {
   const database: Database = { client, table, now };
   const putHit = createHitWriter(database);
+  const addItems: Store['addItems'] = async (entries) => {
+    await Promise.all(entries.flatMap(({ hits }) => hits.map(putHit)));
+    return putItems(
+      database,
+      entries.map(({ item }) => item),
+      keepItemsDays,
+    );
+  };
   return {
     outletStates: (outletIds) => readOutletStates(database, outletIds),
     saveOutletState: (state) => putOutletState(database, state),
-    addItem: async (item, hits) => {
-      await Promise.all(hits.map(putHit));
-      return putItem(database, item, keepItemsDays);
-    },
+    addItem: async (item, hits) => (await addItems([{ item, hits }]))[0]!,
+    addItems,
     items: () => readItems(database),
     hits: (query) => findHits(database, query),
     saveSubscriber: (subscriber) => putSubscriber(database, subscriber),

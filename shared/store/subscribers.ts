@@ -1,7 +1,8 @@
 // Subscribers, and the sparse index of those who are due.
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Subscriber } from '../model.ts';
-import { type Database, epochSeconds, getRows, queryRows, type Row, wellFormed } from './client.ts';
+import { getRows } from './batches.ts';
+import { type Database, epochSeconds, queryRows, type Row, wellFormed } from './client.ts';
 import { dueKeys, duePartition, instant, subscriberKey, subscriberPartition } from './table.ts';
 
 /** Who never confirmed is forgotten. */

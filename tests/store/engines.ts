@@ -18,7 +18,7 @@ type TestEngine = EngineName | 'given endpoint';
 export const testEngines: TestEngine[] = [
   ...(hasDynoxide ? (['dynoxide'] as const) : []),
   'dynalite',
-  ...(process.env['AWS_ENDPOINT_URL_DYNAMODB'] === undefined ? [] : (['given endpoint'] as const)),
+  ...(process.env.AWS_ENDPOINT_URL_DYNAMODB === undefined ? [] : (['given endpoint'] as const)),
 ];
 
 export type TestTable = {

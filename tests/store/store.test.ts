@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Hit, OutletState } from '../../shared/model.ts';
 import { createStore, type Store } from '../../shared/store/store.ts';
@@ -74,6 +73,39 @@ describe.each(testEngines)('the store on %s', (engine) => {
       await table.indexed();
       const found = await Array.fromAsync(store.hits({ events: ['sanctioned'] }));
       expect(found.map((hit) => hit.who).sort()).toEqual(hits.map((hit) => hit.who).sort());
+    });
+  });
+
+  describe('many items at once', () => {
+    const entries = Array.from({ length: 230 }, (_, number) => {
+      const item = sampleItem(`batch-${number}`, { outletId: 'batches' });
+      return { item, hits: number % 10 === 0 ? [sampleHit(item, { who: 'batched' })] : [] };
+    });
+
+    test('are each new once, in whatever batches they come', async () => {
+      const first = await store.addItems(entries.slice(0, 120));
+      const second = await store.addItems([...entries.slice(100), entries[200]!]);
+      const stored = (await Array.fromAsync(store.items())).filter(({ outletId }) => outletId === 'batches');
+      expect([
+        new Set(first),
+        second.slice(0, 20).every((answer) => answer === 'known'),
+        second.slice(20, -1).every((answer) => answer === 'new'),
+        second.at(-1),
+        stored.length,
+        (await hitsOf('batched')).length,
+      ]).toEqual([new Set(['new']), true, true, 'known', 230, 23]);
+    });
+
+    test('stay as they were where they are known', async () => {
+      await store.addItems(entries.map(({ item }) => ({ item: { ...item, title: 'Another title' }, hits: [] })));
+      expect(await itemNamed('outlet:batch-0')).toEqual(entries[0]!.item);
+    });
+
+    test('are new again once their time is over', async () => {
+      now = new Date('2023-12-22T08:00:00Z');
+      const answers = await store.addItems(entries.slice(0, 10));
+      now = start;
+      expect(new Set(answers)).toEqual(new Set(['new']));
     });
   });
 
@@ -260,7 +292,6 @@ describe.each(testEngines)('the store on %s', (engine) => {
   test('a store opened later finds what an earlier one wrote', async () => {
     const item = sampleItem('earlier');
     await store.addItem(item, [sampleHit(item, { who: 'earlier' })]);
-    await sleep(0);
     await table.indexed();
     const later = createStore({ ...table, keepItemsDays: 180, now: () => now });
     expect(await Array.fromAsync(later.hits({ who: 'earlier' }))).toHaveLength(1);

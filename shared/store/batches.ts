@@ -1,0 +1,69 @@
+// Reads and writes of many rows in few requests, with what DynamoDB hands back unprocessed.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { BatchGetCommand, BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { type Database, isAlive, type Row } from './client.ts';
+import type { Key } from './table.ts';
+
+/** `attributes`: those that are read, all where absent. `firstWaitMs`: the longest first pause when nothing is answered. */
+type GetOptions = { consistent: boolean; attributes?: readonly string[]; firstWaitMs?: number };
+
+/** The rows that exist among `keys`, in any order; keys may repeat. Expired rows are left out. */
+export async function getRows(
+  { client, table, now }: Database,
+  keys: readonly Key[],
+  { consistent, attributes, firstWaitMs }: GetOptions,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  const projection = attributes && {
+    ProjectionExpression: attributes.map((_, index) => `#${index}`).join(', '),
+    ExpressionAttributeNames: Object.fromEntries(attributes.map((name, index) => [`#${index}`, name])),
+  };
+  await inBatches(distinctKeys(keys), { most: 100, what: `reading table ${table}`, firstWaitMs }, async (batch) => {
+    const answer = await client.send(
+      new BatchGetCommand({ RequestItems: { [table]: { Keys: batch, ConsistentRead: consistent, ...projection } } }),
+    );
+    rows.push(...(answer.Responses?.[table] ?? []));
+    return (answer.UnprocessedKeys?.[table]?.Keys ?? []) as Key[];
+  });
+  return rows.filter((row) => isAlive(row, now()));
+}
+
+/** Puts rows with different keys, over whatever is there. */
+export async function putRows(
+  { client, table }: Database,
+  rows: readonly Row[],
+  options: { firstWaitMs?: number } = {},
+): Promise<void> {
+  await inBatches(rows, { most: 25, what: `writing table ${table}`, ...options }, async (batch) => {
+    const answer = await client.send(
+      new BatchWriteCommand({ RequestItems: { [table]: batch.map((row) => ({ PutRequest: { Item: row } })) } }),
+    );
+    return (answer.UnprocessedItems?.[table] ?? []).flatMap(({ PutRequest }) => PutRequest?.Item ?? []);
+  });
+}
+
+const distinctKeys = (keys: readonly Key[]): Key[] => [
+  ...new Map(keys.map((key) => [JSON.stringify([key.pk, key.sk]), key])).values(),
+];
+
+/** Attempts without any progress before it is an error; the pauses between add up to half a minute at most. */
+const mostFruitless = 8;
+
+/** Sends `things` by the batch; what comes back goes with the next one, after a pause where nothing was taken. */
+async function inBatches<T>(
+  things: readonly T[],
+  { most, what, firstWaitMs = 50 }: { most: number; what: string; firstWaitMs?: number | undefined },
+  send: (batch: T[]) => Promise<T[]>,
+): Promise<void> {
+  let waiting = [...things];
+  for (let fruitless = 0; waiting.length > 0; ) {
+    const batch = waiting.slice(0, most);
+    const left = await send(batch);
+    waiting = [...left, ...waiting.slice(most)];
+    fruitless = left.length === batch.length ? fruitless + 1 : 0;
+    if (fruitless > mostFruitless) {
+      throw new Error(`DynamoDB is throttled: ${what}, the same ${left.length} rows keep coming back; try again later`);
+    }
+    if (fruitless > 0) await sleep(Math.random() * firstWaitMs * 2 ** fruitless);
+  }
+}
