@@ -4,6 +4,7 @@ import { compareByTime, storyStatus } from '../stories/status.ts';
 import { cleanText } from './clean.ts';
 import type { Health } from './health.ts';
 import { compareReports, storyWeight } from './rank.ts';
+import { roleAsWritten } from './role.ts';
 
 /**
  * `from` inclusive, `to` exclusive, ISO 8601 UTC. `seen`: what Fissure first saw then, without what was already old when
@@ -18,7 +19,7 @@ export type Period = {
 };
 
 /** What a reader is told of an outlet; one that is no longer watched is known by its id alone. */
-export type OutletCard = { id: string; name: string; stance: Stance; sample: boolean };
+type OutletCard = { id: string; name: string; stance: Stance; sample: boolean };
 
 export type Report = { hit: Hit; outlet: OutletCard };
 
@@ -54,8 +55,8 @@ export type Digest = {
   /** Most telling first; one person's stories follow each other. */
   stories: DigestStory[];
   health: Health;
-  /** True: at least one outlet in it is a sample. */
-  samples: boolean;
+  /** Whether the outlets behind it are samples. */
+  samples: 'all' | 'some' | 'none';
 };
 
 /**
@@ -78,11 +79,16 @@ export function buildDigest(
     period,
     stories: inOrder(told),
     health,
-    samples: outlets.some((outlet) => outlet.enabled && outlet.sample) || told.some(hasSample),
+    samples: samplesIn(outlets, told),
   };
 }
 
-const hasSample = (story: DigestStory): boolean => story.reports.some(({ outlet }) => outlet.sample);
+function samplesIn(outlets: readonly Outlet[], told: readonly DigestStory[]): Digest['samples'] {
+  const read = outlets.filter(({ enabled }) => enabled);
+  const behind = [...read, ...told.flatMap(({ reports }) => reports.map(({ outlet }) => outlet))];
+  if (!behind.some(({ sample }) => sample)) return 'none';
+  return behind.every(({ sample }) => sample) ? 'all' : 'some';
+}
 
 /** When the period counts the hit, epoch ms. */
 const timeIn = (period: Period, hit: Hit): number =>
@@ -106,14 +112,15 @@ function toDigestStory(story: Story, period: Period, cards: ReadonlyMap<string, 
   const toReport = (hit: Hit): Report => ({ hit, outlet: cardOf(hit.outletId, cards) });
   const reports = bestOfEachFirst(fresh.toSorted(compareReports(status))).map(toReport);
   const lead = reports[0]!.hit;
+  const role = story.role === null ? null : roleAsWritten(story.role, lead);
   const stances = countStances(relevant.map((hit) => cardOf(hit.outletId, cards)));
   const total = stances.reduce((sum, { outlets }) => sum + outlets, 0);
   const score = Math.max(...relevant.filter((hit) => hit.status === status).map((hit) => hit.score));
   return {
     id: story.id,
-    who: cleanText(story.figure ?? story.role ?? story.who),
+    who: cleanText(story.figure ?? role ?? story.who),
     isRole: story.figure === null,
-    role: story.figure === null ? null : story.role,
+    role: story.figure === null ? null : role,
     figureId: story.figureId,
     language: lead.language,
     event: story.event,

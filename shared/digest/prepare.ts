@@ -47,7 +47,7 @@ export async function prepareDigest(
 }
 
 /** From where the last digest ended to now. */
-export function nextPeriod({ coveredUntil, toldLately = [] }: Subscriber, now: Date): Period {
+function nextPeriod({ coveredUntil, toldLately = [] }: Subscriber, now: Date): Period {
   const to = now.toISOString();
   if (coveredUntil === undefined) return { from: new Date(now.getTime() - day).toISOString(), to, by: 'seen' };
   const late = { from: before(coveredUntil, lateMs), told: new Set(toldLately) };

@@ -15,9 +15,7 @@ export const longestHtml = 90_000;
 export function renderDigest(digest: Digest, sender: string): Email {
   const nothingTold = { told: [], named: digest.stories };
   const frame = Buffer.byteLength(renderHtml(digest, nothingTold));
-  const plan = planDigest(digest, longestHtml - frame, (story, reports) =>
-    Buffer.byteLength(String(storyHtml(digest, story, reports))),
-  );
+  const plan = planDigest(digest, longestHtml - frame, (story, reports) => storyHtml(digest, story, reports));
   return {
     key: digest.key,
     to: cleanText(digest.subscriber.email),

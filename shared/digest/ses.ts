@@ -36,4 +36,4 @@ export function createSesMailer(options: SesOptions = {}, clock: { now(): Date }
 }
 
 /** SES allows ASCII letters, digits, "_", "-", "." and "@" in a tag's value, at most 256. */
-export const tagValue = (key: string): string => key.replaceAll(/[^A-Za-z0-9_.@-]/g, '_').slice(0, 256);
+const tagValue = (key: string): string => key.replaceAll(/[^A-Za-z0-9_.@-]/g, '_').slice(0, 256);

@@ -133,8 +133,9 @@ export function headline(who: string, happenings: readonly Happening[], isRole: 
     else if (happening.status === 'possible') verbs.push(words.possible);
     else nouns.push(`${words.noun} ${happening.status === 'denied' ? 'denied' : 'recalled'}`);
   }
-  if (verbs.length === 0) return `${who}: ${inSeries(nouns)}`;
-  return [`${who} ${inSeries(verbs)}`, ...nouns].join(', ');
+  const [does, isSaid] = [[...new Set(verbs)], [...new Set(nouns)]];
+  if (does.length === 0) return `${who}: ${inSeries(isSaid)}`;
+  return [`${who} ${inSeries(does)}`, ...isSaid].join(', ');
 }
 
 /** "a", "a and b", "a, b and c". */
@@ -142,9 +143,11 @@ export function inSeries(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
+const grouped = new Intl.NumberFormat('en-GB');
+
 /** "1 outlet", "2 stories": `many` where adding an s is not enough. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+  return `${grouped.format(number)} ${number === 1 ? one : many}`;
 }
 
 export const stanceWords: Record<Stance, string> = {

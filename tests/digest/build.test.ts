@@ -99,8 +99,8 @@ describe('buildDigest', () => {
   });
 
   test('says that samples are in it when any outlet is one', () => {
-    expect(build([givenHit({ outletId: 'a' })], { list: [givenOutlet('a', { sample: true })] })?.samples).toBe(true);
-    expect(build([givenHit({ outletId: 'a' })])?.samples).toBe(false);
+    expect(build([givenHit({ outletId: 'a' })], { list: [givenOutlet('a', { sample: true })] })?.samples).toBe('all');
+    expect(build([givenHit({ outletId: 'a' })])?.samples).toBe('none');
   });
 
   test('knows an outlet that is no longer watched by its id', () => {
@@ -129,5 +129,17 @@ describe('outletHealth', () => {
     expect([outletHealth(outlets, states, 250).itemsRead, outletHealth(outlets, states, 900).itemsRead]).toEqual([
       50, 0,
     ]);
+  });
+});
+
+describe('a role', () => {
+  const cases: [string, string, string][] = [
+    ['the russian elite', 'Anger grows in *the Russian elite*, *split* over the war.', 'the Russian elite'],
+    ['чвк «вагнер', '*ЧВК «Вагнер*» *подняла мятеж*.', 'ЧВК «Вагнер»'],
+    ['fsb officers', '*Officers* of the FSB were *detained*.', 'fsb officers'],
+  ];
+  test.each(cases)('%s is written as in %s', (role, marked, expected) => {
+    const digest = build([givenHit({ outletId: 'a', figure: null, figureId: null, role, marked })]);
+    expect(digest?.stories[0]?.who).toBe(expected);
   });
 });

@@ -172,7 +172,7 @@ describe('the mail', () => {
     const used = new Set(
       page('body, body *')
         .toArray()
-        .flatMap((element) => (element.attribs['class'] ?? '').split(' ')),
+        .flatMap((element) => (element.attribs.class ?? '').split(' ')),
     );
     const layoutOnly = ['', 'cell'];
     expect([...used].filter((name) => !layoutOnly.includes(name) && !dark.includes(`.${name}{`))).toEqual([]);

@@ -17,7 +17,7 @@ export const storyLabel = (story: DigestStory): string => eventLabel(happening(s
 /** "Chubais resigns and leaves Russia; 3 more", "All quiet: 412 items read, 24 of 25 outlets healthy". */
 export function subjectOf(digest: Digest): string {
   const news = digest.stories.length === 0 ? quietLine(digest) : newsLine(digest.stories);
-  return cleanText(digest.samples ? `[Samples] ${news}` : news);
+  return cleanText(digest.samples !== 'none' ? `[Samples] ${news}` : news);
 }
 
 /** The subject's news without its mark: the digest's first heading. */

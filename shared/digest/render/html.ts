@@ -3,24 +3,16 @@ import { html, raw } from 'hono/html';
 import type { Digest, DigestStory } from '../build.ts';
 import { localDay } from '../local-time.ts';
 import { leadHeadline, namedLines, personLines, readLine, subjectOf, summaryOf } from './headlines.ts';
-import {
-  brokenLine,
-  historyNotice,
-  namedNotice,
-  periodLine,
-  reasonLine,
-  sampleNotice,
-  statusNotice,
-} from './phrases.ts';
+import { brokenLine, historyNotice, namedNotice, periodLine, reasonLine, sampleLine, statusNotice } from './phrases.ts';
 import type { Plan } from './plan.ts';
-import { type Markup, storyHtml } from './story-html.ts';
+import type { Markup } from './story-html.ts';
 import { type LookName, styleOf, styleSheet } from './styles.ts';
 
 /** From so many people on, the mail opens with a list of their headlines. */
 const glanceFrom = 3;
 const longestGlance = 12;
 
-export function renderHtml(digest: Digest, plan: Plan): string {
+export function renderHtml(digest: Digest, plan: Plan<Markup>): string {
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -38,11 +30,11 @@ ${raw(styleSheet)}
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:20px 8px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="sheet" style="${styleOf('sheet')};max-width:640px;text-align:left">
 ${headHtml(digest)}
-${plan.told.map(({ story, reports }) => storyHtml(digest, story, reports))}
+${plan.told.map(({ fragment }) => fragment)}
 ${plan.named.length === 0 ? '' : listHtml(namedNotice, namedLines(plan.named))}
 ${readHtml(digest)}
 </table>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:640px;text-align:left"><tr><td class="cell" style="padding:16px 32px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:640px;text-align:left"><tr><td class="cell" style="${styleOf('cell')};padding:16px 32px">
 ${[statusNotice, reasonLine(digest), historyNotice].map((line) => paragraph('quiet', line))}
 </td></tr></table>
 </td></tr></table>
@@ -53,10 +45,10 @@ ${[statusNotice, reasonLine(digest), historyNotice].map((line) => paragraph('qui
 }
 
 function headHtml(digest: Digest): Markup {
-  return html`<tr><td class="cell" style="padding:26px 32px 24px">
+  return html`<tr><td class="cell" style="${styleOf('cell')};padding:26px 32px 24px">
 <p class="brand" style="${styleOf('brand')}">FIS<span class="crack" style="${styleOf('crack')}">/</span>SURE</p>
 ${paragraph('quiet', localDay(digest.period.to, digest.subscriber.timeZone))}
-${digest.samples ? html`<div style="padding-top:14px">${paragraph('banner', sampleNotice)}</div>` : ''}
+${digest.samples === 'none' ? '' : html`<div style="padding-top:14px">${paragraph('banner', sampleLine(digest))}</div>`}
 <h1 class="lead" style="${styleOf('lead')};margin-top:18px">${leadHeadline(digest)}</h1>
 ${paragraph('body', summaryOf(digest))}
 ${personLines(digest.stories).length < glanceFrom ? '' : glanceHtml(digest.stories)}
@@ -74,7 +66,7 @@ ${rest > 0 ? paragraph('quiet', `and ${rest} more below`) : ''}`;
 }
 
 function listHtml(title: string, lines: readonly string[]): Markup {
-  return html`<tr><td class="cell" style="padding:0 32px"><div class="rule" style="${styleOf('rule')};padding:24px 0 28px">
+  return html`<tr><td class="cell" style="${styleOf('cell')};padding:0 32px"><div class="rule" style="${styleOf('rule')};padding:24px 0 28px">
 <h2 class="section" style="${styleOf('section')}">${title}</h2>
 <ul style="margin:0;padding:0 0 0 18px">
 ${lines.map((line) => html`<li class="body" style="${styleOf('body')};margin-top:4px">${line}</li>\n`)}</ul>
@@ -84,7 +76,7 @@ ${lines.map((line) => html`<li class="body" style="${styleOf('body')};margin-top
 
 /** Proof of quiet: what was read, and whose silence means nothing. */
 function readHtml(digest: Digest): Markup {
-  return html`<tr><td class="cell" style="padding:0 32px"><div class="rule" style="${styleOf('rule')};padding:24px 0 30px">
+  return html`<tr><td class="cell" style="${styleOf('cell')};padding:0 32px"><div class="rule" style="${styleOf('rule')};padding:24px 0 30px">
 <h2 class="section" style="${styleOf('section')}">What was read</h2>
 ${paragraph('good', `${readLine(digest)}.`)}
 ${paragraph('quiet', periodLine(digest))}

@@ -8,11 +8,14 @@ import { count, failureWords, inSeries, languageWords, stanceWords, statusWords 
 /** At most so many outlets are named in a row; the others are counted. */
 const namedOutlets = 8;
 
-export const sampleNotice =
-  'Sample data. The articles were written for Fissure’s demo: real events, invented wording, no real outlet.';
+/** Says that samples are in the digest, of whatever kind the rest is. */
+export function sampleLine({ samples }: Digest): string {
+  const what = samples === 'all' ? 'Sample data. The articles' : 'With sample data. Articles marked “sample”';
+  return `${what} were written for Fissure’s demo: real events, invented wording, no real outlet.`;
+}
 
 /** An instant in the subscriber's zone; with the year where the period is history. */
-export function timeIn({ period, subscriber }: Digest, instant: string): string {
+function timeIn({ period, subscriber }: Digest, instant: string): string {
   return period.by === 'seen' ? localShortTime(instant, subscriber.timeZone) : localTime(instant, subscriber.timeZone);
 }
 
@@ -92,7 +95,9 @@ export const statusNotice =
   'Reported: an outlet states it as a fact; Fissure does not verify it. Rumoured or possible: planned, expected, threatened ' +
   'or unconfirmed. Denied: an outlet says that it is not so.';
 
-export function reasonLine({ subscriber: { hour, timeZone } }: Digest): string {
+export function reasonLine({ period, subscriber: { hour, timeZone } }: Digest): string {
+  if (period.by === 'published')
+    return 'Made on request, of what was published in the period above; no digest by schedule.';
   return `You get this because a daily digest is set to ${String(hour).padStart(2, '0')}:00, ${timeZone}, for this address.`;
 }
 

@@ -1,33 +1,40 @@
 // How much of a digest its mail shows: all of it where that fits, else what is most telling, with the rest named.
 import type { Digest, DigestStory } from '../build.ts';
 
-export type Plan = {
-  /** Stories told in full, each with so many of its reports. */
-  told: { story: DigestStory; reports: number }[];
+export type Plan<Fragment = unknown> = {
+  /** Stories told in full, each with so many of its reports, as rendered. */
+  told: { story: DigestStory; reports: number; fragment: Fragment }[];
   /** Stories of which only the headline is given, most telling first. */
   named: DigestStory[];
 };
 
-/** Reports shown of each story, from generous to what a story cannot do without. */
-const reportSteps = [6, 3, 2, 1];
+/** Reports shown of the story at a place (from 0), from generous to what a story cannot do without. */
+const reportSteps: ((place: number) => number)[] = [
+  () => 6,
+  () => 3,
+  (place) => (place < 10 ? 3 : 2),
+  (place) => (place < 10 ? 3 : 1),
+];
 
 /**
- * The most generous plan whose stories stay within `budget`, as `size` measures a story with so many reports. Where not
- * even one report each fits, the stories that do are told and the others named.
+ * The most generous plan whose stories, rendered with so many reports each, stay within `budget` bytes. Where even the
+ * least generous does not fit, the stories that do are told and the others named.
  */
-export function planDigest(
+export function planDigest<Fragment>(
   { stories }: Digest,
   budget: number,
-  size: (story: DigestStory, reports: number) => number,
-): Plan {
-  let fitting: Plan['told'] = [];
-  for (const reports of reportSteps) {
+  render: (story: DigestStory, reports: number) => Fragment,
+): Plan<Fragment> {
+  let fitting: Plan<Fragment>['told'] = [];
+  for (const reportsAt of reportSteps) {
     fitting = [];
     let used = 0;
-    for (const story of stories) {
-      used += size(story, reports);
+    for (const [place, story] of stories.entries()) {
+      const reports = reportsAt(place);
+      const fragment = render(story, reports);
+      used += Buffer.byteLength(String(fragment));
       if (used > budget) break;
-      fitting.push({ story, reports });
+      fitting.push({ story, reports, fragment });
     }
     if (fitting.length === stories.length) break;
   }

@@ -13,7 +13,7 @@ export type Markup = ReturnType<typeof html>;
 /** A table row of the sheet. `shown`: how many of the reports. */
 export function storyHtml(digest: Digest, story: DigestStory, shown: number): Markup {
   const more = moreReportsLine(story, shown);
-  return html`<tr><td class="cell" style="padding:0 32px"><div class="rule" style="${styleOf('rule')};padding:24px 0 28px">
+  return html`<tr><td class="cell" style="${styleOf('cell')};padding:0 32px"><div class="rule" style="${styleOf('rule')};padding:24px 0 28px">
 <p style="margin:0"><span class="${statusClass(story.status)}" style="${statusStyle(story.status)}">${statusLine(story)}</span> <span class="quiet" style="${styleOf('quiet')};white-space:nowrap">&nbsp;${storyLabel(story)}</span></p>
 <h2 class="heading" style="${styleOf('heading')}"${languageOf(story)}>${storyHeadline(story)}</h2>
 ${story.role === null ? '' : html`<p class="quiet" style="${styleOf('quiet')}" lang="${story.language}">${story.role}</p>`}

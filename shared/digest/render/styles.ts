@@ -1,9 +1,10 @@
 // Colours and type of the HTML mail. Inline styles carry the light look, since many readers drop a style sheet; classes in
 // the head carry the dark one. Readers that invert colours by themselves find none at an end of the scale: text stays
 // readable either way, and a match is marked by weight and underline too, not by colour alone.
+import { raw } from 'hono/html';
 import type { Status } from '../../model.ts';
 
-const sans = 'font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif';
+const sans = 'font-family:Segoe UI,Roboto,Helvetica,Arial,sans-serif';
 const serif = 'font-family:Georgia,Times New Roman,serif';
 
 type Look = { light: string; dark: string };
@@ -14,9 +15,11 @@ const looks = {
     light: `margin:0;padding:0;background:#efebe4;color:#23201b;${sans}`,
     dark: 'background:#141311;color:#e9e4da',
   },
+  // Some readers let no font into a table from outside: each cell names its own.
+  cell: { light: sans, dark: '' },
   sheet: { light: 'background:#fdfbf7;border-radius:10px', dark: 'background:#1f1d1a' },
   brand: {
-    light: `margin:0;${sans};font-size:13px;font-weight:700;letter-spacing:3px;color:#23201b`,
+    light: `margin:0;font-size:13px;font-weight:700;letter-spacing:3px;color:#23201b`,
     dark: 'color:#e9e4da',
   },
   crack: { light: 'color:#b8322a', dark: 'color:#f0776c' },
@@ -29,11 +32,11 @@ const looks = {
     dark: 'color:#f3eee5',
   },
   section: {
-    light: `margin:0 0 8px;${sans};font-size:12px;font-weight:700;letter-spacing:1.2px;text-transform:uppercase;color:#67604f`,
+    light: `margin:0 0 8px;font-size:12px;font-weight:700;letter-spacing:1.2px;text-transform:uppercase;color:#67604f`,
     dark: 'color:#b3aa9a',
   },
-  body: { light: `margin:8px 0 0;${sans};font-size:15px;line-height:1.5;color:#423d34`, dark: 'color:#d6d0c4' },
-  quiet: { light: `margin:4px 0 0;${sans};font-size:13px;line-height:1.5;color:#67604f`, dark: 'color:#b3aa9a' },
+  body: { light: `margin:8px 0 0;font-size:15px;line-height:1.5;color:#423d34`, dark: 'color:#d6d0c4' },
+  quiet: { light: `margin:4px 0 0;font-size:13px;line-height:1.5;color:#67604f`, dark: 'color:#b3aa9a' },
   quote: { light: `margin:0;${serif};font-size:17px;line-height:1.5;color:#23201b`, dark: 'color:#e9e4da' },
   reportLead: {
     light: 'margin:14px 0 0;padding:0 0 0 14px;border-left:3px solid #b8322a',
@@ -54,17 +57,17 @@ const looks = {
     dark: 'background:#3b2b52;color:#dcc8f5',
   },
   banner: {
-    light: `margin:0;padding:10px 14px;background:#ece3f5;color:#4b2a75;border-radius:6px;${sans};font-size:14px;line-height:1.45`,
+    light: `margin:0;padding:10px 14px;background:#ece3f5;color:#4b2a75;border-radius:6px;font-size:14px;line-height:1.45`,
     dark: 'background:#3b2b52;color:#dcc8f5',
   },
-  broken: { light: `margin:8px 0 0;${sans};font-size:14px;line-height:1.45;color:#8a2a1f`, dark: 'color:#f3a196' },
+  broken: { light: `margin:8px 0 0;font-size:14px;line-height:1.45;color:#8a2a1f`, dark: 'color:#f3a196' },
   good: {
-    light: `margin:0;${sans};font-size:16px;line-height:1.45;font-weight:600;color:#23201b`,
+    light: `margin:0;font-size:16px;line-height:1.45;font-weight:600;color:#23201b`,
     dark: 'color:#e9e4da',
   },
 } satisfies Record<string, Look>;
 
-const chip = `display:inline-block;${sans};font-size:12px;line-height:1.3;font-weight:700;padding:3px 9px;border-radius:10px`;
+const chip = `display:inline-block;font-size:12px;line-height:1.3;font-weight:700;padding:3px 9px;border-radius:10px`;
 
 const statusLooks: Record<Status, Look> = {
   asserted: { light: `${chip};background:#f8dcd7;color:#8a211a`, dark: 'background:#5a2019;color:#ffcdc6' },
@@ -75,12 +78,21 @@ const statusLooks: Record<Status, Look> = {
 
 export type LookName = keyof typeof looks;
 
-export const styleOf = (name: LookName): string => looks[name].light;
-export const statusStyle = (status: Status): string => statusLooks[status].light;
+type Raw = ReturnType<typeof raw>;
+
+const inline = new Map<string, Raw>(
+  Object.entries({ ...looks, ...statusLooks }).map(([name, { light }]) => [name, raw(light)]),
+);
+
+/** Content of a style attribute; our own text, with nothing in it to escape. */
+export const styleOf = (name: LookName): Raw => inline.get(name)!;
+export const statusStyle = (status: Status): Raw => inline.get(status)!;
 export const statusClass = (status: Status): string => `status-${status}`;
 
 const darkRules = [
-  ...Object.entries(looks).map(([name, { dark }]) => ({ selector: `.${name}`, dark })),
+  ...Object.entries(looks)
+    .filter(([, { dark }]) => dark !== '')
+    .map(([name, { dark }]) => ({ selector: `.${name}`, dark })),
   ...Object.entries(statusLooks).map(([status, { dark }]) => ({ selector: `.${statusClass(status as Status)}`, dark })),
 ].map(({ selector, dark }) => ({ selector, rules: dark.replaceAll(/;|$/g, ' !important;') }));
 

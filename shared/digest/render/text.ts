@@ -15,7 +15,7 @@ import {
   periodLine,
   reasonLine,
   reportFacts,
-  sampleNotice,
+  sampleLine,
   statusLine,
   statusNotice,
   titleOf,
@@ -28,7 +28,7 @@ export function renderText(digest: Digest, plan: Plan): string {
   const head = leadHeadline(digest);
   const blocks = [
     `FISSURE · ${localDay(digest.period.to, digest.subscriber.timeZone)}`,
-    ...(digest.samples ? [wrap(sampleNotice, '! ')] : []),
+    ...(digest.samples === 'none' ? [] : [wrap(sampleLine(digest), '! ')]),
     `${wrap(head)}\n${'='.repeat(Math.min(76, head.length))}\n${wrap(summaryOf(digest))}`,
     ...plan.told.map(({ story, reports }, index) => storyText(digest, story, reports, index + 1)),
     ...(plan.named.length > 0 ? [namedText(plan.named)] : []),
