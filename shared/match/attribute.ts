@@ -1,6 +1,7 @@
 // Joins each trigger to the mention that did or suffered it. Positional languages and case languages have a file each.
 
 import { antecedent } from './attribute/antecedent.ts';
+import type { EventId } from '../model.ts';
 import { attributeByCase } from './attribute/by-case.ts';
 import { attributeByPosition } from './attribute/by-position.ts';
 import { isPossessor } from './attribute/phrase.ts';
@@ -8,6 +9,9 @@ import { grammars } from './grammar.ts';
 import type { Context, Mention } from './mentions.ts';
 import type { Sentence } from './sentences.ts';
 import type { Trigger } from './triggers.ts';
+
+/** Events whose mere words in a sentence about one of the elite are mostly his: sanctions, mutinies. */
+const fallsBackToTopic: ReadonlySet<EventId> = new Set(['sanctioned', 'rebelled']);
 
 /** Whom a trigger concerns, by which rule, and how many tokens lie between. */
 export type Attribution = { mention: Mention; rule: string; distance: number; trigger: Trigger };
@@ -30,6 +34,7 @@ export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
       : hasCases
         ? attributeByCase(trigger, scene)
         : attributeByPosition(trigger, scene);
+  if (found.length === 0 && fallsBackToTopic.has(trigger.event)) return attributeByTopic(trigger, scene);
   const resolved = found.flatMap((attribution) => resolvePronoun(attribution, scene));
   if (trigger.slot === 'topic') return resolved;
   return resolved.flatMap((attribution) => [attribution, ...coordinated(attribution, scene)]);
@@ -89,14 +94,34 @@ export function gapBetween(mention: { from: number; to: number }, trigger: { fro
 
 /** Weak words concern whoever of the elite stands nearest in the sentence, else first in the item. */
 function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] {
-  const candidates = scene.own.filter((mention) => isElite(mention) && !isSpeaker(mention));
-  const nearest = [...candidates].sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
-  if (nearest)
+  const fits = (mention: Mention) => isElite(mention) && !isStandingSource(mention) && mayBeTopic(mention, trigger, scene);
+  const nearest = scene.own.filter(fits).sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
+  if (nearest) {
     return [{ mention: nearest, rule: 'topic of the sentence', distance: gapBetween(nearest, trigger), trigger }];
-  const first = scene.all.find((mention) => isElite(mention) && !isSpeaker(mention));
+  }
+  const first = trigger.event === 'sanctioned' ? undefined : scene.all.find(fits);
   return first ? [{ mention: first, rule: 'topic of the item', distance: 20, trigger }] : [];
+}
+
+/** A mutiny is that of armed men; sanctions concern a named person, and not one who only speaks of them. */
+function mayBeTopic(mention: Mention, trigger: Trigger, scene: Scene): boolean {
+  const { who } = mention;
+  if (trigger.event === 'rebelled') {
+    const circles = who.kind === 'figure' ? [who.figure.circle] : who.kind === 'role' ? who.entry.circles : [];
+    return circles.includes('armed-groups');
+  }
+  if (trigger.event !== 'sanctioned') return true;
+  return who.kind !== 'role' && !isQuoted(mention, scene);
+}
+
+/** "X said", "says X": a source of the sentence. */
+function isQuoted(mention: Mention, scene: Scene): boolean {
+  const { speech, auxiliaries } = grammars[scene.context.language];
+  const { forms } = scene.sentence;
+  const after = auxiliaries.has(forms[mention.to] ?? '') ? forms[mention.to + 1] : forms[mention.to];
+  return speech.has(after ?? '') || speech.has(forms[mention.np - 1] ?? '');
 }
 
 export const isElite = (mention: Mention) =>
   mention.who.kind === 'figure' || mention.who.kind === 'person' || mention.who.kind === 'role';
-const isSpeaker = (mention: Mention) => mention.who.kind === 'figure' && mention.who.figure.speaker;
+const isStandingSource = (mention: Mention) => mention.who.kind === 'figure' && mention.who.figure.speaker;

@@ -27,6 +27,7 @@ const lists: Record<Language, CueList> = {
     'possible-after': 'if\nsoon',
     'past-before':
       'since\nyears|months|weeks ago\nlast year\nlast month\nformerly\npreviously\nearlier\nin 19*\nanniversary of\nwho had\nhad been\nhad already\nhistory of',
+    'background-before': 'after\nbefore\nfollowing\nin the wake of\nsince\namid\nduring\nfrom\npost\nunder\ndespite',
     'past-after':
       'last year\nyears|months|weeks ago\nin 19*\na year ago\nearlier this year\nlast month|june|july|august|spring|summer|autumn|winter|week',
   },
@@ -43,6 +44,7 @@ const lists: Record<Language, CueList> = {
       'призвал*|призыва*\nпотребовал*|требу*\nпредложил*|предлага*\nдолжен|должна|должны\nпора\nнадо|нужно|следует',
     'past-before':
       'лет|года|месяца|месяцев назад\nранее\nраньше\nв прошлом\nпрошлым летом\nпрошлой весной|осенью|зимой\nнапомним\nгодовщин*\nбывш*\nотбывающ*\nс ~1 года\nпокинувш*|погибш*|арестованн*|уволенн*|осужденн*|сбежавш*|умерш*|уехавш*|бежавш*|задержанн*',
+    'background-before': 'после\nдо\nперед\nс момента\nспустя',
     'past-after':
       'лет|года|год|месяца|месяцев назад\nв прошлом\nпрошлым летом\nпрошлой весной|осенью|зимой\nеще в ~3 году|годах\nв 19*|200*|201*|2020|2021 году',
   },

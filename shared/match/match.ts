@@ -79,7 +79,8 @@ function aged(reading: StatusReading, { mention, trigger }: Attribution, publish
   const days = (published.getTime() - Date.parse(since)) / 86_400_000;
   const cues = [...reading.cues, { kind: 'known', text: since }];
   if (days > newsDays && reading.status !== 'denied') return { status: 'past', cues };
-  return days >= 0 && days <= newsDays && reading.status === 'past' ? { status: 'asserted', cues } : reading;
+  const isNoun = trigger.slot === 'noun' || trigger.slot === 'topic';
+  return days >= 0 && days <= newsDays && reading.status === 'past' && !isNoun ? { status: 'asserted', cues } : reading;
 }
 
 /** A figure's name may stand there, or a role beside a word about Russia. */
