@@ -1,7 +1,7 @@
 // Joins each trigger to the mention that did or suffered it. Positional languages and case languages have a file each.
 
-import { antecedent } from './attribute/antecedent.ts';
 import type { EventId } from '../model.ts';
+import { antecedent } from './attribute/antecedent.ts';
 import { attributeByCase } from './attribute/by-case.ts';
 import { attributeByPosition } from './attribute/by-position.ts';
 import { isPossessor } from './attribute/phrase.ts';
@@ -94,7 +94,8 @@ export function gapBetween(mention: { from: number; to: number }, trigger: { fro
 
 /** Weak words concern whoever of the elite stands nearest in the sentence, else first in the item. */
 function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] {
-  const fits = (mention: Mention) => isElite(mention) && !isStandingSource(mention) && mayBeTopic(mention, trigger, scene);
+  const fits = (mention: Mention) =>
+    isElite(mention) && !isStandingSource(mention) && mayBeTopic(mention, trigger, scene);
   const nearest = scene.own.filter(fits).sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
   if (nearest) {
     return [{ mention: nearest, rule: 'topic of the sentence', distance: gapBetween(nearest, trigger), trigger }];

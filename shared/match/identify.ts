@@ -1,4 +1,6 @@
 // Joins an unnamed role of the headline to the person whom the next sentence names: "Yandex founder ... | Arkady Volozh is ...".
+
+import { isForeignWord } from '../watchlist/russia.ts';
 import { isSubjectLike } from './attribute/antecedent.ts';
 import { grammars } from './grammar.ts';
 import type { Context, Mention, Who } from './mentions.ts';
@@ -9,7 +11,8 @@ export function identify(mentions: readonly Mention[], sentences: readonly Sente
   const names = new Map<Mention, Who>();
   for (const mention of mentions) {
     if (mention.who.kind !== 'role' || isPlural(sentences[mention.sentence]!, mention)) continue;
-    if (grammars[context.language].prepositions.has(sentences[mention.sentence]!.forms[mention.np - 1] ?? '')) continue;
+    const before = sentences[mention.sentence]!.forms[mention.np - 1] ?? '';
+    if (grammars[context.language].prepositions.has(before) && !grammars[context.language].of.has(before)) continue;
     const inOwn = mentions.some(
       (other) =>
         other.sentence === mention.sentence && other !== mention && other.who.kind !== 'role' && !isStanding(other),
@@ -55,7 +58,15 @@ function openingName(
       !isStanding(mention),
   );
   const first = named[0];
-  return first && first.np <= 6 && isSubjectLike(first, { sentence, context }) ? first : undefined;
+  if (!first || first.np > 6) return undefined;
+  if (first.who.kind !== 'figure' && !isDomestic(first, sentence, context)) return undefined;
+  return first.np === 0 || isSubjectLike(first, { sentence, context }) ? first : undefined;
+}
+
+/** A name of Russia's peoples that no other country's word introduces. */
+function isDomestic(mention: Mention, sentence: Sentence, context: Context): boolean {
+  const isForeign = sentence.forms.slice(0, mention.from).some(isForeignWord[context.language]);
+  return !isForeign && mention.who.kind !== 'pronoun' && mention.native === true;
 }
 
 const indefinite = /^(a|an|another|one|some|ein|eine|einen|einem|einer|un|une|один|одного|некий)$/;

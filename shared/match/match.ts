@@ -44,7 +44,11 @@ export function readText(text: ItemText, watchlist: Watchlist, published: Date):
     return attribute(trigger, scene)
       .filter(
         (found) =>
-          isElite(found.mention) && !isOpposition(found.mention) && !isOfficialVoice(found) && !isRankAndFile(found),
+          isElite(found.mention) &&
+          !isOpposition(found.mention) &&
+          !isOfficialVoice(found) &&
+          !isRankAndFile(found) &&
+          !isUnwanted(found),
       )
       .map((attribution) => {
         const reading = attributive(
@@ -94,6 +98,12 @@ function mayMatch({ title, summary, body, language }: ItemText, { filters }: Wat
 /** Spokesmen criticise by office; that is no dissent. */
 const isOfficialVoice = ({ mention, trigger }: Attribution) =>
   trigger.event === 'spoke-out' && mention.who.kind === 'figure' && mention.who.figure.speaker;
+
+/** The owner looks only for some events of those who stand in every text. */
+const isUnwanted = ({ mention, trigger }: Attribution) =>
+  mention.who.kind === 'figure' &&
+  mention.who.figure.only !== undefined &&
+  !mention.who.figure.only.includes(trigger.event);
 
 /** Of a group only what it does as one is told: its fallen and arrested are rank and file. */
 const isRankAndFile = ({ mention, trigger }: Attribution) =>

@@ -30,6 +30,8 @@ export type Mention = {
   np: number;
   cases: CaseSet;
   gender: 'm' | 'f' | undefined;
+  /** A person's given name is one of Russia's peoples. */
+  native?: boolean;
   /** How it was recognised, for the evidence. */
   rule: string;
 };

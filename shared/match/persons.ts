@@ -6,7 +6,16 @@ import type { Context, Mention } from './mentions.ts';
 import { adjoins, type RoleMention } from './roles.ts';
 import type { Sentence } from './sentences.ts';
 
-type Name = { sentence: number; from: number; to: number; text: string; gender: 'm' | 'f' | undefined; cases: CaseSet };
+type Name = {
+  sentence: number;
+  from: number;
+  to: number;
+  text: string;
+  gender: 'm' | 'f' | undefined;
+  cases: CaseSet;
+  /** The given name is one of Russia's peoples, so that a role of theirs may be his. */
+  native: boolean;
+};
 
 /** Persons of the item; each occurrence of a name that a role explains anywhere in the item is a `person`, others are `other`. */
 export function findPersons(
@@ -27,6 +36,7 @@ export function findPersons(
     const role = roles.find(
       (candidate) =>
         candidate.bound &&
+        name.native &&
         !candidate.named &&
         candidate.sentence === name.sentence &&
         adjoins(candidate, name, sentences[name.sentence]!),
@@ -55,6 +65,7 @@ function namesOf(sentence: Sentence, context: Context, figures: readonly Mention
       text: canonical(sentence, at, to, given.nominative, given.cases, given.gender),
       gender: given.gender,
       cases: given.cases,
+      native: /\p{Script=Cyrillic}/u.test(given.nominative),
     });
     at = to - 1;
   }
@@ -161,6 +172,7 @@ function toMention(name: Name, role: string | undefined): Mention {
     np: name.from,
     cases: name.cases,
     gender: name.gender,
+    native: name.native,
     rule: role === undefined ? 'other person' : 'name with role',
   };
 }

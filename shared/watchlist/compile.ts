@@ -20,6 +20,7 @@ export type Figure = {
   speaker: boolean;
   /** ISO dates by event. */
   known: Partial<Record<EventId, string>>;
+  only: readonly EventId[] | undefined;
   given: Forms;
   patronymics: Forms;
   initials: Set<string>;
@@ -58,8 +59,8 @@ export function compileWatchlist(sources: WatchSources): Watchlist {
   const nicknames = new PhraseIndex<Figure>();
   for (const source of sources.figures) {
     const { surnames: forms, ...names } = nameForms(source);
-    const { id, name, circle, tier, gender, role, bare, speaker, known } = source;
-    const figure: Figure = { id, name, circle, tier, gender, role, bare, speaker, known, ...names };
+    const { id, name, circle, tier, gender, role, bare, speaker, known, only } = source;
+    const figure: Figure = { id, name, circle, tier, gender, role, bare, speaker, known, only, ...names };
     figures.push(figure);
     for (const [form, cases] of forms) {
       const [first = '', ...rest] = form.split(' ');

@@ -24,6 +24,8 @@ const figure = z.strictObject({
   bare: z.enum(['always', 'context', 'never']).default('context'),
   /** Days on which events of this figure became known; told again more than ten days later, they are background. */
   known,
+  /** Only these events are looked for: for those who stand in every text, such as the president. */
+  only: z.array(z.enum(eventIds)).optional(),
   /** A standing source: mostly quoted, seldom the news. */
   speaker: z.boolean().default(false),
 });
