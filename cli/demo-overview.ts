@@ -62,7 +62,7 @@ function readSection({ outlets, first }: DemoOutcome, { colors }: View): string 
 const languageNames = { en: 'English', ru: 'Russian', uk: 'Ukrainian', de: 'German', fr: 'French' };
 
 function foundSection({ hits, outlets }: DemoOutcome, { colors }: View): string {
-  const stories = gatherStories(hits.filter(({ relevant }) => relevant)).toSorted(byOutlets);
+  const stories = storiesOf(hits);
   const name = outletNames(outlets.map((outlet) => ({ ...outlet, sample: false })));
   const table = plainTable(['  Who', 'What', 'When', 'Reported by']);
   for (const story of stories.slice(0, storiesShown)) {
@@ -80,6 +80,11 @@ function foundSection({ hits, outlets }: DemoOutcome, { colors }: View): string 
   return `  ${sums}. Those most outlets report:\n${renderTable(table).join('\n')}`;
 }
 
+/** Those that most outlets report first. */
+function storiesOf(hits: readonly Hit[]): Story[] {
+  return gatherStories(hits.filter(({ relevant }) => relevant)).toSorted(byOutlets);
+}
+
 function outletsOf(story: Story): string[] {
   return [...new Set(story.hits.map(({ outletId }) => outletId))];
 }
@@ -92,13 +97,10 @@ function byOutlets(one: Story, other: Story): number {
   );
 }
 
-/** One hit taken apart, from a text that is not English where there is one: names are found in any case form and script. */
+/** One hit of the most reported story taken apart; not an English one, for names are found in any script and case form. */
 function whySection({ hits, passedOver }: DemoOutcome, view: View): string {
-  const listed = hits.filter(({ figureId, relevant }) => figureId !== null && relevant);
-  const inflected = listed.filter(
-    ({ language, evidence }) => language !== 'en' && evidence.mention.start !== undefined,
-  );
-  const example = [...inflected, ...listed].toSorted((one, other) => other.score - one.score)[0];
+  const [story] = storiesOf(hits);
+  const example = story?.hits.find(({ language }) => language !== 'en') ?? story?.hits[0];
   const lines = example === undefined ? [] : explainHit(example, view);
   const near = passedOver
     .filter(({ explanation }) => explanation.mentions.length > 0 && explanation.triggers.length > 0)
@@ -136,12 +138,16 @@ function digestSection({ digest }: DemoOutcome): string {
 
 function nextSection(): string {
   const run = 'npm run -s fissure --';
+  const commands = [
+    [`${run} hits --figure chubais`, 'one person in all languages; --json shows the evidence'],
+    [`${run} explain "Putin sacks Shoigu"`, 'why a headline is a hit, or is none'],
+    [`${run} outlets`, 'how each outlet is'],
+    [`${run} poll`, 'read the real outlets of watch/outlets.yaml'],
+    ['npm start', 'keep reading them, with a digest every morning'],
+  ];
+  const width = Math.max(...commands.map(([command]) => command!.length));
   return [
-    `  ${run} hits --figure chubais              one person in all languages; --json shows the evidence`,
-    `  ${run} explain "Putin sacks Shoigu"       why a headline is a hit, or is none`,
-    `  ${run} outlets                            how each outlet is`,
-    `  ${run} poll                               read the real outlets of watch/outlets.yaml`,
-    '  npm start                                              keep reading, with a digest every morning',
+    ...commands.map(([command, meaning]) => `  ${command!.padEnd(width)}  ${meaning}`),
     '  The samples stay in the data folder, marked "(sample)"; digests of real news leave them out.',
   ].join('\n');
 }

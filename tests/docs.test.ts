@@ -1,0 +1,96 @@
+// The README keeps up with the code: every setting, command, option and word stands in it, and what it shows is so.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { exitCodes } from '../cli/exit.ts';
+import { buildProgram } from '../cli/program.ts';
+import { processTerminal } from '../cli/terminal.ts';
+import { eventIds, statuses } from '../shared/model.ts';
+import { settingsDocumentation } from '../shared/settings.ts';
+import { slots } from '../shared/watchlist/schema.ts';
+import { runCli } from './cli/run.ts';
+
+const root = join(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const readme = read('README.md');
+
+const program = buildProgram({
+  terminal: processTerminal(),
+  settings: () => {
+    throw new Error('nothing is run here');
+  },
+  clock: { now: () => new Date(0) },
+  log: () => ({ info: () => {}, warn: () => {}, error: () => {} }),
+  signal: new AbortController().signal,
+  end: () => {},
+});
+
+it.each(settingsDocumentation)('has a row for $name with its default and meaning', (setting) => {
+  expect(readme).toContain(`| \`${setting.name}\` | \`${setting.default}\` | ${setting.meaning} |`);
+});
+
+it.each(program.commands.map((command) => command.name()))('has a row for fissure %s', (name) => {
+  expect(readme).toMatch(new RegExp(`^\\| \`fissure ${name}[^\`]*\` \\| .+ \\|$`, 'm'));
+});
+
+it('names every filter of hits', () => {
+  const hits = program.commands.find((command) => command.name() === 'hits')!;
+  const missing = hits.options.map(({ long }) => long!).filter((long) => !readme.includes(long));
+  expect(missing).toEqual([]);
+});
+
+it('names no command and no option that does not exist', () => {
+  const names = new Set(program.commands.map((command) => command.name()));
+  const options = new Set(program.commands.flatMap((command) => command.options.map(({ long }) => long)));
+  const examples = [...readme.matchAll(/\bfissure(?: --)? ([a-z]+)([^\n`|#]*)/g)].filter(([, name]) =>
+    names.has(name!),
+  );
+  expect(examples.length).toBeGreaterThan(15);
+  const unknown = [...readme.matchAll(/`fissure ([a-z]+)/g)].filter(([, name]) => !names.has(name!));
+  expect(unknown.map(([text]) => text)).toEqual([]);
+  const named = examples.flatMap(([, , rest]) => rest!.match(/--[a-z]+/g) ?? []);
+  expect(named.filter((option) => !options.has(option) && option !== '--help')).toEqual([]);
+});
+
+it.each([...eventIds, ...statuses, ...slots, 'not'])('explains the word %s', (word) => {
+  expect(readme).toMatch(new RegExp(`^\\| \`${word}\` \\| .+ \\|$`, 'm'));
+});
+
+it('tells the exit codes as the program and its help do', async () => {
+  const { stdout } = await runCli(['--help']);
+  for (const code of Object.values(exitCodes)) {
+    const [, meaning] = readme.match(new RegExp(`^\\| ${code} \\| (.+) \\|$`, 'm')) ?? [];
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`${code} ${meaning}`);
+  }
+});
+
+it.each(['README.md', 'CONTRIBUTING.md'])('links in %s only to what exists', (file) => {
+  const targets = [...read(file).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(([, target]) => target!);
+  expect(targets.length).toBeGreaterThan(0);
+  expect(targets.filter((target) => !existsSync(join(root, target)))).toEqual([]);
+});
+
+it('names npm scripts that exist', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const named = ['README.md', 'CONTRIBUTING.md'].flatMap((file) => [
+    ...read(file).matchAll(/npm run (?:-s )?([a-z:-]+)/g),
+  ]);
+  expect(named.filter(([, name]) => scripts[name!] === undefined).map(([text]) => text)).toEqual([]);
+});
+
+it('keeps its promise on who acts', async () => {
+  const items = [
+    { id: 'condemned', lang: 'en', title: "Putin condemned Chubais's exit" },
+    { id: 'sacked', lang: 'en', title: 'Shoigu sacked Dmitry Bulgakov' },
+  ];
+  const { stdout } = await runCli(['match'], {}, { stdin: items.map((item) => JSON.stringify(item)).join('\n') });
+  const who: Record<string, (string | null)[]> = Object.fromEntries(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line): { id: string; hits: { figure: string | null }[] } => JSON.parse(line))
+      .map(({ id, hits }) => [id, hits.map(({ figure }) => figure)]),
+  );
+  expect(who.condemned).not.toContain('Vladimir Putin');
+  expect(who.sacked).toEqual(['Dmitry Bulgakov']);
+});
