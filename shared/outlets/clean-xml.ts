@@ -1,16 +1,16 @@
-// Cuts an XML feed out of what surrounds it and mends what a strict parser stops at.
+// Cuts an XML feed out of what surrounds it and mends what a strict parser stops at; linear in the text's length.
 import type { Format, NotRead } from './entry.ts';
 
 type Clean = { kind: 'xml'; format: Format; xml: string } | NotRead;
 
-/** Root elements of feeds, under any prefix. */
-const root = /<(?:[\w-]{1,30}:)?(rss|feed|rdf)(?=[\s>/])/i;
-const formats: Record<string, Format> = { rss: 'rss', feed: 'atom', rdf: 'rdf' };
+/** Root elements of feeds, under any prefix; `channel` is CDF's, or an RSS that lost its own, `urlset` a sitemap's. */
+const root = /<(?:[\w-]{1,30}:)?(rss|feed|rdf|channel|urlset)(?=[\s>/])/i;
+const formats: Record<string, Format> = { rss: 'rss', feed: 'atom', rdf: 'rdf', channel: 'rss', urlset: 'sitemap' };
 
 /**
  * Everything before the root goes: warnings of the server's scripts, the prolog, the DOCTYPE with any entities it declares.
  * Control characters go; an ampersand that begins no reference of XML's own is escaped, so that HTML's names (`&nbsp;`)
- * reach the text cleaner, which knows them.
+ * reach the text cleaner, which knows them; so is a `<` that begins no tag.
  */
 export function cleanXml(text: string): Clean {
   const found = root.exec(text);
@@ -20,30 +20,47 @@ export function cleanXml(text: string): Clean {
   if (!found)
     return { kind: 'failed', failure: 'not-a-feed', message: `no feed begins in: ${text.trim().slice(0, 60)}` };
   const format = formats[found[1]!.toLowerCase()]!;
-  return { kind: 'xml', format, xml: escapeAmpersands(text.slice(found.index).replace(odd, mendCharacter)) };
+  const feed = text.slice(found.index);
+  return { kind: 'xml', format, xml: escapeStray(odd.test(feed) ? feed.replace(everyOdd, mendCharacter) : feed) };
 }
 
-/** Control characters but white space, and the noncharacters: XML 1.0 (2.2) forbids them, or nobody means them. */
-const odd = /[[\p{Cc}\p{Noncharacter_Code_Point}]--[\t\n\r]]/gv;
+/** Control characters but white space, and noncharacters: XML 1.0 (2.2) forbids them, or nobody means them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const odd = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]/;
+const everyOdd = new RegExp(odd, 'g');
 
 /** U+0080 to U+009F are windows-1252's dashes and quotes that were taken for Latin-1; the other odd characters go. */
 function mendCharacter(odd: string): string {
-  const code = odd.codePointAt(0)!;
+  const code = odd.charCodeAt(0);
   return code >= 0x80 && code <= 0x9f ? new TextDecoder('windows-1252').decode(Uint8Array.of(code)) : '';
 }
 
 const bareAmpersand = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][\da-fA-F]{1,6});)/g;
+const bareBracket = /<(?![a-z_:/!?\x80-\uffff])/gi;
 
 /** CDATA sections are left as they are: an ampersand there is itself. */
-function escapeAmpersands(xml: string): string {
+function escapeStray(xml: string): string {
   const parts: string[] = [];
   for (let from = 0; from < xml.length; ) {
     const open = xml.indexOf('<![CDATA[', from);
     const until = open < 0 ? xml.length : open;
-    parts.push(xml.slice(from, until).replace(bareAmpersand, '&amp;'));
+    parts.push(xml.slice(from, until).replace(bareAmpersand, '&amp;').replace(bareBracket, '&lt;'));
     const close = open < 0 ? xml.length : xml.indexOf(']]>', open);
     from = close < 0 ? xml.length : close;
     parts.push(xml.slice(until, from));
   }
   return parts.join('');
+}
+
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Decodes the references that `cleanXml` leaves unescaped: XML's five names and numbers. */
+export function decodeXml(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#[xX]([\da-fA-F]{1,6}));/g, (whole, name, decimal, hex) => {
+    if (name !== undefined) return named[name]!;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    // Markup cleaners know what a number of windows-1252 stands for.
+    return code > 0x10ffff || (code >= 0x80 && code <= 0x9f) ? whole : String.fromCodePoint(code);
+  });
 }

@@ -17,15 +17,20 @@ export type RawEntry = {
   dates: string[];
 };
 
-export type Format = 'rss' | 'atom' | 'rdf' | 'json' | 'page';
+export type Format = 'rss' | 'atom' | 'rdf' | 'sitemap' | 'json' | 'page';
 
-export type NotRead = { kind: 'failed'; failure: 'not-a-feed' | 'empty' | 'unreadable'; message: string };
+export type NotRead = { kind: 'failed'; failure: 'not-a-feed' | 'empty' | 'unreadable' | 'too-large'; message: string };
+
+/** Why not all of a document was read: it is too big, or it ends in the middle of an entry. */
+export type Partly = 'limit' | 'broken-off';
 
 /** What a document lists, or why it lists nothing. */
-export type Listing = { kind: 'entries'; format: Format; entries: Entry[] } | NotRead;
+export type Listing = { kind: 'entries'; format: Format; entries: Entry[]; partly?: Partly } | NotRead;
 
 /** As `Listing`, before the fields are cleaned; `base` is the address that the document itself names for its links. */
-export type RawListing = { kind: 'entries'; format: Format; base?: string; entries: RawEntry[] } | NotRead;
+export type RawListing =
+  | { kind: 'entries'; format: Format; base?: string; entries: RawEntry[]; partly?: Partly }
+  | NotRead;
 
 /** @param base address of the document, for relative links */
 export function toEntry(raw: RawEntry, base: string): Entry {

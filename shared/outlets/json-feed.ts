@@ -3,7 +3,14 @@
 import type { RawEntry, RawListing } from './entry.ts';
 import { escapeText } from './plain.ts';
 
+/** JSON cannot be read in part; a feed of more characters is an attack or an archive. */
+const longestDocument = 5_000_000;
+/** The newest come first. */
+const mostEntries = 5_000;
+
 export function readJsonFeed(text: string): RawListing {
+  if (text.length > longestDocument)
+    return { kind: 'failed', failure: 'too-large', message: `JSON of more than ${longestDocument} characters` };
   let feed: unknown;
   try {
     feed = JSON.parse(text);
@@ -14,7 +21,8 @@ export function readJsonFeed(text: string): RawListing {
   const isFeed = typeof version === 'string' && version.includes('jsonfeed.org/version/');
   if (!isFeed || !Array.isArray(items))
     return { kind: 'failed', failure: 'not-a-feed', message: 'JSON, but no JSON Feed' };
-  return { kind: 'entries', format: 'json', entries: items.map((item) => rawEntry(fieldsOf(item))) };
+  const entries = items.slice(0, mostEntries).map((item) => rawEntry(fieldsOf(item)));
+  return { kind: 'entries', format: 'json', entries, ...(items.length > mostEntries && { partly: 'limit' }) };
 }
 
 function rawEntry(item: Record<string, unknown>): RawEntry {

@@ -2,6 +2,12 @@
 import { load } from 'cheerio/slim';
 import type { Outlet } from '../model.ts';
 import type { RawListing } from './entry.ts';
+import { measureMarkup } from './scan.ts';
+
+/** Beyond these a page takes cheerio seconds and hundreds of megabytes. */
+const limits = { characters: 5_000_000, tags: 100_000, depth: 500, attributes: 1_000 };
+/** A page that lists more is an archive, or its selector is wrong. */
+const mostEntries = 1_000;
 
 /**
  * `selectors.item` finds the entries; the other selectors look inside each. Without them the link is the item itself or the
@@ -9,9 +15,22 @@ import type { RawListing } from './entry.ts';
  * A page where nothing is found is `empty`: most likely its layout changed.
  */
 export function readPage(html: string, selectors: NonNullable<Outlet['selectors']>): RawListing {
+  const measures = measureMarkup(html, limits, { html: true });
+  const [passed] = Object.entries({ characters: html.length, ...measures }).filter(
+    ([name, value]) => value > limits[name as keyof typeof limits],
+  );
+  if (passed) {
+    const [name] = passed;
+    return {
+      kind: 'failed',
+      failure: 'too-large',
+      message: `a page of more ${name} than ${limits[name as keyof typeof limits]}`,
+    };
+  }
   const $ = load(html);
   const entries = $(selectors.item)
     .toArray()
+    .slice(0, mostEntries)
     .map((element) => {
       const item = $(element);
       const within = (selector: string | undefined) => (selector ? item.find(selector).first() : undefined);

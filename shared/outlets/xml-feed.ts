@@ -1,9 +1,9 @@
-// Reads RSS, Atom and RDF through rss-parser, around the traps that its fixed field rules would set.
+// Reads RSS, Atom and RDF through rss-parser, around the traps that its fixed field rules would set; it reads ordinary feeds only.
 import Parser from 'rss-parser';
 // @ts-expect-error rss-parser has no types for its parts
 import parserParts from 'rss-parser/lib/utils.js';
-import { cleanXml } from './clean-xml.ts';
-import type { RawEntry, RawListing } from './entry.ts';
+import type { RawEntry } from './entry.ts';
+import { linkRank } from './links.ts';
 
 // rss-parser makes a snippet of every text by a quadratic expression that no option turns off: 36 s on 300 KB of "a < b".
 parserParts.getSnippet = () => '';
@@ -40,18 +40,16 @@ function createParser(): Parser<unknown, Record<string, unknown>> {
   });
 }
 
-export async function readXmlFeed(text: string): Promise<RawListing> {
-  const clean = cleanXml(text);
-  if (clean.kind === 'failed') return clean;
+/**
+ * Entries in the feed's order, or undefined where rss-parser cannot read it. A field that holds markup is left out: xml2js loses the
+ * order of text and elements.
+ * @param xml as from `cleanXml`; its time and memory are not bounded, so what is big or hostile must not come here
+ */
+export async function parseFeed(xml: string): Promise<RawEntry[] | undefined> {
   try {
-    const feed = await createParser().parseString(clean.xml);
-    return { kind: 'entries', format: clean.format, entries: feed.items.map(rawEntry) };
-  } catch (error) {
-    return {
-      kind: 'failed',
-      failure: 'unreadable',
-      message: `broken XML: ${String((error as Error).message).split('\n')[0]}`,
-    };
+    return (await createParser().parseString(xml)).items.map(rawEntry);
+  } catch {
+    return undefined; // of its many kinds of failure none says more than that the walk must read it
   }
 }
 
@@ -60,7 +58,7 @@ function rawEntry(item: Record<string, unknown>): RawEntry {
     Array.isArray(item[`raw ${name}`]) ? (item[`raw ${name}`] as unknown[]) : [];
   const text = (...names: string[]) => names.map((name) => textOf(all(name)[0])).find((found) => found.trim() !== '');
   const guid = all('guid')[0];
-  const authors = all('author').map((author) => textOf(fieldsOf(author).name ?? author));
+  const authors = all('author').map((author) => textOf([fieldsOf(author).name].flat()[0] ?? author));
   return {
     guid: text('guid', 'id', 'dc:identifier') ?? textOf(item['rdf:about']),
     guidIsLink: guid !== undefined && attributesOf(guid).isPermaLink?.toLowerCase() !== 'false',
@@ -75,36 +73,26 @@ function rawEntry(item: Record<string, unknown>): RawEntry {
   };
 }
 
-/** Atom's alternate page first, then links of unknown meaning; never the feed itself, a file or an editing address (RFC 4287 4.2.7.2). */
 function linksOf(nodes: unknown[]): string[] {
-  const rank = (node: unknown) => {
-    const { rel = 'alternate', type = 'text/html' } = attributesOf(node);
-    return rel === 'alternate'
-      ? /html/.test(type)
-        ? 0
-        : 1
-      : /^(self|edit|enclosure|replies|hub|license|next|prev)/.test(rel)
-        ? 3
-        : 2;
-  };
   return nodes
-    .filter((node) => rank(node) < 3)
-    .sort((left, right) => rank(left) - rank(right))
-    .map((node) => attributesOf(node).href ?? textOf(node));
+    .map((node) => ({ rank: linkRank(attributesOf(node)), href: attributesOf(node).href ?? textOf(node) }))
+    .filter((link): link is { rank: number; href: string } => link.rank !== undefined)
+    .sort((left, right) => left.rank - right.rank)
+    .map(({ href }) => href);
 }
 
 /** xml2js gives an element without attributes and children as its text, any other as an object: `$` attributes, `_` text, children by name. */
 function textOf(node: unknown): string {
   if (typeof node === 'string') return node;
-  if (Array.isArray(node)) return node.map(textOf).join(' ');
-  return Object.entries(fieldsOf(node))
-    .filter(([name]) => name !== '$')
-    .map(([, child]) => textOf(child))
-    .join(' ');
+  const { $, _, ...children } = fieldsOf(node);
+  const { mode, type = '' } = attributesOf(node);
+  const encoded = mode === 'base64' || type === 'application/octet-stream';
+  const isText = typeof _ === 'string' && Object.keys(children).length === 0 && !encoded;
+  return isText ? _ : '';
 }
 
-function attributesOf(node: unknown): Record<string, string | undefined> {
-  return fieldsOf(fieldsOf(node).$) as Record<string, string | undefined>;
+function attributesOf(node: unknown): Record<string, string> {
+  return fieldsOf(fieldsOf(node).$) as Record<string, string>;
 }
 
 function fieldsOf(node: unknown): Record<string, unknown> {

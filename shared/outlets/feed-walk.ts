@@ -1,0 +1,190 @@
+// Reads a feed by the local names of its tags, in any state of health: a walk with a stack of its own, and no tree.
+import { Tokenizer } from 'htmlparser2';
+import { decodeXml } from './clean-xml.ts';
+import type { Partly, RawEntry } from './entry.ts';
+import { EntryDraft } from './entry-draft.ts';
+import { apart, fields, groups, type Vocabulary, vocabularyOfNamespace, vocabularyOfPrefix } from './feed-names.ts';
+
+/** Beyond any feed that is not hostile; what was read until then counts. */
+const most = { tags: 300_000, depth: 500, attributes: 1_000, entries: 5_000 };
+
+type Attributes = Record<string, string>;
+
+type Frame = {
+  /** As written, in lower case: what an end tag must repeat. */
+  name: string;
+  /** What names without prefix mean in it. */
+  plain: Vocabulary;
+  base: string;
+  role: 'entry' | 'group' | 'field' | 'apart' | 'other';
+};
+
+/** Elements that end a field left open: no such markup belongs in a headline, and fewer still in a text. */
+const endsLine =
+  /^(title|link|guid|id|pubdate|published|updated|description|summary|content|author|category|enclosure)$/;
+const endsText = /^(guid|pubdate|published|updated|issued|description|summary)$/;
+
+type Walked = { entries: RawEntry[]; partly?: Partly };
+
+/**
+ * Reads RSS 0.9x to 2.0, RDF, CDF, Atom 0.3 and 1.0 and sitemaps, whatever prefixes, capitals, unclosed or crossed tags they have. Markup in
+ * a field is kept as markup. Time and memory are linear in the text, of which at most 300,000 tags and 5,000 entries are read.
+ * @param xml as from `cleanXml`
+ * @param options.cutShort `xml` is only the beginning of the document
+ * @param url of the document; links are made absolute where an xml:base (XML Base 1.1) says how
+ */
+export function walkFeed(xml: string, url: string, { cutShort = false } = {}): Walked {
+  const entries: RawEntry[] = [];
+  const declared = new Map<string, Vocabulary>();
+  const frames: Frame[] = [{ name: '', plain: 'core', base: url, role: 'other' }];
+  /** How often each name is open: most stray end tags are known without a search. */
+  const openNames = new Map<string, number>();
+  let draft: EntryDraft | undefined;
+  let tags = 0;
+  let tagName = '';
+  let attributes: Attributes = {};
+  let attributeCount = 0;
+  let attributeName: string | undefined;
+  let cut = false;
+
+  const tokenizer = new Tokenizer(
+    { xmlMode: true, decodeEntities: false }, // so it leaps from tag to tag; what is kept is decoded below
+    {
+      ontext: (start, end) => draft?.addText(decodeXml(xml.slice(start, end))),
+      ontextentity: () => {},
+      oncdata: (start, end, offset) => draft?.addText(xml.slice(start, end - offset)),
+      onopentagname: (start, end) => {
+        tagName = xml.slice(start, end).toLowerCase();
+        attributes = {};
+        attributeCount = 0;
+        attributeName = undefined;
+      },
+      onattribname: (start, end) => {
+        attributeName = attributeCount++ < most.attributes ? xml.slice(start, end).toLowerCase() : undefined;
+        if (attributeName !== undefined) attributes[attributeName] = '';
+      },
+      onattribdata: (start, end) => {
+        if (attributeName !== undefined) attributes[attributeName] += decodeXml(xml.slice(start, end));
+      },
+      onattribentity: () => {},
+      onattribend: () => {},
+      onopentagend: () => open(false),
+      onselfclosingtag: () => open(true),
+      onclosetag: (start, end) => close(xml.slice(start, end).trimEnd().toLowerCase()),
+      oncomment: () => {},
+      ondeclaration: () => {},
+      onprocessinginstruction: () => {},
+      onend: () => {},
+    },
+  );
+  tokenizer.write(xml);
+  tokenizer.end();
+  const unfinished = draft !== undefined;
+  if (unfinished) keepUnfinished();
+  return { entries, ...(cut ? { partly: 'limit' as const } : unfinished && { partly: 'broken-off' as const }) };
+
+  /** An entry without its end may lack what it is known by, and come again under another identity: it waits for the next poll, unless it is all there is. */
+  function keepUnfinished(): void {
+    draft!.endField();
+    const last = draft!.finish();
+    const known = cutShort || cut || (last.guid ?? last.links[0]) !== undefined;
+    if (entries.length === 0 && last.title !== undefined && known) entries.push(last);
+  }
+
+  function open(empty: boolean): void {
+    if (++tags > most.tags) {
+      stop();
+      return;
+    }
+    const colon = tagName.indexOf(':');
+    const local = tagName.slice(colon + 1);
+    const plain = declare();
+    const vocabulary =
+      colon < 0 ? plain : (declared.get(tagName.slice(0, colon)) ?? vocabularyOfPrefix(tagName.slice(0, colon)));
+    if (draft?.capturing && endsField(vocabulary, local)) popTo(frames.findLastIndex(({ role }) => role === 'field'));
+    if (draft?.capturing && !isEntry(vocabulary, local)) {
+      draft.addTag(`<${local}>`);
+      push('other', plain);
+    } else if (isEntry(vocabulary, local)) startEntry(plain);
+    else if (draft && frames.at(-1)!.role !== 'apart') startElement(vocabulary, local, plain);
+    else push(frames.at(-1)!.role === 'apart' ? 'apart' : 'other', plain);
+    if (empty) close(tagName);
+  }
+
+  function startEntry(plain: Vocabulary): void {
+    const inside = frames.findIndex(({ role }) => role === 'entry');
+    if (inside > 0) popTo(inside); // the entry before was not closed
+    if (entries.length >= most.entries) {
+      stop();
+      return;
+    }
+    push('entry', plain);
+    draft = new EntryDraft(attributes, frames.at(-1)!.base);
+  }
+
+  function startElement(vocabulary: Vocabulary, local: string, plain: Vocabulary): void {
+    const name = `${vocabulary} ${local}`;
+    const field = fields.get(name);
+    const isApart = apart.has(name) || (vocabulary === 'media' && !field && !groups.has(name));
+    push(field ? 'field' : isApart ? 'apart' : groups.has(name) ? 'group' : 'other', plain);
+    if (field) draft!.startField(field, vocabulary, attributes, frames.at(-1)!.base);
+  }
+
+  function endsField(vocabulary: Vocabulary, local: string): boolean {
+    if (vocabulary !== 'core') return false;
+    return (draft!.capturesLine ? endsLine : endsText).test(local);
+  }
+
+  /** `item` in RSS, RDF and CDF, `entry` in Atom, `url` in a sitemap. */
+  function isEntry(vocabulary: Vocabulary, local: string): boolean {
+    if (vocabulary !== 'core') return false;
+    if (local === 'item' || local === 'entry') return true;
+    return local === 'url' && /(^|:)urlset$/.test(frames.at(-1)!.name);
+  }
+
+  /** Takes in the tag's namespaces. @returns what names without prefix mean from here on */
+  function declare(): Vocabulary {
+    let { plain } = frames.at(-1)!;
+    for (const name in attributes) {
+      if (!name.startsWith('xmlns')) continue;
+      const vocabulary = vocabularyOfNamespace(attributes[name]!);
+      if (name === 'xmlns') plain = vocabulary === undefined || vocabulary === 'rdf' ? plain : vocabulary;
+      else if (name[5] === ':') declared.set(name.slice(6), vocabulary ?? vocabularyOfPrefix(name.slice(6)));
+    }
+    return plain;
+  }
+
+  function push(role: Frame['role'], plain: Vocabulary): void {
+    if (frames.length > most.depth) return;
+    const written = attributes['xml:base'];
+    const above = frames.at(-1)!.base;
+    const base = written === undefined ? above : (URL.parse(written.trim(), above)?.href ?? above);
+    frames.push({ name: tagName, plain, base, role });
+    openNames.set(tagName, (openNames.get(tagName) ?? 0) + 1);
+  }
+
+  /** Closes the innermost element of that name and what was left open within; an end tag without a beginning is nothing. */
+  function close(name: string): void {
+    if (!openNames.get(name)) return;
+    const index = frames.findLastIndex((frame) => frame.name === name);
+    if (draft?.capturing && frames[index]!.role === 'other') draft.addTag(`</${name.slice(name.indexOf(':') + 1)}>`);
+    popTo(index);
+  }
+
+  function popTo(length: number): void {
+    while (frames.length > length) {
+      const { name, role } = frames.pop()!;
+      openNames.set(name, openNames.get(name)! - 1);
+      if (role === 'field') draft?.endField();
+      if (role === 'entry' && draft) {
+        entries.push(draft.finish());
+        draft = undefined;
+      }
+    }
+  }
+
+  function stop(): void {
+    cut = true;
+    tokenizer.pause();
+  }
+}
