@@ -58,7 +58,7 @@ function openingName(
       !isStanding(mention),
   );
   const first = named[0];
-  if (!first || first.np > 6) return undefined;
+  if (!first || first.np > 8) return undefined;
   if (first.who.kind !== 'figure' && !isDomestic(first, sentence, context)) return undefined;
   return first.np === 0 || isSubjectLike(first, { sentence, context }) ? first : undefined;
 }

@@ -60,15 +60,21 @@ export function findMentions(sentences: readonly Sentence[], context: Context): 
     np: phraseStart(sentences[mention.sentence]!, context.language, mention.from),
   }));
   const free = roles
-    .filter((role) => role.bound && role.entry.alone && !role.named)
-    .filter((role) => !named.some((mention) => overlaps(mention, role)))
+    .filter((role) => role.bound && !role.named && !named.some((mention) => covers(mention, role)))
     .map(toRoleMention);
-  const taken = identify([...named, ...free], sentences, context);
+  // A role that only introduces names counts where the next sentence gives its name.
+  const taken = identify([...named, ...free], sentences, context).filter(
+    ({ who }) => who.kind !== 'role' || who.entry.alone,
+  );
   const pronouns = findPronouns(sentences, context.language).filter(
     (pronoun) => !taken.some((mention) => overlaps(mention, pronoun)),
   );
   return [...taken, ...pronouns].sort((a, b) => a.sentence - b.sentence || a.from - b.from);
 }
+
+/** A role within a name's own phrase ("Wagner warlord Prigozhin") is that person. */
+const covers = (name: Mention, role: RoleMention) =>
+  name.sentence === role.sentence && name.np < role.to && role.from < name.to;
 
 const overlaps = (
   a: { sentence: number; from: number; to: number },

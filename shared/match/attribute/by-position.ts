@@ -32,6 +32,8 @@ function sufferer(trigger: Trigger, scene: Scene): Found {
   const object = objectOf(trigger, scene);
   if (object.kind === 'found')
     return [object.mention, isAttributive(trigger, object.mention, scene) ? 'attributive' : 'object'];
+  const owner = /ing$/.test(scene.sentence.forms[trigger.from] ?? '') ? ownerOf(trigger, scene, objectOf) : nobody;
+  if (owner[0]) return owner;
   if (object.kind === 'other') return nobody;
   return subjectOf(trigger, scene, 'subject of a headline passive');
 }
@@ -133,7 +135,8 @@ function overRelativeClause(at: number, trigger: Trigger, scene: Scene, rule: st
   const opens =
     forms.slice(opening.to, opening.to + 6).some((form) => relatives.has(form)) ||
     /(ed|own)$/.test(forms[opening.to] ?? '');
-  const isVerb = auxiliaries.has(forms[trigger.from - 1] ?? '') || trigger.slot === 'subject';
+  const isVerb =
+    auxiliaries.has(forms[trigger.from - 1] ?? '') || trigger.slot === 'subject' || scene.sentence.field === 'title';
   return opens && isVerb ? [opening, `${rule}, over a relative clause`] : nobody;
 }
 
