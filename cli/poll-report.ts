@@ -21,7 +21,7 @@ export function pollReport(results: readonly PollResult[], outlets: readonly Out
 }
 
 /** `8 outlets asked, 2 failed; 92 items listed, 92 new; 61 hits` */
-export function pollSummary(results: readonly PollResult[]): string {
+function pollSummary(results: readonly PollResult[]): string {
   const { outlets, failed, listed, added, hits } = pollSums(results);
   const answers = failed === 0 ? 'all answered' : `${failed} failed`;
   return `${count(outlets, 'outlet')} asked, ${answers}; ${count(listed, 'item')} listed, ${added} new; ${count(hits, 'hit')}`;

@@ -90,7 +90,7 @@ export function withoutSamples(store: Store, outlets: readonly Outlet[]): Store 
 }
 
 /** One line on what became of a digest, with the place of its files. */
-export function describeDelivery(delivery: Delivery, settings: Settings): string {
+function describeDelivery(delivery: Delivery, settings: Settings): string {
   const { eml, html } = outboxPaths(outboxFolder(settings), delivery.key);
   switch (delivery.kind) {
     case 'sent':

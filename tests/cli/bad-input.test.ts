@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { makeFolder, runCli } from './run.ts';
 
 /** The project's watch folder with one file changed, and a data folder that does not exist yet. */
-function withWatch(file: string, change: (text: string) => string): Record<string, string> {
+function withWatch(file: string, change: (text: string) => string) {
   const folder = makeFolder();
   const watch = join(folder, 'watch');
   cpSync(join(import.meta.dirname, '../../watch'), watch, { recursive: true });
@@ -19,7 +19,7 @@ it.each(commands)('%s refuses a broken list of outlets before anything is writte
   const { code, stdout, stderr } = await runCli(words, environment);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(/^fissure: The watch files cannot be used; nothing was done\.\n.*outlets\.yaml:\d+:\d+ /);
-  expect(existsSync(environment['FISSURE_DATA']!)).toBe(false);
+  expect(existsSync(environment.FISSURE_DATA)).toBe(false);
 });
 
 it.each([
