@@ -13,6 +13,28 @@ import type { Trigger } from './triggers.ts';
 /** Events whose mere words in a sentence about one of the elite are mostly his: sanctions, mutinies. */
 const fallsBackToTopic: ReadonlySet<EventId> = new Set(['sanctioned', 'rebelled']);
 
+/** Events that seldom have an agent of the elite: whoever stands next to the word has mostly suffered it. */
+const nearestWillDo: ReadonlySet<EventId> = new Set([
+  'died',
+  'disappeared',
+  'wanted',
+  'rift',
+  'defected',
+  'left-country',
+  'returned',
+]);
+const nearby = 7;
+
+/** The named person next to the trigger, where no rule of grammar finds anybody. */
+function attributeByNearness(trigger: Trigger, scene: Scene): Attribution[] {
+  const isNamed = ({ who }: Mention) => who.kind === 'figure' || who.kind === 'person';
+  const nearest = scene.own
+    .filter((mention) => isNamed(mention) && !isStandingSource(mention) && !isQuoted(mention, scene))
+    .filter((mention) => gapBetween(mention, trigger) <= nearby)
+    .sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
+  return nearest ? [{ mention: nearest, rule: 'nearest person', distance: gapBetween(nearest, trigger), trigger }] : [];
+}
+
 /** Whom a trigger concerns, by which rule, and how many tokens lie between. */
 export type Attribution = { mention: Mention; rule: string; distance: number; trigger: Trigger };
 
@@ -35,6 +57,7 @@ export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
         ? attributeByCase(trigger, scene)
         : attributeByPosition(trigger, scene);
   if (found.length === 0 && fallsBackToTopic.has(trigger.event)) return attributeByTopic(trigger, scene);
+  if (found.length === 0 && nearestWillDo.has(trigger.event) && !hasCases) return attributeByNearness(trigger, scene);
   const resolved = found.flatMap((attribution) => resolvePronoun(attribution, scene));
   if (trigger.slot === 'topic') return resolved;
   return resolved.flatMap((attribution) => [attribution, ...coordinated(attribution, scene)]);

@@ -219,7 +219,7 @@ function allowedBare(
 }
 
 /** "Ukrainian general Popov": the nearest country word before the name within its phrase is another country's. */
-function foreignTitle(sentence: Sentence, context: Context, from: number): boolean {
+export function foreignTitle(sentence: Sentence, context: Context, from: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
     if (!/^[ '’-]*$/.test(sentence.tokens[at + 1]?.gap ?? '')) return false;
     const form = sentence.forms[at] ?? '';

@@ -21,7 +21,8 @@ export function identify(mentions: readonly Mention[], sentences: readonly Sente
     const name =
       openingName(mentions, sentences, mention.sentence + 1, context) ?? namedBefore(mentions, sentences, mention);
     if (!name) continue;
-    const { role } = mention.who;
+    const { role, entry } = mention.who;
+    if (name.who.kind === 'other' && !entry.introduces) continue;
     const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role } : name.who;
     names.set(mention, who);
     // The name itself, wherever it stands, is now a person with a role.

@@ -2,6 +2,7 @@
 
 import { pressSpelling } from '../watchlist/latin.ts';
 import { anyCase, type CaseSet, cases } from '../watchlist/russian.ts';
+import { foreignTitle } from './figures.ts';
 import type { Context, Mention } from './mentions.ts';
 import { adjoins, type RoleMention } from './roles.ts';
 import type { Sentence } from './sentences.ts';
@@ -37,6 +38,7 @@ export function findPersons(
       (candidate) =>
         candidate.bound &&
         name.native &&
+        candidate.entry.introduces &&
         !candidate.named &&
         candidate.sentence === name.sentence &&
         adjoins(candidate, name, sentences[name.sentence]!),
@@ -65,7 +67,7 @@ function namesOf(sentence: Sentence, context: Context, figures: readonly Mention
       text: canonical(sentence, at, to, given.nominative, given.cases, given.gender),
       gender: given.gender,
       cases: given.cases,
-      native: /\p{Script=Cyrillic}/u.test(given.nominative),
+      native: /\p{Script=Cyrillic}/u.test(given.nominative) && !foreignTitle(sentence, context, at),
     });
     at = to - 1;
   }

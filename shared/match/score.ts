@@ -21,7 +21,10 @@ export function scoreParts(
   return [
     { part: `mention: ${mention.rule}`, value: byRule.find(([test]) => test.test(mention.rule))?.[1] ?? 0.7 },
     { part: `trigger: ${trigger.slot}`, value: bySlot[trigger.slot] ?? 0.7 },
-    { part: `attribution: ${rule}`, value: /pronoun|before|item/.test(rule) ? 0.85 : 1 },
+    {
+      part: `attribution: ${rule}`,
+      value: /pronoun|before|item/.test(rule) ? 0.85 : rule.startsWith('nearest') ? 0.7 : 1,
+    },
     { part: `distance: ${distance}`, value: Math.max(0.6, 1 - Math.max(0, distance - 2) * 0.02) },
     { part: `status: ${status}`, value: byStatus[status] },
   ];

@@ -47,6 +47,8 @@ const role = z.strictObject({
   bound: z.enum(['adjacent', 'item', 'always']).default('adjacent'),
   /** The role by itself, without a name, is somebody whose acts are news. False: it only introduces a name. */
   alone: z.boolean().default(true),
+  /** A name on no list that stands with the role is somebody of the elite. False: too many bear it (singer, spy). */
+  introduces: z.boolean().default(true),
   known,
   /** A group: what befalls its rank and file (deaths, arrests) is not an event of the elite. */
   collective: z.boolean().default(false),
