@@ -159,7 +159,7 @@ const de: Grammar = {
     'ist sind war waren wurde wurden wird werden worden hat haben hatte hatten sein habe sei seien soll sollen kann konnte könnte muss musste darf will wollte sich nicht',
   ),
   adverbs: set(
-    'nicht auch nun jetzt schon bereits bald wieder gerade plötzlich offenbar angeblich überraschend öffentlich heute gestern sofort erneut doch noch nur selbst mittlerweile inzwischen',
+    'nicht auch nun jetzt schon bereits bald wieder gerade plötzlich offenbar angeblich überraschend öffentlich heute gestern sofort erneut doch noch nur selbst mittlerweile inzwischen montag dienstag mittwoch donnerstag freitag samstag sonntag',
   ),
   prepositions: set(
     'in im an am auf aus bei beim mit nach von vom vor zu zum zur für gegen über unter um durch ohne seit bis während wegen trotz zwischen hinter neben ins ans laut als wie',
@@ -195,7 +195,7 @@ const fr: Grammar = {
     'a ont est sont était étaient été avait avaient sera seront serait seraient aurait auraient fut furent être avoir vient va doit peut pourrait se s ne n pas y en',
   ),
   adverbs: set(
-    'pas plus aussi déjà bientôt encore soudainement publiquement officiellement récemment finalement désormais hier aujourd hui toujours également mystérieusement',
+    'pas plus aussi déjà bientôt encore soudainement publiquement officiellement récemment finalement désormais hier aujourd hui toujours également mystérieusement lundi mardi mercredi jeudi vendredi samedi dimanche',
   ),
   prepositions: set(
     'de du des d à au aux en dans sur sous par pour avec sans contre chez vers depuis pendant avant après entre parmi selon malgré comme dès lors',
@@ -204,13 +204,13 @@ const fr: Grammar = {
   relatives: set('qui que qu dont lequel laquelle'),
   pronouns: new Map([
     ...pronouns('il lui', 'elle', 'ils elles', 'subject'),
-    ...pronouns('le', '', '', 'object'),
+    ...pronouns('', '', 'lui', 'object'),
     ...pronouns('', '', 'son sa ses leur leurs', 'possessive'),
   ]),
   determiners: set(
     'le la les l un une des ce cet cette ces son sa ses plusieurs deux trois quatre ancien ancienne anciens ex',
   ),
-  passive: set('est sont était étaient été fut furent sera serait a ont avait'),
+  passive: set('est sont était étaient été fut furent sera serait'),
   of: set('de du des d'),
   by: set('par'),
   relations: set(

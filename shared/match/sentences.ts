@@ -39,7 +39,7 @@ function splitText(text: string): string[] {
   let from = 0;
   for (const match of text.matchAll(boundary)) {
     const before = text.slice(from, match.index);
-    if (match[1]?.startsWith('.') && abbreviation.test(before)) continue;
+    if (match[1]?.startsWith('.') && (abbreviation.test(before) || /\s\d{1,2}$/.test(before))) continue;
     const end = match.index + (match[1]?.length ?? 0);
     if (text.slice(from, end).trim()) parts.push(text.slice(from, end));
     from = match.index + match[0].length;

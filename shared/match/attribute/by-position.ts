@@ -193,7 +193,7 @@ function nearestInClause(trigger: Trigger, scene: Scene, rule: string): Found {
     return !tokens.slice(from, to + 1).some((token) => breaks.test(token.gap));
   };
   const found = scene.own
-    .filter((mention) => accept(mention, rule, scene)[0] && isSameClause(mention) && gapBetween(mention, trigger) <= 9)
+    .filter((mention) => accept(mention, rule, scene)[0] && isSameClause(mention) && gapBetween(mention, trigger) <= 14)
     .sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
   return found ? [found, `${rule}, same clause`] : nobody;
 }
