@@ -13,7 +13,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { tableSchema } from './table.ts';
 
 /** A table of that name is there, but is not ours or of another version. */
-export class TableMismatchError extends Error {
+class TableMismatchError extends Error {
   readonly kind = 'table-mismatch';
 }
 

@@ -31,7 +31,7 @@ export const itemShards = 64;
  * each carries 3 hits of 3 KB on one figure: 3,000 writes a second, 375 a partition. A query starts with 8 requests side
  * by side, of half a read unit each where there is little to find.
  */
-export const hitShards = 8;
+const hitShards = 8;
 
 function shard(id: string, count: number): number {
   return hash('sha256', id, 'buffer').readUInt32BE(0) % count;
@@ -40,7 +40,7 @@ function shard(id: string, count: number): number {
 /** One row an outlet. */
 export const outletStateKey = (outletId: string): Key => ({ pk: `OUTLET#${outletId}`, sk: 'STATE' });
 
-export const itemPartition = (number: number): string => `ITEM#${number}`;
+const itemPartition = (number: number): string => `ITEM#${number}`;
 export const itemPartitions: readonly string[] = Array.from({ length: itemShards }, (_, number) =>
   itemPartition(number),
 );
