@@ -29,7 +29,8 @@ const nearby = 7;
 function attributeByNearness(trigger: Trigger, scene: Scene): Attribution[] {
   const isNamed = ({ who }: Mention) => who.kind === 'figure' || who.kind === 'person';
   const nearest = scene.own
-    .filter((mention) => isNamed(mention) && !isStandingSource(mention) && !isQuoted(mention, scene))
+    .filter((mention) => isNamed(mention) && !isStandingSource(mention))
+    .filter((mention) => !isQuoted(mention, scene) && !isPossessor(mention, scene))
     .filter((mention) => gapBetween(mention, trigger) <= nearby)
     .sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
   return nearest ? [{ mention: nearest, rule: 'nearest person', distance: gapBetween(nearest, trigger), trigger }] : [];
@@ -135,7 +136,11 @@ function mayBeTopic(mention: Mention, trigger: Trigger, scene: Scene): boolean {
     return circles.includes('armed-groups');
   }
   if (trigger.event !== 'sanctioned') return true;
-  return who.kind !== 'role' && !isQuoted(mention, scene);
+  // An unnamed tycoon or group is the topic only of a headline about sanctions.
+  const isTitle = scene.sentence.field === 'title';
+  if (who.kind === 'role')
+    return isTitle && who.entry.circles.some((circle) => /^(oligarchs|armed-groups)$/.test(circle));
+  return !isQuoted(mention, scene);
 }
 
 /** "X said", "says X": a source of the sentence. */

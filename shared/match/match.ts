@@ -54,6 +54,8 @@ export function readText(text: ItemText, watchlist: Watchlist, published: Date):
         const reading = attributive(
           aged(readStatus(trigger, sentence, context, published.getUTCFullYear()), attribution, published),
           attribution.rule,
+          trigger.event === 'sanctioned' &&
+            triggers.some((other) => other.event === 'sanctioned' && other.sentence === 0),
         );
         return { ...attribution, ...reading, sentence, score: scoreParts(attribution, reading) };
       });
@@ -61,9 +63,9 @@ export function readText(text: ItemText, watchlist: Watchlist, published: Date):
   return { context, sentences, mentions, triggers, findings };
 }
 
-/** A participle before its noun tells what is known already. */
-const attributive = (reading: StatusReading, rule: string): StatusReading =>
-  rule.startsWith('attributive') && reading.status === 'asserted'
+/** A participle before its noun tells what is known already, unless the headline is about just that. */
+const attributive = (reading: StatusReading, rule: string, isHeadline: boolean): StatusReading =>
+  rule.startsWith('attributive') && !isHeadline && reading.status === 'asserted'
     ? { status: 'past', cues: [...reading.cues, { kind: 'past', text: rule }] }
     : reading;
 
