@@ -46,6 +46,10 @@ export type Outlet = {
   sample: boolean;
   /** For kind `page`: CSS selectors; `item` is required there, the others are looked up inside it. */
   selectors?: { item: string; title?: string; link?: string; summary?: string; date?: string };
+  /** What tells its entries apart, where the usual order (guid, address, text) goes wrong. */
+  identity?: 'guid' | 'url' | 'text';
+  /** Fetch an article's page where title and summary name someone watched but say too little; a CSS selector of its text, or true to find it. */
+  article?: boolean | string;
 };
 
 /** What one feed or page lists, raw but already text: absent fields are undefined, never empty. */
@@ -76,7 +80,7 @@ export type Item = ItemText & {
   publishedAt: string;
   /** ISO 8601 UTC. */
   firstSeenAt: string;
-  /** True: it was already old at the outlet's first poll; kept as history, left out of digests. */
+  /** True: it was already old at the outlet's first poll, or came in a flood; kept as history, left out of digests. */
   backfill: boolean;
 };
 
@@ -144,6 +148,15 @@ export type OutletState = {
   seen: string[];
   itemsRead: number;
   hitsFound: number;
+  /** ISO 8601 UTC of the last whole document, so that an outlet that answers 304 for ever is asked without condition at times. */
+  lastReadAt?: string;
+  /** Averages in which newer polls weigh more: minutes between polls that found something new, and items that such a poll found. */
+  usualGapMinutes?: number;
+  usualNewItems?: number;
+  /** Set while the newest poll that found something found far more than usual: its items are held back from digests. */
+  flood?: { since: string; items: number };
+  /** A permanent redirect, and since when it has been the same. */
+  moved?: { from: string; to: string; since: string };
 };
 
 export const failureKinds = [

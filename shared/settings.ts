@@ -29,6 +29,13 @@ const schema = z.object({
     .describe('IANA time zone of the owner, for times in digests and tables.'),
   FISSURE_CONCURRENCY: z.coerce.number().int().min(1).max(500).default(20).describe('Outlets polled at once.'),
   FISSURE_TIMEOUT_SECONDS: z.coerce.number().min(1).max(120).default(20).describe('Time for one fetch, whole.'),
+  FISSURE_LONGEST_INTERVAL_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1440)
+    .default(60)
+    .describe('Longest time between polls of a quiet outlet; the shortest is the outlet’s own `interval`.'),
   FISSURE_MAX_BODY_MB: z.coerce
     .number()
     .min(1)

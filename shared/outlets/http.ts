@@ -8,7 +8,7 @@ import { collect } from './inflate.ts';
 export type Validators = { etag?: string; lastModified?: string };
 
 export type Fetched =
-  | { kind: 'unchanged'; validators?: Validators }
+  | { kind: 'unchanged'; validators?: Validators; movedTo?: string }
   | {
       kind: 'body';
       /** Decompressed. */
@@ -18,6 +18,8 @@ export type Fetched =
       /** Where the redirects ended. */
       url: string;
       validators: Validators;
+      /** The same, where every redirect on the way was permanent (301, 308) and there was one. */
+      movedTo?: string;
     }
   | Failed;
 
@@ -25,7 +27,7 @@ export type Failed = { kind: 'failed'; failure: FailureKind; message: string; re
 
 export type Http = {
   /** Rejects only with the reason of an aborted signal. */
-  get(url: string, validators?: Validators, signal?: AbortSignal): Promise<Fetched>;
+  get(url: string, validators?: Validators, signal?: AbortSignal, limits?: { maxBytes?: number }): Promise<Fetched>;
 };
 
 const maxRedirects = 5;
@@ -59,11 +61,11 @@ export function createHttp(settings: HttpSettings, options: { loopback?: boolean
   };
 
   return {
-    async get(url, validators = {}, signal) {
+    async get(url, validators = {}, signal, limits = {}) {
       const limit = AbortSignal.timeout(settings.FISSURE_TIMEOUT_SECONDS * 1000);
       const signals = signal ? AbortSignal.any([limit, signal]) : limit;
       try {
-        return await follow(url, { ...headers, ...conditions(validators) }, signals);
+        return await follow(url, { ...headers, ...conditions(validators) }, signals, limits.maxBytes ?? maxBytes);
       } catch (error) {
         signal?.throwIfAborted();
         if (limit.aborted) return failed('timeout', `no whole answer in ${settings.FISSURE_TIMEOUT_SECONDS} s`);
@@ -72,8 +74,14 @@ export function createHttp(settings: HttpSettings, options: { loopback?: boolean
     },
   };
 
-  async function follow(start: string, requestHeaders: Record<string, string>, signal: AbortSignal): Promise<Fetched> {
+  async function follow(
+    start: string,
+    requestHeaders: Record<string, string>,
+    signal: AbortSignal,
+    limit: number,
+  ): Promise<Fetched> {
     let url = new URL(start);
+    let permanent = true;
     for (let hop = 0; hop <= maxRedirects; hop++) {
       const forbidden = forbiddenUrl(url, options);
       if (forbidden) return failed('forbidden-address', forbidden);
@@ -81,8 +89,12 @@ export function createHttp(settings: HttpSettings, options: { loopback?: boolean
       const location = [301, 302, 303, 307, 308].includes(answer.statusCode)
         ? first(answer.headers.location)
         : undefined;
-      if (location === undefined)
-        return read(answer, url, 'if-none-match' in requestHeaders || 'if-modified-since' in requestHeaders);
+      if (location === undefined) {
+        const conditional = 'if-none-match' in requestHeaders || 'if-modified-since' in requestHeaders;
+        const fetched = await read(answer, url, conditional, limit);
+        return fetched.kind === 'failed' || hop === 0 || !permanent ? fetched : { ...fetched, movedTo: url.href };
+      }
+      permanent &&= answer.statusCode === 301 || answer.statusCode === 308;
       discard(answer.body);
       if (!URL.canParse(location, url.href))
         return failed('redirects', `redirected to something that is no address: ${location}`);
@@ -91,7 +103,12 @@ export function createHttp(settings: HttpSettings, options: { loopback?: boolean
     return failed('redirects', `more than ${maxRedirects} redirects, the last to ${url.host}`);
   }
 
-  async function read(answer: Dispatcher.ResponseData, url: URL, conditional: boolean): Promise<Fetched> {
+  async function read(
+    answer: Dispatcher.ResponseData,
+    url: URL,
+    conditional: boolean,
+    limit: number,
+  ): Promise<Fetched> {
     const { statusCode, headers: got, body } = answer;
     const validators = validatorsOf(got);
     if (statusCode === 304 && conditional) {
@@ -107,7 +124,7 @@ export function createHttp(settings: HttpSettings, options: { loopback?: boolean
         ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
       };
     }
-    const bytes = await collect(body, first(got['content-encoding']) ?? '', maxBytes);
+    const bytes = await collect(body, first(got['content-encoding']) ?? '', limit);
     return { kind: 'body', bytes, contentType: first(got['content-type']) ?? '', url: url.href, validators };
   }
 }

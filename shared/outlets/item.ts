@@ -14,7 +14,7 @@ const headlineLength = 140;
 
 /** The items of one listing, in its order, one an identity. @param firstPoll nothing of this outlet was read before */
 export function toItems(entries: readonly Entry[], outlet: Outlet, now: Date, firstPoll: boolean): Item[] {
-  const keys = identities(entries);
+  const keys = identities(entries, outlet.identity);
   const items = entries.flatMap((entry, index) => toItem(entry, outlet, now, { key: keys[index], firstPoll }) ?? []);
   return [...new Map(items.toReversed().map((item) => [item.id, item])).values()].toReversed();
 }
@@ -52,7 +52,8 @@ export function toItem(
  * What each entry is known by at the next poll: its guid, else its address, else its text. Never the time of reading. A guid or address that entries of different
  * titles share within one listing tells nothing apart (some outlets give every entry the same), so the next candidate counts.
  */
-function identities(entries: readonly Entry[]): string[] {
+function identities(entries: readonly Entry[], forced: Outlet['identity']): string[] {
+  if (forced !== undefined) return entries.map((entry) => forcedKey(entry, forced) ?? candidates(entry).at(-1)!);
   const titles = new Map<string, Set<string>>();
   for (const entry of entries)
     for (const key of candidates(entry)) titles.set(key, (titles.get(key) ?? new Set()).add(entry.title ?? ''));
@@ -60,6 +61,13 @@ function identities(entries: readonly Entry[]): string[] {
     const keys = candidates(entry);
     return keys.find((key) => titles.get(key)!.size === 1) ?? keys.at(-1)!;
   });
+}
+
+/** By the owner's word, whatever the entries share; undefined where the entry lacks it. */
+function forcedKey({ guid, url, title, summary }: Entry, forced: NonNullable<Outlet['identity']>): string | undefined {
+  if (forced === 'guid') return guid;
+  if (forced === 'url') return url === undefined ? undefined : urlKey(url);
+  return `text ${title ?? ''}\n${summary ?? ''}`;
 }
 
 /** Best first. Both the loose form (scheme, fragment and tracking dropped) and the exact one, for outlets whose fragments tell entries apart. */

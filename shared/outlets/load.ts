@@ -34,6 +34,8 @@ const outletSchema = z
         date: selector.optional(),
       })
       .optional(),
+    identity: z.enum(['guid', 'url', 'text']).optional(),
+    article: z.union([z.boolean(), selector]).optional(),
   })
   .superRefine((outlet, context) => {
     if (outlet.kind === 'page' && !outlet.selectors)

@@ -1,27 +1,27 @@
 // Polls outlets: fetch, decode, read, match, store; what fails is recorded on its outlet and stops no other.
 import pLimit, { type LimitFunction } from 'p-limit';
-import type { FailureKind, Hit, Item, Outlet, OutletState } from '../model.ts';
-import type { Listing } from './entry.ts';
-import type { Failed, Fetched, Http } from './http.ts';
-import { toItems } from './item.ts';
-import { readEntries } from './read.ts';
-import { type Counts, countsOf, isWorthWriting, neverPolled, type Outcome, seenKey, stateAfter } from './state.ts';
-import { decodeText } from './text.ts';
+import type { FailureKind, Hit, Outlet, OutletState } from '../model.ts';
+import type { Http } from './http.ts';
+import { addressOf } from './moved.ts';
+import { countsOf, isWorthWriting, neverPolled, stateAfter } from './state.ts';
+import { type TakeInServices, takeIn } from './take-in.ts';
 
 /** Polls at once of one host, as a browser of good manners. */
 const perHost = 2;
 
+/** A server that answers 304 for ever is asked without condition after this long: some never notice their own news (FreshRSS#1020). */
+const longestUnchanged = 7 * 86_400_000;
+
 /** What polling needs of the world. */
-export type PollServices = {
+export type PollServices = TakeInServices & {
   store: {
     outletStates(outletIds: readonly string[]): Promise<Map<string, OutletState>>;
     saveOutletState(state: OutletState): Promise<void>;
-    addItem(item: Item, hits: readonly Hit[]): Promise<'new' | 'known'>;
   };
   http: Http;
-  clock: { now(): Date };
   log: { warn(message: string, fields?: Record<string, unknown>): void };
-  match: (item: Item) => Hit[];
+  /** Minutes between polls of a quiet outlet, at most (FISSURE_LONGEST_INTERVAL_MINUTES). */
+  longestIntervalMinutes?: number;
 };
 
 export type PollResult = {
@@ -31,7 +31,9 @@ export type PollResult = {
   entries: number;
   /** Items that were not stored before. */
   added: number;
-  /** Hits of the added items. */
+  /** Items whose text changed since they were stored. */
+  updated: number;
+  /** Hits of the added and updated items. */
   hits: Hit[];
   failure?: { kind: FailureKind; message: string };
   /** As it is now, also where it was not worth a write: what a running process schedules by. */
@@ -53,11 +55,12 @@ export async function pollOutlet(
   const before =
     options.state ?? (await services.store.outletStates([outlet.id])).get(outlet.id) ?? neverPolled(outlet.id);
 
-  const fetched = await services.http.get(outlet.url, before.validators, options.signal);
+  const validators = isStale(before, started) ? undefined : before.validators;
+  const fetched = await services.http.get(addressOf(outlet, before, started), validators, options.signal);
   const outcome = fetched.kind === 'body' ? await takeIn(fetched, outlet, before, services, options.signal) : fetched;
 
   const now = services.clock.now();
-  const state = stateAfter(outcome, outlet, before, now);
+  const state = stateAfter(outcome, outlet, before, now, services.longestIntervalMinutes);
   if (isWorthWriting(state, before)) await services.store.saveOutletState(state);
   if (outcome.kind === 'failed')
     services.log.warn('outlet failed', { outlet: outlet.id, failure: outcome.failure, detail: outcome.message });
@@ -110,53 +113,6 @@ export async function pollOutlets(
   return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
 
-/** Stores what is new in a document. A fault in reading or matching, ours or the document's, is the outlet's failure; one of the store is thrown. */
-async function takeIn(
-  fetched: Extract<Fetched, { kind: 'body' }>,
-  outlet: Outlet,
-  before: OutletState,
-  services: PollServices,
-  signal: AbortSignal | undefined,
-): Promise<Outcome> {
-  const listing = await readListing(fetched, outlet);
-  if (listing.kind === 'failed') return listing;
-
-  const known = new Set(before.seen);
-  const items = toItems(listing.entries, outlet, services.clock.now(), before.lastSuccessAt === undefined);
-  const counts: Counts = { entries: listing.entries.length, added: 0, hits: [], seen: [] };
-  let fault: string | undefined;
-  for (const item of items) {
-    const key = seenKey(item);
-    if (!known.has(key)) {
-      signal?.throwIfAborted();
-      const matched = attempt(() => services.match(item));
-      if ('fault' in matched) {
-        fault ??= `matching "${item.title}" failed: ${matched.fault}`;
-        continue;
-      }
-      if ((await services.store.addItem(item, matched.value)) === 'new') {
-        counts.added++;
-        counts.hits.push(...matched.value);
-      }
-    }
-    counts.seen.push(key);
-  }
-  if (fault !== undefined) return { kind: 'failed', failure: 'internal', message: fault, ...counts };
-  return { kind: 'read', validators: fetched.validators, ...counts };
-}
-
-async function readListing(fetched: Extract<Fetched, { kind: 'body' }>, outlet: Outlet): Promise<Listing | Failed> {
-  try {
-    return await readEntries(decodeText(fetched.bytes, fetched.contentType), outlet, fetched.url);
-  } catch (error) {
-    return { kind: 'failed', failure: 'internal', message: `reading failed: ${(error as Error).message}` };
-  }
-}
-
-function attempt<T>(work: () => T): { value: T } | { fault: string } {
-  try {
-    return { value: work() };
-  } catch (error) {
-    return { fault: (error as Error).message };
-  }
+function isStale({ lastReadAt }: OutletState, now: Date): boolean {
+  return lastReadAt !== undefined && now.getTime() - Date.parse(lastReadAt) > longestUnchanged;
 }

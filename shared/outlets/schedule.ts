@@ -1,8 +1,30 @@
-// When each outlet is polled: by its interval, later after failures.
-import type { Outlet, OutletState } from '../model.ts';
+// When each outlet is polled: by its interval, less often where it is quiet, later after failures. Pure.
+import { hash } from 'node:crypto';
+import type { FailureKind, Outlet, OutletState } from '../model.ts';
 
 /** A failing outlet is asked at least this often, so that its return is seen. */
 const longestPauseMinutes = 24 * 60;
+/** Answered 410, the feed is gone for good (RFC 9110 15.5.11): it is asked weekly, in case it was a mistake. */
+const gonePauseMinutes = 7 * 24 * 60;
+/** Polls within the usual time between new items: enough that a new one waits a fraction of it. */
+const pollsPerGap = 4;
+/** Longest interval of a quiet outlet (FISSURE_LONGEST_INTERVAL_MINUTES). */
+const defaultLongest = 60;
+/** A pause after failures is longer by up to this part, so that outlets that failed together do not come back together. */
+const jitter = 0.25;
+
+/**
+ * Minutes between polls: the outlet's own interval at the shortest; where new items usually lie further apart, a quarter of that gap, but
+ * no more than `longest`.
+ */
+export function intervalOf(
+  outlet: Outlet,
+  state?: Pick<OutletState, 'usualGapMinutes'>,
+  longest = defaultLongest,
+): number {
+  const wanted = Math.round((state?.usualGapMinutes ?? 0) / pollsPerGap);
+  return Math.max(outlet.interval, Math.min(wanted, longest));
+}
 
 /**
  * Enabled outlets whose time has come, the longest overdue first; one never polled comes before all.
@@ -14,14 +36,15 @@ export function dueOutlets(
   states: ReadonlyMap<string, OutletState>,
   now: Date,
   tickMinutes?: number,
+  longest = defaultLongest,
 ): Outlet[] {
   const time = tickMinutes ? Math.floor(now.getTime() / (tickMinutes * 60_000)) * tickMinutes * 60_000 : now.getTime();
   const overdue = (outlet: Outlet) => time - Date.parse(states.get(outlet.id)?.nextPollAt ?? '1970-01-01');
   return outlets
-    .filter(
-      (outlet) =>
-        outlet.enabled && isDue(overdue(outlet), outlet.interval * 60_000, (tickMinutes ?? Infinity) * 60_000),
-    )
+    .filter((outlet) => {
+      const interval = intervalOf(outlet, states.get(outlet.id), longest) * 60_000;
+      return outlet.enabled && isDue(overdue(outlet), interval, (tickMinutes ?? Infinity) * 60_000);
+    })
     .sort((left, right) => overdue(right) - overdue(left));
 }
 
@@ -30,11 +53,24 @@ function isDue(overdue: number, interval: number, tick: number): boolean {
   return overdue >= 0 && (overdue < tick || overdue % interval < tick);
 }
 
-/** ISO 8601 UTC. After failures the pause doubles each time, and is never shorter than the outlet asked for. */
-export function nextPollAt(outlet: Outlet, now: Date, failures = 0, retryAfterSeconds = 0): string {
-  const pause = Math.min(
-    outlet.interval * 2 ** Math.min(Math.max(failures - 1, 0), 10),
-    Math.max(longestPauseMinutes, outlet.interval),
-  );
-  return new Date(now.getTime() + Math.max(pause * 60, retryAfterSeconds) * 1000).toISOString();
+/** Polls that failed in a row, and what the outlet asked for. */
+export type Failures = { kind: FailureKind; count: number; retryAfterSeconds?: number | undefined };
+
+/** ISO 8601 UTC. After failures the pause doubles each time, and is never shorter than the outlet asked for (Retry-After). */
+export function nextPollAt(outlet: Outlet, now: Date, interval = outlet.interval, failures?: Failures): string {
+  const minutes = failures ? pauseAfter(failures, outlet, interval) : interval;
+  const seconds = Math.max(minutes * 60, failures?.retryAfterSeconds ?? 0);
+  return new Date(now.getTime() + Math.round(seconds) * 1000).toISOString();
+}
+
+function pauseAfter({ kind, count }: Failures, outlet: Outlet, interval: number): number {
+  if (kind === 'gone') return gonePauseMinutes;
+  const doubled = outlet.interval * 2 ** Math.min(count - 1, 10);
+  const pause = Math.min(Math.max(doubled, interval), Math.max(longestPauseMinutes, interval));
+  return pause * (1 + jitter * fraction(`${outlet.id} ${count}`));
+}
+
+/** 0 to 1 from a text: chance that a test can repeat. */
+function fraction(text: string): number {
+  return Number.parseInt(hash('sha256', text).slice(0, 8), 16) / 2 ** 32;
 }

@@ -1,76 +1,104 @@
 // What a poll leaves behind on its outlet: counters, validators, the ring of entries seen, the failure if it failed. Pure.
 import { isDeepStrictEqual } from 'node:util';
-import type { FailureKind, Hit, Item, Outlet, OutletState } from '../model.ts';
+import type { FailureKind, Hit, Outlet, OutletState } from '../model.ts';
 import type { Validators } from './http.ts';
-import { nextPollAt } from './schedule.ts';
+import { movedAfter } from './moved.ts';
+import { type Rhythm, rhythmAfter } from './rhythm.ts';
+import { intervalOf, nextPollAt } from './schedule.ts';
+import { ringAfter } from './seen.ts';
 
 /** What one poll came to; `failed` has counts where the document was read and some of its items could not be matched. */
-export type Outcome =
+export type Outcome = (
   | { kind: 'unchanged'; validators?: Validators }
   | ({ kind: 'read'; validators: Validators } & Counts)
-  | ({ kind: 'failed'; failure: FailureKind; message: string; retryAfterSeconds?: number } & Partial<Counts>);
+  | ({ kind: 'failed'; failure: FailureKind; message: string; retryAfterSeconds?: number } & Partial<Counts>)
+) & { /** Where a permanent redirect leads. */ movedTo?: string };
 
 export type Counts = {
   /** Entries listed. */
   entries: number;
-  /** Items not stored before, and their hits. */
+  /** Items not stored before, those of them that changed since, and the hits of both. */
   added: number;
+  updated: number;
   hits: Hit[];
   /** Keys of all entries listed, in the listing's order. */
   seen: string[];
+  /** Minutes between items by their dates, where the first listing tells. */
+  datedGapMinutes?: number;
+  /** So many more new items than usual that they were held back. */
+  flood?: boolean;
 };
 
 /** An outlet that has nothing new is written this often, so that its health shows that it answers. */
 const heartbeatMilliseconds = 6 * 3_600_000;
 
-/** Keys remembered at least: entries that leave a feed for a while and come back then cost no write. */
-const remembered = 200;
-/** And at most, so that a state stays well under DynamoDB's 400 KB; an entry beyond costs a conditional write a poll, no more. */
-const mostRemembered = 5_000;
-
 export function neverPolled(outletId: string): OutletState {
   return { outletId, seen: [], itemsRead: 0, hitsFound: 0 };
 }
 
-/** An item in the ring: its id without the outlet's. */
-export function seenKey(item: Item): string {
-  return item.id.slice(item.outletId.length + 1);
+export function countsOf(outcome: Outcome): Pick<Counts, 'entries' | 'added' | 'updated' | 'hits'> {
+  const { entries = 0, added = 0, updated = 0, hits = [] } = outcome.kind === 'unchanged' ? {} : outcome;
+  return { entries, added, updated, hits };
 }
 
-export function countsOf(outcome: Outcome): Pick<Counts, 'entries' | 'added' | 'hits'> {
-  const { entries = 0, added = 0, hits = [] } = outcome.kind === 'unchanged' ? {} : outcome;
-  return { entries, added, hits };
-}
-
-export function stateAfter(outcome: Outcome, outlet: Outlet, before: OutletState, now: Date): OutletState {
+/** @param longest minutes between polls of a quiet outlet */
+export function stateAfter(
+  outcome: Outcome,
+  outlet: Outlet,
+  before: OutletState,
+  now: Date,
+  longest?: number,
+): OutletState {
   const time = now.toISOString();
-  const { failure: earlier, ...rest } = before;
-  const polled = { ...rest, ...withCounts(outcome, before, time), lastPollAt: time };
+  const { failure: earlier, moved: _, flood: __, ...rest } = before;
+  const moved = movedAfter(outcome, outlet, before, time);
+  const polled = {
+    ...rest,
+    ...withCounts(outcome, before, now),
+    ...floodAfter(outcome, before, time),
+    lastPollAt: time,
+    ...(moved && { moved }),
+  };
+  const interval = intervalOf(outlet, polled, longest);
   if (outcome.kind === 'failed') {
     const count = (earlier?.count ?? 0) + 1;
     const failure = { kind: outcome.failure, message: outcome.message, since: earlier?.since ?? time, count };
-    return { ...polled, failure, nextPollAt: nextPollAt(outlet, now, count, outcome.retryAfterSeconds) };
+    const failures = { kind: failure.kind, count, retryAfterSeconds: outcome.retryAfterSeconds };
+    return { ...polled, failure, nextPollAt: nextPollAt(outlet, now, interval, failures) };
   }
   const validators = outcome.kind === 'read' ? outcome.validators : { ...before.validators, ...outcome.validators };
-  return { ...polled, validators, lastSuccessAt: time, nextPollAt: nextPollAt(outlet, now) };
+  return {
+    ...polled,
+    validators,
+    lastSuccessAt: time,
+    ...(outcome.kind === 'read' && { lastReadAt: time }),
+    nextPollAt: nextPollAt(outlet, now, interval),
+  };
 }
 
-function withCounts(outcome: Outcome, before: OutletState, time: string): Partial<OutletState> {
+function withCounts(outcome: Outcome, before: OutletState, now: Date): Partial<OutletState> & Rhythm {
   if (outcome.kind === 'unchanged' || outcome.seen === undefined) return {};
-  const { seen, added = 0, hits = [] } = outcome;
-  const ring = [...new Set([...seen, ...before.seen])];
+  const { seen, added = 0, hits = [], datedGapMinutes } = outcome;
+  const time = now.toISOString();
   return {
-    seen: ring.slice(0, Math.min(Math.max(remembered, 2 * seen.length), mostRemembered)),
+    seen: ringAfter(seen, before.seen),
     itemsRead: before.itemsRead + added,
     hitsFound: before.hitsFound + hits.length,
-    ...(added > 0 && { lastNewItemAt: time }),
+    ...(added > 0 && { lastNewItemAt: time, ...rhythmAfter(before, { added, datedGapMinutes }, now) }),
   };
+}
+
+/** A flood is over when a poll finds as much as usual. */
+function floodAfter(outcome: Outcome, { flood: before }: OutletState, time: string): Pick<OutletState, 'flood'> {
+  const { added = 0, flood = false } = outcome.kind === 'unchanged' ? {} : outcome;
+  if (flood) return { flood: { since: before?.since ?? time, items: (before?.items ?? 0) + added } };
+  return before && added === 0 ? { flood: before } : {};
 }
 
 /** Not where only the times differ: most polls find nothing new, and a write for each would be most of what the store costs. */
 export function isWorthWriting(after: OutletState, before: OutletState): boolean {
-  const { lastPollAt, lastSuccessAt = '', nextPollAt, ...content } = after;
-  const { lastPollAt: _, lastSuccessAt: previous = '1970-01-01', nextPollAt: __, ...contentBefore } = before;
-  if (!isDeepStrictEqual(content, contentBefore)) return true;
-  return Date.parse(lastSuccessAt) - Date.parse(previous) >= heartbeatMilliseconds;
+  const timeless = ({ lastPollAt, lastSuccessAt, nextPollAt, lastReadAt, ...content }: OutletState) => content;
+  if (!isDeepStrictEqual(timeless(after), timeless(before))) return true;
+  const since = Date.parse(after.lastSuccessAt ?? '') - Date.parse(before.lastSuccessAt ?? '1970-01-01');
+  return since >= heartbeatMilliseconds;
 }

@@ -1,6 +1,6 @@
 // Items and what the poller remembers of outlets.
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Item, OutletState } from '../model.ts';
 import { getRows, putRows } from './batches.ts';
 import { type Database, epochSeconds, queryRows, type Row, wellFormed } from './client.ts';
@@ -68,6 +68,33 @@ function itemRow(database: Database, item: Item, keepDays: number): Row {
     ...itemKey(item.id),
     expiresAt: epochSeconds(database.now()) + keepDays * 86_400,
   });
+}
+
+/** Writes the text of an edited item over the one stored, which keeps its dates and its expiry; 'missing' where none is alive. */
+export async function updateItem(database: Database, item: Item): Promise<'updated' | 'missing'> {
+  const { title, summary, body, url } = wellFormed(item);
+  try {
+    await database.client.send(
+      new UpdateCommand({
+        TableName: database.table,
+        Key: itemKey(item.id),
+        UpdateExpression: `SET title = :title, summary = :summary, #url = :url ${body ? ', body = :body' : 'REMOVE body'}`,
+        ConditionExpression: 'expiresAt > :now',
+        ExpressionAttributeNames: { '#url': 'url' },
+        ExpressionAttributeValues: {
+          ':title': title,
+          ':summary': summary.slice(0, summaryLimit),
+          ':url': url,
+          ':now': epochSeconds(database.now()),
+          ...(body && { ':body': body.slice(0, bodyLimit) }),
+        },
+      }),
+    );
+    return 'updated';
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return 'missing';
+    throw error;
+  }
 }
 
 export async function* readItems(database: Database): AsyncGenerator<Item> {

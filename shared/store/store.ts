@@ -4,7 +4,7 @@ import type { DigestRecord, EventId, Hit, Item, OutletState, Status, Subscriber 
 import type { Database } from './client.ts';
 import { claimDigest, readDigests, settleDigest } from './digests.ts';
 import { findHits } from './find-hits.ts';
-import { putItems, putOutletState, readItems, readOutletStates } from './items.ts';
+import { putItems, putOutletState, readItems, readOutletStates, updateItem } from './items.ts';
 import { createHitWriter } from './put-hit.ts';
 import { putSubscriber, readDueSubscribers, readSubscriber, readSubscribers } from './subscribers.ts';
 
@@ -28,9 +28,10 @@ export type Store = {
   saveOutletState(state: OutletState): Promise<void>;
   /**
    * Hits first, then the item, so that a crash between repeats work and loses nothing. Idempotent: a hit seen before is
-   * brought up to date but keeps its dates; an item seen before stays as it was.
+   * brought up to date but keeps its dates; an item seen before stays as it was, unless the caller says that it was edited:
+   * then its text is replaced.
    */
-  addItem(item: Item, hits: readonly Hit[]): Promise<'new' | 'known'>;
+  addItem(item: Item, hits: readonly Hit[], options?: { edited?: boolean }): Promise<'new' | 'updated' | 'known'>;
   /**
    * addItem for many at once, some hundred at a time, in few requests; the answers in the order of the entries. Of two
    * processes that add the same at once both may be told 'new'; what is stored is the same.
@@ -79,7 +80,11 @@ export function createStore({ client, table, keepItemsDays, now }: StoreOptions)
   return {
     outletStates: (outletIds) => readOutletStates(database, outletIds),
     saveOutletState: (state) => putOutletState(database, state),
-    addItem: async (item, hits) => (await addItems([{ item, hits }]))[0]!,
+    addItem: async (item, hits, { edited = false } = {}) => {
+      if (!edited) return (await addItems([{ item, hits }]))[0]!;
+      await Promise.all(hits.map(putHit));
+      return (await updateItem(database, item)) === 'updated' ? 'updated' : (await addItems([{ item, hits: [] }]))[0]!;
+    },
     addItems,
     items: () => readItems(database),
     hits: (query) => findHits(database, query),

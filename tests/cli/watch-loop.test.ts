@@ -30,6 +30,7 @@ async function simulate(outlets: Outlet[], until: number, fetch: (minute: number
       outletStates: async () => states,
       saveOutletState: async (state: OutletState) => void states.set(state.outletId, state),
       addItem: async () => 'new' as const,
+      addItems: async (entries: readonly unknown[]) => entries.map(() => 'new' as const),
     },
     http: {
       get: async (url: string) => {

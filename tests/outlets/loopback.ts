@@ -47,18 +47,26 @@ export function pollServices(fields: Partial<PollServices> = {}) {
   const states = new Map<string, OutletState>();
   const writes: string[] = [];
   const time = { now: new Date('2026-03-02T12:00:00Z') };
+  const add = (item: Item) => {
+    writes.push(`item ${item.title}`);
+    if (items.has(item.id)) return 'known';
+    items.set(item.id, item);
+    return 'new';
+  };
   const services: PollServices = {
     store: {
+      addItems: async (entries) => entries.map(({ item }) => add(item)),
       outletStates: async (ids) => new Map(ids.flatMap((id) => (states.has(id) ? [[id, states.get(id)!]] : []))),
       saveOutletState: async (state) => {
         writes.push(`state ${state.outletId}`);
         states.set(state.outletId, structuredClone(state));
       },
-      addItem: async (item) => {
-        writes.push(`item ${item.title}`);
-        if (items.has(item.id)) return 'known';
-        items.set(item.id, item);
-        return 'new';
+      addItem: async (item, _hits, { edited = false } = {}) => {
+        const stored = items.get(item.id);
+        if (!stored || !edited) return add(item);
+        writes.push(`edit ${item.title}`);
+        items.set(item.id, { ...item, firstSeenAt: stored.firstSeenAt, backfill: stored.backfill });
+        return 'updated';
       },
     },
     http: loopbackHttp(),

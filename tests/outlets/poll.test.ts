@@ -17,6 +17,7 @@ describe('pollOutlet', () => {
       outcome: 'read',
       entries: 2,
       added: 2,
+      updated: 0,
       hits: 1,
       state: 2,
       milliseconds: 0,
@@ -95,13 +96,16 @@ describe('pollOutlet', () => {
       response.end(twoItems);
     });
     const { services, states } = pollServices();
-    const pauses = [];
-    for (let poll = 0; poll < 3; poll++) pauses.push((await pollOutlet(outlet(url), services)).state.nextPollAt);
+    const pauses: number[] = [];
+    for (let poll = 0; poll < 3; poll++) {
+      const { nextPollAt = '' } = (await pollOutlet(outlet(url), services)).state;
+      pauses.push(Math.floor((Date.parse(nextPollAt) - Date.parse('2026-03-02T12:00:00Z')) / 60_000 / 15));
+    }
     const failing = states.get('test-outlet')?.failure;
     status = 200;
     await pollOutlet(outlet(url), services);
     expect([pauses, failing, states.get('test-outlet')?.failure]).toEqual([
-      ['2026-03-02T12:15:00.000Z', '2026-03-02T12:30:00.000Z', '2026-03-02T13:00:00.000Z'],
+      [1, 2, 4],
       { kind: 'http-status', message: 'answered 500', since: '2026-03-02T12:00:00.000Z', count: 3 },
       undefined,
     ]);
@@ -152,6 +156,116 @@ describe('pollOutlet', () => {
       ['New', false],
       ['Late', false],
     ]);
+  });
+
+  describe('of an outlet that changes its mind', () => {
+    const day = 'Mon, 02 Mar 2026 10:00:00 GMT';
+    const entry = (name: string, fields = {}) => ({
+      title: `A headline long enough to be known again, ${name}`,
+      guid: name,
+      link: `https://news.test/${name}`,
+      date: day,
+      ...fields,
+    });
+    const names = Array.from({ length: 40 }, (_, index) => `n${index}`);
+
+    async function pollTwice(first: string, second: string, fields = {}) {
+      let feed = first;
+      const url = await serve((_, response) => response.end(feed));
+      const { services, items } = pollServices();
+      await pollOutlet(outlet(url, fields), services);
+      feed = second;
+      const result = await pollOutlet(outlet(url, fields), services);
+      return { result, items: [...items.values()] };
+    }
+
+    it('updates the item whose headline was edited, and tells its new hits', async () => {
+      const edited = entry('n0', { title: 'Minister resigned' });
+      const { result, items } = await pollTwice(rss([entry('n0'), entry('n1')]), rss([edited, entry('n1')]));
+      expect([result.added, result.updated, result.hits.length, items.map(({ title }) => title)]).toEqual([
+        0,
+        1,
+        1,
+        ['Minister resigned', entry('n1').title],
+      ]);
+    });
+
+    it('adds nothing when all guids change at once', async () => {
+      const { result, items } = await pollTwice(
+        rss(names.map((name) => entry(name))),
+        rss(names.map((name) => entry(name, { guid: `https://news.test/?p=${name}` }))),
+      );
+      expect([result.added, result.updated, items.length]).toEqual([0, 0, 40]);
+    });
+
+    it('adds nothing when the same articles come under other guids, addresses and dates', async () => {
+      const { result } = await pollTwice(
+        rss(names.map((name) => entry(name))),
+        rss(
+          names.map((name) => entry(name, { guid: `x${name}`, link: `https://new.test/x/${name}`, date: undefined })),
+        ),
+      );
+      expect([result.added, result.updated]).toEqual([0, 0]);
+    });
+
+    it('takes the owner’s word for what tells entries apart', async () => {
+      const changed = rss([entry('n0', { guid: 'other' })]);
+      const { result: byGuid } = await pollTwice(rss([entry('n0')]), changed, { identity: 'guid' });
+      const { result: byUrl } = await pollTwice(rss([entry('n0')]), changed, { identity: 'url' });
+      expect([byGuid.added, byUrl.added]).toEqual([1, 0]);
+    });
+
+    it('keeps the entries of a live page apart that share its address', async () => {
+      const live = (count: number) =>
+        rss(Array.from({ length: count }, (_, index) => entry(`n${index}`, { link: 'https://news.test/live' })));
+      const { result } = await pollTwice(live(3), live(4));
+      expect([result.added, result.updated]).toEqual([1, 0]);
+    });
+
+    it('holds a flood back from digests, and says so until it is over', async () => {
+      let feed = rss([entry('start')]);
+      const url = await serve((_, response) => response.end(feed));
+      const { services, items, time } = pollServices();
+      const poll = () => pollOutlet(outlet(url), services);
+      const floods = [];
+      for (const listed of [['a'], ['b'], ['c'], names, ['d']]) {
+        await poll();
+        feed = rss(listed.map((name) => entry(name)));
+        time.now = new Date(time.now.getTime() + 3_600_000);
+        floods.push((await poll()).state.flood?.items);
+      }
+      expect([floods, [...items.values()].filter(({ backfill }) => backfill).length]).toEqual([
+        [undefined, undefined, undefined, 40, undefined],
+        40,
+      ]);
+    });
+  });
+
+  it('asks without condition after a week of 304, and believes a permanent redirect after three days', async () => {
+    const asked: string[] = [];
+    const url = await serve((request, response) => {
+      const condition = request.headers['if-none-match'] ? 'if changed' : 'whole';
+      asked.push(`${request.url} ${condition}`);
+      if (request.url === '/old') return response.writeHead(301, { location: '/new' }).end();
+      if (condition === 'if changed') return response.writeHead(304).end();
+      response.setHeader('etag', '"1"').end(twoItems);
+    });
+    const { services, time } = pollServices();
+    for (const date of ['03-02', '03-04', '03-06', '03-10']) {
+      time.now = new Date(`2026-${date}T12:00:00Z`);
+      await pollOutlet(outlet(`${url}/old`), services);
+    }
+    expect(asked).toEqual([
+      ...['/old whole', '/new whole', '/old if changed', '/new if changed'],
+      ...['/new if changed', '/new whole'],
+    ]);
+  });
+
+  it('saves no validators of a document that broke off', async () => {
+    const url = await serve((_, response) => response.setHeader('etag', '"1"').end(twoItems.slice(0, -60)));
+    const { services } = pollServices();
+    const { state, added } = await pollOutlet(outlet(url), services);
+    expect([state.validators, added]).toEqual([{}, 1]);
   });
 });
 

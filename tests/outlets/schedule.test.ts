@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutletState } from '../../shared/model.ts';
-import { dueOutlets, nextPollAt } from '../../shared/outlets/schedule.ts';
+import { dueOutlets, type Failures, intervalOf, nextPollAt } from '../../shared/outlets/schedule.ts';
 import { outlet } from './loopback.ts';
 
 const noon = new Date('2026-03-02T12:00:00Z');
@@ -42,20 +42,59 @@ describe('dueOutlets', () => {
   });
 });
 
-describe('nextPollAt', () => {
+describe('intervalOf', () => {
   it.each([
-    ['its interval', 0, 0, 15],
-    ['its interval after one failure', 1, 0, 15],
-    ['twice as long after two', 2, 0, 30],
-    ['a day after very many', 100, 0, 24 * 60],
-    ['as long as the outlet asked for', 1, 7200, 120],
-    ['no less than its interval', 1, 5, 15],
-  ])('waits %s', (_name, failures, retryAfter, expected) => {
-    expect(nextPollAt(outlet('https://n.test/'), noon, failures, retryAfter)).toBe(minutes(expected).toISOString());
+    ['its interval while nothing is known', undefined, 15],
+    ['its interval where news come fast', 20, 15],
+    ['a quarter of the usual gap', 120, 30],
+    ['an hour at most', 100_000, 60],
+  ])('is %s', (_name, usualGapMinutes, expected) => {
+    expect(intervalOf(outlet('https://n.test/'), usualGapMinutes === undefined ? {} : { usualGapMinutes })).toBe(
+      expected,
+    );
+  });
+
+  it('is never shorter than the owner said', () => {
+    expect(intervalOf(outlet('https://n.test/', { interval: 240 }), { usualGapMinutes: 300 })).toBe(240);
+  });
+});
+
+describe('nextPollAt', () => {
+  const pause = (failures?: Failures, one = outlet('https://n.test/')) =>
+    (Date.parse(nextPollAt(one, noon, one.interval, failures)) - noon.getTime()) / 60_000;
+
+  it('is an interval away', () => {
+    expect(pause()).toBe(15);
+  });
+
+  it.each([
+    ['its interval after one failure', { count: 1 }, 15],
+    ['twice as long after two', { count: 2 }, 30],
+    ['a day after very many', { count: 100 }, 24 * 60],
+    ['no less than its interval', { count: 1, retryAfterSeconds: 5 }, 15],
+  ])('waits %s, and up to a quarter more', (_name, failures, expected) => {
+    const minutes = pause({ kind: 'http-status', ...failures });
+    expect(minutes >= expected && minutes <= expected * 1.25).toBe(true);
+  });
+
+  it('waits as long as the outlet asked for', () => {
+    expect(pause({ kind: 'rate-limited', count: 1, retryAfterSeconds: 7200 })).toBe(120);
+  });
+
+  it('waits a week once the outlet said that its feed is gone', () => {
+    expect(pause({ kind: 'gone', count: 1 })).toBe(7 * 24 * 60);
+  });
+
+  it('parts outlets that failed together', () => {
+    const pauses = Array.from({ length: 20 }, (_, id) =>
+      pause({ kind: 'dns', count: 3 }, outlet('https://n.test/', { id: `o-${id}` })),
+    );
+    expect(new Set(pauses).size).toBeGreaterThan(15);
   });
 
   it('does not ask a slow outlet more often because it fails', () => {
-    const weekly = outlet('https://n.test/', { interval: 10_080 });
-    expect(nextPollAt(weekly, noon, 5)).toBe(minutes(10_080).toISOString());
+    expect(pause({ kind: 'dns', count: 5 }, outlet('https://n.test/', { interval: 10_080 }))).toBeGreaterThanOrEqual(
+      10_080,
+    );
   });
 });

@@ -42,6 +42,18 @@ describe.each(testEngines)('the store on %s', (engine) => {
       expect(await itemNamed('outlet:kept')).toEqual(sampleItem('kept'));
     });
 
+    test('an edited item takes the new text and keeps its dates; one that is not stored is new', async () => {
+      const edit = { ...sampleItem('edited'), title: 'Another title', firstSeenAt: '2023-06-26T09:00:00.000Z' };
+      const answers = [
+        await store.addItem(edit, [], { edited: true }),
+        await store.addItem(sampleItem('edited', { title: 'A third title' }), [], { edited: true }),
+      ];
+      expect([answers, await itemNamed('outlet:edited')]).toEqual([
+        ['new', 'updated'],
+        { ...edit, title: 'A third title' },
+      ]);
+    });
+
     test('an item is forgotten once its time is over, whether or not the engine has deleted it, and is new again', async () => {
       const item = sampleItem('expiring');
       await store.addItem(item, []);

@@ -1,0 +1,112 @@
+// Takes in a fetched document: decode, read, give identity, match, store.
+import type { Hit, Item, Outlet, OutletState } from '../model.ts';
+import type { Listing } from './entry.ts';
+import type { Failed, Fetched } from './http.ts';
+import { toItems } from './item.ts';
+import { readEntries } from './read.ts';
+import { datedGap, isFlood } from './rhythm.ts';
+import { compareWithSeen, type Seen } from './seen.ts';
+import type { Counts, Outcome } from './state.ts';
+import { decodeText } from './text.ts';
+
+/** Items stored at once: an outlet that lists thousands must be stoppable between. */
+const itemsAtOnce = 100;
+
+export type TakeInServices = {
+  store: {
+    addItem(item: Item, hits: readonly Hit[], options?: { edited?: boolean }): Promise<'new' | 'updated' | 'known'>;
+    addItems(entries: readonly { item: Item; hits: readonly Hit[] }[]): Promise<('new' | 'known')[]>;
+  };
+  clock: { now(): Date };
+  match: (item: Item) => Hit[];
+};
+
+/** Stores what is new in a document. A fault in reading or matching, ours or the document's, is the outlet's failure; one of the store is thrown. */
+export async function takeIn(
+  fetched: Extract<Fetched, { kind: 'body' }>,
+  outlet: Outlet,
+  before: OutletState,
+  services: TakeInServices,
+  signal: AbortSignal | undefined,
+): Promise<Outcome> {
+  const listing = await readListing(fetched, outlet);
+  if (listing.kind === 'failed') return listing;
+
+  const now = services.clock.now();
+  const items = toItems(listing.entries, outlet, now, before.lastSuccessAt === undefined);
+  const compared = compareWithSeen(items, before.seen, outlet);
+  const flood = isFlood(compared.filter(({ kind }) => kind === 'new').length, before, now);
+  const gap =
+    before.lastNewItemAt === undefined ? datedGap(listing.entries.map((entry) => entry.publishedAt)) : undefined;
+  const counts: Counts = { entries: listing.entries.length, added: 0, updated: 0, hits: [], seen: [], flood };
+  if (gap !== undefined) counts.datedGapMinutes = gap;
+  const { matched, fault } = matchAll(compared, flood, services.match);
+  counts.seen = matched.map(({ key }) => key);
+  await storeAll(matched, counts, services, signal);
+  const moved = fetched.movedTo === undefined ? {} : { movedTo: fetched.movedTo };
+  if (fault !== undefined) return { kind: 'failed', failure: 'internal', message: fault, ...counts, ...moved };
+  // A document that broke off comes whole at the next poll only if it is asked for without condition.
+  const validators = listing.partly === 'broken-off' ? {} : fetched.validators;
+  return { kind: 'read', validators, ...counts, ...moved };
+}
+
+type Matched = Seen & { hits: Hit[] };
+
+/** Items that cannot be matched are left out, and so tried again at the next poll. */
+function matchAll(
+  compared: readonly Seen[],
+  flood: boolean,
+  match: TakeInServices['match'],
+): { matched: Matched[]; fault?: string } {
+  const faults: string[] = [];
+  const matched = compared.flatMap((seen): Matched[] => {
+    if (seen.kind === 'known') return [{ ...seen, hits: [] }];
+    const item = flood ? { ...seen.item, backfill: true } : seen.item;
+    const result = attempt(() => match(item));
+    if ('value' in result) return [{ ...seen, item, hits: result.value }];
+    faults.push(`matching "${item.title}" failed: ${result.fault}`);
+    return [];
+  });
+  return { matched, ...(faults[0] !== undefined && { fault: faults[0] }) };
+}
+
+/** Stores what is new, many at once, and what was edited; counts what came of it. */
+async function storeAll(
+  matched: readonly Matched[],
+  counts: Counts,
+  { store }: TakeInServices,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const added = matched.filter(({ kind }) => kind === 'new');
+  for (let from = 0; from < added.length; from += itemsAtOnce) {
+    signal?.throwIfAborted();
+    const batch = added.slice(from, from + itemsAtOnce);
+    const answers = await store.addItems(batch);
+    const stored = batch.filter((_, index) => answers[index] === 'new');
+    counts.added += stored.length;
+    counts.hits.push(...stored.flatMap(({ hits }) => hits));
+  }
+  for (const { item, hits } of matched.filter(({ kind }) => kind === 'edited')) {
+    signal?.throwIfAborted();
+    const answer = await store.addItem(item, hits, { edited: true });
+    if (answer === 'updated') counts.updated++;
+    else if (answer === 'new') counts.added++;
+    counts.hits.push(...hits);
+  }
+}
+
+async function readListing(fetched: Extract<Fetched, { kind: 'body' }>, outlet: Outlet): Promise<Listing | Failed> {
+  try {
+    return await readEntries(decodeText(fetched.bytes, fetched.contentType), outlet, fetched.url);
+  } catch (error) {
+    return { kind: 'failed', failure: 'internal', message: `reading failed: ${(error as Error).message}` };
+  }
+}
+
+function attempt<T>(work: () => T): { value: T } | { fault: string } {
+  try {
+    return { value: work() };
+  } catch (error) {
+    return { fault: (error as Error).message };
+  }
+}
