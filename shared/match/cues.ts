@@ -26,7 +26,7 @@ const lists: Record<Language, CueList> = {
       'calls|called|calling for|on\nurges|urged|urging\ndemands|demanded|demanding\nshould\nmust\nneeds to\nought to\nsuggests|suggested that\nbegs|begged',
     'possible-after': 'if\nsoon',
     'past-before':
-      'since\nyears|months|weeks ago\nlast year\nlast month\nformerly\npreviously\nearlier\nin 19*\nanniversary of\nwho had\nhad been\nhad already\nhistory of',
+      'since\nyears|months|weeks ago\nminutes|hours|days|weeks|months|years|year after|since\never since\nlast year\nlast month\nformerly\npreviously\nearlier\nin 19*\nanniversary of\nwho had\nhad been\nhad already\nhistory of',
     'background-before': 'after\nbefore\nfollowing\nin the wake of\nsince\namid\nduring\nfrom\npost\nunder\ndespite',
     'past-after':
       'last year\nyears|months|weeks ago\nin 19*\na year ago\nearlier this year\nlast month|june|july|august|spring|summer|autumn|winter|week',

@@ -12,8 +12,8 @@ const reachBefore: Record<Cue['kind'], number> = {
   negation: 3,
   denial: 9,
   possible: 7,
-  planned: 6,
-  demand: 9,
+  planned: 3,
+  demand: 6,
   past: 9,
   background: 2,
 };
@@ -27,7 +27,10 @@ export function readStatus(trigger: Trigger, sentence: Sentence, context: Contex
   const has = (...kinds: Cue['kind'][]) => found.some((cue) => kinds.includes(cue.kind));
   const oldYear = yearBefore(trigger, sentence, year);
   if (oldYear) cues.push({ kind: 'past', text: oldYear });
-  if (has('negation', 'denial')) return { status: 'denied', cues };
+  // Sanctions are refused, kept and lifted: a negation beside them is not one of them.
+  const isNegated =
+    has('denial') || (has('negation') && !(trigger.event === 'sanctioned' && trigger.slot !== 'passive'));
+  if (isNegated) return { status: 'denied', cues };
   if (has('possible', 'planned', 'demand')) return { status: 'possible', cues };
   if (isQuestion(sentence, trigger.event))
     return { status: 'possible', cues: [...cues, { kind: 'possible', text: '?' }] };

@@ -1,0 +1,95 @@
+// Judges each attribution: is it one we look for, and how certain is it, beyond what its own clause says.
+import { type Attribution, isElite, type Scene } from './attribute.ts';
+import { scoreParts } from './score.ts';
+import type { Sentence } from './sentences.ts';
+import { readStatus, type StatusReading } from './status.ts';
+import type { Trigger } from './triggers.ts';
+
+/** One reading of a sentence: whom a trigger concerns and how certain it is. */
+export type Finding = Attribution & StatusReading & { sentence: Sentence; score: { part: string; value: number }[] };
+
+/** Whether who and event are of those that the watchlist looks for. */
+export const isWanted = (found: Attribution): boolean =>
+  isElite(found.mention) &&
+  !isOpposition(found) &&
+  !isOfficialVoice(found) &&
+  !isRankAndFile(found) &&
+  !isLeftOut(found);
+
+const isOpposition = ({ mention }: Attribution) =>
+  mention.who.kind === 'figure' && mention.who.figure.tier === 'opposition';
+
+/** Spokesmen criticise by office; that is no dissent. */
+const isOfficialVoice = ({ mention, trigger }: Attribution) =>
+  trigger.event === 'spoke-out' && mention.who.kind === 'figure' && mention.who.figure.speaker;
+
+/** Of a group only what it does as one is told: its fallen and arrested are rank and file. */
+const isRankAndFile = ({ mention, trigger }: Attribution) =>
+  mention.who.kind === 'role' &&
+  mention.who.entry.collective &&
+  /^(died|detained|disappeared|dismissed|resigned|returned)$/.test(trigger.event);
+
+/** The owner looks only for some events of those who stand in every text. */
+const isLeftOut = ({ mention, trigger }: Attribution) =>
+  mention.who.kind === 'figure' && mention.who.figure.only?.includes(trigger.event) === false;
+
+/** Adds status and score to an attribution. `triggers` are all of the item; `published` is its date. */
+export function judge(attribution: Attribution, scene: Scene, triggers: readonly Trigger[], published: Date): Finding {
+  const { trigger } = attribution;
+  const { sentence, context } = scene;
+  const ofClause = readStatus(trigger, sentence, context, published.getUTCFullYear());
+  const reading = recalled(aged(ofClause, attribution, published), attribution, triggers);
+  return { ...attribution, ...reading, sentence, score: scoreParts(attribution, reading) };
+}
+
+/** A participle before its noun recalls what is known already, unless the headline is about just that. */
+function recalled(reading: StatusReading, { rule, trigger }: Attribution, triggers: readonly Trigger[]): StatusReading {
+  const isHeadline =
+    trigger.event === 'sanctioned' && triggers.some((other) => other.event === trigger.event && other.sentence === 0);
+  if (!rule.startsWith('attributive') || isHeadline || reading.status !== 'asserted') return reading;
+  return { status: 'past', cues: [...reading.cues, { kind: 'past', text: rule }] };
+}
+
+/** For how many days after it became known an event is still the news that a text tells. */
+const newsDays = 10;
+
+/** An event that is known since long is background however it is told; in its first days even "after he fell" tells it. */
+function aged(reading: StatusReading, { mention, trigger }: Attribution, published: Date): StatusReading {
+  const { who } = mention;
+  const known = who.kind === 'figure' ? who.figure.known : who.kind === 'role' ? who.entry.known : {};
+  const since = known[trigger.event];
+  if (!since) return reading;
+  const days = (published.getTime() - Date.parse(since)) / 86_400_000;
+  const cues = [...reading.cues, { kind: 'known', text: since }];
+  if (days > newsDays && reading.status !== 'denied') return { status: 'past', cues };
+  const isNews = days >= 0 && days <= newsDays && trigger.slot !== 'noun' && trigger.slot !== 'topic';
+  return isNews && reading.status === 'past' ? { status: 'asserted', cues } : reading;
+}
+
+/** What findings of one item say of each other: a relative clause beside a main one is background; reappearance ends absence. */
+export function settle(findings: readonly Finding[]): Finding[] {
+  const isRelative = ({ rule }: Finding) => rule.includes('relative clause');
+  const isSame = (a: Finding, b: Finding) => a.mention.who === b.mention.who || sameName(a, b);
+  return findings.flatMap((finding): Finding[] => {
+    const others = findings.filter((other) => other !== finding && isSame(finding, other));
+    const isOver = others.some(
+      (other) => other.trigger.event === finding.trigger.event && other.trigger.slot === 'refuted',
+    );
+    if (isOver && finding.trigger.slot !== 'refuted') return [];
+    const main = others.some(
+      (other) =>
+        other.sentence === finding.sentence &&
+        !isRelative(other) &&
+        other.status === 'asserted' &&
+        other.trigger.event !== finding.trigger.event,
+    );
+    if (!isRelative(finding) || finding.status !== 'asserted' || !main) return [finding];
+    return [{ ...finding, status: 'past', cues: [...finding.cues, { kind: 'past', text: 'relative clause' }] }];
+  });
+}
+
+function sameName(a: Finding, b: Finding): boolean {
+  const [left, right] = [a.mention.who, b.mention.who];
+  if (left.kind === 'figure' && right.kind === 'figure') return left.figure === right.figure;
+  return left.kind === 'person' && right.kind === 'person' && left.name === right.name;
+}

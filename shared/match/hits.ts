@@ -1,0 +1,119 @@
+// Findings to hits: one for each who and event, with the evidence that a reader of the history needs.
+import type { EventId, Hit, Item, Status } from '../model.ts';
+import type { Finding } from './findings.ts';
+import type { Mention } from './mentions.ts';
+import type { Sentence } from './sentences.ts';
+
+const statusWeight: Record<Status, number> = { asserted: 1, denied: 0.9, possible: 0.8, past: 0.2 };
+const total = (finding: Finding) => finding.score.reduce((product, { value }) => product * value, 1);
+const weight = (finding: Finding) => total(finding) * statusWeight[finding.status];
+
+/** The most telling finding of each who and event; of unnamed roles at most one an event, and none beside a name. */
+export function chooseHits(findings: readonly Finding[], item: Item, version: string): Hit[] {
+  const best = heaviest(findings, (finding) => `${whoKey(finding.mention)}#${finding.trigger.event}`);
+  const isRole = ({ mention }: Finding) => mention.who.kind === 'role';
+  const named = best.filter((finding) => !isRole(finding));
+  const isTold = new Set(named.filter(({ status }) => status !== 'past').map(({ trigger }) => trigger.event));
+  // An unnamed role beside a named person with the same event is mostly that person again.
+  const unnamed = best.filter((finding) => isRole(finding) && !isTold.has(finding.trigger.event));
+  const roles = heaviest(unnamed, ({ trigger }) => trigger.event);
+  return [...named, ...roles].map((finding) => toHit(item, finding, version));
+}
+
+function heaviest(findings: readonly Finding[], key: (finding: Finding) => string): Finding[] {
+  const best = new Map<string, Finding>();
+  for (const finding of findings) {
+    const known = best.get(key(finding));
+    if (!known || weight(finding) > weight(known)) best.set(key(finding), finding);
+  }
+  return [...best.values()];
+}
+
+const slug = (text: string) =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+function whoKey({ who }: Mention): string {
+  if (who.kind === 'figure') return who.figure.id;
+  if (who.kind === 'person') return `name:${slug(who.name)}`;
+  return who.kind === 'role' ? `role:${slug(who.role)}` : '';
+}
+
+/** Events whose bare possibility is news; the possibility of others is talk. */
+const tellingWhenPossible: ReadonlySet<EventId> = new Set([
+  'resigned',
+  'dismissed',
+  'left-country',
+  'defected',
+  'rebelled',
+  'detained',
+  'died',
+  'disappeared',
+  'returned',
+  'rift',
+]);
+
+function isRelevant({ trigger: { event }, status, mention: { who } }: Finding): boolean {
+  if (event === 'sanctioned' || status === 'past') return false;
+  if (status === 'asserted') return true;
+  // Talk of the president's or his spokesmen's end is commentary, not news.
+  return tellingWhenPossible.has(event) && who.kind !== 'role' && !(who.kind === 'figure' && who.figure.speaker);
+}
+
+function toHit(item: Item, finding: Finding, watchlist: string): Hit {
+  const { mention, trigger, sentence } = finding;
+  const { who } = mention;
+  const key = whoKey(mention);
+  const { id: itemId, outletId, url, title, language, publishedAt, firstSeenAt, backfill } = item;
+  return {
+    id: `${itemId}#${key}#${trigger.event}`,
+    itemId,
+    outletId,
+    url,
+    title,
+    language,
+    publishedAt,
+    firstSeenAt,
+    backfill,
+    who: key,
+    figureId: who.kind === 'figure' ? who.figure.id : null,
+    figure: who.kind === 'figure' ? who.figure.name : who.kind === 'person' ? who.name : null,
+    role: who.kind === 'role' || who.kind === 'person' ? who.role : null,
+    event: trigger.event,
+    status: finding.status,
+    score: Math.round(total(finding) * 100) / 100,
+    relevant: isRelevant(finding),
+    evidence: {
+      field: sentence.field,
+      sentence: sentence.text,
+      mention: { rule: mention.rule, ...mentionText(mention, finding) },
+      trigger: { ...span(sentence, trigger), phrase: trigger.phrase },
+      attribution: finding.rule,
+      distance: finding.distance,
+      cues: finding.cues,
+      score: finding.score,
+      watchlist,
+    },
+  };
+}
+
+function span(
+  sentence: Sentence,
+  { from, to }: { from: number; to: number },
+): { text: string; start: number; end: number } {
+  const start = sentence.tokens[from]?.start ?? 0;
+  const end = sentence.tokens[Math.min(to, sentence.tokens.length) - 1]?.end ?? sentence.text.length;
+  return { text: sentence.text.slice(start, end), start, end };
+}
+
+/** The mention as written; one from another sentence has its name and no place. */
+function mentionText(mention: Mention, finding: Finding): { text: string; start?: number; end?: number } {
+  if (mention.sentence === finding.sentence.index) return span(finding.sentence, mention);
+  const { who } = mention;
+  if (who.kind === 'figure') return { text: who.figure.name };
+  if (who.kind === 'person' || who.kind === 'other') return { text: who.name };
+  return { text: who.kind === 'role' ? who.role : '' };
+}
