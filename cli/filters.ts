@@ -4,7 +4,7 @@ import { eventIds, statuses } from '../shared/model.ts';
 import type { HitQuery } from '../shared/store/store.ts';
 import { UsageError } from './exit.ts';
 import { fold, unknown } from './suggest.ts';
-import { parseFrom, parseTo } from './time.ts';
+import { parsePeriod } from './time.ts';
 
 export type FilterOptions = {
   figure?: string;
@@ -43,18 +43,13 @@ export function filterOptions(): Option[] {
 /** Throws UsageError naming the option, the value and what would be right. */
 export function toHitQuery(options: FilterOptions, known: Known): HitQuery {
   const { event, status, outlet, text } = options;
-  const from = options.from === undefined ? undefined : parseFrom(options.from, known.timeZone, '--from');
-  const to = options.to === undefined ? undefined : parseTo(options.to, known.timeZone, '--to');
-  if (from !== undefined && to !== undefined && from >= to) {
-    throw new UsageError(`--from: ${options.from} is not before the end of --to ${options.to}; no hit can match`);
-  }
+  const period = parsePeriod(options, known.timeZone);
   return {
     ...(options.figure !== undefined && { who: findWho(options.figure, known) }),
     ...(event && { events: event.map((word) => oneOf(word, eventIds, '--event', 'event')) }),
     ...(status && { statuses: status.map((word) => oneOf(word, statuses, '--status', 'status')) }),
     ...(outlet && { outlets: outlet.map((word) => findOutlet(word, known.outlets)) }),
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
+    ...period,
     ...(text !== undefined && { text }),
   };
 }

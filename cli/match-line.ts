@@ -1,4 +1,4 @@
-// One line of `fissure match`: JSON in, JSON out.
+// One line of `fissure match`: JSON in, JSON out. Other commands read items from such lines too.
 import { z } from 'zod';
 import { type Hit, type Item, type Language, languages } from '../shared/model.ts';
 
@@ -24,8 +24,11 @@ export type Matching = {
 /** An output line, without its line break; or why the input line cannot be answered. */
 export type Answer = { kind: 'answer'; json: string } | { kind: 'problem'; message: string };
 
-/** `now` (ISO 8601 UTC) stands in for a date that is missing or unreadable; the answer does not carry it. */
-export function answerLine(text: string, matching: Matching, now: string): Answer {
+/** An item as read from an input line, with its id as it was written; or why the line is none. */
+export type Input = { kind: 'item'; id: string | number; item: Item } | { kind: 'problem'; message: string };
+
+/** `now` (ISO 8601 UTC) stands in for a date that is missing or unreadable. */
+export function readItemLine(text: string, detectLanguage: Matching['detectLanguage'], now: string): Input {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -45,7 +48,7 @@ export function answerLine(text: string, matching: Matching, now: string): Answe
   const words = { title: title ?? '', summary: summary ?? '', ...(typeof body === 'string' && { body }) };
   const item: Item = {
     ...words,
-    language: input.lang ?? matching.detectLanguage(`${words.title}\n${words.summary}\n${body ?? ''}`),
+    language: input.lang ?? detectLanguage(`${words.title}\n${words.summary}\n${body ?? ''}`),
     id: String(input.id),
     outletId: input.outlet ?? '',
     url: input.url ?? '',
@@ -53,8 +56,15 @@ export function answerLine(text: string, matching: Matching, now: string): Answe
     firstSeenAt: now,
     backfill: false,
   };
+  return { kind: 'item', id: input.id, item };
+}
+
+/** `now` as for readItemLine; the answer does not carry it. */
+export function answerLine(text: string, matching: Matching, now: string): Answer {
+  const input = readItemLine(text, matching.detectLanguage, now);
+  if (input.kind === 'problem') return input;
   try {
-    const hits = matching.match(item);
+    const hits = matching.match(input.item);
     const answer = { id: input.id, relevant: matching.isRelevant(hits), hits: hits.map(toPrediction) };
     return { kind: 'answer', json: JSON.stringify(answer) };
   } catch (error) {

@@ -1,5 +1,6 @@
 // The commands of `fissure`, put together, and the run of one of them.
 import { Command } from 'commander';
+import { backtestCommand } from './commands/backtest.ts';
 import { demoCommand } from './commands/demo.ts';
 import { digestCommand } from './commands/digest.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -22,6 +23,7 @@ const commands = [
   outletsCommand,
   matchCommand,
   explainCommand,
+  backtestCommand,
 ];
 
 const epilogue = `

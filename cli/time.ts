@@ -33,6 +33,16 @@ export function parseTo(text: string, timeZone: string, parameter: string): stri
   return parse(text, timeZone, parameter, (day) => day.add({ days: 1 }));
 }
 
+/** The period of `--from` and `--to`, either of which may be missing. Throws UsageError where it is empty. */
+export function parsePeriod(days: { from?: string; to?: string }, timeZone: string): { from?: string; to?: string } {
+  const from = days.from === undefined ? undefined : parseFrom(days.from, timeZone, '--from');
+  const to = days.to === undefined ? undefined : parseTo(days.to, timeZone, '--to');
+  if (from !== undefined && to !== undefined && from >= to) {
+    throw new UsageError(`--from: ${days.from} is not before the end of --to ${days.to}; nothing can match`);
+  }
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+
 function parse(
   text: string,
   timeZone: string,
