@@ -61,18 +61,22 @@ async function putItem(database: Database, item: Item, keepDays: number): Promis
 }
 
 function itemRow(database: Database, item: Item, keepDays: number): Row {
+  return { ...cut(item), ...itemKey(item.id), expiresAt: epochSeconds(database.now()) + keepDays * 86_400 };
+}
+
+/** As much of the item as a row takes, in text that can be written. */
+function cut(item: Item): Item {
+  const { summary, body } = item;
   return wellFormed({
     ...item,
-    summary: item.summary.slice(0, summaryLimit),
-    body: item.body?.slice(0, bodyLimit),
-    ...itemKey(item.id),
-    expiresAt: epochSeconds(database.now()) + keepDays * 86_400,
+    summary: summary.slice(0, summaryLimit),
+    ...(body !== undefined && { body: body.slice(0, bodyLimit) }),
   });
 }
 
 /** Writes the text of an edited item over the one stored, which keeps its dates and its expiry; 'missing' where none is alive. */
 export async function updateItem(database: Database, item: Item): Promise<'updated' | 'missing'> {
-  const { title, summary, body, url } = wellFormed(item);
+  const { title, summary, body, url } = cut(item);
   try {
     await database.client.send(
       new UpdateCommand({
@@ -83,10 +87,10 @@ export async function updateItem(database: Database, item: Item): Promise<'updat
         ExpressionAttributeNames: { '#url': 'url' },
         ExpressionAttributeValues: {
           ':title': title,
-          ':summary': summary.slice(0, summaryLimit),
+          ':summary': summary,
           ':url': url,
           ':now': epochSeconds(database.now()),
-          ...(body && { ':body': body.slice(0, bodyLimit) }),
+          ...(body && { ':body': body }),
         },
       }),
     );

@@ -76,6 +76,14 @@ describe.each(testEngines)('the store on %s', (engine) => {
       expect([stored?.summary.length, stored?.body?.length]).toEqual([20_000, 100_000]);
     });
 
+    test('an edited text is cut like a new one, a surrogate pair on the edge included', async () => {
+      const long = { summary: `${'д'.repeat(19_999)}🙂`, body: `${'漢'.repeat(99_999)}🙂` };
+      await store.addItem(sampleItem('edited-long'), []);
+      const answer = await store.addItem(sampleItem('edited-long', long), [], { edited: true });
+      const stored = await itemNamed('outlet:edited-long');
+      expect([answer, stored?.summary.slice(-2), stored?.body?.slice(-2)]).toEqual(['updated', 'д\ufffd', '漢\ufffd']);
+    });
+
     test('an item with more hits than a batch holds keeps all of them', async () => {
       const item = sampleItem('sanctions-list');
       const hits = Array.from({ length: 60 }, (_, number) =>
