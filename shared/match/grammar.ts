@@ -13,7 +13,7 @@ export type Grammar = {
   conjunctions: Set<string>;
   relatives: Set<string>;
   /** Subject and object pronouns of a person, and possessives. */
-  pronouns: Map<string, { gender: 'm' | 'f' | undefined; role: 'subject' | 'object' | 'possessive' }>;
+  pronouns: Map<string, { gender: 'm' | 'f' | undefined; role: 'subject' | 'object' | 'possessive'; cases?: number }>;
   determiners: Set<string>;
   /** Forms of "be" that make a participle passive. */
   passive: Set<string>;
@@ -34,8 +34,10 @@ export type Grammar = {
 
 const set = (text: string) => new Set(text.trim().split(/\s+/));
 
-function pronouns(m: string, f: string, other: string, role: 'subject' | 'object' | 'possessive') {
-  const entry = (gender: 'm' | 'f' | undefined) => (form: string) => [form, { gender, role }] as const;
+/** `cases`: the bits of `cases` in watchlist/russian.ts, where the language has them. */
+function pronouns(m: string, f: string, other: string, role: 'subject' | 'object' | 'possessive', cases?: number) {
+  const entry = (gender: 'm' | 'f' | undefined) => (form: string) =>
+    [form, cases ? { gender, role, cases } : { gender, role }] as const;
   const list = (text: string) => text.trim().split(/\s+/).filter(Boolean);
   return [...list(m).map(entry('m')), ...list(f).map(entry('f')), ...list(other).map(entry(undefined))];
 }
@@ -100,7 +102,11 @@ const ru: Grammar = {
   relatives: set('который которая которые которого которой которому которую которым кто чей'),
   pronouns: new Map([
     ...pronouns('он', 'она', 'они тот', 'subject'),
-    ...pronouns('его ему им нем него нему ним', 'ее ей ею нее ней', 'их им ними', 'object'),
+    ...pronouns('его него', 'ее нее', 'их', 'object', 2 | 8),
+    ...pronouns('ему нему', '', '', 'object', 4),
+    ...pronouns('', 'ей ней', '', 'object', 4 | 16 | 32),
+    ...pronouns('им ним', 'ею', 'ими ними', 'object', 16),
+    ...pronouns('нем', '', '', 'object', 32),
   ]),
   determiners: set(
     'этот эта эти тот та те свой свою своего своей своих весь вся все один одна два две три четыре пять сразу еще',
@@ -134,7 +140,10 @@ const uk: Grammar = {
   relatives: set('який яка які якого якої якому яку яким хто чий що'),
   pronouns: new Map([
     ...pronouns('він', 'вона', 'вони той', 'subject'),
-    ...pronouns('його йому ним нього ньому', 'її їй нею неї ній', 'їх їм ними', 'object'),
+    ...pronouns('його нього', 'її неї', 'їх', 'object', 2 | 8),
+    ...pronouns('йому', 'їй', '', 'object', 4),
+    ...pronouns('ним', 'нею', 'ними', 'object', 16),
+    ...pronouns('ньому', 'ній', 'їм', 'object', 32),
   ]),
   determiners: set('цей ця ці той та ті свій свою свого своєї своїх весь вся всі один одна два дві три чотири'),
   passive: set('був була були буде'),

@@ -55,10 +55,7 @@ export function findMentions(sentences: readonly Sentence[], context: Context): 
   const figures = findFigures(sentences, context);
   const roles = findRoles(sentences, context, figures);
   const persons = findPersons(sentences, context, figures, roles);
-  const named = [...figures, ...persons].map((mention) => ({
-    ...mention,
-    np: phraseStart(sentences[mention.sentence]!, context.language, mention.from),
-  }));
+  const named = [...figures, ...persons].map((mention) => withTitle(mention, roles, sentences, context));
   const free = roles
     .filter((role) => role.bound && !role.named && !named.some((mention) => covers(mention, role)))
     .map(toRoleMention);
@@ -70,6 +67,28 @@ export function findMentions(sentences: readonly Sentence[], context: Context): 
     (pronoun) => !taken.some((mention) => overlaps(mention, pronoun)),
   );
   return [...taken, ...pronouns].sort((a, b) => a.sentence - b.sentence || a.from - b.from);
+}
+
+/** A name's phrase begins with its adjectives; in languages with cases also with its title, whose case it shares. */
+function withTitle(
+  mention: Mention,
+  roles: readonly RoleMention[],
+  sentences: readonly Sentence[],
+  context: Context,
+): Mention {
+  const np = phraseStart(sentences[mention.sentence]!, context.language, mention.from);
+  if (!grammars[context.language].hasCases) return { ...mention, np };
+  const title = roles.find(
+    (role) =>
+      role.sentence === mention.sentence &&
+      role.to <= mention.from &&
+      mention.from <= role.end &&
+      mention.from - role.to < 4 &&
+      !grammars[context.language].relations.has(sentences[mention.sentence]!.forms[mention.from - 1] ?? ''),
+  );
+  return title
+    ? { ...mention, np: Math.min(np, title.np), cases: mention.cases & title.cases || mention.cases }
+    : { ...mention, np };
 }
 
 /** A role within a name's own phrase ("Wagner warlord Prigozhin") is that person. */
@@ -108,7 +127,7 @@ function findPronouns(sentences: readonly Sentence[], language: Language): Menti
           from: at,
           to: at + 1,
           np: at,
-          cases: pronoun.role === 'subject' ? 1 : 62,
+          cases: pronoun.cases ?? (pronoun.role === 'subject' ? 1 : 62),
           gender: pronoun.gender,
           rule: 'pronoun',
         },

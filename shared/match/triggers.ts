@@ -46,5 +46,13 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
 }
 
 /** The slots that say most about who come first. */
-const ranks: Record<Slot, number> = { refuted: 0, subject: 1, object: 2, passive: 3, noun: 4, topic: 5 };
+const ranks: Record<Slot, number> = {
+  refuted: 0,
+  subject: 1,
+  object: 2,
+  dative: 3,
+  passive: 4,
+  noun: 5,
+  topic: 6,
+};
 const slotRank = (trigger: Trigger) => ranks[trigger.slot];

@@ -60,13 +60,15 @@ export const rolesFile = z.strictObject({
   roles: z.array(role).min(1),
 });
 
-/** How a phrase says who: its subject did it; its object (or the subject of its passive) suffered it; a noun whose owner it befell. */
-export const slots = ['subject', 'object', 'passive', 'refuted', 'noun', 'topic'] as const;
+/** How a phrase says who: its subject did it; its object, dative or the subject of its passive suffered it; a noun whose owner it befell. */
+export const slots = ['subject', 'object', 'dative', 'passive', 'refuted', 'noun', 'topic'] as const;
 export type Slot = (typeof slots)[number];
 
 const event = z.strictObject({
   subject: words.optional(),
   object: words.optional(),
+  /** Languages with cases: «предъявили обвинение Чубайсу», «дали пять лет»; also behind «у», «на», «против», where the event is done to somebody. */
+  dative: words.optional(),
   passive: words.optional(),
   /** The phrase itself says that the event did not happen or is over: "reappears" refutes disappeared. */
   refuted: words.optional(),

@@ -14,6 +14,7 @@ const agrees = (mention: Mention, gender: 'm' | 'f' | undefined) =>
 
 /** The person a pronoun stands for: first the subject of its own sentence before it, then of the sentences before. */
 export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined {
+  if (grammars[scene.context.language].hasCases) return antecedentByCase(pronoun, scene);
   const before = scene.own.filter(
     (mention) => mention.to <= pronoun.from && mention.who.kind !== 'pronoun' && agrees(mention, pronoun.gender),
   );
@@ -22,12 +23,43 @@ export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined 
   return local ?? salient(scene, pronoun.gender);
 }
 
+/** An object is not the subject of its own clause, and «его» is seldom the president or whoever is quoted. */
+function antecedentByCase(pronoun: Mention, scene: Scene): Mention | undefined {
+  if (isPlural(pronoun, scene)) return undefined;
+  const { tokens, forms } = scene.sentence;
+  const isObject = pronoun.who.kind === 'pronoun' && pronoun.who.role === 'object';
+  const sameClause = (mention: Mention) =>
+    !tokens.slice(mention.to, pronoun.from + 1).some((token) => /[,;:()–—]/.test(token.gap)) &&
+    !forms.slice(mention.to, pronoun.from).some((form) => grammars[scene.context.language].conjunctions.has(form));
+  const fits = (mention: Mention) =>
+    mention.who.kind !== 'pronoun' &&
+    agrees(mention, pronoun.gender) &&
+    !(isObject && sameClause(mention)) &&
+    !isDependent(mention, scene);
+  const before = scene.own.filter((mention) => mention.to <= pronoun.from && fits(mention));
+  const quiet = before.filter((mention) => !isStanding(mention));
+  const local = quiet.find((mention) => isSubjectLike(mention, scene)) ?? quiet.at(-1);
+  return local ?? salient(scene, pronoun.gender) ?? before.at(-1);
+}
+
+const isStanding = ({ who }: Mention) => who.kind === 'figure' && who.figure.speaker;
+
+/** «заместитель Шойгу»: named only to say whose somebody else is. */
+const isDependent = (mention: Mention, scene: Pick<Scene, 'sentence' | 'context'>) =>
+  grammars[scene.context.language].relations.has(scene.sentence.forms[mention.np - 1] ?? '');
+
 /** The person of the preceding sentences who was most probably spoken of: subjects before others, nearer before farther. */
 export function salient(scene: Scene, gender: 'm' | 'f' | undefined): Mention | undefined {
+  const { hasCases } = grammars[scene.context.language];
   for (let index = scene.sentence.index - 1; index >= 0; index--) {
-    const candidates = scene.all.filter(
+    const named = scene.all.filter(
       (mention) => mention.sentence === index && mention.who.kind !== 'pronoun' && agrees(mention, gender),
     );
+    const candidates = hasCases
+      ? named.filter(
+          (mention) => !isStanding(mention) && !isDependent(mention, { ...scene, sentence: scene.sentences[index]! }),
+        )
+      : named;
     const subject = candidates.find((mention) =>
       isSubjectLike(mention, { ...scene, sentence: scene.sentences[index]! }),
     );
