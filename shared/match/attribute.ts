@@ -21,7 +21,6 @@ const nearestWillDo: ReadonlySet<EventId> = new Set([
   'rift',
   'defected',
   'left-country',
-  'returned',
 ]);
 const nearby = 7;
 

@@ -27,7 +27,8 @@ const lists: Record<Language, CueList> = {
     'possible-after': 'if\nsoon',
     'past-before':
       'since\nyears|months|weeks ago\nminutes|hours|days|weeks|months|years|year after|since\never since\nlast year\nlast month\nformerly\npreviously\nearlier\nin 19*\nanniversary of\nwho had\nhad been\nhad already\nhistory of',
-    'background-before': 'after\nbefore\nfollowing\nin the wake of\nsince\namid\nduring\nfrom\npost\nunder\ndespite',
+    'background-before':
+      'after\nbefore\nfollowing\nin the wake of\nsince\namid\nduring\nfrom\npost\nunder\ndespite\nat the time of',
     'past-after':
       'last year\nyears|months|weeks ago\nin 19*\na year ago\nearlier this year\nlast month|june|july|august|spring|summer|autumn|winter|week',
   },
