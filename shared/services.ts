@@ -4,7 +4,7 @@ import type { Http } from './outlets/http.ts';
 import type { Store } from './store/store.ts';
 
 /** Sends one mail to one recipient; resolves with the mailer's message id, throws when nothing was accepted. */
-export type Mailer = { send(email: Email): Promise<{ messageId: string }> };
+type Mailer = { send(email: Email): Promise<{ messageId: string }> };
 
 /** Now, as an instant. Only the edge reads a real clock. */
 export type Clock = { now(): Date };

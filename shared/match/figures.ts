@@ -1,5 +1,5 @@
 // Finds figures by name: whole names first; they license the bare surname elsewhere in the item.
-import type { Figure, SurnameForm } from '../watchlist/compile.ts';
+import type { SurnameForm } from '../watchlist/compile.ts';
 import { isForeignWord, isRussianWord } from '../watchlist/russia.ts';
 import { anyCase, type CaseSet } from '../watchlist/russian.ts';
 import { grammars } from './grammar.ts';
@@ -310,7 +310,3 @@ function withoutOverlap(mentions: readonly Mention[]): Mention[] {
       ),
   );
 }
-
-/** Whose name it is, for callers that need only the figures of a text. */
-export const figuresIn = (mentions: readonly Mention[]): Figure[] =>
-  mentions.flatMap((mention) => (mention.who.kind === 'figure' ? [mention.who.figure] : []));

@@ -2,9 +2,9 @@
 import type { ItemText } from '../model.ts';
 import { wordsOf } from '../watchlist/fold.ts';
 
-export type Field = 'title' | 'summary' | 'body';
+type Field = 'title' | 'summary' | 'body';
 
-export type Token = {
+type Token = {
   /** Folded. */
   form: string;
   /** UTF-16 offsets within the sentence's text. */

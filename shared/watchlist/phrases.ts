@@ -21,7 +21,7 @@ export type Phrase = { source: string; elements: Element[] };
 export type PhraseMatch = { end: number; cases: CaseSet };
 
 /** A phrase that cannot be compiled; the message says what is wrong with it. */
-export class PhraseError extends Error {
+class PhraseError extends Error {
   readonly kind = 'phrase';
 }
 
@@ -107,7 +107,7 @@ const fits = (pattern: WordPattern, word: string) =>
   pattern.any || (pattern.prefix ? word.startsWith(pattern.text) : word === pattern.text);
 
 /** Matches from word `at`, elements from `from`; the shortest gap that fits wins. */
-export function matchPhrase(phrase: Phrase, words: readonly string[], at: number, from = 0): PhraseMatch | undefined {
+function matchPhrase(phrase: Phrase, words: readonly string[], at: number, from = 0): PhraseMatch | undefined {
   const element = phrase.elements[from];
   if (!element) return { end: at, cases: anyCase };
   if (element.kind === 'gap') {
