@@ -4,7 +4,7 @@ import type { EventId } from '../model.ts';
 import { antecedent } from './attribute/antecedent.ts';
 import { attributeByCase } from './attribute/by-case.ts';
 import { attributeByPosition } from './attribute/by-position.ts';
-import { isPossessor } from './attribute/phrase.ts';
+import { accept, isPossessor } from './attribute/phrase.ts';
 import { grammars } from './grammar.ts';
 import type { Context, Mention } from './mentions.ts';
 import type { Sentence } from './sentences.ts';
@@ -29,7 +29,7 @@ function attributeByNearness(trigger: Trigger, scene: Scene): Attribution[] {
   const isNamed = ({ who }: Mention) => who.kind === 'figure' || who.kind === 'person';
   const nearest = scene.own
     .filter((mention) => isNamed(mention) && !isStandingSource(mention))
-    .filter((mention) => !isQuoted(mention, scene) && !isPossessor(mention, scene))
+    .filter((mention) => !isQuoted(mention, scene) && accept(mention, '', scene)[0])
     .filter((mention) => gapBetween(mention, trigger) <= nearby)
     .sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
   return nearest ? [{ mention: nearest, rule: 'nearest person', distance: gapBetween(nearest, trigger), trigger }] : [];

@@ -6,7 +6,12 @@ import type { Sentence } from './sentences.ts';
 
 const statusWeight: Record<Status, number> = { asserted: 1, denied: 0.9, possible: 0.8, past: 0.2 };
 const total = (finding: Finding) => finding.score.reduce((product, { value }) => product * value, 1);
-const weight = (finding: Finding) => total(finding) * statusWeight[finding.status];
+/** A phrase that refutes the event, and a denial in the headline, outweigh what else the text tells. */
+const weight = (finding: Finding) =>
+  total(finding) *
+  (finding.status === 'denied' && (finding.trigger.slot === 'refuted' || finding.sentence.field === 'title')
+    ? 1.8
+    : statusWeight[finding.status]);
 
 /** The most telling finding of each who and event; of unnamed roles at most one an event, and none beside a name. */
 export function chooseHits(findings: readonly Finding[], item: Item, version: string): Hit[] {

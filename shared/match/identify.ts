@@ -17,11 +17,12 @@ export function identify(mentions: readonly Mention[], sentences: readonly Sente
       (other) =>
         other.sentence === mention.sentence && other !== mention && other.who.kind !== 'role' && !isStanding(other),
     );
-    if (inOwn) continue;
-    const name =
-      openingName(mentions, sentences, mention.sentence + 1, context) ?? namedBefore(mentions, sentences, mention);
+    const opened = inOwn ? undefined : openingName(mentions, sentences, mention.sentence + 1, context);
+    const named = inOwn ? undefined : (opened ?? namedBefore(mentions, sentences, mention));
+    const name = named ?? (grammars[context.language].hasCases ? soleHolder(mention, mentions, sentences) : undefined);
     if (!name) continue;
     const { role, entry } = mention.who;
+    if (entry.collective) continue;
     if (name.who.kind === 'other' && !entry.introduces) continue;
     const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role } : name.who;
     names.set(mention, who);
@@ -62,6 +63,26 @@ function openingName(
   if (!first || first.np > 8) return undefined;
   if (first.who.kind !== 'figure' && !isDomestic(first, sentence, context)) return undefined;
   return first.np === 0 || isSubjectLike(first, { sentence, context }) ? first : undefined;
+}
+
+/** The only person of the text in whose circle the role is: «Министр освобожден. Указ о Старовойте ...», «Шамарин: замначальника под стражей». */
+function soleHolder(role: Mention, mentions: readonly Mention[], sentences: readonly Sentence[]): Mention | undefined {
+  if (role.who.kind !== 'role' || role.who.entry.collective) return undefined;
+  const { circles } = role.who.entry;
+  const { tokens, forms } = sentences[role.sentence]!;
+  if (indefinite.test(forms[role.np] ?? '') || indefinite.test(forms[role.np - 1] ?? '')) return undefined;
+  const holders = mentions.filter(
+    (mention) =>
+      !isStanding(mention) &&
+      (mention.who.kind === 'person' || (mention.who.kind === 'figure' && circles.includes(mention.who.figure.circle))),
+  );
+  const nameOf = ({ who }: Mention) => (who.kind === 'figure' ? who.figure.id : who.kind === 'person' ? who.name : '');
+  const first = holders[0];
+  if (!first || holders.some((holder) => nameOf(holder) !== nameOf(first))) return undefined;
+  const beside = holders.find((holder) => holder.sentence === role.sentence);
+  if (!beside) return first;
+  const [from, to] = beside.to <= role.np ? [beside.to, role.np] : [role.to, beside.np];
+  return tokens.slice(from, to + 1).some((token) => /[:;–—]/.test(token.gap)) ? first : undefined;
 }
 
 /** A name of Russia's peoples that no other country's word introduces. */

@@ -10,7 +10,15 @@ const byRule: [RegExp, number][] = [
   [/^role/, 0.75],
 ];
 
-const bySlot: Record<string, number> = { subject: 1, object: 1, dative: 1, passive: 1, refuted: 1, noun: 0.9, topic: 0.6 };
+const bySlot: Record<string, number> = {
+  subject: 1,
+  object: 1,
+  dative: 1,
+  passive: 1,
+  refuted: 1,
+  noun: 0.9,
+  topic: 0.6,
+};
 const byStatus = { asserted: 1, possible: 0.7, denied: 0.7, past: 0.4 };
 
 /** Factors of the score, each with its name; their product is the score. */

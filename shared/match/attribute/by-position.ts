@@ -110,6 +110,7 @@ function subjectOf(trigger: Trigger, scene: Scene, rule: string): Found {
       return sharedSubject(at, trigger, scene, rule);
     else if (!grammar.auxiliaries.has(form) && !isAdverb(form, scene) && !grammar.speech.has(form)) {
       if (grammar.freeOrder) break;
+      if (how !== rule) return nobody;
       return isVerbGroup(form) ? sharedSubject(at, trigger, scene, rule) : overRelativeClause(at, trigger, scene, rule);
     }
   }
@@ -134,11 +135,15 @@ function overRelativeClause(at: number, trigger: Trigger, scene: Scene, rule: st
   if (!opening || opening.to > at || !accept(opening, rule, scene)[0]) return nobody;
   const opens =
     forms.slice(opening.to, opening.to + 6).some((form) => relatives.has(form)) ||
-    /(ed|own)$/.test(forms[opening.to] ?? '');
+    reduced.test(forms[opening.to] ?? '');
   const isVerb =
     auxiliaries.has(forms[trigger.from - 1] ?? '') || trigger.slot === 'subject' || scene.sentence.field === 'title';
   return opens && isVerb ? [opening, `${rule}, over a relative clause`] : nobody;
 }
+
+/** Participles that open a clause without its "who was". */
+const reduced =
+  /^(known|accused|linked|suspected|wanted|blamed|named|described|believed|thought|tied|dubbed|nicknamed|hailed|seen|called)$/;
 
 /** Verbs that hand their subject on: "was quoted condemning", "decided to quit", "keeps criticising". */
 const isVerbGroup = (form: string) =>
