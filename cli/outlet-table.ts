@@ -1,5 +1,6 @@
 // The health of outlets as rows for a script and as a table for a terminal.
 import type { FailureKind, Outlet, OutletState } from '../shared/model.ts';
+import { type Condition, conditions, healthOf } from '../shared/outlets/health.ts';
 import { plainTable, renderTable } from './hit-table.ts';
 import { outletNames } from './outlet-list.ts';
 import { count } from './poll-report.ts';
@@ -7,7 +8,9 @@ import { printable, type Terminal } from './terminal.ts';
 import { formatTime } from './time.ts';
 
 export type HealthRow = Pick<Outlet, 'id' | 'name' | 'url' | 'language' | 'stance' | 'sample'> & {
-  health: 'healthy' | 'failing' | 'not read yet' | 'disabled';
+  health: Condition;
+  /** What the owner can do; absent where nothing is wrong. */
+  advice?: string;
   itemsRead: number;
   hitsFound: number;
   /** ISO 8601 UTC. */
@@ -19,25 +22,24 @@ export type HealthRow = Pick<Outlet, 'id' | 'name' | 'url' | 'language' | 'stanc
 };
 
 /** The outlets in their order; samples that were never read are left out. */
-export function toHealthRows(outlets: readonly Outlet[], states: ReadonlyMap<string, OutletState>): HealthRow[] {
-  return outlets
-    .filter(({ id, sample }) => !sample || states.has(id))
-    .map((outlet) => {
-      const { id, name, url, language, stance, sample } = outlet;
-      const { seen, validators, outletId, lastPollAt, ...state } = states.get(id) ?? neverRead;
-      return { id, name, url, language, stance, sample, health: healthOf(outlet, state), ...state };
-    });
-}
-
-const neverRead: OutletState = { outletId: '', seen: [], itemsRead: 0, hitsFound: 0 };
-
-function healthOf(
-  { enabled }: Outlet,
-  { failure, lastSuccessAt }: Pick<OutletState, 'failure' | 'lastSuccessAt'>,
-): HealthRow['health'] {
-  if (!enabled) return 'disabled';
-  if (failure) return 'failing';
-  return lastSuccessAt === undefined ? 'not read yet' : 'healthy';
+export function toHealthRows(
+  outlets: readonly Outlet[],
+  states: ReadonlyMap<string, OutletState>,
+  now: Date,
+): HealthRow[] {
+  const shown = outlets.filter(({ id, sample }) => !sample || states.has(id));
+  return healthOf(shown, states, now).map(({ condition, advice }, index) => {
+    const { id, name, url, language, stance, sample } = shown[index]!;
+    const { itemsRead = 0, hitsFound = 0, lastSuccessAt, lastNewItemAt, nextPollAt, failure } = states.get(id) ?? {};
+    return {
+      ...{ id, name, url, language, stance, sample, health: condition, itemsRead, hitsFound },
+      ...(advice !== undefined && { advice }),
+      ...(lastSuccessAt !== undefined && { lastSuccessAt }),
+      ...(lastNewItemAt !== undefined && { lastNewItemAt }),
+      ...(nextPollAt !== undefined && { nextPollAt }),
+      ...(failure && { failure }),
+    };
+  });
 }
 
 export function outletHealthTable(
@@ -47,22 +49,30 @@ export function outletHealthTable(
   const table = plainTable(['Outlet', 'Id', 'Health', 'Last read', 'Last new item', 'Items', 'Hits']);
   const name = outletNames(rows);
   const time = (instant: string | undefined) => (instant === undefined ? '-' : formatTime(instant, timeZone));
-  const color = { healthy: colors.green, failing: colors.red, 'not read yet': colors.yellow, disabled: colors.dim };
+  const color = (health: Condition) =>
+    health === 'healthy'
+      ? colors.green
+      : health === 'disabled'
+        ? colors.dim
+        : health === 'failing'
+          ? colors.red
+          : colors.yellow;
   for (const { id, health, lastSuccessAt, lastNewItemAt, itemsRead, hitsFound } of rows) {
     const cells = [time(lastSuccessAt), time(lastNewItemAt), itemsRead, hitsFound];
-    table.push([name(id), id, color[health](health), ...cells]);
+    table.push([name(id), id, color(health)(health), ...cells]);
   }
   const [head, ...lines] = renderTable(table);
-  const told = rows.flatMap(({ failure }, row) => {
-    if (!failure) return [lines[row]];
-    const times = failure.count === 1 ? 'once, at' : `${failure.count} times since`;
-    return [
-      lines[row],
-      `  ${colors.dim(`${failure.kind}: ${printable(failure.message)} (${times} ${time(failure.since)})`)}`,
-    ];
+  const told = rows.flatMap(({ failure, advice }, row) => {
+    const notes: string[] = [];
+    if (failure) {
+      const times = failure.count === 1 ? 'once, at' : `${failure.count} times since`;
+      notes.push(`${failure.kind}: ${printable(failure.message)} (${times} ${time(failure.since)})`);
+    }
+    if (advice !== undefined) notes.push(printable(advice));
+    return [lines[row], ...notes.map((note) => `  ${colors.dim(note)}`)];
   });
   const of = (health: HealthRow['health']) => rows.filter((row) => row.health === health).length;
-  const others = (['failing', 'not read yet', 'disabled'] as const).filter((health) => of(health) > 0);
+  const others = conditions.filter((health) => health !== 'healthy' && of(health) > 0);
   const sums = [`${of('healthy')} healthy`, ...others.map((health) => `${of(health)} ${health}`)];
   return `${[head, ...told].join('\n')}\n${count(rows.length, 'outlet')}: ${sums.join(', ')}\n`;
 }

@@ -1,9 +1,18 @@
-// `fissure outlets`: which outlets are watched and how each of them is.
+// `fissure outlets`: which outlets are watched and how each of them is; trying one that is not; lists from and for other readers.
+import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
+import { matchItem } from '../../shared/match/match.ts';
+import { healthOf, needsAttention } from '../../shared/outlets/health.ts';
+import { createHttp } from '../../shared/outlets/http.ts';
+import { outlinesToYaml, readOpml, renderOpml } from '../../shared/outlets/opml.ts';
+import { tryOutlet } from '../../shared/outlets/try.ts';
+import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
+import { exitCodes, UsageError } from '../exit.ts';
 import { withStore } from '../local.ts';
-import { loadOutletList } from '../outlet-list.ts';
+import { loadOutletList, loadWatchedOutlets, loopbackOption } from '../outlet-list.ts';
 import { outletHealthTable, toHealthRows } from '../outlet-table.ts';
+import { trialReport } from '../outlet-trial.ts';
 import { print } from '../terminal.ts';
 import { requireTimeZone } from '../time.ts';
 
@@ -12,23 +21,82 @@ Sample outlets are shown once the demo has read them.
 
 Examples:
   fissure outlets
-  fissure outlets --json | jq -r '.[] | select(.health == "failing") | .id'`;
+  fissure outlets --check                                     exit code 1 where an outlet needs attention, for cron
+  fissure outlets --json | jq -r '.[] | select(.health == "failing") | .id'
+  fissure outlets test https://www.themoscowtimes.com/rss/news
+  fissure outlets export > outlets.opml
+  fissure outlets import subscriptions.opml >> watch/outlets.yaml`;
 
 export function outletsCommand(context: Context): Command {
   return new Command('outlets')
     .description('list the outlets and how each of them is')
     .option('--json', 'the rows as a JSON array')
+    .option('--check', 'end with exit code 1 where an outlet needs attention')
     .addHelpText('after', help)
-    .action(async (options: { json?: boolean }) => {
-      const { terminal } = context;
+    .action((options: { json?: boolean; check?: boolean }) => listOutlets(context, options))
+    .addCommand(testCommand(context))
+    .addCommand(exportCommand(context))
+    .addCommand(importCommand(context));
+}
+
+async function listOutlets(context: Context, options: { json?: boolean; check?: boolean }): Promise<void> {
+  const { terminal } = context;
+  const settings = context.settings();
+  const timeZone = requireTimeZone(settings.FISSURE_TIME_ZONE);
+  const outlets = loadOutletList(settings);
+  const states = await withStore(context, (store) => store.outletStates(outlets.map(({ id }) => id)));
+  const rows = toHealthRows(outlets, states, context.clock.now());
+  await print(
+    terminal,
+    options.json ? `${JSON.stringify(rows, null, 2)}\n` : outletHealthTable(rows, { ...terminal, timeZone }),
+  );
+  // Two of the samples are there to fail.
+  const sick = healthOf(outlets, states, context.clock.now()).filter((one) => !one.sample && needsAttention(one));
+  if (options.check && sick.length > 0) context.end(exitCodes.failed);
+}
+
+function testCommand(context: Context): Command {
+  return new Command('test')
+    .description('fetch an address and show what would be read and matched; nothing is stored')
+    .argument('<url>', 'of a feed, or of a page with --item')
+    .option('--item <selector>', 'CSS selector of each article on a page')
+    .option('--language <code>', 'en, ru, uk, de or fr', 'en')
+    .option('--json', 'the result as JSON')
+    .addOption(loopbackOption())
+    .action(async (url: string, options: { item?: string; language: string; json?: boolean; loopback?: boolean }) => {
       const settings = context.settings();
-      const timeZone = requireTimeZone(settings.FISSURE_TIME_ZONE);
-      const outlets = loadOutletList(settings);
-      const states = await withStore(context, (store) => store.outletStates(outlets.map(({ id }) => id)));
-      const rows = toHealthRows(outlets, states);
-      await print(
-        terminal,
-        options.json ? `${JSON.stringify(rows, null, 2)}\n` : outletHealthTable(rows, { ...terminal, timeZone }),
+      const watchlist = loadWatchlist(settings.FISSURE_WATCH);
+      const trial = await tryOutlet(
+        { url, language: options.language, ...(options.item !== undefined && { item: options.item }) },
+        {
+          http: createHttp(settings, { loopback: options.loopback === true }),
+          now: context.clock.now(),
+          signal: context.signal,
+          match: (item) => matchItem(item, watchlist),
+        },
       );
+      if (trial.kind === 'unusable') throw new UsageError(trial.message);
+      await print(context.terminal, options.json ? `${JSON.stringify(trial, null, 2)}\n` : trialReport(trial));
+      if (trial.kind === 'failed') context.end(exitCodes.failed);
+    });
+}
+
+function exportCommand(context: Context): Command {
+  return new Command('export').description('write the outlets as OPML, for other feed readers').action(async () => {
+    await print(context.terminal, renderOpml(loadWatchedOutlets(context.settings()), context.clock.now()));
+  });
+}
+
+function importCommand(context: Context): Command {
+  return new Command('import')
+    .description('write the feeds of an OPML file as entries for watch/outlets.yaml, switched off')
+    .argument('<file>', 'OPML as other feed readers export it')
+    .action(async (file: string) => {
+      const text = await readFile(file, 'utf8').catch((error: Error) => {
+        throw new UsageError(`import: ${file} cannot be read: ${error.message}`);
+      });
+      const outlines = readOpml(text);
+      if (outlines.length === 0) throw new UsageError(`import: no feeds in ${file}; is it OPML?`);
+      await print(context.terminal, outlinesToYaml(outlines, loadWatchedOutlets(context.settings())));
     });
 }

@@ -1,0 +1,91 @@
+// Tries an address as an outlet: what would be read, in which format, and what of it would be a hit. Stores nothing.
+import { type FailureKind, type Hit, type Item, type Language, languages, type Outlet } from '../model.ts';
+import type { Format, Partly } from './entry.ts';
+import { adviceFor } from './health.ts';
+import type { Http } from './http.ts';
+import { toItems } from './item.ts';
+import { readEntries } from './read.ts';
+import { datedGap } from './rhythm.ts';
+import { decodeText } from './text.ts';
+
+export type Trial =
+  | { kind: 'unusable'; message: string }
+  | { kind: 'failed'; failure: FailureKind; message: string; advice: string }
+  | {
+      kind: 'read';
+      format: Format;
+      partly?: Partly;
+      /** Where a permanent redirect leads: the address to write in the list. */
+      movedTo?: string;
+      /** Whether the outlet can say that nothing changed: it is cheap to poll often. */
+      conditional: boolean;
+      entries: number;
+      /** How many entries lack what matters. */
+      without: { date: number; link: number; summary: number };
+      /** Minutes between items by their dates, where they tell. */
+      gapMinutes?: number;
+      items: (Pick<Item, 'title' | 'url' | 'publishedAt'> & {
+        hits: Pick<Hit, 'figure' | 'role' | 'event' | 'status'>[];
+      })[];
+    };
+
+/** @param wanted.item CSS selector of each article: reads the address as a page */
+export async function tryOutlet(
+  wanted: { url: string; language: string; item?: string },
+  world: { http: Http; now: Date; signal?: AbortSignal; match: (item: Item) => Hit[] },
+): Promise<Trial> {
+  const { url, item } = wanted;
+  const language = languages.find((known) => known === wanted.language);
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
+    return { kind: 'unusable', message: `"${url}" is no http or https address` };
+  if (!language)
+    return { kind: 'unusable', message: `language "${wanted.language}" is none of ${languages.join(', ')}` };
+  const fetched = await world.http.get(url, {}, world.signal);
+  if (fetched.kind === 'unchanged') return failed('http-status', 'answered 304 to no condition');
+  if (fetched.kind === 'failed') return failed(fetched.failure, fetched.message);
+
+  const outlet = trialOutlet(url, language, item);
+  const listing = await readEntries(decodeText(fetched.bytes, fetched.contentType), outlet, fetched.url);
+  if (listing.kind === 'failed') return failed(listing.failure, listing.message);
+  const { entries, format, partly } = listing;
+  const items = toItems(entries, outlet, world.now, false);
+  const gapMinutes = datedGap(entries.map(({ publishedAt }) => publishedAt));
+  const lacking = (field: 'publishedAt' | 'url' | 'summary') =>
+    entries.filter((entry) => entry[field] === undefined).length;
+  return {
+    kind: 'read',
+    format,
+    ...(partly && { partly }),
+    ...(fetched.movedTo !== undefined && { movedTo: fetched.movedTo }),
+    conditional: Object.keys(fetched.validators).length > 0,
+    entries: entries.length,
+    without: { date: lacking('publishedAt'), link: lacking('url'), summary: lacking('summary') },
+    ...(gapMinutes !== undefined && { gapMinutes }),
+    items: items.map((one) => ({
+      title: one.title,
+      url: one.url,
+      publishedAt: one.publishedAt,
+      hits: world.match(one).map(({ figure, role, event, status }) => ({ figure, role, event, status })),
+    })),
+  };
+}
+
+function failed(failure: FailureKind, message: string): Trial {
+  return { kind: 'failed', failure, message, advice: adviceFor(failure) };
+}
+
+function trialOutlet(url: string, language: Language, item: string | undefined): Outlet {
+  const kind = item === undefined ? ({ kind: 'feed' } as const) : ({ kind: 'page', selectors: { item } } as const);
+  return {
+    id: 'trial',
+    name: 'Trial',
+    url,
+    language,
+    country: 'ZZ',
+    stance: 'other',
+    interval: 15,
+    enabled: true,
+    sample: false,
+    ...kind,
+  };
+}
