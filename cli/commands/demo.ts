@@ -1,5 +1,6 @@
 // `fissure demo`: the whole line on sample outlets, served over loopback HTTP, with an overview for a newcomer.
 import { Command } from 'commander';
+import { readSampleLabels } from '../../samples/labels.ts';
 import { serveSamples } from '../../samples/serve.ts';
 import { deliverDigest } from '../../shared/digest/deliver.ts';
 import { outboxPaths } from '../../shared/digest/outbox.ts';
@@ -10,7 +11,8 @@ import type { Services } from '../../shared/services.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Watchlist } from '../../shared/watchlist/compile.ts';
 import type { Context } from '../context.ts';
-import { type DemoOutcome, renderOverview } from '../demo-overview.ts';
+import type { DemoOutcome } from '../demo-findings.ts';
+import { renderOverview } from '../demo-overview.ts';
 import { exitCodes } from '../exit.ts';
 import { outboxFolder, withServices } from '../local.ts';
 import { startProgress } from '../progress.ts';
@@ -68,18 +70,22 @@ async function runDemo(
     const ids = outlets.map(({ id }) => id);
     const hits = await Array.fromAsync(services.store.hits({ outlets: ids }));
     const found = new Set(hits.map(({ itemId }) => itemId));
-    const items = await Array.fromAsync(services.store.items());
-    const passedOver = items
-      .filter(({ id, outletId }) => ids.includes(outletId) && !found.has(id))
+    const news = new Set(readSampleLabels().flatMap(({ url, relevant }) => (relevant ? [url] : [])));
+    const items = (await Array.fromAsync(services.store.items()))
+      .filter(({ outletId }) => ids.includes(outletId))
       .sort((one, other) => (one.publishedAt < other.publishedAt ? 1 : -1))
-      .map((item) => ({ item, explanation: explainItem(item, watchlist) }));
+      .map((item) => ({
+        item,
+        isNews: news.has(item.url),
+        ...(!found.has(item.id) && { explanation: explainItem(item, watchlist) }),
+      }));
     const now = clock.now();
     const subscriber = demoSubscriber(settings, now);
     const toDeliver = { ...services, outlets, sender: settings.FISSURE_SENDER };
     const period = { from: samplesFrom, to: now.toISOString(), by: 'published' } as const;
     const delivery = await deliverDigest(subscriber, toDeliver, { period });
     if (delivery.kind === 'failed') throw new Error(`The demo's digest could not be delivered: ${delivery.error}`);
-    return { outlets, first, second, hits, passedOver, digest: outboxPaths(outboxFolder(settings), delivery.key) };
+    return { outlets, first, second, hits, items, digest: outboxPaths(outboxFolder(settings), delivery.key) };
   } finally {
     progress.stop();
   }

@@ -24,6 +24,14 @@ describe('after the demo', () => {
     expect(demo.stdout).toContain('a second time: 0 new items, 0 new hits; 6 answered "unchanged"');
   });
 
+  it('tells how it compares with a careful reader, and few of its misses and mistakes', () => {
+    const [, news, found, others, wrong] =
+      demo.stdout.match(/Of the (\d+) items .* (\d+) were found; of the other (\d+), (\d+) taken/)?.map(Number) ?? [];
+    expect(news! + others!).toBe(140);
+    expect(found! / news!).toBeGreaterThan(0.8);
+    expect(wrong! / others!).toBeLessThan(0.1);
+  });
+
   it('says that its outlets are samples', () => {
     expect(demo.stdout).toMatch(/These outlets are samples: invented articles/);
   });
