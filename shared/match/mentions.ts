@@ -82,7 +82,8 @@ function withTitle(
     (role) =>
       role.sentence === mention.sentence &&
       role.to <= mention.from &&
-      mention.from <= role.end &&
+      mention.from < Math.max(role.end, role.to + 1) &&
+      /^[\s'"«»“”-]*$/.test(sentences[mention.sentence]!.tokens[mention.from]?.gap ?? '') &&
       mention.from - role.to < 4 &&
       !grammars[context.language].relations.has(sentences[mention.sentence]!.forms[mention.from - 1] ?? ''),
   );
