@@ -42,7 +42,7 @@ const verbal =
 const lifeless = /[бвгджзклмнпрстфхцчшщьыиоеиі]$/;
 
 /** «заместитель Шойгу», «дочь Пескова», «яхту Усманова»: a genitive that hangs on another noun. */
-export function isDependent(mention: Mention, scene: Pick<Scene, 'sentence' | 'context'>, needed: number): boolean {
+function isDependent(mention: Mention, scene: Pick<Scene, 'sentence' | 'context'>, needed: number): boolean {
   if ((mention.cases & cases.genitive) === 0) return false;
   const { relations, adverbs, auxiliaries, conjunctions, relatives, speech, pronouns, determiners } =
     grammars[scene.context.language];
