@@ -17,8 +17,9 @@ type Candidate = {
 };
 
 /** All figure mentions of the item. A different first name is a veto; so is a bare surname that its policy forbids. */
-export function findFigures(sentences: readonly Sentence[], context: Context): Mention[] {
-  const perSentence = sentences.map((sentence) => candidatesOf(sentence, context));
+export function findFigures(sentences: readonly Sentence[], itemContext: Context): Mention[] {
+  const perSentence = sentences.map((sentence) => candidatesOf(sentence, itemContext));
+  const context = withKnown(itemContext, perSentence.flat());
   const whole = new Set(perSentence.flatMap((list) => list.filter((c) => c.whole).map((c) => c.form.figure.id)));
   const licensed = new Set([
     ...whole,
@@ -29,6 +30,14 @@ export function findFigures(sentences: readonly Sentence[], context: Context): M
     ...nicknames(sentence, context),
     ...byPatronymic(sentence, context, licensed),
   ]);
+}
+
+/** The Ukrainian press names Russia's men without their country: one who can be nobody else shows whom the item is about. */
+function withKnown(context: Context, candidates: readonly Candidate[]): Context {
+  if (context.russian || context.language !== 'uk') return context;
+  const isSure = ({ form, whole, blocked }: Candidate) =>
+    !blocked && !form.everyday && (whole || form.figure.bare === 'always');
+  return candidates.some(isSure) ? { ...context, russian: true } : context;
 }
 
 /** A given name with patronymic elsewhere in the item vouches for the surname: «Козак ... Дмитрий Николаевич». */

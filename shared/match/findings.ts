@@ -37,7 +37,7 @@ const isLeftOut = ({ mention, trigger }: Attribution) =>
 export function judge(attribution: Attribution, scene: Scene, triggers: readonly Trigger[], published: Date): Finding {
   const { trigger } = attribution;
   const { sentence, context } = scene;
-  const ofClause = readStatus(trigger, sentence, context, published.getUTCFullYear());
+  const ofClause = readStatus(trigger, sentence, context, published);
   const reading = recalled(aged(ofClause, attribution, published), attribution, triggers);
   return { ...attribution, ...reading, sentence, score: scoreParts(attribution, reading) };
 }

@@ -1,6 +1,7 @@
 // How certain the text is of what a trigger says: asserted, possible, denied or past, by the cues in its clause.
 import type { EventId, Status } from '../model.ts';
 import { type Cue, cuesOf } from './cues.ts';
+import { grammars } from './grammar.ts';
 import type { Context } from './mentions.ts';
 import type { Sentence } from './sentences.ts';
 import type { Trigger } from './triggers.ts';
@@ -16,21 +17,25 @@ const reachBefore: Record<Cue['kind'], number> = {
   demand: 6,
   past: 9,
   background: 2,
+  neutral: 9,
 };
 const reachAfter = 6;
 
-/** Reads the status of one trigger. `year` is the item's, for years named in the text. */
-export function readStatus(trigger: Trigger, sentence: Sentence, context: Context, year: number): StatusReading {
+/** Reads the status of one trigger. `published` is the item's day, for years and months named in the text. */
+export function readStatus(trigger: Trigger, sentence: Sentence, context: Context, published: Date): StatusReading {
   if (trigger.slot === 'refuted') return { status: 'denied', cues: [{ kind: 'denial', text: trigger.phrase }] };
   const found = cuesAround(trigger, sentence, context);
   const cues = found.map(({ kind, text }) => ({ kind, text }));
   const has = (...kinds: Cue['kind'][]) => found.some((cue) => kinds.includes(cue.kind));
-  const oldYear = yearBefore(trigger, sentence, year);
+  const oldYear =
+    yearBefore(trigger, sentence, published.getUTCFullYear()) ?? monthBefore(trigger, sentence, published);
   if (oldYear) cues.push({ kind: 'past', text: oldYear });
   // Sanctions are refused, kept and lifted: a negation beside them is not one of them.
   const isNegated =
     has('denial') || (has('negation') && !(trigger.event === 'sanctioned' && trigger.slot !== 'passive'));
   if (isNegated) return { status: 'denied', cues };
+  if (isScareQuoted(trigger, sentence))
+    return { status: 'denied', cues: [...cues, { kind: 'denial', text: 'in quotes' }] };
   if (has('possible', 'planned', 'demand')) return { status: 'possible', cues };
   if (isQuestion(sentence, trigger.event))
     return { status: 'possible', cues: [...cues, { kind: 'possible', text: '?' }] };
@@ -47,8 +52,9 @@ function cuesAround(
   const from = clauseStart(sentence, trigger.from);
   const to = clauseEnd(sentence, trigger.to);
   const found: { kind: Cue['kind']; text: string; at: number }[] = [];
+  const silent = neutralSpans(sentence, context, from, to);
   for (let at = from; at < to; at++) {
-    if (at >= trigger.from && at < trigger.to) continue;
+    if ((at >= trigger.from && at < trigger.to) || silent.has(at)) continue;
     for (const { meaning, match } of index.matchesAt(sentence.forms, at)) {
       const isBefore = match.end <= trigger.from + 1 && at < trigger.from;
       if (!isBefore && at < trigger.to) continue;
@@ -58,10 +64,49 @@ function cuesAround(
       if (meaning.kind === 'background' && (distance > 2 || (trigger.slot !== 'noun' && trigger.slot !== 'topic')))
         continue;
       if (distance > (isBefore ? reachBefore[meaning.kind] : reachAfter)) continue;
+      if (meaning.kind === 'neutral' || !bindsAsNegation(meaning, match.end, trigger, sentence, context, distance))
+        continue;
       found.push({ kind: meaning.kind, text: textOf(sentence, at, Math.min(match.end, sentence.tokens.length)), at });
     }
   }
   return found;
+}
+
+/** Words of an idiom such as «не раз», «не только», «днем ранее», which are no cue by themselves. */
+function neutralSpans(sentence: Sentence, context: Context, from: number, to: number): Set<number> {
+  const silent = new Set<number>();
+  for (let at = from; at < to; at++)
+    for (const { meaning, match } of cuesOf(context.language).matchesAt(sentence.forms, at))
+      if (meaning.kind === 'neutral') for (let word = at; word < match.end; word++) silent.add(word);
+  return silent;
+}
+
+/** «не» belongs to the next word or the next but one, never to what stands behind a comma; behind a noun it denies the noun. */
+function bindsAsNegation(
+  cue: Cue,
+  end: number,
+  trigger: Trigger,
+  sentence: Sentence,
+  context: Context,
+  distance: number,
+): boolean {
+  if (cue.kind !== 'negation' || !grammars[context.language].hasCases) return true;
+  const [from, to] = end <= trigger.from + 1 ? [end, trigger.from] : [trigger.to, end - 1];
+  if (sentence.tokens.slice(from, to + 1).some((token) => /[,:]/.test(token.gap))) return false;
+  if (end > trigger.from + 1) return trigger.slot === 'noun' && distance <= 2;
+  return distance <= 1;
+}
+
+/** «Путин "помер" в третий раз», «"Убитый" адмирал»: quotes around the word alone say that it is not so. */
+function isScareQuoted(trigger: Trigger, sentence: Sentence): boolean {
+  if (trigger.event !== 'died' && trigger.event !== 'disappeared') return false;
+  const opening = sentence.tokens[trigger.from]?.gap ?? '';
+  const start = sentence.tokens[trigger.from]?.start ?? 0;
+  const before = trigger.from === 0 ? sentence.text.slice(0, start) : opening;
+  const last = sentence.tokens[trigger.to - 1];
+  return (
+    trigger.to - trigger.from <= 2 && /[«"“„]$/.test(before) && /^[»"”“]/.test(sentence.text.slice(last?.end ?? 0))
+  );
 }
 
 const textOf = (sentence: Sentence, from: number, to: number) =>
@@ -88,6 +133,38 @@ function clauseEnd(sentence: Sentence, to: number): number {
 function yearBefore(trigger: Trigger, sentence: Sentence, year: number): string | undefined {
   const forms = sentence.forms.slice(clauseStart(sentence, trigger.from), clauseEnd(sentence, trigger.to));
   return forms.find((form) => /^(19|20)\d\d$/.test(form) && Number(form) < year);
+}
+
+const months =
+  /^(январ|феврал|март|апрел|ма[ейя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)|^(січн|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад|груд)/;
+const monthStems = [
+  /^(январ|січн)/,
+  /^(феврал|лют)/,
+  /^(март|берез)/,
+  /^(апрел|квіт)/,
+  /^(ма[ейя]$|трав)/,
+  /^(июн|черв)/,
+  /^(июл|лип)/,
+  /^(август|серп)/,
+  /^(сентябр|верес)/,
+  /^(октябр|жовт)/,
+  /^(ноябр|листопад)/,
+  /^(декабр|груд)/,
+];
+/** For how many days into a month the one before is still news. */
+const freshDays = 8;
+
+/** «в июне» in an item of September: a month that is not the item's, within the clause of the trigger. Russian and Ukrainian. */
+function monthBefore(trigger: Trigger, sentence: Sentence, published: Date): string | undefined {
+  const from = clauseStart(sentence, trigger.from);
+  for (let at = from + 1; at < clauseEnd(sentence, trigger.to); at++) {
+    const form = sentence.forms[at] ?? '';
+    if (!months.test(form) || !/^(в|у|с|з|еще|ще|с)$/.test(sentence.forms[at - 1] ?? '')) continue;
+    const month = monthStems.findIndex((stem) => stem.test(form));
+    const ago = (published.getUTCMonth() - month + 12) % 12;
+    if (ago > 1 || (ago === 1 && published.getUTCDate() > freshDays)) return form;
+  }
+  return undefined;
 }
 
 /** A headline that asks leaves the answer open; "where is X?" tells that X is missing. */

@@ -29,7 +29,7 @@ const impersonal = /[нт]о$/;
 /** The readings that a slot allows, the likeliest first; later ones count where the earlier find nobody. */
 function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
   const nearest = (needed: number) => nearestIn(trigger, scene, needed);
-  switch (trigger.slot) {
+  switch (slotByVoice(trigger, scene)) {
     case 'subject':
       yield [nearest(cases.nominative), 'subject'];
       return yield [unspoken(trigger, scene), 'subject of the sentence before'];
@@ -44,9 +44,7 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
       yield [nearest(cases.dative), 'dative'];
       return yield [afterPreposition(trigger, scene), 'preposition'];
     case 'refuted':
-      yield [nearest(cases.nominative), 'subject'];
-      yield [nearest(cases.dative), 'dative'];
-      yield [nearest(cases.accusative), 'object'];
+      yield* ofRefuted(trigger, scene);
       return yield [unspoken(trigger, scene), 'subject of the sentence before'];
     default:
       yield [within(trigger, scene), 'inside the phrase'];
@@ -54,4 +52,24 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
       yield [ownPossessive(trigger, scene, () => nearest(cases.nominative)), 'possessive'];
       return yield [afterPreposition(trigger, scene), 'preposition'];
   }
+}
+
+const shortParticiple = /([ео]н|ена|ены|ано?|аны|взят[аы]?|снят[аы]?|убит[аы]?)$/;
+const activeVerb = /([аеиоуыяі]л|ла|ли|ла|ют|ут|ает|яет|ит|[аеиія]в)$/;
+
+/** The form of the verb tells whether whom it befalls is its object or its subject, whichever slot the phrase stands in. */
+function slotByVoice(trigger: Trigger, scene: Scene): Trigger['slot'] {
+  const form = scene.sentence.forms[trigger.from] ?? '';
+  if (trigger.slot === 'object' && shortParticiple.test(form)) return 'passive';
+  return trigger.slot === 'passive' && activeVerb.test(form) ? 'object' : trigger.slot;
+}
+
+/** «Набиуллиной не дали уйти», «опроверг уход Козака», «слухи о своей отставке»: before the subject, those of whom it is told. */
+function* ofRefuted(trigger: Trigger, scene: Scene): Generator<Reading> {
+  const isTold = (mention: Mention | undefined) =>
+    mention && (mention.cases & cases.nominative) === 0 ? mention : undefined;
+  yield [genitiveAfter(trigger, scene), 'owner of the noun'];
+  yield [isTold(nearestIn(trigger, scene, cases.dative)), 'dative'];
+  yield [isTold(nearestIn(trigger, scene, cases.accusative)), 'object'];
+  yield [nearestIn(trigger, scene, cases.nominative), 'subject'];
 }
