@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { backtestCommand } from './commands/backtest.ts';
 import { demoCommand } from './commands/demo.ts';
 import { digestCommand } from './commands/digest.ts';
+import { discoveriesCommand } from './commands/discoveries.ts';
 import { explainCommand } from './commands/explain.ts';
 import { hitsCommand } from './commands/hits.ts';
 import { matchCommand } from './commands/match.ts';
@@ -23,6 +24,7 @@ const commands = [
   outletsCommand,
   matchCommand,
   explainCommand,
+  discoveriesCommand,
   backtestCommand,
 ];
 
