@@ -61,8 +61,10 @@ const tellingWhenPossible: ReadonlySet<EventId> = new Set([
   'rift',
 ]);
 
-function isRelevant({ trigger: { event }, status, mention: { who } }: Finding): boolean {
+function isRelevant({ trigger: { event }, status, mention: { who }, sentence }: Finding): boolean {
   if (event === 'sanctioned' || status === 'past') return false;
+  // A whole article speaks of many unnamed people, and its page of other articles.
+  if (who.kind === 'role' && sentence.field === 'body') return false;
   if (status === 'asserted') return true;
   // Talk of the president's or his spokesmen's end is commentary, not news.
   return tellingWhenPossible.has(event) && who.kind !== 'role' && !(who.kind === 'figure' && who.figure.speaker);

@@ -58,6 +58,7 @@ function cuesAround(
     for (const { meaning, match } of index.matchesAt(sentence.forms, at)) {
       const isBefore = match.end <= trigger.from + 1 && at < trigger.from;
       if (!isBefore && at < trigger.to) continue;
+      if (meaning.kind === 'negation' && notOnly.test(sentence.forms[match.end] ?? '')) continue;
       if (meaning.side === 'before' && !isBefore) continue;
       if (meaning.side === 'after' && isBefore) continue;
       const distance = isBefore ? trigger.from - match.end : at - trigger.to;
@@ -108,6 +109,9 @@ function isScareQuoted(trigger: Trigger, sentence: Sentence): boolean {
     trigger.to - trigger.from <= 2 && /[«"“„]$/.test(before) && /^[»"”“]/.test(sentence.text.slice(last?.end ?? 0))
   );
 }
+
+/** "not only quit" affirms. */
+const notOnly = /^(only|just|merely|simply|только|лише|тільки|nur|seulement)$/;
 
 const textOf = (sentence: Sentence, from: number, to: number) =>
   sentence.text.slice(sentence.tokens[from]?.start, sentence.tokens[to - 1]?.end);

@@ -48,22 +48,26 @@ const isStanding = ({ who }: Mention) => who.kind === 'figure' && who.figure.spe
 const isDependent = (mention: Mention, scene: Pick<Scene, 'sentence' | 'context'>) =>
   grammars[scene.context.language].relations.has(scene.sentence.forms[mention.np - 1] ?? '');
 
-/** The person of the preceding sentences who was most probably spoken of: subjects before others, nearer before farther. */
+/** How many sentences back a pronoun is followed. */
+const memory = 4;
+
+/**
+ * The person of the preceding sentences who was most probably spoken of: subjects before others, nearer before farther.
+ * The president and his spokesmen stand in every text and are passed over.
+ */
 export function salient(scene: Scene, gender: 'm' | 'f' | undefined): Mention | undefined {
-  const { hasCases } = grammars[scene.context.language];
-  for (let index = scene.sentence.index - 1; index >= 0; index--) {
-    const named = scene.all.filter(
-      (mention) => mention.sentence === index && mention.who.kind !== 'pronoun' && agrees(mention, gender),
+  for (let index = scene.sentence.index - 1; index >= Math.max(0, scene.sentence.index - memory); index--) {
+    const there = { ...scene, sentence: scene.sentences[index]! };
+    const candidates = scene.all.filter(
+      (mention) =>
+        mention.sentence === index &&
+        mention.who.kind !== 'pronoun' &&
+        agrees(mention, gender) &&
+        !isStanding(mention) &&
+        !isDependent(mention, there),
     );
-    const candidates = hasCases
-      ? named.filter(
-          (mention) => !isStanding(mention) && !isDependent(mention, { ...scene, sentence: scene.sentences[index]! }),
-        )
-      : named;
-    const subject = candidates.find((mention) =>
-      isSubjectLike(mention, { ...scene, sentence: scene.sentences[index]! }),
-    );
-    if (subject ?? candidates[0]) return subject ?? candidates[0];
+    const spokenOf = candidates.find((mention) => isSubjectLike(mention, there)) ?? candidates[0];
+    if (spokenOf) return spokenOf;
   }
   return undefined;
 }

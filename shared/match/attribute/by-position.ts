@@ -170,7 +170,7 @@ function parenthesisStart(at: number, scene: Scene): number | undefined {
 /** Coordinated or infinitive verbs share a subject that stands farther left; an object on the way is passed over. */
 function sharedSubject(at: number, trigger: Trigger, scene: Scene, rule: string): Found {
   const near = scene.own.filter(
-    (mention) => mention.to <= at + 1 && gapBetween(mention, trigger) <= 16 && accept(mention, rule, scene)[0],
+    (mention) => mention.to <= at + 1 && gapBetween(mention, trigger) <= 24 && accept(mention, rule, scene)[0],
   );
   const subject = [...near].reverse().find((mention) => !isObjectLike(mention, scene)) ?? near.at(-1);
   return subject ? [subject, `${rule}, shared`] : nobody;
