@@ -6,6 +6,12 @@ import zlib from 'node:zlib';
 /** A feed is compressed once; more layers are an attack on memory and time. */
 const maxLayers = 2;
 
+/** Bodies beyond this size are collected two at a time: with twenty at once, a few hostile outlets would fill the memory. */
+const largeBytes = 1024 * 1024;
+const largeBodies = 2;
+let placesTaken = 0;
+const waiting: (() => void)[] = [];
+
 const inflaters: Record<string, () => Transform> = {
   gzip: zlib.createGunzip,
   'x-gzip': zlib.createGunzip,
@@ -41,9 +47,12 @@ export async function collect(body: Readable, contentEncoding: string, maxBytes:
 
   const chunks: Uint8Array[] = [];
   let size = 0;
+  let place: (() => void) | undefined;
   const sink = new Writable({
-    write(chunk: Uint8Array, _encoding, done) {
+    async write(chunk: Uint8Array, _encoding, done) {
       size += chunk.length;
+      if (size > largeBytes) place ??= await takePlace();
+      if (sink.destroyed) place?.();
       chunks.push(chunk);
       done(size > maxBytes ? new BodyTooLarge(`more than ${maxBytes} bytes when decompressed`) : null);
     },
@@ -58,8 +67,26 @@ export async function collect(body: Readable, contentEncoding: string, maxBytes:
   const inflate = layers
     .toReversed()
     .flatMap((name, index) => inflatersFor(name, index === 0 ? head.value : undefined));
-  await pipeline([Readable.from(whole(), { objectMode: false }), ...inflate, sink]);
-  return Buffer.concat(chunks, size);
+  try {
+    await pipeline([Readable.from(whole(), { objectMode: false }), ...inflate, sink]);
+    return Buffer.concat(chunks, size);
+  } finally {
+    place?.();
+  }
+}
+
+/** A place among the large bodies, once one is free. @returns gives it back; a second call does nothing */
+async function takePlace(): Promise<() => void> {
+  if (placesTaken < largeBodies) placesTaken++;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+  let given = false;
+  return () => {
+    if (given) return;
+    given = true;
+    const next = waiting.shift();
+    if (next) next();
+    else placesTaken--;
+  };
 }
 
 /** Servers send what they do not announce: plain text labelled gzip, and bare DEFLATE without its zlib wrapper (RFC 9110 8.4.1.2). */
