@@ -65,6 +65,18 @@ function openingName(
   return first.np === 0 || isSubjectLike(first, { sentence, context }) ? first : undefined;
 }
 
+/** Of the one who takes the place the text says so. */
+function isSuccessor(mention: Mention, sentences: readonly Sentence[]): boolean {
+  const { forms } = sentences[mention.sentence]!;
+  return forms
+    .slice(Math.max(0, mention.np - 5), mention.to + 3)
+    .some((form) =>
+      /^(назнач|возложен|исполня|сменит|сменил|займет|занял|возглав|вместо|призначен|очолит|очолив|замість|викону)/.test(
+        form,
+      ),
+    );
+}
+
 /** The only person of the text in whose circle the role is: «Министр освобожден. Указ о Старовойте ...», «Шамарин: замначальника под стражей». */
 function soleHolder(role: Mention, mentions: readonly Mention[], sentences: readonly Sentence[]): Mention | undefined {
   if (role.who.kind !== 'role' || role.who.entry.collective) return undefined;
@@ -77,10 +89,17 @@ function soleHolder(role: Mention, mentions: readonly Mention[], sentences: read
       (mention.who.kind === 'person' || (mention.who.kind === 'figure' && circles.includes(mention.who.figure.circle))),
   );
   const nameOf = ({ who }: Mention) => (who.kind === 'figure' ? who.figure.id : who.kind === 'person' ? who.name : '');
-  const first = holders[0];
-  if (!first || holders.some((holder) => nameOf(holder) !== nameOf(first))) return undefined;
+  const elsewhere = holders.filter(
+    (holder) => Math.abs(holder.sentence - role.sentence) === 1 && !isSuccessor(holder, sentences),
+  );
+  const first = elsewhere.find((holder) => holder.sentence < role.sentence) ?? elsewhere[0] ?? holders[0];
   const beside = holders.find((holder) => holder.sentence === role.sentence);
-  if (!beside) return first;
+  if (
+    !first ||
+    (!beside && elsewhere.some((holder) => holder.sentence === first.sentence && nameOf(holder) !== nameOf(first)))
+  )
+    return undefined;
+  if (!beside || (elsewhere.length > 0 && isSuccessor(beside, sentences))) return first;
   const [from, to] = beside.to <= role.np ? [beside.to, role.np] : [role.to, beside.np];
   return tokens.slice(from, to + 1).some((token) => /[:;–—]/.test(token.gap)) ? first : undefined;
 }

@@ -37,7 +37,15 @@ export type Mention = {
 };
 
 /** What the whole item tells before any sentence is read. */
-export type Context = { language: Language; russian: boolean; foreign: boolean; watchlist: Watchlist };
+export type Context = {
+  language: Language;
+  /** A word about Russia stands in the item, or Russian itself is its language. */
+  russian: boolean;
+  /** A word about Russia stands in the item. */
+  domestic: boolean;
+  foreign: boolean;
+  watchlist: Watchlist;
+};
 
 /** Whether the item speaks of Russia or of another country anywhere. */
 export function contextOf(sentences: readonly Sentence[], language: Language, watchlist: Watchlist): Context {
@@ -46,6 +54,7 @@ export function contextOf(sentences: readonly Sentence[], language: Language, wa
     language,
     watchlist,
     russian: language === 'ru' || some(isRussianWord[language]),
+    domestic: some(isRussianWord[language]),
     foreign: some(isForeignWord[language]),
   };
 }

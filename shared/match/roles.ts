@@ -153,7 +153,7 @@ function isBound(
   if (nearest) return isRussian(nearest);
   if (entry.bound === 'always') return true;
   const isDomestic = !sentence.forms.some(isForeign);
-  if (language === 'ru') return isDomestic;
+  if (language === 'ru') return isDomestic && (context.domestic || !context.foreign);
   return isDomestic && (entry.bound === 'item' ? context.russian : sentence.forms.some(isRussian));
 }
 

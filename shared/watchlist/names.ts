@@ -4,7 +4,7 @@ import { exonyms, foreignNames, russianMen, russianWomen, ukrainianMen, ukrainia
 import { latinFromRussian, latinFromUkrainian } from './latin.ts';
 import type { FigureSource } from './load.ts';
 import { anyCase, type CaseSet, type Forms, russianGivenName, russianPatronymic, russianSurname } from './russian.ts';
-import { ukrainianGivenName, ukrainianSurname } from './ukrainian.ts';
+import { ukrainianGivenName, ukrainianSpellings, ukrainianSurname } from './ukrainian.ts';
 
 /** Folded forms, several words joined by spaces, with the cases they can stand in. */
 export type NameForms = {
@@ -57,7 +57,8 @@ export function nameForms(figure: FigureSource): NameForms {
   addInitials(forms.initials, russian.given, figure.name);
   if (figure.uk) {
     const { given, surname } = split(figure.uk);
-    addAll(forms.surnames, ukrainianSurname(surname, figure.gender));
+    for (const spelling of ukrainianSpellings(surname))
+      addAll(forms.surnames, ukrainianSurname(spelling, figure.gender));
     addAll(forms.surnames, latin(latinFromUkrainian(surname)));
     addAll(forms.given, ukrainianGivenName(given, figure.gender));
     addInitials(forms.initials, given);

@@ -8,9 +8,11 @@ const russian: Record<Language, readonly string[]> = {
     'russia russian russians kremlin moscow putin duma fsb gru svr wagner muscovite rosneft gazprom lukoil sberbank rostec roscosmos rosgvardia petersburg chechnya chechen crimea rt tass medvedev shoigu lavrov peskov prigozhin soviet siberia*',
   ),
   ru: stems(
-    'росси* рф кремл* москв* московск* путин* госдум* фсб гру свр фсо минобороны мид рос* совфед* совбез* петербург* единоросс* сибир* чечн* дагестан* татарстан* газпром* сбер* втб',
+    'росси* рф кремл* москв* московск* путин* госдум* фсб гру свр фсо рос* совфед* совбез* петербург* единоросс* сибир* чечн* дагестан* татарстан* газпром* сбер* втб',
   ),
-  uk: stems('росі* рос рф кремл* москв* московськ* путін* держдум* фсб гру кремлівськ* газпром* лукойл* вагнер* чечн*'),
+  uk: stems(
+    'росі* рос рф росзмі росмедіа рашист* окупант* окупаційн* московит* диктатор* держдум* радбез* роснафт* росатом* роскосмос* ростех* росгвард* брянщин* брянськ* бєлгород* курськ* курщин* самарськ* саратовськ* тамбов* воронез* ростовськ* краснодар* приморськ* хабаровськ* сибір* урал* татарстан* башкорт* дагестан* інгушет* петербур* пітер* калінінград* мурманськ* новосибірськ* красноярськ* волгоград* астрахан* псков* смоленськ* тверськ* рязан* ярославськ* омськ* томськ* тюмен* челябінськ* свердловськ* єкатеринбур* пензенськ* ульяновськ* оренбур* пермськ* удмурт* якуті* буряті* камчат* сахалін* магадан* ставропол* кубан* підмосков* кремл* москв* московськ* путін* держдум* фсб гру кремлівськ* газпром* лукойл* вагнер* чечн*',
+  ),
   de: stems('russ* kreml* moskau* putin* duma fsb gazprom* rosneft* wagner gru petersburg*'),
   fr: stems('russ* kremlin* moscou moscovit* poutine douma fsb gazprom rosneft wagner gru petersbourg'),
 };
@@ -23,7 +25,7 @@ const foreign: Record<Language, readonly string[]> = {
     sri lanka lankan bangladesh myanmar thai thailand vietnamese vietnam indonesian philippine filipino taiwan taiwanese hong kong peruvian peru chilean argentina argentine colombian lebanon lebanese ethiopian ethiopia nigerian nigeria kenyan kenya texas florida california york republican democrat democratic tory labour gop cia fbi mi6 hamas gaza palestinian idaho ohio alabama arizona colorado georgia illinois michigan minnesota nevada oregon pennsylvania virginia wisconsin chicago boston manhattan brooklyn montana utah zambia zambian rwanda rwandan chad libya libyan tunisia`,
   ),
   ru: stems(
-    `укра* киев* зеленск* всу сбу белорус* беларус* лукашенк* минск* сша американск* вашингтон* пентагон* байден* трамп* британ* великобритан* лондон* англи* франц* париж* герман* берлин* немец* кита* пекин* япон* токи* инди* израил* иран* тур* анкар* стамбул* итал* рим* испан* польш* польск* варшав* канад* австрал* бразил* сири*
+    `укра* киев* зеленск* всу сбу рады раде верховная белорус* беларус* лукашенк* минск* сша американск* вашингтон* пентагон* байден* трамп* британ* великобритан* лондон* англи* франц* париж* герман* берлин* немец* кита* пекин* япон* токи* инди* израил* иран* тур* анкар* стамбул* итал* рим* испан* польш* польск* варшав* канад* австрал* бразил* сири*
     коре* пакистан* афган* ирак* груз* тбилис* армен* армян* ереван* азербайдж* баку казах* астан* узбек* киргиз* таджик* молд* кишинев* латв* литв* эстон* финлянд* финск* швец* швед* норвеж* норвег* датск* нидерланд* бельг* австри* швейцар* венгр* венгер* чехи* чешск* словак* серб* болгар* румын* грец* греч* европ* евросоюз* ес нато оон абхаз* судан* мали нигер* цру фбр`,
   ),
   uk: stems(

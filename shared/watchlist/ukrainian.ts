@@ -242,6 +242,22 @@ export function ukrainianGivenName(given: string, gender: Gender): Forms {
   return secondDeclension(word, forms);
 }
 
+/** How else the Ukrainian press spells a Russian surname: Тиньков and Тіньков, Лебедєв and Лебедев, Кирієнко and Киріенко. */
+export function ukrainianSpellings(surname: string): string[] {
+  const tail = /(ий|ин|ин[аі])$/i.exec(surname)?.[0] ?? '';
+  const stem = tail ? surname.slice(0, -tail.length) : surname;
+  const spellings = [
+    surname,
+    stem.replaceAll('и', 'і') + tail,
+    stem.replaceAll('і', 'и') + tail,
+    surname.replace(/єв/g, 'ев'),
+    surname.replace(/([бвгджзклмнпрстфхцчшщ])ев/g, '$1єв'),
+    stem.replaceAll('и', 'і').replace(/єв/g, 'ев') + tail,
+    surname.replace(/([бвгджзклмнпрст])е/, '$1є'),
+  ];
+  return [...new Set(spellings)];
+}
+
 /** Common noun of a role (генерал, очільник, голова) to its lower-case forms with cases; singular and plural. */
 export function ukrainianNoun(noun: string): Forms {
   const word = noun.toLowerCase().replace(/['’ʼ]/g, '');

@@ -1,6 +1,7 @@
 // Attribution where case endings tell who did what to whom: Russian, Ukrainian.
 import { cases } from '../../watchlist/russian.ts';
 import { type Attribution, gapBetween, type Scene } from '../attribute.ts';
+import { grammars } from '../grammar.ts';
 import type { Mention } from '../mentions.ts';
 import type { Trigger } from '../triggers.ts';
 import { afterPreposition, genitiveAfter, ownPossessive, within } from './government.ts';
@@ -17,10 +18,26 @@ export function attributeByCase(trigger: Trigger, scene: Scene): Attribution[] {
   const readings = participle === undefined ? bySlot(trigger, scene) : [[participle, 'attributive'] as const];
   for (const [mention, rule] of readings) {
     if (!mention) continue;
-    const distance = mention.sentence === scene.sentence.index ? gapBetween(mention, trigger) : 15;
-    return [{ mention, rule, distance, trigger }];
+    const isHere = mention.sentence === scene.sentence.index;
+    const distance = isHere ? gapBetween(mention, trigger) : 15;
+    const clause = isHere && isRelative(mention, trigger, scene) ? ', relative clause' : '';
+    return [{ mention, rule: `${rule}${clause}`, distance, trigger }, ...opponents(trigger, scene, mention)];
   }
   return [];
+}
+
+/** «генерал, который уехал»: the trigger stands in a clause about the mention. */
+const isRelative = (mention: Mention, trigger: Trigger, scene: Scene) =>
+  scene.sentence.forms
+    .slice(mention.to, trigger.from)
+    .some((form) => grammars[scene.context.language].relatives.has(form));
+
+/** «Кадыров поссорился с Шойгу», «объявил Керимова кровником»: a feud is that of both. */
+function opponents(trigger: Trigger, scene: Scene, first: Mention): Attribution[] {
+  if (trigger.event !== 'rift' || trigger.slot !== 'subject') return [];
+  const other = afterPreposition(trigger, scene) ?? nearestIn(trigger, scene, cases.accusative);
+  if (!other || other === first || (other.who.kind !== 'figure' && other.who.kind !== 'person')) return [];
+  return [{ mention: other, rule: 'the other side', distance: gapBetween(other, trigger), trigger }];
 }
 
 /** «Лапина усунуто», «задержано»: impersonal forms have an object and no subject. */
@@ -69,7 +86,14 @@ function* ofRefuted(trigger: Trigger, scene: Scene): Generator<Reading> {
   const isTold = (mention: Mention | undefined) =>
     mention && (mention.cases & cases.nominative) === 0 ? mention : undefined;
   yield [genitiveAfter(trigger, scene), 'owner of the noun'];
+  yield [ownPossessive(trigger, scene, () => nearestIn(trigger, scene, cases.nominative)), 'possessive'];
   yield [isTold(nearestIn(trigger, scene, cases.dative)), 'dative'];
   yield [isTold(nearestIn(trigger, scene, cases.accusative)), 'object'];
-  yield [nearestIn(trigger, scene, cases.nominative), 'subject'];
+  const subject = nearestIn(trigger, scene, cases.nominative);
+  if (subject && !isStanding(subject)) yield [subject, 'subject'];
+  const named = scene.own.filter((mention) => mention.who.kind !== 'pronoun' && !isStanding(mention));
+  yield [named.length === 1 ? named[0] : subject, 'only person of the sentence'];
 }
+
+/** The president refuses resignations; his spokesmen deny them. */
+const isStanding = ({ who }: Mention) => who.kind === 'figure' && who.figure.speaker;

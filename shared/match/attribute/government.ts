@@ -7,11 +7,11 @@ import type { Trigger } from '../triggers.ts';
 
 /** The cases that a preposition governs where it names a person. */
 const governed: Record<string, number> = {
-  с: cases.instrumental,
-  со: cases.instrumental,
-  з: cases.instrumental,
-  із: cases.instrumental,
-  зі: cases.instrumental,
+  с: cases.instrumental | cases.genitive,
+  со: cases.instrumental | cases.genitive,
+  з: cases.instrumental | cases.genitive,
+  із: cases.instrumental | cases.genitive,
+  зі: cases.instrumental | cases.genitive,
   за: cases.instrumental,
   над: cases.instrumental,
   между: cases.instrumental,
@@ -33,17 +33,23 @@ export function within(trigger: Trigger, scene: Scene): Mention | undefined {
   return (inside.cases & needed) !== 0 ? inside : undefined;
 }
 
+const verbal = /(л|ла|ло|ли|лся|лась|лось|лися|ся|ось|ет|ит|ють|ить|ено|ано|но)$/;
+
 /** «отставка бывшего главы Роснано Анатолия Чубайса»: within the noun's own phrase; behind a closing preposition its case. */
 export function genitiveAfter(trigger: Trigger, scene: Scene): Mention | undefined {
   const { tokens, forms } = scene.sentence;
   const { prepositions, conjunctions, relations } = grammars[scene.context.language];
   const last = forms[trigger.to - 1] ?? '';
+  if (trigger.to - trigger.from > 1 && verbal.test(last)) return undefined;
   const needed = prepositions.has(last) ? casesBehind(last) : cases.genitive;
   for (let at = trigger.to; at < Math.min(tokens.length, trigger.to + 7); at++) {
     const form = forms[at] ?? '';
     if (/[,;:()–—.]/.test(tokens[at]?.gap ?? '')) return undefined;
     const mention = scene.own.find((candidate) => candidate.np <= at && at < candidate.to);
-    if (mention) return (mention.cases & needed) !== 0 && mention.who.kind !== 'pronoun' ? mention : undefined;
+    if (mention)
+      return (mention.cases & needed) !== 0 && (mention.who.kind !== 'pronoun' || prepositions.has(last))
+        ? mention
+        : undefined;
     if (prepositions.has(form) || conjunctions.has(form) || relations.has(form)) return undefined;
   }
   return undefined;
@@ -55,7 +61,7 @@ const own =
 /** «его отставка»; «опроверг свою отставку» is the subject's. */
 export function ownPossessive(trigger: Trigger, scene: Scene, subject: () => Mention | undefined): Mention | undefined {
   const { forms } = scene.sentence;
-  if (own.test(forms[trigger.from - 1] ?? '') || own.test(forms[trigger.from - 2] ?? '')) return subject();
+  if (forms.slice(Math.max(0, trigger.from - 2), trigger.to).some((form) => own.test(form))) return subject();
   return scene.own.find(
     (mention) =>
       mention.who.kind === 'pronoun' &&

@@ -32,7 +32,7 @@ function isFree(mention: Mention, scene: Scene, needed: number): boolean {
   const { prepositions } = grammars[scene.context.language];
   const { forms, tokens } = scene.sentence;
   if (prepositions.has(forms[mention.np - 1] ?? '')) return false;
-  if (needed !== cases.dative && isDependent(mention, scene, needed)) return false;
+  if (isDependent(mention, scene, needed)) return false;
   return !(needed === cases.nominative && mention.np === 0 && /:/.test(tokens[mention.to]?.gap ?? ''));
 }
 
@@ -44,16 +44,17 @@ const lifeless = /[бвгджзклмнпрстфхцчшщьыиоеиі]$/;
 /** «заместитель Шойгу», «дочь Пескова», «яхту Усманова»: a genitive that hangs on another noun. */
 function isDependent(mention: Mention, scene: Pick<Scene, 'sentence' | 'context'>, needed: number): boolean {
   if ((mention.cases & cases.genitive) === 0) return false;
-  const { relations, adverbs, auxiliaries, conjunctions, relatives, speech, pronouns, determiners } =
+  const { relations, prepositions, adverbs, auxiliaries, conjunctions, relatives, speech, pronouns, determiners } =
     grammars[scene.context.language];
   const { forms, tokens } = scene.sentence;
   for (const at of new Set([mention.np, mention.from])) {
     const before = forms[at - 1] ?? '';
     if (!/^\s+$/.test(tokens[at]?.gap ?? '')) continue;
     if (relations.has(before)) return true;
-    if (at !== mention.np || tokens[at - 1]?.capital || verbal.test(before)) continue;
+    if (needed === cases.dative || at !== mention.np || tokens[at - 1]?.capital || verbal.test(before)) continue;
     if ([adverbs, auxiliaries, conjunctions, relatives, speech, determiners].some((set) => set.has(before))) continue;
     if (pronouns.has(before) || /\d/.test(before) || before.length < 3) continue;
+    if (prepositions.has(forms[at - 2] ?? '') && mention.who.kind === 'role') continue;
     if (needed === cases.nominative || lifeless.test(before)) return true;
   }
   return false;

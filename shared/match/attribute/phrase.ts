@@ -38,5 +38,7 @@ export function accept(mention: Mention, rule: string, scene: Scene): Found {
   if (isPossessor(mention, scene) || (mention.who.kind === 'pronoun' && mention.who.role === 'possessive'))
     return nobody;
   if (prepositions.has(before) && !clauseOpeners.has(before)) return nobody;
+  // "resigns as envoy and leaves": an office, not a subject.
+  if (/^(as|als|comme)$/.test(before) && mention.who.kind === 'role') return nobody;
   return [mention, rule];
 }
