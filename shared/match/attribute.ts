@@ -27,6 +27,9 @@ const nearby = 7;
 /** The named person next to the trigger, where no rule of grammar finds anybody. */
 function attributeByNearness(trigger: Trigger, scene: Scene): Attribution[] {
   const isNamed = ({ who }: Mention) => who.kind === 'figure' || who.kind === 'person';
+  // "jailed for murder": what somebody is charged with is not what befell him.
+  const before = scene.sentence.forms[trigger.from - 1] ?? '';
+  if (trigger.slot === 'noun' && grammars[scene.context.language].prepositions.has(before)) return [];
   const nearest = scene.own
     .filter((mention) => isNamed(mention) && !isStandingSource(mention))
     .filter((mention) => !isQuoted(mention, scene) && accept(mention, '', scene)[0])
