@@ -1,0 +1,58 @@
+// What German texts tell of whom: one sentence, or title // summary, and what a careful reader finds in it.
+import { describe, expect, it } from 'vitest';
+import { told } from './reading.ts';
+
+type Table = [text: string, told: string][];
+
+const says = (title: string, table: Table) =>
+  describe(`in German, ${title}`, () =>
+    it.each(table)('%s → %s', (text, expected) => expect(told(text, { language: 'de' })).toBe(expected)));
+
+says('the verb may stand second, last, or be parted', [
+  ['Anatoli Tschubais tritt zurück', 'Anatoly Chubais resigned'],
+  ['Anatoli Tschubais ist zurückgetreten', 'Anatoly Chubais resigned'],
+  ['Der Kremlbeauftragte Anatoli Tschubais legt sein Amt nieder', 'Anatoly Chubais resigned'],
+  ['Putin entlässt Verteidigungsminister Schoigu', 'Sergei Shoigu dismissed'],
+  ['Sergej Schoigu ist entlassen worden', 'Sergei Shoigu dismissed'],
+  ['Oligarch Oleg Tinkow kritisiert den Krieg scharf', 'Oleg Tinkov spoke-out'],
+]);
+
+says('the noun takes its owner in the genitive or with "von"', [
+  ['Der Rücktritt von Anatoli Tschubais überrascht Moskau', 'Anatoly Chubais resigned'],
+  ['Die Entlassung von Sergej Schoigu kam unerwartet', 'Sergei Shoigu dismissed'],
+  ['Festnahme von Timur Iwanow erschüttert das Ministerium', 'Timur Ivanov detained'],
+]);
+
+says('every event has its words', [
+  ['Tschubais hat Russland verlassen', 'Anatoly Chubais left-country'],
+  ['Alla Pugatschowa flieht nach Israel', 'Alla Pugacheva left-country'],
+  ['Der russische Pilot Maxim Kusminow ist übergelaufen', 'Maxim Kuzminov defected'],
+  ['Alla Pugatschowa verurteilt den Krieg', 'Alla Pugacheva spoke-out'],
+  ['Vizeminister Timur Iwanow festgenommen', 'Timur Ivanov detained'],
+  ['Timur Iwanow wurde zu 13 Jahren Haft verurteilt', 'Timur Ivanov detained'],
+  ['Russland setzt Alla Pugatschowa auf Fahndungsliste', 'Alla Pugacheva wanted'],
+  ['EU setzt Roman Abramowitsch auf Sanktionsliste', 'Roman Abramovich sanctioned'],
+  ['Lukoil-Chef Rawil Maganow tot aufgefunden', 'Ravil Maganov died'],
+  ['Ravil Maganow stirbt nach Fenstersturz', 'Ravil Maganov died'],
+  ['General Surowikin ist verschwunden', 'Sergei Surovikin disappeared'],
+  ['Alla Pugatschowa ist nach Russland zurückgekehrt', 'Alla Pugacheva returned'],
+  ['Prigoschin startet bewaffneten Aufstand', 'Yevgeny Prigozhin rebelled'],
+]);
+
+says('unnamed holders of a role count where they are Russian', [
+  ['Russischer Diplomat tritt zurück', 'role: russischer diplomat resigned'],
+  ['Ukrainischer Diplomat tritt zurück', 'nothing'],
+  ['Deutscher Minister tritt zurück', 'nothing'],
+]);
+
+says('denials and possibilities are told as such', [
+  ['Nabiullina könnte zurücktreten', 'Elvira Nabiullina resigned (possible)'],
+  ['Schoigu ist nicht zurückgetreten', 'Sergei Shoigu resigned (denied)'],
+  ['Kreml dementiert Rücktritt von Schoigu', 'Sergei Shoigu resigned (denied)'],
+]);
+
+says('routine is nothing', [
+  ['Lawrow reist nach Peking', 'nothing'],
+  ['Schoigu besucht Truppen an der Front', 'nothing'],
+  ['Putin lobt Kadyrow', 'nothing'],
+]);
