@@ -1,0 +1,22 @@
+// The language of a text that nobody labelled.
+import { describe, expect, it } from 'vitest';
+import { detectLanguage } from '../../shared/match/language.ts';
+import type { Language } from '../../shared/model.ts';
+
+describe('The language of a text is told', () => {
+  it.each<[string, Language, string]>([
+    ['by English function words', 'en', 'The minister has resigned and left for the airport'],
+    ['by German function words', 'de', 'Der Minister ist zurückgetreten und hat das Land verlassen'],
+    ['by French function words', 'fr', 'Le ministre a démissionné et il est parti dans la nuit'],
+    ['by letters that only Russian has', 'ru', 'Министр объявил об отставке, был арестован и вывезен'],
+    ['by letters that only Ukrainian has', 'uk', 'Міністр подав у відставку і поїхав з країни'],
+    ['by Cyrillic without telling letters as Russian', 'ru', 'Министр ушел'],
+    ['by the script that most of its letters are in', 'ru', 'Глава банка UBS выступил в Москве'],
+    ['by the script that most of its letters are in, the other way round', 'en', 'The word of the year is отставка'],
+    ['without accents as well', 'fr', 'Le depute a quitte la Russie pour le moment'],
+  ])('%s: %s', (_, language, text) => expect(detectLanguage(text)).toBe(language));
+});
+
+it.each(['', '12:30', '…', 'Chubais'])('A text that tells nothing is taken for English: "%s"', (text) => {
+  expect(detectLanguage(text)).toBe('en');
+});
