@@ -29,6 +29,7 @@ function find(trigger: Trigger, scene: Scene): Found {
 /** The one an active verb befalls is its object; where the verb is a passive or a headline's participle, its subject. */
 function sufferer(trigger: Trigger, scene: Scene): Found {
   if (isPassive(trigger, scene)) return subjectOf(trigger, scene, 'subject of the passive');
+  if (isNominal(trigger, scene)) return nobody;
   const object = objectOf(trigger, scene);
   if (object.kind === 'found')
     return [object.mention, isAttributive(trigger, object.mention, scene) ? 'attributive' : 'object'];
@@ -36,6 +37,14 @@ function sufferer(trigger: Trigger, scene: Scene): Found {
   if (owner[0]) return owner;
   if (object.kind === 'other') return nobody;
   return subjectOf(trigger, scene, 'subject of a headline passive');
+}
+
+/** "despite sanctions", "the arrests": a plural noun that looks like the verb. */
+function isNominal(trigger: Trigger, scene: Scene): boolean {
+  const { prepositions, determiners } = grammars[scene.context.language];
+  const before = scene.sentence.forms[trigger.from - 1] ?? '';
+  const isPlural = /[^s]s$/.test(scene.sentence.forms[trigger.from] ?? '') && trigger.to - trigger.from === 1;
+  return scene.context.language === 'en' && isPlural && (prepositions.has(before) || determiners.has(before));
 }
 
 /** "the jailed general", "sanctioned tycoon X": a participle before its noun recalls what is known already. */
