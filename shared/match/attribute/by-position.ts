@@ -54,7 +54,7 @@ function isAttributive(trigger: Trigger, mention: Mention, scene: Scene): boolea
   const before = forms[trigger.from - 1] ?? '';
   const isOpening = trigger.from === 0 || breaks.test(tokens[trigger.from]?.gap ?? '');
   const opens = isOpening || determiners.has(before) || prepositions.has(before) || before === 's' || before === 'and';
-  return opens && /(ed|te|ter|ten|en)$/.test(forms[trigger.to - 1] ?? '') && mention.np <= trigger.to;
+  return opens && /(ed|te|ter|ten|en)$/.test(forms[trigger.to - 1] ?? '') && mention.np - trigger.to <= 3;
 }
 
 function isPassive(trigger: Trigger, scene: Scene): boolean {
@@ -84,7 +84,8 @@ function objectOf(trigger: Trigger, scene: Scene): Complement {
     const form = forms[at] ?? '';
     const mention = mentionAt(scene, at);
     if (breaks.test(tokens[at]?.gap ?? '') && at > trigger.to) return rest();
-    if (mention) return isPossessor(mention, scene) ? { kind: 'other' } : { kind: 'found', mention };
+    const isPossessive = mention?.who.kind === 'pronoun' && mention.who.role === 'possessive';
+    if (mention) return isPossessive || isPossessor(mention, scene) ? { kind: 'other' } : { kind: 'found', mention };
     if (grammar.prepositions.has(form) || grammar.conjunctions.has(form) || grammar.relatives.has(form)) return rest();
     if (grammar.auxiliaries.has(form)) return rest();
     if (grammar.determiners.has(form) || isAdverb(form, scene)) continue;
