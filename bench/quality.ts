@@ -1,0 +1,90 @@
+// How well matching reads: the labelled sets through their scorer, and hits of the corpus to be read by a person.
+//   node bench/quality.ts              scores of every labelled set beside the checkout
+//   node bench/quality.ts --sample 100 also: hits of the corpus by event, and 100 drawn by lot
+// The labelled sets and the corpus lie beside the checkout in ../shared; without them it says that it was skipped.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { detectLanguage } from '../shared/match/language.ts';
+import { isRelevant, matchItem } from '../shared/match/match.ts';
+import type { Hit, Item, Language } from '../shared/model.ts';
+import { loadWatchlist } from '../shared/watchlist/watchlist.ts';
+
+type Line = {
+  id: string;
+  lang?: Language;
+  title?: string;
+  summary?: string;
+  date: string;
+  outlet?: string;
+  file?: string;
+};
+
+const material = '../shared';
+const sets = ['feeds-en.dev', 'feeds-en.dev2', 'items-ml.dev', 'items-ml.dev2', 'seeds'];
+const { values } = parseArgs({ options: { sample: { type: 'string' } } });
+const watchlist = loadWatchlist('watch');
+
+const lines = (text: string): Line[] =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+function toItem(line: Line): Item {
+  const { id, title = '', summary = '', date } = line;
+  const body = line.file ? readFileSync(join(material, 'seeds', line.file), 'utf8') : undefined;
+  const language = line.lang ?? detectLanguage(`${title} ${summary}`);
+  const publishedAt = new Date(date.replace(' ', 'T')).toISOString();
+  const rest = { url: '', firstSeenAt: publishedAt, backfill: false, outletId: line.outlet ?? '' };
+  return { id, title, summary, language, publishedAt, ...rest, ...(body === undefined ? {} : { body }) };
+}
+
+function scoreSet(set: string): void {
+  const gold = join(material, 'gold', `${set}.jsonl`);
+  const answers = lines(readFileSync(gold, 'utf8')).map((line) => {
+    const hits = matchItem(toItem(line), watchlist);
+    return JSON.stringify({ id: line.id, relevant: isRelevant(hits), hits });
+  });
+  const file = join(mkdtempSync(join(tmpdir(), 'fissure-quality-')), `${set}.jsonl`);
+  writeFileSync(file, answers.join('\n'));
+  console.log(`\n${set}`);
+  spawnSync(process.execPath, [join(material, 'gold', 'score.mjs'), gold, file], { stdio: 'inherit' });
+}
+
+/** Hits of the corpus by event and status, then some of them drawn by lot (the same ones every time). */
+function readCorpus(wanted: number): void {
+  const corpus = join(material, 'corpus', 'feeds-2022-2023.jsonl.gz');
+  const items = lines(gunzipSync(readFileSync(corpus)).toString()).map(toItem);
+  const hits = items.flatMap((item) => matchItem(item, watchlist));
+  const counts = Object.groupBy(hits, (hit) => `${hit.event} ${hit.status}`);
+  console.log(`\n${items.length} items of the corpus, ${hits.length} hits`);
+  console.table(Object.fromEntries(Object.entries(counts).map(([key, list]) => [key, list?.length])));
+  for (const hit of drawn(hits, wanted)) console.log(told(hit));
+}
+
+function drawn(hits: readonly Hit[], wanted: number): Hit[] {
+  let state = 20261123;
+  const next = () => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return state / 2147483648;
+  };
+  return hits
+    .filter((hit) => hit.status !== 'past')
+    .map((hit) => ({ hit, lot: next() }))
+    .sort((a, b) => a.lot - b.lot)
+    .slice(0, wanted)
+    .map(({ hit }) => hit);
+}
+
+const told = ({ figure, role, event, status, title, evidence }: Hit) =>
+  `${figure ?? role} ${event} ${status} [${evidence.attribution}: "${evidence.mention.text}", "${evidence.trigger.text}"] ${title} | ${evidence.sentence}`;
+
+if (!existsSync(join(material, 'gold'))) console.log('Skipped: no labelled sets beside the checkout (../shared/gold).');
+else {
+  for (const set of sets) scoreSet(set);
+  if (values.sample) readCorpus(Number(values.sample));
+}
