@@ -20,7 +20,10 @@ export function chooseHits(findings: readonly Finding[], item: Item, version: st
   const named = best.filter((finding) => !isRole(finding));
   const isTold = new Set(named.filter(({ status }) => status !== 'past').map(({ trigger }) => trigger.event));
   // An unnamed role beside a named person with the same event is mostly that person again.
-  const unnamed = best.filter((finding) => isRole(finding) && !isTold.has(finding.trigger.event));
+  // A whole article speaks of many unnamed people, and its page of other articles: there a role alone is no hit.
+  const unnamed = best.filter(
+    (finding) => isRole(finding) && finding.sentence.field !== 'body' && !isTold.has(finding.trigger.event),
+  );
   const roles = heaviest(unnamed, ({ trigger }) => trigger.event);
   return [...named, ...roles].map((finding) => toHit(item, finding, version));
 }
@@ -61,10 +64,19 @@ const tellingWhenPossible: ReadonlySet<EventId> = new Set([
   'rift',
 ]);
 
-function isRelevant({ trigger: { event }, status, mention: { who }, sentence }: Finding): boolean {
+/** Who guesses, recommends or foretells: his "may" is no news. Russian and Ukrainian. */
+const guessers =
+  /политолог|эксперт|аналитик|обозреватель|колумнист|гада(ю|ет)|допустил|прогноз|рейтинг|анонимн|сериал|роман[еа]?\s|по сюжету|оглядач|експерт|аналітик|політолог|припуска|гадають|гур\b|подоляк|буданов|серіал|за сюжетом/i;
+
+function isRelevant(finding: Finding, item: Item): boolean {
+  const isCase = item.language === 'ru' || item.language === 'uk';
+  const isGuess = guessers.test(`${item.title} ${item.summary}`) || finding.cues.some(({ kind }) => kind === 'demand');
+  if (isCase && finding.status === 'possible' && isGuess) return false;
+  return isTelling(finding);
+}
+
+function isTelling({ trigger: { event }, status, mention: { who } }: Finding): boolean {
   if (event === 'sanctioned' || status === 'past') return false;
-  // A whole article speaks of many unnamed people, and its page of other articles.
-  if (who.kind === 'role' && sentence.field === 'body') return false;
   if (status === 'asserted') return true;
   // Talk of the president's or his spokesmen's end is commentary, not news.
   return tellingWhenPossible.has(event) && who.kind !== 'role' && !(who.kind === 'figure' && who.figure.speaker);
@@ -92,7 +104,7 @@ function toHit(item: Item, finding: Finding, watchlist: string): Hit {
     event: trigger.event,
     status: finding.status,
     score: Math.round(total(finding) * 100) / 100,
-    relevant: isRelevant(finding),
+    relevant: isRelevant(finding, item),
     evidence: {
       field: sentence.field,
       sentence: sentence.text,

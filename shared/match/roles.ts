@@ -34,7 +34,7 @@ export function findRoles(
   return sentences.flatMap((sentence) => {
     const found = sentence.forms.flatMap((_, at) =>
       [...context.watchlist.roles[context.language].matchesAt(sentence.forms, at)].map(({ meaning, match }) =>
-        toRole(sentence, context, meaning, at, match.end, match.cases),
+        toRole(sentence, context, meaning, at, match.end, match.cases, sentences[sentence.index - 1]),
       ),
     );
     const own = figures.filter((figure) => figure.sentence === sentence.index);
@@ -52,6 +52,7 @@ function toRole(
   from: number,
   to: number,
   cases: CaseSet,
+  before: Sentence | undefined,
 ): RoleMention {
   const np = phraseStart(sentence, context.language, from);
   const end = phraseEnd(sentence, context, to);
@@ -66,7 +67,7 @@ function toRole(
     cases,
     text,
     named: false,
-    bound: isBound(sentence, context, entry, from, to, end),
+    bound: isBound(sentence, context, entry, from, to, end) || goesOn(before, sentence, context),
   };
 }
 
@@ -155,6 +156,14 @@ function isBound(
   const isDomestic = !sentence.forms.some(isForeign);
   if (language === 'ru') return isDomestic && (context.domestic || !context.foreign);
   return isDomestic && (entry.bound === 'item' ? context.russian : sentence.forms.some(isRussian));
+}
+
+/** A sentence without any country goes on about the one before: "Putin seeks scapegoats. Several generals have been sacked." */
+function goesOn(before: Sentence | undefined, sentence: Sentence, { language }: Context): boolean {
+  const [isRussian, isForeign] = [isRussianWord[language], isForeignWord[language]];
+  if (!before || grammars[language].hasCases || sentence.forms.some((form) => isForeign(form) || isRussian(form)))
+    return false;
+  return before.forms.some(isRussian) && !before.forms.some(isForeign);
 }
 
 /** The words left of a role within its clause, nearest first. */
