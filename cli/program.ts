@@ -1,6 +1,7 @@
 // The commands of `fissure`, put together, and the run of one of them.
 import { Command } from 'commander';
 import { backtestCommand } from './commands/backtest.ts';
+import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
 import { digestCommand } from './commands/digest.ts';
 import { discoveriesCommand } from './commands/discoveries.ts';
@@ -24,6 +25,7 @@ const commands = [
   outletsCommand,
   matchCommand,
   explainCommand,
+  checkCommand,
   discoveriesCommand,
   backtestCommand,
 ];
@@ -31,7 +33,7 @@ const commands = [
 const epilogue = `
 Exit codes:
   0    done; finding nothing is done too
-  1    an input line or an outlet failed and the others were done, or something broke on the way
+  1    an input line or an outlet failed and the others were done, check found something, or something broke on the way
   2    usage, settings or watch files that cannot be used; nothing was written
   130  stopped by Ctrl-C, after what was under way had been finished
 

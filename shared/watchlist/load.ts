@@ -25,8 +25,31 @@ export type WatchSources = {
   version: string;
 };
 
+/** The same files with the places of all that stands in them. */
+export type WatchFiles = {
+  figures: Yaml<FiguresFile>[];
+  roles: Yaml<{ roles: RoleEntry[] }>;
+  events: Yaml<EventsFile>[];
+  version: string;
+};
+
 /** Reads the watch folder. Throws WatchError listing every problem of every file. */
 export function loadWatchSources(folder: string): WatchSources {
+  return toSources(readWatchFiles(folder));
+}
+
+/** What the files say, without the places. */
+export function toSources({ figures, roles, events, version }: WatchFiles): WatchSources {
+  return {
+    figures: figures.flatMap(({ value }) => figuresOf(value)),
+    roles: roles.value.roles,
+    events: events.map(({ value }) => value),
+    version,
+  };
+}
+
+/** Throws WatchError as loadWatchSources does. */
+export function readWatchFiles(folder: string): WatchFiles {
   const problems: string[] = [];
   const attempt = <T>(read: () => T): T | undefined => {
     try {
@@ -37,20 +60,16 @@ export function loadWatchSources(folder: string): WatchSources {
       return undefined;
     }
   };
+  const present = <T>(file: T | undefined) => file !== undefined;
   const figureFiles = yamlFiles(join(folder, 'figures'));
   const eventFiles = yamlFiles(join(folder, 'events'));
   const rolesPath = join(folder, 'roles.yaml');
-  const figures = figureFiles.map((file) => attempt(() => readYaml(file, figuresFile)));
-  const events = eventFiles.map((file) => attempt(() => checkedEvents(file)));
+  const figures = figureFiles.map((file) => attempt(() => readYaml(file, figuresFile))).filter(present);
+  const events = eventFiles.map((file) => attempt(() => checkedEvents(file))).filter(present);
   const roles = attempt(() => checkedRoles(rolesPath));
-  problems.push(...duplicates(figures.filter((file) => file !== undefined)));
-  if (problems.length > 0) throw new WatchError(problems);
-  return {
-    figures: figures.flatMap((file) => (file ? figuresOf(file.value) : [])),
-    roles: roles?.value.roles ?? [],
-    events: events.flatMap((file) => (file ? [file.value] : [])),
-    version: contentHash([...figureFiles, ...eventFiles, rolesPath]),
-  };
+  problems.push(...duplicates(figures));
+  if (problems.length > 0 || roles === undefined) throw new WatchError(problems);
+  return { figures, roles, events, version: contentHash([...figureFiles, ...eventFiles, rolesPath]) };
 }
 
 const figuresOf = (file: FiguresFile): FigureSource[] =>

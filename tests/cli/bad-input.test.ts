@@ -73,7 +73,18 @@ it('refuses a time zone that does not exist, in every command that shows times',
 });
 
 it('shows help with exit code 0 and examples on every command', async () => {
-  for (const command of ['start', 'poll', 'digest', 'hits', 'outlets', 'match', 'explain']) {
+  for (const command of [
+    'start',
+    'poll',
+    'digest',
+    'hits',
+    'outlets',
+    'match',
+    'explain',
+    'check',
+    'discoveries',
+    'backtest',
+  ]) {
     const { code, stdout } = await runCli([command, '--help']);
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`Examples?:\\n.*fissure ${command}`));

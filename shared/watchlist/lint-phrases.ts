@@ -1,0 +1,136 @@
+// Phrases that stand in two places, or that others make superfluous.
+import { type EventId, type Language, languages } from '../model.ts';
+import type { Yaml } from '../yaml.ts';
+import type { Finding } from './lint.ts';
+import { futureDates } from './lint-figures.ts';
+import type { WatchFiles } from './load.ts';
+import { compilePhrase, type Phrase, PhraseIndex } from './phrases.ts';
+import { everyReading, mayMeet, readings } from './readings.ts';
+import type { EventsFile } from './schema.ts';
+
+export function lintRoles({ roles: file }: WatchFiles, today: string): Finding[] {
+  const earlier = new Map<string, { id: string; place: string }>();
+  return file.value.roles.flatMap((role, index) => {
+    const missing = languages.filter((language) => (role.words[language] ?? []).length === 0);
+    const findings: Finding[] = missing.map((language) => ({
+      place: file.at(['roles', index, 'words']),
+      rule: 'no-words',
+      message: `${role.id} has no words in ${language}`,
+    }));
+    for (const [language, phrases] of Object.entries(role.words)) {
+      phrases.forEach((phrase, position) => {
+        const place = file.at(['roles', index, 'words', language, position]);
+        const key = `${language} ${normal(phrase)}`;
+        const first = earlier.get(key);
+        if (first) {
+          const message = `"${phrase}" is also of ${first.id} (${first.place}), which comes first`;
+          findings.push({ place, rule: 'duplicate-phrase', message });
+        } else earlier.set(key, { id: role.id, place });
+      });
+    }
+    return [...findings, ...futureDates(role.known, today, (event) => file.at(['roles', index, 'known', event]))];
+  });
+}
+
+/** A phrase of an events file with its place. */
+export type PlacedPhrase = { event: EventId; slot: string; source: string; phrase: Phrase; place: string };
+
+/** Every phrase of the file, in order. */
+export function phrasesOf({ value, at }: Yaml<EventsFile>): PlacedPhrase[] {
+  const { language, classes, events } = value;
+  return Object.entries(events).flatMap(([event, lists]) =>
+    Object.entries(lists).flatMap(([slot, sources]) =>
+      (sources ?? []).map((source, index) => ({
+        event: event as EventId,
+        slot,
+        source,
+        phrase: compilePhrase(source, language as Language, classes),
+        place: at(['events', event, slot, index]),
+      })),
+    ),
+  );
+}
+
+export function lintEvents({ events }: WatchFiles): Finding[] {
+  return events.flatMap((file) => {
+    const phrases = phrasesOf(file);
+    const duplicates = duplicatePhrases(phrases);
+    const once = phrases.filter(({ place }) => !duplicates.some((finding) => finding.place === place));
+    return [...duplicates, ...coveredPhrases(once), ...voidedPhrases(once), ...idlePhrases(once)];
+  });
+}
+
+const normal = (phrase: string) => phrase.trim().toLowerCase().split(/\s+/).join(' ');
+
+/** Within an event in any two lists; over events as triggers. One false friend may be that of several events. */
+function duplicatePhrases(phrases: readonly PlacedPhrase[]): Finding[] {
+  return phrases.flatMap((one, index): Finding[] => {
+    const first = phrases
+      .slice(0, index)
+      .find(
+        (other) =>
+          normal(other.source) === normal(one.source) &&
+          (other.event === one.event || (other.slot !== 'not' && one.slot !== 'not')),
+      );
+    if (first === undefined) return [];
+    const message = `"${one.source}" (${one.event}, ${one.slot}) also stands under ${first.event}, ${first.slot} (${first.place})`;
+    return [{ place: one.place, rule: 'duplicate-phrase', message }];
+  });
+}
+
+/** From the last to the first, so that of two that cover each other the first stays. */
+function coveredPhrases(phrases: readonly PlacedPhrase[]): Finding[] {
+  const index = indexOf(phrases);
+  const gone = new Set<PlacedPhrase>();
+  return phrases.toReversed().flatMap((one): Finding[] => {
+    const covers = new Set<PlacedPhrase>();
+    const isCovered = everyReading(one.phrase, (words) => {
+      const cover = [...index.matchesAt(words, 0)].find(
+        ({ meaning, match }) =>
+          meaning !== one && !gone.has(meaning) && isSameList(meaning, one) && match.end === words.length,
+      );
+      if (cover) covers.add(cover.meaning);
+      return cover !== undefined;
+    });
+    if (!isCovered) return [];
+    gone.add(one);
+    const by = [...covers].slice(0, 3).map(({ source, place }) => `"${source}" (${place})`);
+    const message = `"${one.source}" (${one.event}, ${one.slot}) finds nothing that is not found by ${by.join(' or ')}`;
+    return [{ place: one.place, rule: 'covered-phrase', message }];
+  });
+}
+
+const isSameList = (one: PlacedPhrase, other: PlacedPhrase) => one.event === other.event && one.slot === other.slot;
+
+function voidedPhrases(phrases: readonly PlacedPhrase[]): Finding[] {
+  const nots = indexOf(phrases.filter(({ slot }) => slot === 'not'));
+  return phrases
+    .filter(({ slot }) => slot !== 'not')
+    .flatMap((one): Finding[] => {
+      const voiderOf = (words: readonly string[]) =>
+        words.flatMap((_, at) => [...nots.matchesAt(words, at)]).find(({ meaning }) => meaning.event === one.event)
+          ?.meaning;
+      if (!everyReading(one.phrase, (words) => voiderOf(words) !== undefined)) return [];
+      const voider = voiderOf(readings(one.phrase).next().value ?? [])!;
+      const message = `"${one.source}" (${one.event}, ${one.slot}) is taken away by "${voider.source}" in not (${voider.place}) wherever it stands`;
+      return [{ place: one.place, rule: 'voided-phrase', message }];
+    });
+}
+
+/** A false friend that shares no word with a trigger of its event takes nothing away. */
+function idlePhrases(phrases: readonly PlacedPhrase[]): Finding[] {
+  return phrases
+    .filter(({ slot }) => slot === 'not')
+    .flatMap((one): Finding[] => {
+      const triggers = phrases.filter(({ event, slot }) => event === one.event && slot !== 'not');
+      if (triggers.some(({ phrase }) => mayMeet(one.phrase, phrase))) return [];
+      const message = `"${one.source}" (${one.event}, not) shares no word with a trigger of ${one.event}`;
+      return [{ place: one.place, rule: 'idle-phrase', message }];
+    });
+}
+
+function indexOf(phrases: readonly PlacedPhrase[]): PhraseIndex<PlacedPhrase> {
+  const index = new PhraseIndex<PlacedPhrase>();
+  for (const one of phrases) index.add(one.phrase, one);
+  return index;
+}
