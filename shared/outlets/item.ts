@@ -7,7 +7,8 @@ import { urlKey } from './url.ts';
 const backfillDays = 3;
 
 /** Characters kept: no headline is longer, and an item with its text stays under DynamoDB's 400 KB in UTF-8, at up to three bytes a letter. */
-const longest = { title: 500, summary: 20_000, body: 100_000 };
+export const longestBody = 100_000;
+const longest = { title: 500, summary: 20_000, body: longestBody };
 
 /** A headline for an entry that has none, taken from its text. */
 const headlineLength = 140;

@@ -1,8 +1,9 @@
 // Takes in a fetched document: decode, read, give identity, match, store.
 import type { Hit, Item, Outlet, OutletState } from '../model.ts';
+import type { Articles } from './article.ts';
 import type { Listing } from './entry.ts';
 import type { Failed, Fetched } from './http.ts';
-import { toItems } from './item.ts';
+import { longestBody, toItems } from './item.ts';
 import { readEntries } from './read.ts';
 import { datedGap, isFlood } from './rhythm.ts';
 import { compareWithSeen, type Seen } from './seen.ts';
@@ -19,7 +20,15 @@ export type TakeInServices = {
   };
   clock: { now(): Date };
   match: (item: Item) => Hit[];
+  /** Whether an item names someone watched, hit or not, and who fetches its article then; without both none is fetched. */
+  mentions?: (item: Item) => boolean;
+  articles?: Articles;
 };
+
+/** A longer summary tells what happened. */
+const tellingSummary = 400;
+/** Pages asked for in one poll of an outlet that lists their entries. */
+const articlesAtOnce = 5;
 
 /** Stores what is new in a document. A fault in reading or matching, ours or the document's, is the outlet's failure; one of the store is thrown. */
 export async function takeIn(
@@ -40,7 +49,8 @@ export async function takeIn(
     before.lastNewItemAt === undefined ? datedGap(listing.entries.map((entry) => entry.publishedAt)) : undefined;
   const counts: Counts = { entries: listing.entries.length, added: 0, updated: 0, hits: [], seen: [], flood };
   if (gap !== undefined) counts.datedGapMinutes = gap;
-  const { matched, fault } = matchAll(compared, flood, services.match);
+  const told = flood ? compared : await withArticles(compared, outlet, services, signal);
+  const { matched, fault } = matchAll(told, flood, services.match);
   counts.seen = matched.map(({ key }) => key);
   await storeAll(matched, counts, services, signal);
   const moved = fetched.movedTo === undefined ? {} : { movedTo: fetched.movedTo };
@@ -48,6 +58,35 @@ export async function takeIn(
   // A document that broke off comes whole at the next poll only if it is asked for without condition.
   const validators = listing.partly === 'broken-off' ? {} : fetched.validators;
   return { kind: 'read', validators, ...counts, ...moved };
+}
+
+/** Gives items that name someone watched, but say too little, the text of their article. What cannot be had changes nothing. */
+async function withArticles(
+  compared: readonly Seen[],
+  outlet: Outlet,
+  { articles, mentions, match }: TakeInServices,
+  signal: AbortSignal | undefined,
+): Promise<Seen[]> {
+  const { article: wanted } = outlet;
+  if (!wanted || !articles || !mentions) return [...compared];
+  let asked = 0;
+  const told: Seen[] = [];
+  for (const seen of compared) {
+    const { item } = seen;
+    const tells = seen.kind === 'known' || item.body !== undefined || item.summary.length >= tellingSummary;
+    const result =
+      tells || item.backfill || item.url === '' ? undefined : attempt(() => mentions(item) && match(item).length === 0);
+    if (!result || !('value' in result) || !result.value || asked >= articlesAtOnce) {
+      told.push(seen);
+      continue;
+    }
+    asked++;
+    const article = await articles.read(item.url, wanted === true ? undefined : wanted, signal);
+    told.push(
+      article.kind === 'text' ? { ...seen, item: { ...item, body: article.text.slice(0, longestBody) } } : seen,
+    );
+  }
+  return told;
 }
 
 type Matched = Seen & { hits: Hit[] };

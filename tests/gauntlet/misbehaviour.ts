@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-export type Answer = (request: IncomingMessage, response: ServerResponse, feed: string) => void;
+type Answer = (request: IncomingMessage, response: ServerResponse, feed: string) => void;
 
 /** `passing`: the feed comes as it should at the next round. `hostile`: the outlet never serves a feed. */
 export type Misbehaviour = { name: string; kind: 'passing' | 'harmless' | 'hostile'; answer: Answer };
