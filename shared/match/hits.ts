@@ -66,7 +66,7 @@ const tellingWhenPossible: ReadonlySet<EventId> = new Set([
 
 /** Who guesses, recommends or foretells: his "may" is no news. Russian and Ukrainian. */
 const guessers =
-  /политолог|эксперт|аналитик|обозреватель|колумнист|гада(ю|ет)|допустил|прогноз|рейтинг|анонимн|сериал|роман[еа]?\s|по сюжету|оглядач|експерт|аналітик|політолог|припуска|гадають|гур\b|подоляк|буданов|серіал|за сюжетом/i;
+  /политолог|эксперт|аналитик|обозреватель|колумнист|гада(ю|ет)|допустил|прогноз|рейтинг|анонимн|сериал|роман[еа]?\s|по сюжету|оглядач|експерт|аналітик|політолог|припуска|гадають|гур(?!\p{L})|подоляк|буданов|серіал|за сюжетом/iu;
 
 function isRelevant(finding: Finding, item: Item): boolean {
   const isCase = item.language === 'ru' || item.language === 'uk';

@@ -17,9 +17,12 @@ export function identify(mentions: readonly Mention[], sentences: readonly Sente
       (other) =>
         other.sentence === mention.sentence && other !== mention && other.who.kind !== 'role' && !isStanding(other),
     );
+    const { hasCases } = grammars[context.language];
     const opened = inOwn ? undefined : openingName(mentions, sentences, mention.sentence + 1, context);
-    const named = inOwn ? undefined : (opened ?? namedBefore(mentions, sentences, mention));
-    const name = named ?? (grammars[context.language].hasCases ? soleHolder(mention, mentions, sentences) : undefined);
+    const earlier = inOwn ? undefined : namedBefore(mentions, sentences, mention);
+    const isNext = opened !== undefined && !(hasCases && (earlier || isSuccessor(opened, sentences)));
+    const named = isNext ? opened : earlier;
+    const name = named ?? (hasCases ? soleHolder(mention, mentions, sentences) : undefined);
     if (!name) continue;
     const { role, entry } = mention.who;
     if (entry.collective) continue;
@@ -71,7 +74,7 @@ function isSuccessor(mention: Mention, sentences: readonly Sentence[]): boolean 
   return forms
     .slice(Math.max(0, mention.np - 5), mention.to + 3)
     .some((form) =>
-      /^(назнач|возложен|исполня|сменит|сменил|займет|занял|возглав|вместо|призначен|очолит|очолив|замість|викону)/.test(
+      /^(нынешн|новы|новый|назнач|возложен|исполня|сменит|сменил|займет|занял|возглав|вместо|нинішн|новий|призначен|очолит|очолив|замість|викону)/.test(
         form,
       ),
     );

@@ -22,7 +22,10 @@ export type Reading = {
 export function readText(text: ItemText, watchlist: Watchlist, published: Date): Reading {
   const nothing = { sentences: [], mentions: [], triggers: [], findings: [] };
   if (!mayMatch(text, watchlist)) {
-    return { ...nothing, context: { language: text.language, russian: false, domestic: false, foreign: false, watchlist } };
+    return {
+      ...nothing,
+      context: { language: text.language, russian: false, domestic: false, foreign: false, watchlist },
+    };
   }
   const sentences = toSentences(text);
   const context = contextOf(sentences, text.language, watchlist);

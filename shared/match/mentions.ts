@@ -66,7 +66,7 @@ export function findMentions(sentences: readonly Sentence[], context: Context): 
   const persons = findPersons(sentences, context, figures, roles);
   const named = [...figures, ...persons].map((mention) => withTitle(mention, roles, sentences, context));
   const free = roles
-    .filter((role) => role.bound && !role.named && !named.some((mention) => covers(mention, role)))
+    .filter((role) => role.bound && !role.named && !named.some((mention) => covers(mention, role, context)))
     .map(toRoleMention);
   // A role that only introduces names counts where the next sentence gives its name.
   const taken = identify([...named, ...free], sentences, context).filter(
@@ -102,8 +102,11 @@ function withTitle(
 }
 
 /** A role within a name's own phrase ("Wagner warlord Prigozhin") is that person. */
-const covers = (name: Mention, role: RoleMention) =>
-  name.sentence === role.sentence && name.np < role.to && role.from < name.to;
+const covers = (name: Mention, role: RoleMention, context: Context) =>
+  !(grammars[context.language].hasCases && name.from > role.from && name.to <= role.to) &&
+  name.sentence === role.sentence &&
+  name.np < role.to &&
+  role.from < name.to;
 
 const overlaps = (
   a: { sentence: number; from: number; to: number },

@@ -56,7 +56,9 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
       yield [nearest(cases.nominative), 'subject of the passive'];
       return yield [unspoken(trigger, scene), 'subject of the sentence before'];
     case 'object':
-      return yield [nearest(cases.accusative), 'object'];
+      yield [nearest(cases.accusative), 'object'];
+      yield [inCaseOnly(nearest(cases.dative)), 'dative'];
+      return yield [afterPreposition(trigger, scene), 'preposition'];
     case 'dative':
       yield [nearest(cases.dative), 'dative'];
       return yield [afterPreposition(trigger, scene), 'preposition'];
@@ -72,23 +74,28 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
 }
 
 const shortParticiple = /([ео]н|ена|ены|ано?|аны|взят[аы]?|снят[аы]?|убит[аы]?)$/;
+/** «подозревают в растрате» of a phrase written for the noun «подозрение». */
+const presentVerb = /(ують|юють|ають|яють|уют|яют|ают|ает|ує|ює|ає)$/;
 const activeVerb = /([аеиоуыяі]л|ла|ли|ла|ют|ут|ает|яет|ит|[аеиія]в)$/;
 
 /** The form of the verb tells whether whom it befalls is its object or its subject, whichever slot the phrase stands in. */
 function slotByVoice(trigger: Trigger, scene: Scene): Trigger['slot'] {
   const form = scene.sentence.forms[trigger.from] ?? '';
   if (trigger.slot === 'object' && shortParticiple.test(form)) return 'passive';
+  if (trigger.slot === 'noun' && presentVerb.test(form)) return 'object';
   return trigger.slot === 'passive' && activeVerb.test(form) ? 'object' : trigger.slot;
 }
 
+/** Whose form shows that he is not the subject. */
+const inCaseOnly = (mention: Mention | undefined) =>
+  mention && (mention.cases & cases.nominative) === 0 ? mention : undefined;
+
 /** «Набиуллиной не дали уйти», «опроверг уход Козака», «слухи о своей отставке»: before the subject, those of whom it is told. */
 function* ofRefuted(trigger: Trigger, scene: Scene): Generator<Reading> {
-  const isTold = (mention: Mention | undefined) =>
-    mention && (mention.cases & cases.nominative) === 0 ? mention : undefined;
   yield [genitiveAfter(trigger, scene), 'owner of the noun'];
   yield [ownPossessive(trigger, scene, () => nearestIn(trigger, scene, cases.nominative)), 'possessive'];
-  yield [isTold(nearestIn(trigger, scene, cases.dative)), 'dative'];
-  yield [isTold(nearestIn(trigger, scene, cases.accusative)), 'object'];
+  yield [inCaseOnly(nearestIn(trigger, scene, cases.dative)), 'dative'];
+  yield [inCaseOnly(nearestIn(trigger, scene, cases.accusative)), 'object'];
   const subject = nearestIn(trigger, scene, cases.nominative);
   if (subject && !isStanding(subject)) yield [subject, 'subject'];
   const named = scene.own.filter((mention) => mention.who.kind !== 'pronoun' && !isStanding(mention));

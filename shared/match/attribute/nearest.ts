@@ -54,7 +54,7 @@ function isDependent(mention: Mention, scene: Pick<Scene, 'sentence' | 'context'
     if (needed === cases.dative || at !== mention.np || tokens[at - 1]?.capital || verbal.test(before)) continue;
     if ([adverbs, auxiliaries, conjunctions, relatives, speech, determiners].some((set) => set.has(before))) continue;
     if (pronouns.has(before) || /\d/.test(before) || before.length < 3) continue;
-    if (prepositions.has(forms[at - 2] ?? '') && mention.who.kind === 'role') continue;
+    if (prepositions.has(forms[at - 2] ?? '') && !tokens[mention.from]?.capital) continue;
     if (needed === cases.nominative || lifeless.test(before)) return true;
   }
   return false;

@@ -1,0 +1,29 @@
+// Runs one item through the owner's own watchlist, for tables of "text -> hits".
+
+import { matchItem } from '../../shared/match/match.ts';
+import type { Item, Language } from '../../shared/model.ts';
+import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
+
+/** Date, title, summary, and the expected "Name:event:status" (or "role:event:status") in alphabetical order, background left out. */
+export type Row = [date: string, title: string, summary: string, expected: string[]];
+
+const watchlist = loadWatchlist('watch');
+
+/** What matching tells of a text, in the notation of the tables. */
+export function tellingOf(language: Language, date: string, title: string, summary: string): string[] {
+  const item: Item = {
+    id: 'item',
+    outletId: 'outlet',
+    url: 'https://example.org/item',
+    title,
+    summary,
+    language,
+    publishedAt: `${date}T12:00:00Z`,
+    firstSeenAt: `${date}T12:00:00Z`,
+    backfill: false,
+  } as Item;
+  return matchItem(item, watchlist)
+    .filter((hit) => hit.status !== 'past')
+    .map((hit) => `${hit.figure ?? 'role'}:${hit.event}:${hit.status}`)
+    .sort();
+}
