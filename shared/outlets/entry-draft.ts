@@ -5,7 +5,7 @@ import { linkRank } from './links.ts';
 import { escapeText } from './plain.ts';
 
 /** Characters of a field that are kept: more than an item holds of it, with its markup. */
-const longestField = 400_000;
+export const longestField = 400_000;
 
 type Attributes = Record<string, string>;
 type Candidate = { rank: number; text: string };

@@ -2,7 +2,7 @@
 import { Tokenizer } from 'htmlparser2';
 import { decodeXml } from './clean-xml.ts';
 import type { Partly, RawEntry } from './entry.ts';
-import { EntryDraft } from './entry-draft.ts';
+import { EntryDraft, longestField } from './entry-draft.ts';
 import { apart, fields, groups, type Vocabulary, vocabularyOfNamespace, vocabularyOfPrefix } from './feed-names.ts';
 
 /** Beyond any feed that is not hostile; what was read until then counts. */
@@ -50,7 +50,7 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
   const tokenizer = new Tokenizer(
     { xmlMode: true, decodeEntities: false }, // so it leaps from tag to tag; what is kept is decoded below
     {
-      ontext: (start, end) => draft?.addText(decodeXml(xml.slice(start, end))),
+      ontext: (start, end) => draft?.addText(decodeXml(xml.slice(start, Math.min(end, start + longestField)))),
       ontextentity: () => {},
       oncdata: (start, end, offset) => draft?.addText(xml.slice(start, end - offset)),
       onopentagname: (start, end) => {

@@ -177,6 +177,21 @@ describe('clean-ups of markup', () => {
   });
 });
 
+describe('cleanXml', () => {
+  it('escapes the same in whatever pieces a long text is taken', () => {
+    fc.assert(
+      fc.property(fc.nat(30), fc.array(scraps, { minLength: 1, maxLength: 6 }), (offset, parts) => {
+        const text = parts.join('').replaceAll(/<(!|\?)/g, '.');
+        const filler = ' '.repeat(65_536 - 20 + offset - 5);
+        const [short, long] = [cleanXml(`<rss>${text}.`), cleanXml(`<rss>${filler}${text}.`)];
+        const xml = (clean: typeof short) => clean.kind === 'xml' && clean.xml.replace(filler, '');
+        expect(xml(long)).toBe(xml(short));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe('measureMarkup', () => {
   it.each([
     ['nesting', '<a><b/><c></c></a>', { tags: 3, depth: 2, attributes: 0 }],
