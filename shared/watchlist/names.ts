@@ -18,7 +18,7 @@ export type NameForms = {
 
 /** Spellings that are common words in one of the languages: never a name by themselves. */
 const everydayWords = new Set(
-  `us but bout lout mints khan lapin miller orlov sechin may mai mau mey popov savior saviour marin markin matvey belykh bel korol list
+  `us but bout lout mints khan lapin miller orlov may mai mau mey popov savior saviour marin markin matvey belykh bel korol list
   lis put van ivan don ban gref grif rot boot ross kos koss kostin kost son sin sun tor sobol volk koch kok kosa mironov milk kuts kan kane chan han hahn mint minz mine mines
   ivanova kim pak li lee lie ley usa ust ousse oust sous rom`.split(/\s+/),
 );
