@@ -1,6 +1,7 @@
 // The words that decide a report's status, by language: folded phrases of the watchlist's phrase language. Data only.
 import type { Language } from '../model.ts';
-import { compilePhrase, PhraseIndex } from '../watchlist/phrases.ts';
+import { type PhraseTable, phraseTable } from '../watchlist/phrase-table.ts';
+import { compilePhrase } from '../watchlist/phrases.ts';
 
 /** What a cue says, and on which side of the trigger it may stand to say it. A neutral one silences the cue words within it. */
 export type Cue = {
@@ -103,23 +104,25 @@ const lists: Record<Language, CueList> = {
   },
 };
 
-function indexOf(language: Language): PhraseIndex<Cue> {
-  const index = new PhraseIndex<Cue>();
-  for (const [key, phrases] of Object.entries(lists[language])) {
-    const split = key.lastIndexOf('-');
-    const cue = { kind: key.slice(0, split), side: key.slice(split + 1) } as Cue;
-    for (const phrase of phrases.split('\n')) index.add(compilePhrase(phrase.replace(/( ~\d)+$/, ''), language), cue);
-  }
-  return index;
+function tableOf(language: Language): PhraseTable<Cue> {
+  return phraseTable(
+    Object.entries(lists[language]).flatMap(([key, phrases]) => {
+      const split = key.lastIndexOf('-');
+      const cue = { kind: key.slice(0, split), side: key.slice(split + 1) } as Cue;
+      return phrases
+        .split('\n')
+        .map((phrase) => [compilePhrase(phrase.replace(/( ~\d)+$/, ''), language), cue] as const);
+    }),
+  );
 }
 
-const built = new Map<Language, PhraseIndex<Cue>>();
+const built = new Map<Language, PhraseTable<Cue>>();
 
 /** Cues of a language, compiled on first use. */
-export function cuesOf(language: Language): PhraseIndex<Cue> {
+export function cuesOf(language: Language): PhraseTable<Cue> {
   const known = built.get(language);
   if (known) return known;
-  const index = indexOf(language);
-  built.set(language, index);
-  return index;
+  const table = tableOf(language);
+  built.set(language, table);
+  return table;
 }

@@ -5,6 +5,7 @@ import { pressSpelling } from '../watchlist/latin.ts';
 import type { GivenName } from '../watchlist/names.ts';
 import { type Forms, russianPatronymic, russianSurname } from '../watchlist/russian.ts';
 import { ukrainianSurname } from '../watchlist/ukrainian.ts';
+import type { Lookup } from '../watchlist/word-table.ts';
 
 type Sought = { given: string; surname: string; gender: 'm' | 'f' };
 
@@ -17,7 +18,7 @@ const cyrillicWord = /[\p{Script=Cyrillic}'’ʼ]+(?:-\p{Script=Cyrillic}+)*/gu;
 export function findCyrillicName(
   hit: Pick<Hit, 'title' | 'language' | 'evidence'>,
   sought: Sought,
-  givenNames: ReadonlyMap<string, GivenName>,
+  givenNames: Lookup<GivenName>,
 ): string | undefined {
   const inflect = hit.language === 'uk' ? ukrainianSurname : russianSurname;
   for (const text of [hit.evidence.mention.text, hit.evidence.sentence, hit.title]) {

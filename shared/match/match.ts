@@ -1,7 +1,7 @@
 // Item to hits: sentences -> mentions -> triggers -> attribute -> status. Pure.
 import type { Hit, Item, ItemText } from '../model.ts';
 import type { Watchlist } from '../watchlist/compile.ts';
-import { scanText, signals } from '../watchlist/filter.ts';
+import { mayMention } from '../watchlist/filter.ts';
 import { attribute, isElite } from './attribute.ts';
 import { type Finding, isWanted, judge, settle } from './findings.ts';
 import { chooseHits } from './hits.ts';
@@ -21,7 +21,7 @@ export type Reading = {
 /** Reads a text whole, as of its publication. */
 export function readText(text: ItemText, watchlist: Watchlist, published: Date): Reading {
   const nothing = { sentences: [], mentions: [], triggers: [], findings: [] };
-  if (!mayMatch(text, watchlist)) {
+  if (!mayMention(text, watchlist.filter)) {
     return {
       ...nothing,
       context: { language: text.language, russian: false, domestic: false, foreign: false, watchlist },
@@ -42,14 +42,6 @@ export function readText(text: ItemText, watchlist: Watchlist, published: Date):
       .map((attribution) => judge(attribution, scene, triggers, published));
   });
   return { context, sentences, mentions, triggers, findings: settle(findings) };
-}
-
-/** A figure's name may stand there, or a role beside a word about Russia. */
-function mayMatch({ title, summary, body, language }: ItemText, { filters }: Watchlist): boolean {
-  const filter = filters[language];
-  const found = scanText(title, filter) | scanText(summary, filter) | (body ? scanText(body, filter) : 0);
-  const aboutRussia = language === 'ru' || (found & signals.russia) !== 0;
-  return (found & (signals.figure | signals.unsure)) !== 0 || ((found & signals.role) !== 0 && aboutRussia);
 }
 
 /** Hits of an item, one for each who and event, the most telling finding of each. */

@@ -4,7 +4,7 @@ import type { Watchlist } from '../watchlist/compile.ts';
 import type { Finding } from '../watchlist/lint.ts';
 import { type PlacedPhrase, phrasesOf } from '../watchlist/lint-phrases.ts';
 import type { WatchFiles } from '../watchlist/load.ts';
-import { PhraseIndex } from '../watchlist/phrases.ts';
+import { type PhraseTable, phraseTable } from '../watchlist/phrase-table.ts';
 import { toSentences } from './sentences.ts';
 
 /** With fewer items of a language its silence says nothing. */
@@ -21,25 +21,22 @@ export type ItemLint = {
 
 /** Reads items one by one and keeps only counts. */
 export function createItemLint(files: WatchFiles, { surnames }: Watchlist): ItemLint {
-  const indexes = new Map<Language, PhraseIndex<PlacedPhrase>>();
+  const tables = new Map<Language, PhraseTable<PlacedPhrase>>();
   const silent = new Map<PlacedPhrase, Language>();
   for (const file of files.events) {
-    const index = new PhraseIndex<PlacedPhrase>();
-    for (const one of phrasesOf(file)) {
-      index.add(one.phrase, one);
-      silent.set(one, file.value.language);
-    }
-    indexes.set(file.value.language, index);
+    const phrases = phrasesOf(file);
+    for (const one of phrases) silent.set(one, file.value.language);
+    tables.set(file.value.language, phraseTable(phrases.map((one) => [one.phrase, one])));
   }
   const read: Partial<Record<Language, number>> = {};
   const small = new Map<string, number>();
   return {
     add(item) {
       read[item.language] = (read[item.language] ?? 0) + 1;
-      const index = indexes.get(item.language);
+      const table = tables.get(item.language);
       for (const { forms, tokens } of toSentences(item)) {
         for (let at = 0; at < forms.length; at++) {
-          for (const { meaning } of index?.matchesAt(forms, at) ?? []) silent.delete(meaning);
+          for (const { meaning } of table?.matchesAt(forms, at) ?? []) silent.delete(meaning);
           const { form, capital } = tokens[at]!;
           if (!capital && surnames.has(form)) small.set(form, (small.get(form) ?? 0) + 1);
         }

@@ -1,90 +1,166 @@
 // The first look at an item: does it hold any word that could matter? Most news does not, and leaves here.
 // Each word of the text is hashed once and probed in a bitset, then in a table; cost grows with the text, not with the
 // watchlist. A false alarm only costs the full reading that follows; nothing that could match is passed over.
-import { foldOf, isInnerApostrophe, separator, skipped } from './fold.ts';
+import { type ItemText, type Language, languages } from '../model.ts';
+import { foldTable, isApostrophe, isInnerApostrophe, separator, skipped, wordsOf } from './fold.ts';
+import { bitsFor, finish, hashOf, seed, shiftOf, slotsFor } from './hash.ts';
 
 /** What a word may be part of. Bits, so that one pass answers for all. */
-export const signals = { figure: 1, role: 2, russia: 4, unsure: 8 } as const;
-
-/** Words given by their first letters are compared by this many; shorter ones are given whole. */
-const prefixLetters = 4;
-
-const seed = 0x811c9dc5;
-const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
-const finish = (hash: number) => {
-  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (mixed ^ (mixed >>> 13)) | 0;
-};
-/** Prefixes live in the same table as words; another seed keeps them apart. */
-const asPrefix = (hash: number) => finish(hash ^ 0x5bd1e995);
-
-function hashOf(word: string): number {
-  let hash = seed;
-  for (let index = 0; index < word.length; index++) hash = step(hash, word.charCodeAt(index));
-  return hash;
-}
+const common = {
+  /** Surname, always capitalised. */
+  surname: 1,
+  /** Surname that is an everyday word: counts only behind a given name or an initial ("but", "US", "Grif"). */
+  everyday: 2,
+  nickname: 4,
+  /** Given name or patronymic of a figure whose surname is an everyday word. */
+  given: 8,
+  patronymic: 16,
+  /** Mixes scripts: must be read in full. */
+  mixed: 32,
+} as const;
+const perLanguage = { role: 64, russia: 128 } as const;
+const bitsPerLanguage = 2;
 
 export type FilterWord = { word: string; prefix: boolean; signal: number };
 
-/** Bitset of hashes, and an open-addressing table of (hash, signals) pairs; both are what is stored in a build. */
-export type WordFilter = { bits: Uint32Array; table: Int32Array; shift: number };
+/** The signal of a word of a figure's name. */
+export const nameSignal = (kind: Exclude<keyof typeof common, 'mixed'>): number => common[kind];
+/** The signal of a word of a role, or about Russia, in one language: an everyday word in another. */
+export const wordSignal = (kind: keyof typeof perLanguage, language: Language): number =>
+  perLanguage[kind] << (bitsPerLanguage * languages.indexOf(language));
+
+/** Bitset of hashes, an open-addressing table of (hash, signals) pairs, and the signals that every word has. */
+export type WordFilter = { bits: Uint32Array; table: Int32Array; always: Int32Array };
+
+/** Words given by their first letters are compared by four of them; those given by three, by three. */
+const longPrefix = 4;
+const shortPrefix = 3;
+/** Prefixes live in the same table as words; other seeds keep them apart. */
+const asLongPrefix = (hash: number) => finish(hash ^ 0x5bd1e995);
+const asShortPrefix = (hash: number) => finish(hash ^ 0x27d4eb2f);
+
+function filterHash(word: string, prefix: boolean): number {
+  if (!prefix) return finish(hashOf(word));
+  return word.length >= longPrefix ? asLongPrefix(hashOf(word, longPrefix)) : asShortPrefix(hashOf(word));
+}
 
 /** Builds a filter of folded words. */
 export function buildFilter(words: readonly FilterWord[]): WordFilter {
-  const size = 1 << Math.max(10, Math.ceil(Math.log2(words.length * 2 + 1)));
-  const bitsLog = Math.max(15, Math.min(24, Math.ceil(Math.log2(words.length + 1)) + 4));
-  const filter = { bits: new Uint32Array(1 << (bitsLog - 5)), table: new Int32Array(size * 2), shift: 32 - bitsLog };
+  const signals = new Map<number, number>();
+  let always = 0;
   for (const { word, prefix, signal } of words) {
-    const hash =
-      prefix && word.length >= prefixLetters ? asPrefix(hashOf(word.slice(0, prefixLetters))) : finish(hashOf(word));
-    insert(filter, hash, signal);
+    if (prefix && word.length < shortPrefix) always |= signal;
+    const hash = filterHash(word, prefix);
+    signals.set(hash, (signals.get(hash) ?? 0) | signal);
   }
-  return filter;
-}
-
-function insert({ bits, table, shift }: WordFilter, hash: number, signal: number): void {
-  const bit = hash >>> shift;
-  bits[bit >>> 5]! |= 1 << (bit & 31);
+  const bits = bitsFor(signals.size);
+  const table = new Int32Array(slotsFor(signals.size) * 2);
   const mask = table.length / 2 - 1;
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    if (table[slot * 2 + 1] === 0) table[slot * 2] = hash;
-    if (table[slot * 2] !== hash) continue;
-    table[slot * 2 + 1]! |= signal;
-    return;
+  for (const [hash, signal] of signals) {
+    const bit = hash >>> shiftOf(bits);
+    bits[bit >>> 5]! |= 1 << (bit & 31);
+    let slot = hash & mask;
+    while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+    table[slot * 2] = hash;
+    table[slot * 2 + 1] = signal;
   }
+  return { bits, table, always: Int32Array.of(always) };
 }
 
-function probe({ bits, table, shift }: WordFilter, hash: number): number {
-  const bit = hash >>> shift;
-  if (((bits[bit >>> 5]! >>> (bit & 31)) & 1) === 0) return 0;
+function signalsOf(hash: number, table: Int32Array): number {
   const mask = table.length / 2 - 1;
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
     const signal = table[slot * 2 + 1]!;
-    if (signal === 0) return 0;
-    if (table[slot * 2] === hash) return signal;
+    if (signal === 0 || table[slot * 2] === hash) return signal;
   }
 }
 
-/** Union of the signals of all words of a text; `unsure` where a word mixes scripts and must be read in full. */
-export function scanText(text: string, filter: WordFilter): number {
+/** Cyrillic letters have this bit, Latin letters and digits do not. */
+const cyrillicBit = 0x400;
+
+/** Union of the signals of all words of a text. */
+function scan(text: string, { bits, table }: WordFilter, shift: number): number {
+  const fold = foldTable;
+  const { length } = text;
   let found = 0;
   let hash = seed;
   let letters = 0;
+  let first = 0;
   let scripts = 0;
-  for (let index = 0; index <= text.length; index++) {
-    const folded = index < text.length ? foldOf(text.charCodeAt(index)) : separator;
+  let start = 0;
+  let before = 0;
+  let beforeStart = 0;
+  for (let index = 0; index <= length; index++) {
+    const unit = index < length ? text.charCodeAt(index) : 0;
+    const folded = fold[unit]!;
     if (folded > skipped) {
-      hash = step(hash, folded);
+      hash = Math.imul(hash ^ folded, 0x01000193);
+      if (letters === 0) {
+        first = folded;
+        start = index;
+      }
+      scripts |= folded ^ first;
       letters++;
-      scripts |= folded < 0x250 ? (folded > 0x39 ? 1 : 0) : 2;
-      if (letters === prefixLetters) found |= probe(filter, asPrefix(hash));
-    } else if (folded === separator && letters > 0 && !isInnerApostrophe(text, index)) {
-      found |= probe(filter, finish(hash));
-      if (scripts === 3) found |= signals.unsure;
+      if (letters === shortPrefix) {
+        const prefix = asShortPrefix(hash);
+        const bit = prefix >>> shift;
+        if (((bits[bit >>> 5]! >>> (bit & 31)) & 1) !== 0) found |= signalsOf(prefix, table);
+      } else if (letters === longPrefix) {
+        const prefix = asLongPrefix(hash);
+        const bit = prefix >>> shift;
+        if (((bits[bit >>> 5]! >>> (bit & 31)) & 1) !== 0) found |= signalsOf(prefix, table);
+      }
+    } else if (folded === separator && letters > 0 && !(isApostrophe(unit) && isInnerApostrophe(text, index))) {
+      const whole = finish(hash);
+      const bit = whole >>> shift;
+      let signal = 0;
+      if (((bits[bit >>> 5]! >>> (bit & 31)) & 1) !== 0) {
+        signal = signalsOf(whole, table);
+        if (signal & (common.surname | common.everyday)) {
+          const isCapital = text[start] !== text[start]!.toLowerCase();
+          if (!isCapital) found |= signal & ~(common.surname | common.everyday);
+          else if (signal & common.everyday && introduces(before, text.slice(beforeStart, start)))
+            found |= signal | common.surname;
+          else found |= signal;
+        } else found |= signal;
+      }
+      if (scripts & cyrillicBit && mixesScripts(text.slice(start, index))) found |= common.mixed;
+      before = signal;
+      beforeStart = start;
       hash = seed;
       letters = 0;
       scripts = 0;
     }
   }
   return found;
+}
+
+const mixesScripts = (word: string) => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word);
+
+const patronymic =
+  /(ович|евич|йович|овн|евн|івн|ївн|ичн|ovich|evich|ovitch|evitch|owitsch|ewitsch|ovna|evna|ovych|yovych|ichna)/;
+
+/** A given name, a patronymic or an initial may stand before an everyday surname. */
+function introduces(signal: number, text: string): boolean {
+  if (signal & (common.given | common.patronymic)) return true;
+  const word = wordsOf(text)[0]?.form ?? '';
+  return word.length === 1 || patronymic.test(word);
+}
+
+/**
+ * Whether a text may hold a mention of a figure, or of a role bound to Russia. Linear in the length of the text; the words
+ * of the watchlist count nothing.
+ */
+export function mayMention({ title, summary, body, language }: ItemText, filter: WordFilter): boolean {
+  const shift = shiftOf(filter.bits);
+  const all =
+    filter.always[0]! |
+    scan(title, filter, shift) |
+    scan(summary, filter, shift) |
+    (body ? scan(body, filter, shift) : 0);
+  if (all & (common.surname | common.nickname | common.mixed)) return true;
+  // «Бут ... Виктор Анатольевич»
+  if (all & common.everyday && all & common.patronymic) return true;
+  const isAboutRussia = language === 'ru' || (all & wordSignal('russia', language)) !== 0;
+  return isAboutRussia && (all & wordSignal('role', language)) !== 0;
 }

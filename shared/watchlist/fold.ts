@@ -28,7 +28,8 @@ function foldUnit(unit: number): number {
   return base.charCodeAt(0);
 }
 
-const foldTable: Uint16Array = buildFoldTable();
+/** Folded code unit of every code unit. */
+export const foldTable: Uint16Array = buildFoldTable();
 
 function buildFoldTable(): Uint16Array {
   const table = new Uint16Array(65536);
@@ -45,12 +46,13 @@ export function foldOf(unit: number): number {
 }
 
 const isCyrillic = (unit: number) => unit >= 0x0400 && unit < 0x0530;
-const apostrophes = new Set([0x27, 0x2019, 0x60, 0x02b9]);
+export const isApostrophe = (unit: number): boolean =>
+  unit === 0x27 || unit === 0x2019 || unit === 0x60 || unit === 0x02b9;
 
 /** An apostrophe between Cyrillic letters belongs to the word (п'ятий); between Latin ones it parts it (Putin's). */
 export function isInnerApostrophe(text: string, index: number): boolean {
   return (
-    apostrophes.has(text.charCodeAt(index)) &&
+    isApostrophe(text.charCodeAt(index)) &&
     isCyrillic(text.charCodeAt(index - 1)) &&
     isCyrillic(text.charCodeAt(index + 1))
   );

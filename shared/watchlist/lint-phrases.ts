@@ -4,7 +4,8 @@ import type { Yaml } from '../yaml.ts';
 import type { Finding } from './lint.ts';
 import { futureDates } from './lint-figures.ts';
 import type { WatchFiles } from './load.ts';
-import { compilePhrase, type Phrase, PhraseIndex } from './phrases.ts';
+import { type PhraseTable, phraseTable } from './phrase-table.ts';
+import { compilePhrase, type Phrase } from './phrases.ts';
 import { everyReading, mayMeet, readings } from './readings.ts';
 import type { EventsFile } from './schema.ts';
 
@@ -80,15 +81,17 @@ function duplicatePhrases(phrases: readonly PlacedPhrase[]): Finding[] {
 
 /** From the last to the first, so that of two that cover each other the first stays. */
 function coveredPhrases(phrases: readonly PlacedPhrase[]): Finding[] {
-  const index = indexOf(phrases);
+  const index = tableOf(phrases);
   const gone = new Set<PlacedPhrase>();
   return phrases.toReversed().flatMap((one): Finding[] => {
     const covers = new Set<PlacedPhrase>();
     const isCovered = everyReading(one.phrase, (words) => {
-      const cover = [...index.matchesAt(words, 0)].find(
-        ({ meaning, match }) =>
-          meaning !== one && !gone.has(meaning) && isSameList(meaning, one) && match.end === words.length,
-      );
+      const cover = index
+        .matchesAt(words, 0)
+        .find(
+          ({ meaning, match }) =>
+            meaning !== one && !gone.has(meaning) && isSameList(meaning, one) && match.end === words.length,
+        );
       if (cover) covers.add(cover.meaning);
       return cover !== undefined;
     });
@@ -103,13 +106,12 @@ function coveredPhrases(phrases: readonly PlacedPhrase[]): Finding[] {
 const isSameList = (one: PlacedPhrase, other: PlacedPhrase) => one.event === other.event && one.slot === other.slot;
 
 function voidedPhrases(phrases: readonly PlacedPhrase[]): Finding[] {
-  const nots = indexOf(phrases.filter(({ slot }) => slot === 'not'));
+  const nots = tableOf(phrases.filter(({ slot }) => slot === 'not'));
   return phrases
     .filter(({ slot }) => slot !== 'not')
     .flatMap((one): Finding[] => {
       const voiderOf = (words: readonly string[]) =>
-        words.flatMap((_, at) => [...nots.matchesAt(words, at)]).find(({ meaning }) => meaning.event === one.event)
-          ?.meaning;
+        words.flatMap((_, at) => nots.matchesAt(words, at)).find(({ meaning }) => meaning.event === one.event)?.meaning;
       if (!everyReading(one.phrase, (words) => voiderOf(words) !== undefined)) return [];
       const voider = voiderOf(readings(one.phrase).next().value ?? [])!;
       const message = `"${one.source}" (${one.event}, ${one.slot}) is taken away by "${voider.source}" in not (${voider.place}) wherever it stands`;
@@ -129,8 +131,5 @@ function idlePhrases(phrases: readonly PlacedPhrase[]): Finding[] {
     });
 }
 
-function indexOf(phrases: readonly PlacedPhrase[]): PhraseIndex<PlacedPhrase> {
-  const index = new PhraseIndex<PlacedPhrase>();
-  for (const one of phrases) index.add(one.phrase, one);
-  return index;
-}
+const tableOf = (phrases: readonly PlacedPhrase[]): PhraseTable<PlacedPhrase> =>
+  phraseTable(phrases.map((one) => [one.phrase, one]));

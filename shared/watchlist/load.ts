@@ -69,7 +69,28 @@ export function readWatchFiles(folder: string): WatchFiles {
   const roles = attempt(() => checkedRoles(rolesPath));
   problems.push(...duplicates(figures));
   if (problems.length > 0 || roles === undefined) throw new WatchError(problems);
-  return { figures, roles, events, version: contentHash([...figureFiles, ...eventFiles, rolesPath]) };
+  return { figures, roles, events, version: watchVersion(folder) };
+}
+
+/** Content hash of all files of a watch folder. Throws WatchError where the folder is none. */
+export function watchVersion(folder: string): string {
+  const files = [
+    ...yamlFiles(join(folder, 'figures')),
+    ...yamlFiles(join(folder, 'events')),
+    join(folder, 'roles.yaml'),
+  ];
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(basename(file)).update('\0').update(contentOf(file)).update('\0');
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** A file that cannot be read counts as empty here; reading the sources says what is wrong with it. */
+function contentOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    return Buffer.alloc(0);
+  }
 }
 
 const figuresOf = (file: FiguresFile): FigureSource[] =>
@@ -139,10 +160,4 @@ function phraseProblem(phrase: string, language: Language, classes: Record<strin
   } catch (error) {
     return [`${place} "${phrase}": ${(error as Error).message}`];
   }
-}
-
-function contentHash(files: string[]): string {
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(basename(file)).update('\0').update(readFileSync(file)).update('\0');
-  return hash.digest('hex').slice(0, 12);
 }

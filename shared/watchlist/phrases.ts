@@ -10,15 +10,14 @@
 // No regular expressions: an owner's pattern can never make matching slow (ReDoS), and each is explainable as it stands.
 import type { Language } from '../model.ts';
 import { foldPhrase } from './fold.ts';
-import { anyCase, type CaseSet, russianNoun } from './russian.ts';
+import { type CaseSet, russianNoun } from './russian.ts';
 import { ukrainianNoun } from './ukrainian.ts';
 
 /** One word as it may stand in the text. `cases` is set for declined nouns. */
-type WordPattern = { text: string; prefix: boolean; any: boolean; cases?: CaseSet };
-type Element = { kind: 'words'; options: WordPattern[][]; optional: boolean } | { kind: 'gap'; most: number };
+export type WordPattern = { text: string; prefix: boolean; any: boolean; cases?: CaseSet };
+export type Element = { kind: 'words'; options: WordPattern[][]; optional: boolean } | { kind: 'gap'; most: number };
 
 export type Phrase = { source: string; elements: Element[] };
-export type PhraseMatch = { end: number; cases: CaseSet };
 
 /** A phrase that cannot be compiled; the message says what is wrong with it. */
 class PhraseError extends Error {
@@ -101,79 +100,4 @@ export function compilePhrase(source: string, language: Language, classes: Class
     throw new PhraseError(`"${source}" must begin with a word`);
   }
   return { source, elements };
-}
-
-const fits = (pattern: WordPattern, word: string) =>
-  pattern.any || (pattern.prefix ? word.startsWith(pattern.text) : word === pattern.text);
-
-/** Matches from word `at`, elements from `from`; the shortest gap that fits wins. */
-function matchPhrase(phrase: Phrase, words: readonly string[], at: number, from = 0): PhraseMatch | undefined {
-  const element = phrase.elements[from];
-  if (!element) return { end: at, cases: anyCase };
-  if (element.kind === 'gap') {
-    for (let skip = 0; skip <= element.most && at + skip < words.length; skip++) {
-      const rest = matchPhrase(phrase, words, at + skip, from + 1);
-      if (rest) return rest;
-    }
-    return undefined;
-  }
-  for (const option of element.options) {
-    if (!option.every((pattern, offset) => at + offset < words.length && fits(pattern, words[at + offset] ?? '')))
-      continue;
-    const rest = matchPhrase(phrase, words, at + option.length, from + 1);
-    if (rest) return from === 0 ? { ...rest, cases: option[0]?.cases ?? anyCase } : rest;
-  }
-  return element.optional ? matchPhrase(phrase, words, at, from + 1) : undefined;
-}
-
-const prefixLength = 3;
-
-function firstPrefixes(phrase: Phrase): { word: string; prefix: boolean }[] {
-  const first = phrase.elements[0];
-  if (first?.kind !== 'words') return [];
-  return first.options.flatMap(([word]) => (word?.prefix ? [{ word: word.text, prefix: true }] : []));
-}
-
-/** Phrases with what they mean, found by the first word. */
-export class PhraseIndex<Meaning> {
-  readonly #exact = new Map<string, { phrase: Phrase; meaning: Meaning }[]>();
-  readonly #prefix = new Map<string, { phrase: Phrase; meaning: Meaning }[]>();
-  readonly #short: { phrase: Phrase; meaning: Meaning }[] = [];
-
-  add(phrase: Phrase, meaning: Meaning): void {
-    const first = phrase.elements[0];
-    if (first?.kind !== 'words') return;
-    const keys = new Set(
-      first.options.map(([word]) => (word?.prefix ? `${word.text.slice(0, prefixLength)}*` : (word?.text ?? ''))),
-    );
-    for (const key of keys) {
-      const entry = { phrase, meaning };
-      if (!key.endsWith('*')) this.#exact.set(key, [...(this.#exact.get(key) ?? []), entry]);
-      else if (key.length <= prefixLength) this.#short.push(entry);
-      else this.#prefix.set(key.slice(0, -1), [...(this.#prefix.get(key.slice(0, -1)) ?? []), entry]);
-    }
-  }
-
-  /** The words with which phrases begin, for the filter. */
-  firstWords(): { word: string; prefix: boolean }[] {
-    return [
-      ...[...this.#exact.keys()].map((word) => ({ word, prefix: false })),
-      ...[...this.#prefix.values()].flat().flatMap(({ phrase }) => firstPrefixes(phrase)),
-      ...this.#short.flatMap(({ phrase }) => firstPrefixes(phrase)),
-    ];
-  }
-
-  /** Every phrase that matches at word `at`. */
-  *matchesAt(
-    words: readonly string[],
-    at: number,
-  ): Generator<{ phrase: Phrase; meaning: Meaning; match: PhraseMatch }> {
-    const word = words[at] ?? '';
-    for (const list of [this.#exact.get(word), this.#prefix.get(word.slice(0, prefixLength)), this.#short]) {
-      for (const { phrase, meaning } of list ?? []) {
-        const match = matchPhrase(phrase, words, at);
-        if (match) yield { phrase, meaning, match };
-      }
-    }
-  }
 }

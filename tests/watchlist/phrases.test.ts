@@ -2,19 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../shared/model.ts';
 import { wordsOf } from '../../shared/watchlist/fold.ts';
-import { compilePhrase, PhraseIndex } from '../../shared/watchlist/phrases.ts';
+import { phraseTable } from '../../shared/watchlist/phrase-table.ts';
+import { compilePhrase } from '../../shared/watchlist/phrases.ts';
 import { cases } from '../../shared/watchlist/russian.ts';
 
 const classes = { war: ['war', 'special operation', 'invasion'], post: ['job', 'post'] };
 
 /** The words of the text that a phrase covers, one string a match. */
 function found(phrase: string, text: string, language: Language = 'en'): string[] {
-  const index = new PhraseIndex<string>();
-  index.add(compilePhrase(phrase, language, classes), phrase);
+  const table = phraseTable([[compilePhrase(phrase, language, classes), phrase]]);
   const forms = wordsOf(text).map(({ form }) => form);
-  return forms.flatMap((_, at) =>
-    [...index.matchesAt(forms, at)].map(({ match }) => forms.slice(at, match.end).join(' ')),
-  );
+  return forms.flatMap((_, at) => table.matchesAt(forms, at).map(({ match }) => forms.slice(at, match.end).join(' ')));
 }
 
 describe('A phrase matches', () => {
@@ -77,9 +75,8 @@ describe('A hash makes all cases of a noun', () => {
   });
 
   it('tells the case in which it stands', () => {
-    const index = new PhraseIndex<string>();
-    index.add(compilePhrase('генерал#', 'ru'), 'general');
-    const caseOf = (form: string) => [...index.matchesAt([form], 0)][0]?.match.cases ?? 0;
+    const table = phraseTable([[compilePhrase('генерал#', 'ru'), 'general']]);
+    const caseOf = (form: string) => table.matchesAt([form], 0)[0]?.match.cases ?? 0;
     expect(caseOf('генерал') & cases.nominative).not.toBe(0);
     expect(caseOf('генералом') & cases.nominative).toBe(0);
     expect(caseOf('генералом') & cases.instrumental).not.toBe(0);

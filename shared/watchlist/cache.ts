@@ -1,0 +1,69 @@
+// Compiled watchlists of local runs, kept by what they were compiled from; losing them costs half a second.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BinaryError, readBinary } from './binary.ts';
+import type { WatchlistTables } from './tables.ts';
+
+/** Where tools keep what they can make again; goes away with node_modules. */
+export const cacheFolder: string = join(import.meta.dirname, '../../node_modules/.cache/fissure');
+/** Those used last are kept, up to so many bytes: a dozen watchlists of a thousand figures. */
+const capacity = 80_000_000;
+
+let code: string | undefined;
+
+/** Hash of the code that compiles: a changed rule of declension makes another watchlist of the same files. */
+function codeHash(): string {
+  if (code !== undefined) return code;
+  const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, '../model.ts')));
+  for (const name of readdirSync(import.meta.dirname).sort())
+    hash.update(name).update(readFileSync(join(import.meta.dirname, name)));
+  code = hash.digest('hex').slice(0, 12);
+  return code;
+}
+
+/** Names a compiled watchlist: content of the watch folder and of the code. */
+export const cacheKey = (version: string): string => `${version}-${codeHash()}`;
+
+const fileOf = (folder: string, key: string) => join(folder, `watch-${key}.bin`);
+
+/** What was kept under a key; undefined where nothing is, or nothing whole. */
+export function readCached(folder: string, key: string): WatchlistTables | undefined {
+  try {
+    const tables = readBinary<WatchlistTables>(readFileSync(fileOf(folder, key)));
+    const now = new Date();
+    utimesSync(fileOf(folder, key), now, now);
+    return tables;
+  } catch (error) {
+    if (error instanceof BinaryError || isFileError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Keeps a compiled watchlist. Another process may do the same: each writes aside and renames. */
+export function writeCached(folder: string, key: string, bytes: Uint8Array): void {
+  const aside = join(folder, `${key}.${process.pid}.${Date.now()}.tmp`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(aside, bytes);
+    renameSync(aside, fileOf(folder, key));
+    removeOldest(folder);
+  } catch (error) {
+    // A read-only installation works without.
+    if (!isFileError(error)) throw error;
+  }
+}
+
+function removeOldest(folder: string): void {
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  const byUse = files
+    .map((file) => ({ file, stat: statSync(file, { throwIfNoEntry: false }) }))
+    .sort((a, b) => (b.stat?.mtimeMs ?? 0) - (a.stat?.mtimeMs ?? 0));
+  let bytes = 0;
+  for (const { file, stat } of byUse) {
+    bytes += stat?.size ?? 0;
+    if (bytes > capacity) rmSync(file, { force: true });
+  }
+}
+
+const isFileError = (error: unknown) => error instanceof Error && 'syscall' in error;

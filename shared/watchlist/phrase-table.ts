@@ -1,0 +1,191 @@
+// Compiled phrases in typed arrays, found by their first word; each is unpacked when a text first holds that word.
+import { finish, seed, step } from './hash.ts';
+import type { Element, Phrase, WordPattern } from './phrases.ts';
+import { anyCase, type CaseSet } from './russian.ts';
+import { Strings, StringWriter } from './strings.ts';
+import { buildWordTable, kept, WordTable, type WordTableData } from './word-table.ts';
+
+/** Phrases that begin with a stem are kept by this many of its letters. */
+const prefixLength = 3;
+
+/**
+ * `entries` are triples: the phrase as written, where its `elements` (packed, shared by many) begin, what it means; its
+ * elements end where those of the next entry begin. `short` are entries tried at every word.
+ */
+export type PhraseTableData = {
+  exact: WordTableData;
+  prefix: WordTableData;
+  short: Int32Array;
+  entries: Int32Array;
+  elements: Int32Array;
+};
+
+export type PhraseEntry = { phrase: Phrase; meaning: number };
+
+/** The words with which phrases begin. */
+export function firstWords(entries: readonly PhraseEntry[]): { word: string; prefix: boolean }[] {
+  return entries.flatMap(({ phrase }) => openings(phrase).map(({ text, prefix }) => ({ word: text, prefix })));
+}
+
+function openings(phrase: Phrase): WordPattern[] {
+  const first = phrase.elements[0];
+  return first?.kind === 'words' ? first.options.flatMap(([word]) => (word ? [word] : [])) : [];
+}
+
+/** Builds the table; of phrases that match at one word the order stays that of the entries. */
+export function buildPhraseTable(entries: readonly PhraseEntry[], strings: StringWriter): PhraseTableData {
+  const exact = new Map<string, number[]>();
+  const prefix = new Map<string, number[]>();
+  const short = new Set<number>();
+  const put = (table: Map<string, number[]>, key: string, entry: number) => {
+    const list = table.get(key);
+    if (!list) table.set(key, [entry]);
+    else if (list.at(-1) !== entry) list.push(entry);
+  };
+  for (const [entry, { phrase }] of entries.entries()) {
+    for (const word of openings(phrase)) {
+      if (!word.prefix) put(exact, word.text, entry);
+      else if (word.text.length < prefixLength) short.add(entry);
+      else put(prefix, word.text.slice(0, prefixLength), entry);
+    }
+  }
+  const elements: number[] = [];
+  const stored = entries.flatMap(({ phrase, meaning }) => {
+    const start = elements.length;
+    for (const element of phrase.elements) elements.push(strings.add(pack(element)));
+    return [strings.add(phrase.source), start, meaning];
+  });
+  return {
+    exact: buildWordTable(exact, strings),
+    prefix: buildWordTable(prefix, strings),
+    short: Int32Array.from(short),
+    entries: Int32Array.from(stored),
+    elements: Int32Array.from(elements),
+  };
+}
+
+/** Folded words hold letters and digits only, so that signs are free: `a|b c` options, `*` stem, `_` any, `#5` cases, `?` optional. */
+function pack(element: Element): string {
+  if (element.kind === 'gap') return `~${element.most}`;
+  const word = ({ text, prefix, any, cases }: WordPattern) =>
+    `${any ? '_' : text}${prefix ? '*' : ''}${cases === undefined ? '' : `#${cases}`}`;
+  return (element.optional ? '?' : '') + element.options.map((option) => option.map(word).join(' ')).join('|');
+}
+
+function unpack(packed: string): Element {
+  if (packed.startsWith('~')) return { kind: 'gap', most: Number(packed.slice(1)) };
+  const optional = packed.startsWith('?');
+  const options = packed.slice(optional ? 1 : 0).split('|');
+  return { kind: 'words', optional, options: options.map((option) => option.split(' ').map(unpackWord)) };
+}
+
+function unpackWord(packed: string): WordPattern {
+  const [word = '', cases] = packed.split('#');
+  const prefix = word.endsWith('*');
+  const pattern = { text: prefix ? word.slice(0, -1) : word, prefix, any: word === '_' };
+  return cases === undefined ? pattern : { ...pattern, cases: Number(cases) };
+}
+
+const fits = (pattern: WordPattern, word: string) =>
+  pattern.any || (pattern.prefix ? word.startsWith(pattern.text) : word === pattern.text);
+
+function fitsAll(option: readonly WordPattern[], words: readonly string[], at: number): boolean {
+  if (at + option.length > words.length) return false;
+  for (let index = 0; index < option.length; index++) if (!fits(option[index]!, words[at + index]!)) return false;
+  return true;
+}
+
+/** Where a phrase ends, and the cases of its first word. */
+type PhraseMatch = { end: number; cases: CaseSet };
+
+/** Matches from word `at`, elements from `from`; the shortest gap that fits wins. */
+function matchPhrase(phrase: Phrase, words: readonly string[], at: number, from = 0): PhraseMatch | undefined {
+  const element = phrase.elements[from];
+  if (!element) return { end: at, cases: anyCase };
+  if (element.kind === 'gap') {
+    for (let skip = 0; skip <= element.most && at + skip < words.length; skip++) {
+      const rest = matchPhrase(phrase, words, at + skip, from + 1);
+      if (rest) return rest;
+    }
+    return undefined;
+  }
+  for (const option of element.options) {
+    if (!fitsAll(option, words, at)) continue;
+    const rest = matchPhrase(phrase, words, at + option.length, from + 1);
+    if (rest) return from === 0 ? { ...rest, cases: option[0]?.cases ?? anyCase } : rest;
+  }
+  return element.optional ? matchPhrase(phrase, words, at, from + 1) : undefined;
+}
+
+export type Found<Meaning> = { phrase: Phrase; meaning: Meaning; match: PhraseMatch };
+const nothing: readonly Found<never>[] = [];
+
+export class PhraseTable<Meaning> {
+  readonly #exact: WordTable;
+  readonly #prefix: WordTable;
+  readonly #data: PhraseTableData;
+  readonly #strings: Strings;
+  readonly #meaningOf: (meaning: number) => Meaning;
+  readonly #phraseOf: (entry: number) => Phrase;
+  readonly #elementOf: (number: number) => Element;
+
+  constructor(data: PhraseTableData, strings: Strings, meaningOf: (meaning: number) => Meaning) {
+    this.#data = data;
+    this.#strings = strings;
+    this.#meaningOf = meaningOf;
+    this.#exact = new WordTable(data.exact, strings);
+    this.#prefix = new WordTable(data.prefix, strings);
+    this.#phraseOf = kept((entry) => this.#unpack(entry));
+    this.#elementOf = kept((number) => unpack(strings.get(number)));
+  }
+
+  /** Every phrase that matches at word `at`. */
+  matchesAt(words: readonly string[], at: number): readonly Found<Meaning>[] {
+    const word = words[at] ?? '';
+    let hash = seed;
+    let prefixHash = 0;
+    for (let index = 0; index < word.length; index++) {
+      hash = step(hash, word.charCodeAt(index));
+      if (index === prefixLength - 1) prefixHash = finish(hash);
+    }
+    const exact = this.#exact.findHashed(word, word.length, finish(hash));
+    const prefix = word.length < prefixLength ? -1 : this.#prefix.findHashed(word, prefixLength, prefixHash);
+    const { short } = this.#data;
+    if (exact < 0 && prefix < 0 && short.length === 0) return nothing;
+    const found: Found<Meaning>[] = [];
+    if (exact >= 0) this.#collect(this.#exact.valuesOf(exact), words, at, found);
+    if (prefix >= 0) this.#collect(this.#prefix.valuesOf(prefix), words, at, found);
+    this.#collect(short, words, at, found);
+    return found;
+  }
+
+  #collect(entries: Int32Array, words: readonly string[], at: number, found: Found<Meaning>[]): void {
+    for (const entry of entries) {
+      const phrase = this.#phraseOf(entry);
+      const match = matchPhrase(phrase, words, at);
+      if (match) found.push({ phrase, meaning: this.#meaningOf(this.#data.entries[entry * 3 + 2]!), match });
+    }
+  }
+
+  #unpack(entry: number): Phrase {
+    const { entries, elements } = this.#data;
+    const next = (entry + 1) * 3;
+    const own = elements.subarray(entries[entry * 3 + 1], next < entries.length ? entries[next + 1] : elements.length);
+    return {
+      source: this.#strings.get(entries[entry * 3]!),
+      elements: Array.from(own, this.#elementOf),
+    };
+  }
+}
+
+/** A table of phrases that are written in code, such as cues. */
+export function phraseTable<Meaning>(
+  phrases: readonly (readonly [phrase: Phrase, meaning: Meaning])[],
+): PhraseTable<Meaning> {
+  const writer = new StringWriter();
+  const data = buildPhraseTable(
+    phrases.map(([phrase], meaning) => ({ phrase, meaning })),
+    writer,
+  );
+  return new PhraseTable(data, new Strings(writer.data()), (meaning) => phrases[meaning]![1]);
+}
