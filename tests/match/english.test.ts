@@ -9,6 +9,12 @@ const says = (title: string, table: Table) =>
     it.each(table)('%s → %s', (text, expected) => expect(told(text)).toBe(expected)));
 
 says('whoever leaves a post has resigned', [
+  [
+    'Dvorkovich quits Skolkovo foundation after criticising war',
+    'Arkady Dvorkovich resigned; Arkady Dvorkovich spoke-out',
+  ],
+  ['Ballerina Olga Smirnova quits Bolshoi over war', 'Olga Smirnova resigned'],
+  ["Russia's former finance minister Alexei Kudrin steps down from Audit Chamber", 'Alexei Kudrin resigned'],
   ['Anatoly Chubais resigns as climate envoy', 'Anatoly Chubais resigned'],
   ['Kremlin envoy Anatoly Chubais has stepped down', 'Anatoly Chubais resigned'],
   ['Chubais quits his post over the war', 'Anatoly Chubais resigned'],
@@ -60,6 +66,9 @@ says('armed defiance is rebellion', [
 ]);
 
 says('arrests, searches and sentences are detention', [
+  ["Russia's deputy defence minister Timur Ivanov detained on bribery charges", 'Timur Ivanov detained'],
+  ['Court jails ex-deputy minister Timur Ivanov for 13 years', 'Timur Ivanov detained'],
+  ['Two Russian generals arrested', 'role: two russian generals detained'],
   ['Timur Ivanov was detained in Moscow', 'Timur Ivanov detained'],
   ['Timur Ivanov sentenced to 13 years in prison', 'Timur Ivanov detained'],
   ['FSB detains General Ivan Popov', 'Ivan Popov detained'],
@@ -80,6 +89,9 @@ says('sanctions are told of whom they strike', [
 ]);
 
 says('deaths, natural or not, are deaths', [
+  ['Prigozhin and Utkin killed in plane crash', 'Dmitry Utkin died; Yevgeny Prigozhin died'],
+  ['Plane crash kills Prigozhin and Utkin', 'Dmitry Utkin died; Yevgeny Prigozhin died'],
+  ['Ukraine says it killed Black Sea fleet commander Viktor Sokolov', 'Viktor Sokolov died'],
   ['Ravil Maganov dies after fall from hospital window', 'Ravil Maganov died'],
   ['Lukoil chairman Ravil Maganov found dead', 'Ravil Maganov died'],
   ['Daria Dugina killed in car bomb near Moscow', 'Daria Dugina died'],
@@ -95,6 +107,7 @@ says('whoever is not seen has disappeared', [
 ]);
 
 says('coming back to Russia is a return', [
+  ['Oligarch Mikhail Fridman returns to Moscow from London', 'Mikhail Fridman returned'],
   ['Alla Pugacheva returns to Russia', 'Alla Pugacheva returned'],
   ['Chubais is back in Moscow', 'Anatoly Chubais returned'],
 ]);
@@ -102,6 +115,9 @@ says('coming back to Russia is a return', [
 says('discord among the elite is a rift', [['A rift between Shoigu and the oligarchs deepens', 'Sergei Shoigu rift']]);
 
 says('routine and loyalty are nothing', [
+  ['Bomb kills daughter of Alexander Dugin', 'nothing'],
+  ['Nikita Mikhalkov denounces traitors', 'nothing'],
+  ['Anna Netrebko withdraws from concerts', 'nothing'],
   ['Lavrov arrives in Beijing for talks', 'nothing'],
   ['Shoigu inspects troops in Donbas', 'nothing'],
   ['Deripaska opens a new plant in Siberia', 'nothing'],

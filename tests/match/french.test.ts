@@ -24,6 +24,14 @@ says('the noun takes its owner with "de"', [
 ]);
 
 says('every event has its words', [
+  [
+    'Le diplomate russe Boris Bondarev démissionne pour protester contre la guerre',
+    'Boris Bondarev resigned; Boris Bondarev spoke-out',
+  ],
+  ['L’oligarque Mikhaïl Fridman est rentré à Moscou', 'Mikhail Fridman returned'],
+  ['La journaliste Marina Ovsiannikova a fui la Russie', 'Marina Ovsyannikova left-country'],
+  ['Igor Guirkine condamné à quatre ans de prison', 'Igor Girkin detained'],
+  ['La rébellion de Prigojine', 'Yevgeny Prigozhin rebelled'],
   ['Anatoli Tchoubaïs a quitté la Russie', 'Anatoly Chubais left-country'],
   ['La chanteuse Alla Pougatcheva s’exile en Israël', 'Alla Pugacheva left-country'],
   ['Le pilote Maxime Kouzminov fait défection', 'Maxim Kuzminov defected'],
@@ -47,12 +55,17 @@ says('unnamed holders of a role count where they are Russian', [
 ]);
 
 says('denials and possibilities are told as such', [
+  ['Le général Sourovikine aurait été arrêté', 'Sergei Surovikin detained (possible)'],
+  ['Le Kremlin dément l’arrestation de Sourovikine', 'Sergei Surovikin detained (denied)'],
   ['Nabioullina pourrait démissionner', 'Elvira Nabiullina resigned (possible)'],
   ['Choïgou n’a pas démissionné', 'Sergei Shoigu resigned (denied)'],
   ['Le Kremlin dément la démission de Choïgou', 'Sergei Shoigu resigned (denied)'],
 ]);
 
 says('routine is nothing', [
+  ['Le fils de Choïgou a quitté la Russie', 'nothing'],
+  ['La fille de Peskov sanctionnée par l’UE', 'nothing'],
+  ['Choïgou dénonce l’Occident', 'nothing'],
   ['Lavrov se rend à Pékin', 'nothing'],
   ['Choïgou inspecte les troupes', 'nothing'],
 ]);

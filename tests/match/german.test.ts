@@ -24,6 +24,14 @@ says('the noun takes its owner in the genitive or with "von"', [
 ]);
 
 says('every event has its words', [
+  ['Schoigu wird als Verteidigungsminister abgelöst', 'Sergei Shoigu dismissed'],
+  [
+    'Russischer UN-Diplomat Boris Bondarew kündigt aus Protest gegen den Krieg',
+    'Boris Bondarev resigned; Boris Bondarev spoke-out',
+  ],
+  ['Oleg Deripaska fordert Ende des Krieges', 'Oleg Deripaska spoke-out'],
+  ['Igor Girkin zu vier Jahren Straflager verurteilt', 'Igor Girkin detained'],
+  ['Prigoschins Meuterei endet nach einem Tag', 'Yevgeny Prigozhin rebelled'],
   ['Tschubais hat Russland verlassen', 'Anatoly Chubais left-country'],
   ['Alla Pugatschowa flieht nach Israel', 'Alla Pugacheva left-country'],
   ['Der russische Pilot Maxim Kusminow ist übergelaufen', 'Maxim Kuzminov defected'],
@@ -52,6 +60,9 @@ says('denials and possibilities are told as such', [
 ]);
 
 says('routine is nothing', [
+  ['Schoigu kritisiert den Westen', 'nothing'],
+  ['Der Sohn von Schoigu hat Russland verlassen', 'nothing'],
+  ['Medwedew gewinnt in Halle', 'nothing'],
   ['Lawrow reist nach Peking', 'nothing'],
   ['Schoigu besucht Truppen an der Front', 'nothing'],
   ['Putin lobt Kadyrow', 'nothing'],

@@ -17,6 +17,9 @@ tells('A plain report is asserted', [
 ]);
 
 tells('What may, could or is planned to happen is possible', [
+  ['If Shoigu resigns, Gerasimov will follow', 'Sergei Shoigu resigned (possible)'],
+  ['Shoigu should resign, Girkin says', 'Sergei Shoigu resigned (possible)'],
+  ['Surovikin may have been arrested', 'Sergei Surovikin detained (possible)'],
   ['Nabiullina may resign', 'Elvira Nabiullina resigned (possible)'],
   ['Nabiullina could resign this week', 'Elvira Nabiullina resigned (possible)'],
   ['Nabiullina plans to resign', 'Elvira Nabiullina resigned (possible)'],
@@ -31,6 +34,8 @@ tells('What may, could or is planned to happen is possible', [
 ]);
 
 tells('What is negated, denied or refused is denied', [
+  ['German Gref says he will not resign', 'German Gref resigned (denied)'],
+  ['Kremlin dismisses reports that Surovikin was arrested', 'Sergei Surovikin detained (denied)'],
   ['Nabiullina did not resign', 'Elvira Nabiullina resigned (denied)'],
   ['Nabiullina has not resigned', 'Elvira Nabiullina resigned (denied)'],
   ['Nabiullina refuses to resign', 'Elvira Nabiullina resigned (denied)'],
