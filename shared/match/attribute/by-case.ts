@@ -57,7 +57,8 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
       return yield [unspoken(trigger, scene), 'subject of the sentence before'];
     case 'object':
       yield [nearest(cases.accusative), 'object'];
-      yield [inCaseOnly(nearest(cases.dative)), 'dative'];
+      if (trigger.event === 'detained' || trigger.event === 'wanted')
+        yield [inCaseOnly(nearest(cases.dative)), 'dative'];
       return yield [afterPreposition(trigger, scene), 'preposition'];
     case 'dative':
       yield [nearest(cases.dative), 'dative'];
