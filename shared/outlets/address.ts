@@ -10,10 +10,22 @@ class ForbiddenAddress extends Error {
 
 /** @param loopback allow 127.0.0.0/8 and ::1 too: for the demo, tests and benchmarks. */
 export function isAllowedAddress(address: string, { loopback = false } = {}): boolean {
-  if (!ipaddr.isValid(address)) return false;
-  const parsed = embeddedIpv4(ipaddr.process(address));
-  const range = parsed.range();
+  const range = rangeOf(address);
   return range === 'unicast' || (loopback && range === 'loopback');
+}
+
+/** Ranges of addresses asked for lately: outlets have the same few, and a look at all ranges costs as much as a request. */
+const ranges = new Map<string, string>();
+const mostRanges = 2_000;
+
+/** As ipaddr.js names it; `invalid` for what is no address. */
+function rangeOf(address: string): string {
+  const kept = ranges.get(address);
+  if (kept !== undefined) return kept;
+  const range = ipaddr.isValid(address) ? embeddedIpv4(ipaddr.process(address)).range() : 'invalid';
+  if (ranges.size >= mostRanges) ranges.clear();
+  ranges.set(address, range);
+  return range;
 }
 
 /** IPv4-compatible IPv6 (`::a9fe:a9fe`, RFC 4291 2.5.5.1) counts as unicast in ipaddr.js, yet may be routed to its IPv4. */

@@ -155,9 +155,13 @@ function first(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** Lets go of a body that nobody reads, at the price of its connection; what its stream says afterwards is of no interest. */
+/** Bytes of a body nobody reads that are taken to keep its connection; a longer one is cut off, with its connection. */
+const longestDiscarded = 16 * 1024;
+
+/** Lets go of a body that nobody reads; what its stream says afterwards is of no interest. */
 function discard(body: Dispatcher.ResponseData['body']): void {
-  body.on('error', () => {}).destroy();
+  body.on('error', () => {});
+  body.dump({ limit: longestDiscarded }).catch(() => {});
 }
 
 function failed(failure: FailureKind, message: string): Failed {
