@@ -2,8 +2,9 @@
 import type { Language } from '../model.ts';
 import type { Figure, Watchlist } from '../watchlist/compile.ts';
 import { isForeignWord, isRussianWord } from '../watchlist/russia.ts';
-import type { CaseSet } from '../watchlist/russian.ts';
+import { type CaseSet, cases } from '../watchlist/russian.ts';
 import type { RoleEntry } from '../watchlist/schema.ts';
+import { descriptionsOf } from './descriptions.ts';
 import { findFigures } from './figures.ts';
 import { grammars } from './grammar.ts';
 import { identify } from './identify.ts';
@@ -72,9 +73,8 @@ export function findMentions(sentences: readonly Sentence[], context: Context): 
   const taken = identify([...named, ...free], sentences, context).filter(
     ({ who }) => who.kind !== 'role' || who.entry.alone,
   );
-  const pronouns = findPronouns(sentences, context.language).filter(
-    (pronoun) => !taken.some((mention) => overlaps(mention, pronoun)),
-  );
+  const standIns = [...findPronouns(sentences, context.language), ...findDescriptions(sentences, context.language)];
+  const pronouns = standIns.filter((pronoun) => !taken.some((mention) => overlaps(mention, pronoun)));
   return [...taken, ...pronouns].sort((a, b) => a.sentence - b.sentence || a.from - b.from);
 }
 
@@ -125,6 +125,31 @@ function toRoleMention(role: RoleMention): Mention {
     gender: undefined,
     rule: `role ${role.entry.id}`,
   };
+}
+
+/** «Певица», «банкир» behind the headline: whoever was just named. */
+function findDescriptions(sentences: readonly Sentence[], language: Language): Mention[] {
+  const descriptions = descriptionsOf(language);
+  return sentences.slice(1).flatMap((sentence) =>
+    sentence.forms.flatMap((form, at): Mention[] => {
+      const found = descriptions.get(form);
+      // Beside a capital it is somebody's title, not a stand-in.
+      if (!found || sentence.tokens[at + 1]?.capital) return [];
+      const isSubject = (found.cases & cases.nominative) !== 0;
+      return [
+        {
+          who: { kind: 'pronoun', role: isSubject ? 'subject' : 'object' },
+          sentence: sentence.index,
+          from: at,
+          to: at + 1,
+          np: phraseStart(sentence, language, at),
+          cases: found.cases,
+          gender: found.gender,
+          rule: 'description',
+        },
+      ];
+    }),
+  );
 }
 
 function findPronouns(sentences: readonly Sentence[], language: Language): Mention[] {
