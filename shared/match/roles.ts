@@ -1,7 +1,7 @@
 // Finds positions of the Russian elite: "a Russian diplomat", «замглавы Росгвардии», with the words that bind them to Russia.
 import type { Language } from '../model.ts';
 import { isForeignWord, isRussianWord } from '../watchlist/russia.ts';
-import type { CaseSet } from '../watchlist/russian.ts';
+import { type CaseSet, cases } from '../watchlist/russian.ts';
 import type { RoleEntry } from '../watchlist/schema.ts';
 import { grammars } from './grammar.ts';
 import type { Context, Mention } from './mentions.ts';
@@ -64,11 +64,24 @@ function toRole(
     to,
     np,
     end,
-    cases,
+    cases: compoundCases(sentence, from, to) ?? declined,
     text,
     named: false,
     bound: isBound(sentence, context, entry, from, to, end) || goesOn(before, sentence, context),
   };
+}
+
+/** «генерал-майора»: of a hyphenated title the last word shows the case. */
+function compoundCases(sentence: Sentence, from: number, to: number): CaseSet | undefined {
+  if (to - from < 2 || sentence.tokens[from + 1]?.gap !== '-') return undefined;
+  let last = from + 1;
+  while (last + 1 < to && sentence.tokens[last + 1]?.gap === '-') last++;
+  const form = sentence.forms[last] ?? '';
+  if (!/\p{Script=Cyrillic}/u.test(form)) return undefined;
+  if (/(ом|ем|єм)$/.test(form)) return cases.instrumental;
+  if (/[ую]$/.test(form)) return cases.dative;
+  if (/[ая]$/.test(form)) return cases.genitive | cases.accusative;
+  return /[ийь]?[^аеиоуыэюяіїє]$/.test(form) ? cases.nominative : undefined;
 }
 
 const inPhrase = (gap: string) => /^[\s\u00A0'’"«»“”„-]*$/.test(gap);
@@ -148,6 +161,9 @@ function isBound(
   const nearest = [...wordsBefore(sentence, from), ...sentence.forms.slice(to, end)].find(
     (form) => isRussian(form) || isForeign(form),
   );
+  const behind = language === 'fr' && inPhrase(sentence.tokens[to]?.gap ?? '') ? sentence.forms.slice(to, to + 1) : [];
+  const before = [...wordsBefore(sentence, from), ...behind].find((form) => isRussian(form) || isForeign(form));
+  if (before) return isRussian(before);
   const complement = sentence.forms.slice(to, end).find((form) => isRussian(form) || isForeign(form));
   if (complement && !isRussian(complement)) return false;
   if (own.some(isRussian)) return true;

@@ -54,7 +54,12 @@ function isAttributive(trigger: Trigger, mention: Mention, scene: Scene): boolea
   const before = forms[trigger.from - 1] ?? '';
   const isOpening = trigger.from === 0 || breaks.test(tokens[trigger.from]?.gap ?? '');
   const opens = isOpening || determiners.has(before) || prepositions.has(before) || before === 's' || before === 'and';
-  return opens && /(ed|te|ter|ten|en)$/.test(forms[trigger.to - 1] ?? '') && mention.np - trigger.to <= 3;
+  return (
+    opens &&
+    !prepositions.has(forms[trigger.to - 1] ?? '') &&
+    /(ed|te|ter|ten|en)$/.test(forms[trigger.to - 1] ?? '') &&
+    mention.np - trigger.to <= 3
+  );
 }
 
 function isPassive(trigger: Trigger, scene: Scene): boolean {
@@ -83,7 +88,7 @@ function objectOf(trigger: Trigger, scene: Scene): Complement {
   for (let at = trigger.to; at < Math.min(tokens.length, trigger.to + 10); at++) {
     const form = forms[at] ?? '';
     const mention = mentionAt(scene, at);
-    if (breaks.test(tokens[at]?.gap ?? '') && at > trigger.to) return rest();
+    if (breaks.test(tokens[at]?.gap ?? '')) return rest();
     const isPossessive = mention?.who.kind === 'pronoun' && mention.who.role === 'possessive';
     if (mention) return isPossessive || isPossessor(mention, scene) ? { kind: 'other' } : { kind: 'found', mention };
     if (grammar.prepositions.has(form) || grammar.conjunctions.has(form) || grammar.relatives.has(form)) return rest();

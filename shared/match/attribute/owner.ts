@@ -19,14 +19,16 @@ export function ownerOf(
   if (before) return before;
   const { language } = scene.context;
   const { forms } = scene.sentence;
-  const joint = forms[trigger.to] ?? '';
+  const ends = grammars[language].of.has(forms[trigger.to - 1] ?? '');
+  const place = ends ? trigger.to - 1 : trigger.to;
+  const joint = forms[place] ?? '';
   const aimed = suffered.has(trigger.event) && /^(by|on|against|for|par|contre|gegen|auf|durch)$/.test(joint);
   if (
     grammars[language].of.has(joint) ||
     aimed ||
     (!suffered.has(trigger.event) && /^(by|par|von|durch)$/.test(joint))
   ) {
-    const complement = objectOf({ ...trigger, from: trigger.to, to: trigger.to + 1 }, scene);
+    const complement = objectOf({ ...trigger, from: place, to: place + 1 }, scene);
     return complement.kind === 'found' ? [complement.mention, 'complement'] : nobody;
   }
   const genitive =
@@ -49,6 +51,7 @@ function ownerBefore(trigger: Trigger, scene: Scene): Found | undefined {
     const isEnd =
       breaks.test(tokens[at + 1]?.gap ?? '') ||
       grammar.prepositions.has(forms[at] ?? '') ||
+      (grammar.determiners.has(forms[at] ?? '') && !grammar.pronouns.has(forms[at] ?? '')) ||
       grammar.auxiliaries.has(forms[at] ?? '');
     if (isEnd) return undefined;
     const compound = scene.own.find((mention) => mention.to === at + 1 && mention.who.kind !== 'pronoun');
