@@ -84,11 +84,10 @@ const lists: Record<Language, CueList> = {
     'possible-before':
       'konnte|konnten\nmoglich*\nvielleicht\nwohl\ngerucht*\ndurfte|durften\nob\nfalls\nsollte|sollten\ndroht|drohte',
     'possible-after': 'konnte|konnten\nsollte\ndurfte\ndenkbar',
-    'planned-before':
-      'will|wollte|wollen\nplant|plante\nwird|werde|wurde ~6 zurucktreten|verlassen|entlassen\nbietet an',
+    'planned-before': 'will|wollte|wollen\nplant|plante\nwird|werde ~6 zurucktreten|verlassen|entlassen\nbietet an',
     'demand-before': 'fordert|forderte|fordern\nverlangt|verlangte\nmusse|musste\nruft auf',
     'past-before':
-      'vor _ jahr*|monat*\nvor _ _ jahr*|monat*\nim vorjahr\nfruher*\nehemalig*\nim ~1 2022\ndamals\nfruhjahr|sommer|herbst|winter 20*',
+      'vor _ jahr*|monat*\nvor _ _ jahr*|monat*\nim vorjahr\nim ~1 2022\ndamals\nfruhjahr|sommer|herbst|winter 20*',
     'background-before': 'nach\nseit\nvor',
     'past-after': 'war|waren\nworden war\nhatte|hatten',
   },
@@ -100,7 +99,7 @@ const lists: Record<Language, CueList> = {
       'pourrait|pourraient\npeut etre\nserait|seraient\naurait|auraient\nrumeur*\nsi\nmenace|menacent de\nrisque|risquent de\nprobable*|possible*\nse verrait',
     'planned-before': 'compte|entend|veut|souhaite|envisage\nva|vont\npromet\nprevoit de',
     'demand-before': 'appelle|appellent a\nexige|exigent\ndemande|demandent\nreclame|reclament\ndoit|devrait|devraient',
-    'past-before': 'il y a ~3 an|ans|mois\nen 19*|200*|201*\nl an dernier\nancien*\navait|avaient\nqui avait',
+    'past-before': 'il y a ~3 an|ans|mois\nen 19*|200*|201*\nl an dernier\navait|avaient\nqui avait',
     'background-before': 'apres\ndepuis\navant',
     'past-after': 'il y a\nl an dernier\nl annee derniere\nau printemps|automne\nen 19*|200*|201*|2022|2023',
   },

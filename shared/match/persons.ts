@@ -76,7 +76,7 @@ function namesOf(sentence: Sentence, context: Context, figures: readonly Mention
 
 /** Given names that are also everyday words or abbreviated ranks. */
 const ambiguousNames =
-  /^(will|may|mark|don|van|maj|mai|lt|gen|col|rob|bill|art|ray|rod|lee|may|jan|kim|dean|pat|drew|grant|chase|king|prince|major|general|de|la|le)$/;
+  /^(a|an|will|may|mark|don|van|maj|mai|lt|gen|col|rob|bill|art|ray|rod|lee|may|jan|kim|dean|pat|drew|grant|chase|king|prince|major|general|de|la|le)$/;
 const isWord = (form: string, context: Context) => context.language === 'en' && ambiguousNames.test(form);
 
 /** Past a patronymic or initial to the surname, hyphenated ones whole; undefined where no capitalised word follows. */
