@@ -1,8 +1,9 @@
 // Finds positions of the Russian elite: "a Russian diplomat", «замглавы Росгвардии», with the words that bind them to Russia.
 import type { Language } from '../model.ts';
 import { isForeignWord, isRussianWord } from '../watchlist/russia.ts';
-import { type CaseSet, cases } from '../watchlist/russian.ts';
+import type { CaseSet } from '../watchlist/russian.ts';
 import type { RoleEntry } from '../watchlist/schema.ts';
+import { compoundCases } from './compound-title.ts';
 import { grammars } from './grammar.ts';
 import type { Context, Mention } from './mentions.ts';
 import type { Sentence } from './sentences.ts';
@@ -51,7 +52,7 @@ function toRole(
   entry: RoleEntry,
   from: number,
   to: number,
-  cases: CaseSet,
+  declined: CaseSet,
   before: Sentence | undefined,
 ): RoleMention {
   const np = phraseStart(sentence, context.language, from);
@@ -69,19 +70,6 @@ function toRole(
     named: false,
     bound: isBound(sentence, context, entry, from, to, end) || goesOn(before, sentence, context),
   };
-}
-
-/** «генерал-майора»: of a hyphenated title the last word shows the case. */
-function compoundCases(sentence: Sentence, from: number, to: number): CaseSet | undefined {
-  if (to - from < 2 || sentence.tokens[from + 1]?.gap !== '-') return undefined;
-  let last = from + 1;
-  while (last + 1 < to && sentence.tokens[last + 1]?.gap === '-') last++;
-  const form = sentence.forms[last] ?? '';
-  if (!/\p{Script=Cyrillic}/u.test(form)) return undefined;
-  if (/(ом|ем|єм)$/.test(form)) return cases.instrumental;
-  if (/[ую]$/.test(form)) return cases.dative;
-  if (/[ая]$/.test(form)) return cases.genitive | cases.accusative;
-  return /[ийь]?[^аеиоуыэюяіїє]$/.test(form) ? cases.nominative : undefined;
 }
 
 const inPhrase = (gap: string) => /^[\s\u00A0'’"«»“”„-]*$/.test(gap);

@@ -3,6 +3,7 @@ import type { EventId, Status } from '../model.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import { grammars } from './grammar.ts';
 import type { Context } from './mentions.ts';
+import { oldMonth } from './months.ts';
 import type { Sentence } from './sentences.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -28,7 +29,7 @@ export function readStatus(trigger: Trigger, sentence: Sentence, context: Contex
   const cues = found.map(({ kind, text }) => ({ kind, text }));
   const has = (...kinds: Cue['kind'][]) => found.some((cue) => kinds.includes(cue.kind));
   const oldYear =
-    yearBefore(trigger, sentence, published.getUTCFullYear()) ?? monthBefore(trigger, sentence, published);
+    yearBefore(trigger, sentence, published.getUTCFullYear()) ?? oldMonth(clauseOf(trigger, sentence), published);
   if (oldYear) cues.push({ kind: 'past', text: oldYear });
   // Sanctions are refused, kept and lifted: a negation beside them is not one of them.
   const isNegated =
@@ -54,8 +55,18 @@ function cuesAround(
   const found: { kind: Cue['kind']; text: string; at: number }[] = [];
   const silent = neutralSpans(sentence, context, from, to);
   for (let at = from; at < to; at++) {
-    if ((at >= trigger.from && at < trigger.to) || silent.has(at)) continue;
+    if (silent.has(at)) continue;
+    const isWithin = at >= trigger.from && at < trigger.to;
     for (const { meaning, match } of index.matchesAt(sentence.forms, at)) {
+      // A modal may be part of the phrase itself: «может уйти», "threatens to withdraw".
+      if (isWithin) {
+        // «не хочет иметь ничего общего» is no plan: the phrase says it whole.
+        const isWhole = /^(не|ни|ні)$/.test(sentence.forms[trigger.from] ?? '');
+        const isModal = !isWhole && (meaning.kind === 'possible' || meaning.kind === 'planned');
+        if (isModal && trigger.event !== 'spoke-out' && match.end <= trigger.to)
+          found.push({ kind: meaning.kind, text: textOf(sentence, at, match.end), at });
+        continue;
+      }
       const isBefore = match.end <= trigger.from + 1 && at < trigger.from;
       if (!isBefore && at < trigger.to) continue;
       if (meaning.kind === 'negation' && notOnly.test(sentence.forms[match.end] ?? '')) continue;
@@ -133,42 +144,12 @@ function clauseEnd(sentence: Sentence, to: number): number {
   return sentence.tokens.length;
 }
 
+const clauseOf = (trigger: Trigger, sentence: Sentence): string[] =>
+  sentence.forms.slice(clauseStart(sentence, trigger.from), clauseEnd(sentence, trigger.to));
+
 /** A year before the item's, within the clause of the trigger. */
 function yearBefore(trigger: Trigger, sentence: Sentence, year: number): string | undefined {
-  const forms = sentence.forms.slice(clauseStart(sentence, trigger.from), clauseEnd(sentence, trigger.to));
-  return forms.find((form) => /^(19|20)\d\d$/.test(form) && Number(form) < year);
-}
-
-const months =
-  /^(январ|феврал|март|апрел|ма[ейя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)|^(січн|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад|груд)/;
-const monthStems = [
-  /^(январ|січн)/,
-  /^(феврал|лют)/,
-  /^(март|берез)/,
-  /^(апрел|квіт)/,
-  /^(ма[ейя]$|трав)/,
-  /^(июн|черв)/,
-  /^(июл|лип)/,
-  /^(август|серп)/,
-  /^(сентябр|верес)/,
-  /^(октябр|жовт)/,
-  /^(ноябр|листопад)/,
-  /^(декабр|груд)/,
-];
-/** For how many days into a month the one before is still news. */
-const freshDays = 8;
-
-/** «в июне» in an item of September: a month that is not the item's, within the clause of the trigger. Russian and Ukrainian. */
-function monthBefore(trigger: Trigger, sentence: Sentence, published: Date): string | undefined {
-  const from = clauseStart(sentence, trigger.from);
-  for (let at = from + 1; at < clauseEnd(sentence, trigger.to); at++) {
-    const form = sentence.forms[at] ?? '';
-    if (!months.test(form) || !/^(в|у|с|з|еще|ще|с)$/.test(sentence.forms[at - 1] ?? '')) continue;
-    const month = monthStems.findIndex((stem) => stem.test(form));
-    const ago = (published.getUTCMonth() - month + 12) % 12;
-    if (ago > 1 || (ago === 1 && published.getUTCDate() > freshDays)) return form;
-  }
-  return undefined;
+  return clauseOf(trigger, sentence).find((form) => /^(19|20)\d\d$/.test(form) && Number(form) < year);
 }
 
 /** A headline that asks leaves the answer open; "where is X?" tells that X is missing. */
