@@ -74,7 +74,7 @@ export function ownPossessive(trigger: Trigger, scene: Scene, subject: () => Men
 
 /** Prepositions that lead to whom an event concerns; others tell of place, time and cause. */
 const leading: Partial<Record<Trigger['event'], RegExp>> = {
-  detained: /^(у|на|за|к|против|отношении|над|для|проти|щодо|стосовно|до|по)$/,
+  detained: /^(у|в|на|за|к|против|отношении|над|для|проти|щодо|стосовно|до|по)$/,
   wanted: /^(на|против|отношении|проти|щодо|стосовно|для)$/,
   sanctioned: /^(против|отношении|с|со|для|проти|щодо|стосовно|з|із|на)$/,
   died: /^(на)$/,
