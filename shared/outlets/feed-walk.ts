@@ -126,8 +126,8 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
     const name = `${vocabulary} ${local}`;
     const field = fields.get(name);
     const isApart = apart.has(name) || (vocabulary === 'media' && !field && !groups.has(name));
-    push(field ? 'field' : isApart ? 'apart' : groups.has(name) ? 'group' : 'other', plain);
-    if (field) draft!.startField(field, vocabulary, attributes, frames.at(-1)!.base);
+    const role = field ? 'field' : isApart ? 'apart' : groups.has(name) ? 'group' : 'other';
+    if (push(role, plain) && field) draft!.startField(field, vocabulary, attributes, frames.at(-1)!.base);
   }
 
   function endsField(vocabulary: Vocabulary, local: string): boolean {
@@ -154,13 +154,15 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
     return plain;
   }
 
-  function push(role: Frame['role'], plain: Vocabulary): void {
-    if (frames.length > most.depth) return;
+  /** @returns false where it would lie too deep, where no field begins */
+  function push(role: Frame['role'], plain: Vocabulary): boolean {
+    if (frames.length > most.depth) return false;
     const written = attributes['xml:base'];
     const above = frames.at(-1)!.base;
     const base = written === undefined ? above : (URL.parse(written.trim(), above)?.href ?? above);
     frames.push({ name: tagName, plain, base, role });
     openNames.set(tagName, (openNames.get(tagName) ?? 0) + 1);
+    return true;
   }
 
   /** Closes the innermost element of that name and what was left open within; an end tag without a beginning is nothing. */

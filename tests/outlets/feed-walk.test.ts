@@ -94,6 +94,11 @@ describe('the walk over a damaged feed', () => {
     ]);
   });
 
+  it('keeps what it has where fields begin deeper than it follows', async () => {
+    const deep = '<p><title></title>'.repeat(600);
+    expect(await read(`<rss><channel>${item('a')}${item('b', deep)}</channel></rss>`)).toEqual([a, b]);
+  });
+
   it('stops at 5,000 entries and says so', async () => {
     const listing = await readEntries(
       `<rss><channel>${item('a').repeat(5_001)}</channel></rss>`,
