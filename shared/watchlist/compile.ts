@@ -31,7 +31,7 @@ export type Figure = {
 /** One form of a surname: whose it may be, its words after the first, its cases. */
 export type SurnameForm = { figure: Figure; rest: string[]; cases: CaseSet; everyday: boolean };
 
-export type TriggerMeaning = { event: EventId; slot: Slot | 'not' };
+type TriggerMeaning = { event: EventId; slot: Slot | 'not' };
 
 export type Watchlist = {
   version: string;

@@ -41,7 +41,7 @@ function buildFoldTable(): Uint16Array {
 }
 
 /** The folded code unit of a code unit: `separator`, `skipped`, or a letter or digit in its base form. */
-export function foldOf(unit: number): number {
+function foldOf(unit: number): number {
   return foldTable[unit] ?? separator;
 }
 
