@@ -18,8 +18,11 @@ export type Reading = {
   findings: Finding[];
 };
 
-/** Reads a text whole, as of its publication. */
-export function readText(text: ItemText, watchlist: Watchlist, published: Date): Reading {
+/**
+ * Reads a text whole, as of its publication.
+ * @param hurried leaves a text without triggers unread, since it has no findings
+ */
+export function readText(text: ItemText, watchlist: Watchlist, published: Date, hurried = false): Reading {
   const nothing = { sentences: [], mentions: [], triggers: [], findings: [] };
   if (!mayMention(text, watchlist.filter)) {
     return {
@@ -29,9 +32,10 @@ export function readText(text: ItemText, watchlist: Watchlist, published: Date):
   }
   const sentences = toSentences(text);
   const context = contextOf(sentences, text.language, watchlist);
+  const triggers = sentences.flatMap((sentence) => findTriggers(sentence, context));
+  if (hurried && triggers.length === 0) return { ...nothing, context, sentences };
   const mentions = findMentions(sentences, context);
   if (!mentions.some(isElite)) return { ...nothing, context, sentences, mentions };
-  const triggers = sentences.flatMap((sentence) => findTriggers(sentence, context));
   const findings = triggers.flatMap((trigger) => {
     const sentence = sentences[trigger.sentence];
     if (!sentence) return [];
@@ -46,7 +50,7 @@ export function readText(text: ItemText, watchlist: Watchlist, published: Date):
 
 /** Hits of an item, one for each who and event, the most telling finding of each. */
 export function matchItem(item: Item, watchlist: Watchlist): Hit[] {
-  const { findings } = readText(item, watchlist, new Date(item.publishedAt));
+  const { findings } = readText(item, watchlist, new Date(item.publishedAt), true);
   return chooseHits(findings, item, watchlist.version);
 }
 

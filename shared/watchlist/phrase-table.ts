@@ -22,9 +22,24 @@ export type PhraseTableData = {
 
 export type PhraseEntry = { phrase: Phrase; meaning: number };
 
-/** The words with which phrases begin. */
-export function firstWords(entries: readonly PhraseEntry[]): { word: string; prefix: boolean }[] {
-  return entries.flatMap(({ phrase }) => openings(phrase).map(({ text, prefix }) => ({ word: text, prefix })));
+/** How a phrase may begin: a word or stem, and the word behind it where that is certain. */
+export type Opening = { word: string; prefix: boolean; next?: string };
+
+/** All ways in which phrases begin. */
+export function openingsOf(entries: readonly PhraseEntry[]): Opening[] {
+  return entries.flatMap(({ phrase: { elements } }) => {
+    const [first, second] = elements;
+    if (first?.kind !== 'words') return [];
+    const behind =
+      second?.kind === 'words' && !second.optional ? second.options.map((option) => option[0]!) : undefined;
+    return first.options.flatMap(([word, own]): Opening[] => {
+      const next = own === undefined ? behind : [own];
+      const { text, prefix } = word!;
+      if (prefix || next === undefined || !next.every((pattern) => !pattern.prefix && !pattern.any))
+        return [{ word: text, prefix }];
+      return next.map((pattern) => ({ word: text, prefix, next: pattern.text }));
+    });
+  });
 }
 
 function openings(phrase: Phrase): WordPattern[] {

@@ -4,7 +4,7 @@ import { buildFilter, type FilterWord, nameSignal, type WordFilter, wordSignal }
 import { foldPhrase } from './fold.ts';
 import type { WatchSources } from './load.ts';
 import { givenNameIndex, isEverydayWord, type NameForms, nameForms } from './names.ts';
-import { buildPhraseTable, firstWords, type PhraseEntry, type PhraseTableData } from './phrase-table.ts';
+import { buildPhraseTable, openingsOf, type PhraseEntry, type PhraseTableData } from './phrase-table.ts';
 import { compilePhrase } from './phrases.ts';
 import { russianWords } from './russia.ts';
 import type { Forms } from './russian.ts';
@@ -75,9 +75,9 @@ export function compileTables(sources: WatchSources): WatchlistTables {
     triggers: perLanguage((language) => buildPhraseTable(triggerPhrases(sources, language), strings)),
     filter: buildFilter([
       ...nameWords(names),
-      ...firstWords(nicknames).map((word) => ({ ...word, signal: nameSignal('nickname') })),
+      ...openingsOf(nicknames).map((opening) => ({ ...opening, signal: nameSignal('nickname') })),
       ...languages.flatMap((language) => [
-        ...firstWords(roles[language]).map((word) => ({ ...word, signal: wordSignal('role', language) })),
+        ...openingsOf(roles[language]).map((opening) => ({ ...opening, signal: wordSignal('role', language) })),
         ...russianWords[language].map((word) => ({ ...word, signal: wordSignal('russia', language) })),
       ]),
     ]),
