@@ -23,4 +23,4 @@ export function loadWatchlist(folder: string, cache: string = cacheFolder): Watc
 }
 
 /** The watchlist of a folder as the one file that a deployment carries. Throws WatchError. */
-const buildWatchlist = (folder: string): Buffer => writeBinary(compileTables(loadWatchSources(folder)));
+export const buildWatchlist = (folder: string): Buffer => writeBinary(compileTables(loadWatchSources(folder)));
