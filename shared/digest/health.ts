@@ -1,20 +1,17 @@
 // Proof of quiet: how much was read, from how many outlets, and which of them are broken.
-import type { FailureKind, Outlet, OutletState } from '../model.ts';
+import type { Outlet, OutletState } from '../model.ts';
+import { healthOf, needsAttention, type OutletHealth } from '../outlets/health.ts';
 
-export type BrokenOutlet = {
-  name: string;
-  sample: boolean;
-  /** Absent: not read even once yet. */
-  failure?: { kind: FailureKind; message: string; since: string; count: number };
-};
+/** An outlet whose silence means nothing: it fails, fell silent, went haywire, was never read, or gives nothing to read. */
+export type BrokenOutlet = Pick<OutletHealth, 'name' | 'sample' | 'condition' | 'since' | 'failure'>;
 
 export type Health = {
   /** Items read since the subscriber's last digest, or in all where there was none. */
   itemsRead: number;
-  /** Enabled outlets, and those among them whose newest poll succeeded. */
+  /** Enabled outlets, and those among them that can be trusted to be read. */
   outlets: number;
   healthy: number;
-  /** The others, longest broken first, those never read last. */
+  /** The others, longest broken first, those of unknown date last. */
   broken: BrokenOutlet[];
 };
 
@@ -27,16 +24,14 @@ export function itemsReadInAll(outlets: readonly Outlet[], states: ReadonlyMap<s
 export function outletHealth(
   outlets: readonly Outlet[],
   states: ReadonlyMap<string, OutletState>,
+  now: Date,
   itemsReadUntil = 0,
 ): Health {
   const enabled = outlets.filter((outlet) => outlet.enabled);
-  const broken = enabled.flatMap((outlet): BrokenOutlet[] => {
-    const state = states.get(outlet.id);
-    if (state?.failure !== undefined) return [{ name: outlet.name, sample: outlet.sample, failure: state.failure }];
-    return state?.lastSuccessAt === undefined ? [{ name: outlet.name, sample: outlet.sample }] : [];
-  });
-  const since = (outlet: BrokenOutlet) =>
-    outlet.failure ? Date.parse(outlet.failure.since) : Number.POSITIVE_INFINITY;
+  const broken = healthOf(enabled, states, now).filter(
+    (outlet) => needsAttention(outlet) || outlet.condition === 'not read yet',
+  );
+  const since = (outlet: BrokenOutlet) => (outlet.since ? Date.parse(outlet.since) : Number.POSITIVE_INFINITY);
   return {
     itemsRead: Math.max(0, itemsReadInAll(outlets, states) - itemsReadUntil),
     outlets: enabled.length,

@@ -36,7 +36,7 @@ export async function prepareDigest(
   const hits: Hit[] = [];
   for await (const hit of store.hits(publishedRange(covered))) if (hit.relevant) hits.push(hit);
 
-  const health = outletHealth(outlets, states, period === undefined ? subscriber.itemsReadUntil : 0);
+  const health = outletHealth(outlets, states, now, period === undefined ? subscriber.itemsReadUntil : 0);
   const digest = buildDigest(subscriber, gatherStories(hits), health, { key, period: covered, outlets });
   const coverage = {
     coveredUntil: covered.to,

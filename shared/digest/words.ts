@@ -1,5 +1,6 @@
 // The digest's wording: statuses, events, stances, languages and failures as a reader says them. Data, but for headlines.
 import type { EventId, FailureKind, Language, Stance, Status } from '../model.ts';
+import type { Condition } from '../outlets/health.ts';
 
 export const statusWords: Record<Status, string> = {
   asserted: 'reported',
@@ -164,6 +165,13 @@ export const languageWords: Record<Language, string> = {
   uk: 'Ukrainian',
   de: 'German',
   fr: 'French',
+};
+
+/** What is wrong with an outlet that answers; said before "since 23 Mar, 14:05". */
+export const conditionWords: Partial<Record<Condition, string>> = {
+  silent: 'it answers, but brought nothing new',
+  haywire: 'it sent far more than usual, kept out of digests,',
+  empty: 'it answers, but nothing readable was in it',
 };
 
 export const failureWords: Record<FailureKind, string> = {

@@ -7,10 +7,11 @@ import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 
 const outlets = [givenOutlet('a'), givenOutlet('b', { stance: 'state' }), givenOutlet('c', { stance: 'western' })];
 const states = new Map(outlets.map(({ id }) => [id, givenState(id)]));
+const now = new Date('2022-03-24T07:00:00.000Z');
 const day: Period = { from: '2022-03-23T07:00:00.000Z', to: '2022-03-24T07:00:00.000Z', by: 'seen' };
 
 function build(hits: Hit[], { period = day, subscriber = {} as Partial<Subscriber>, list = outlets } = {}) {
-  return buildDigest(givenSubscriber(subscriber), gatherStories(hits), outletHealth(list, states), {
+  return buildDigest(givenSubscriber(subscriber), gatherStories(hits), outletHealth(list, states, now), {
     key: 'owner#2022-03-24',
     period,
     outlets: list,
@@ -119,16 +120,39 @@ describe('outletHealth', () => {
         ['b', givenState('b', { failure })],
         ['c', givenState('c', { failure: { ...failure, since: '2022-03-01T00:00:00.000Z' } })],
       ]),
+      now,
     );
     expect([health.healthy, health.outlets]).toEqual([1, 4]);
     expect(health.broken.map(({ name }) => name)).toEqual(['Outlet c', 'Outlet b', 'Outlet new']);
   });
 
+  test('names outlets that answer and yet cannot be trusted: silent, haywire, without a readable item', () => {
+    const long = { lastNewItemAt: '2022-03-20T06:00:00.000Z', usualGapMinutes: 60 };
+    const health = outletHealth(
+      [...outlets, givenOutlet('moved')],
+      new Map([
+        ['a', givenState('a', long)],
+        ['b', givenState('b', { flood: { since: '2022-03-24T05:00:00.000Z', items: 90 } })],
+        ['c', { outletId: 'c', lastSuccessAt: '2022-03-24T06:00:00.000Z', seen: [], itemsRead: 0, hitsFound: 0 }],
+        [
+          'moved',
+          givenState('moved', { moved: { from: 'http://a/', to: 'http://b/', since: '2022-03-01T00:00:00.000Z' } }),
+        ],
+      ]),
+      now,
+    );
+    expect([health.healthy, health.broken.map(({ condition }) => condition)]).toEqual([
+      1,
+      ['silent', 'haywire', 'empty'],
+    ]);
+  });
+
   test('counts what was read since the last digest, and never less than nothing', () => {
     expect(itemsReadInAll(outlets, states)).toBe(300);
-    expect([outletHealth(outlets, states, 250).itemsRead, outletHealth(outlets, states, 900).itemsRead]).toEqual([
-      50, 0,
-    ]);
+    expect([
+      outletHealth(outlets, states, now, 250).itemsRead,
+      outletHealth(outlets, states, now, 900).itemsRead,
+    ]).toEqual([50, 0]);
   });
 });
 

@@ -12,7 +12,7 @@ const hits = allStatuses.map((status) => givenHit({ outletId: 'a', who: status, 
 const digest = buildDigest(
   givenSubscriber(),
   gatherStories(hits),
-  outletHealth(outlets, new Map([['a', givenState('a', { failure })]])),
+  outletHealth(outlets, new Map([['a', givenState('a', { failure })]]), new Date('2022-03-24T07:00:00.000Z')),
   {
     key: 'owner#2022-03-24',
     period: { from: '2022-03-23T07:00:00.000Z', to: '2022-03-24T07:00:00.000Z', by: 'seen' },

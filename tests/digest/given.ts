@@ -75,7 +75,8 @@ export function givenOutlet(id: string, given: Partial<Outlet> = {}): Outlet {
 }
 
 export function givenState(outletId: string, given: Partial<OutletState> = {}): OutletState {
-  return { outletId, lastSuccessAt: '2022-03-24T06:00:00.000Z', seen: [], itemsRead: 100, hitsFound: 3, ...given };
+  const at = '2022-03-24T06:00:00.000Z';
+  return { outletId, lastSuccessAt: at, lastNewItemAt: at, seen: [], itemsRead: 100, hitsFound: 3, ...given };
 }
 
 export function givenSubscriber(given: Partial<Subscriber> = {}): Subscriber {

@@ -23,7 +23,7 @@ function render(hits: Hit[], given: Given = {}) {
   const digest = buildDigest(
     givenSubscriber({ whenQuiet: true, ...given.subscriber }),
     gatherStories(hits),
-    outletHealth(list, states),
+    outletHealth(list, states, new Date('2022-03-24T07:00:00.000Z')),
     {
       key: 'owner#2022-03-24',
       period: { from: '2022-03-23T07:00:00.000Z', to: '2022-03-24T07:00:00.000Z', by: 'seen' },
@@ -137,6 +137,25 @@ describe('the mail', () => {
     const line = 'The Bell: it answers with an error (HTTP 500), since 23 Mar, 14:05, 4 polls in a row';
     expect([seenText(html).includes(line), text.replaceAll(/\s+/g, ' ').includes(line)]).toEqual([true, true]);
     expect(text).toContain('300 items read, 2 of 3 outlets healthy');
+  });
+
+  test.each([
+    [
+      { lastNewItemAt: '2022-03-20T06:00:00.000Z', usualGapMinutes: 60 },
+      'it answers, but brought nothing new since 20 Mar, 07:00',
+    ],
+    [
+      { flood: { since: '2022-03-24T05:00:00.000Z', items: 90 } },
+      'it sent far more than usual, kept out of digests, since 24 Mar, 06:00',
+    ],
+    [
+      { failure: { kind: 'gone', message: 'answered 410', since: '2022-03-23T13:05:00.000Z', count: 1 } as const },
+      'it is gone for good (answered 410), since 23 Mar, 14:05',
+    ],
+  ])('says of an outlet what its silence is worth: %o', (state, words) => {
+    const states = new Map(['a', 'b', 'c'].map((id) => [id, givenState(id, id === 'c' ? state : {})]));
+    const { text } = render([], { states });
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(`The Bell: ${words}`);
   });
 
   test('marks samples in the subject, above everything, and at each outlet', () => {

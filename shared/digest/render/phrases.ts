@@ -3,7 +3,7 @@ import type { Digest, DigestStory, Report } from '../build.ts';
 import { cleanText, shorten } from '../clean.ts';
 import type { BrokenOutlet } from '../health.ts';
 import { localShortTime, localTime } from '../local-time.ts';
-import { count, failureWords, inSeries, languageWords, stanceWords, statusWords } from '../words.ts';
+import { conditionWords, count, failureWords, inSeries, languageWords, stanceWords, statusWords } from '../words.ts';
 
 /** At most so many outlets are named in a row; the others are counted. */
 const namedOutlets = 8;
@@ -77,10 +77,13 @@ export function moreReportsLine(story: DigestStory, shown: number): string | und
   return `and ${count(rest.length, 'more report')}, by ${inSeries(named)}`;
 }
 
-/** "The Bell: it answers with an error (HTTP 500), since 23 Mar, 14:05, 3 polls in a row". */
+/** "The Bell: it answers with an error (HTTP 500), since 23 Mar, 14:05, 3 polls in a row", "it … brought nothing new since 23 Mar, 14:05". */
 export function brokenLine(digest: Digest, broken: BrokenOutlet): { name: string; what: string } {
   const name = cleanText(broken.name);
-  if (broken.failure === undefined) return { name, what: 'not read yet' };
+  if (broken.failure === undefined) {
+    const since = broken.since === undefined ? '' : ` since ${timeIn(digest, broken.since)}`;
+    return { name, what: `${conditionWords[broken.condition] ?? broken.condition}${since}` };
+  }
   const { kind, message, since, count: polls } = broken.failure;
   const detail = shorten(cleanText(message), 140);
   const lasting = polls > 1 ? `, ${count(polls, 'poll')} in a row` : '';
