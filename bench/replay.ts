@@ -9,6 +9,7 @@ import { printable, processTerminal } from '../cli/terminal.ts';
 import { deliverDigest } from '../shared/digest/deliver.ts';
 import type { Hit, Outlet, Subscriber } from '../shared/model.ts';
 import { type PollResult, pollOutlets } from '../shared/outlets/poll.ts';
+import { firstTerms } from '../shared/subscribers/preferences.ts';
 import { type BenchLine, withLine } from './line.ts';
 import { measure, peakMemory } from './measure.ts';
 import { startFeedServer } from './serve.ts';
@@ -99,6 +100,7 @@ async function digest({ services, settings }: BenchLine, outlets: readonly Outle
     timeZone: settings.FISSURE_TIME_ZONE,
     hour: 7,
     whenQuiet: true,
+    ...firstTerms,
   };
   await services.store.saveSubscriber(subscriber);
   const period = { from: '2022-01-01T00:00:00Z', to: now.toISOString(), by: 'published' } as const;

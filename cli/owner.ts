@@ -3,6 +3,7 @@ import type { Subscriber } from '../shared/model.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { Store } from '../shared/store/store.ts';
 import { nextDigestAt } from '../shared/subscribers/due.ts';
+import { firstTerms } from '../shared/subscribers/preferences.ts';
 
 /** The local hour at which a morning reader finds the digest. */
 const hour = 7;
@@ -19,6 +20,7 @@ export function ownerFrom(stored: Subscriber | undefined, settings: OwnerSetting
     createdAt: now.toISOString(),
     hour,
     whenQuiet: true,
+    ...firstTerms,
     ...stored,
     email,
     timeZone,

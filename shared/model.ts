@@ -203,12 +203,42 @@ export type Coverage = {
   toldLately: string[];
 };
 
+export const frequencies = ['immediate', 'daily', 'weekdays', 'weekly'] as const;
+/** How often a subscriber hears: within a quarter of an hour, every day, Monday to Friday, or once a week. */
+export type Frequency = (typeof frequencies)[number];
+
+/** What a subscriber wants to be told, and how often. A list that is absent leaves nothing out. */
+export type Preferences = {
+  /** Keys of who (Hit.who), and circles: the names of the files in watch/figures. Either suffices. */
+  figures?: string[];
+  circles?: string[];
+  events?: EventId[];
+  /** Outlet ids and stances. Either suffices. */
+  outlets?: string[];
+  stances?: Stance[];
+  languages?: Language[];
+  /** "Less of this": `<who>#<event>`, or `<who>` for all that is told of someone. */
+  muted?: string[];
+  /** `asserted` leaves rumours out. */
+  leastStatus: 'asserted' | 'possible';
+  /** 0 to 1: hits that score lower are left out. */
+  minimumScore: number;
+  frequency: Frequency;
+  /** ISO 8601 day of the weekly digest, 1 is Monday; Monday where absent. */
+  weekday?: number;
+};
+
 /** Someone who receives digests. Without coverage: none was sent yet. */
 export type Subscriber = Partial<Coverage> & {
   id: string;
   email: string;
   status: 'pending' | 'confirmed' | 'suppressed' | 'left';
   createdAt: string;
+  preferences: Preferences;
+  /** Tokens issued under an earlier epoch are revoked. */
+  epoch: number;
+  /** Counts changes of when digests are due: part of a digest's key, so that a new schedule meets no old claim. */
+  scheduleVersion: number;
   /** IANA zone, and the local hour (0-23) of the daily digest. */
   timeZone: string;
   hour: number;

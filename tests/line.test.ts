@@ -12,6 +12,7 @@ import { outboxPaths } from '../shared/digest/outbox.ts';
 import type { Item, Outlet, Subscriber } from '../shared/model.ts';
 import { type PollResult, pollOutlets } from '../shared/outlets/poll.ts';
 import { readSettings } from '../shared/settings.ts';
+import { firstTerms } from '../shared/subscribers/preferences.ts';
 import { makeFolder } from './cli/run.ts';
 
 const polledAt = new Date('2026-03-02T05:50:00Z');
@@ -63,6 +64,7 @@ const subscriber: Subscriber = {
   timeZone: 'Europe/Berlin',
   hour: 7,
   whenQuiet: true,
+  ...firstTerms,
   nextDigestAt: digestAt.toISOString(),
 };
 

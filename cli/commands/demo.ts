@@ -9,6 +9,7 @@ import type { Outlet, Subscriber } from '../../shared/model.ts';
 import { type PollResult, pollOutlets } from '../../shared/outlets/poll.ts';
 import type { Services } from '../../shared/services.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { firstTerms } from '../../shared/subscribers/preferences.ts';
 import type { Watchlist } from '../../shared/watchlist/compile.ts';
 import type { Context } from '../context.ts';
 import type { DemoOutcome } from '../demo-findings.ts';
@@ -101,5 +102,6 @@ function demoSubscriber({ FISSURE_OWNER, FISSURE_TIME_ZONE }: Settings, now: Dat
     timeZone: FISSURE_TIME_ZONE,
     hour: 7,
     whenQuiet: true,
+    ...firstTerms,
   };
 }

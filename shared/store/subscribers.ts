@@ -1,6 +1,7 @@
 // Subscribers, and the sparse index of those who are due.
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Subscriber } from '../model.ts';
+import { defaultPreferences, firstTerms } from '../subscribers/preferences.ts';
 import { getRows } from './batches.ts';
 import { type Database, epochSeconds, queryRows, type Row, wellFormed } from './client.ts';
 import { dueKeys, duePartition, instant, subscriberKey, subscriberPartition } from './table.ts';
@@ -66,6 +67,8 @@ async function* inBatches<T>(source: AsyncIterable<T>, size: number): AsyncGener
 }
 
 function toSubscriber(row: Row): Subscriber {
-  const { pk, sk, due, expiresAt, ...subscriber } = row;
-  return subscriber as Subscriber;
+  const { pk, sk, due, expiresAt, ...stored } = row;
+  const subscriber = { ...firstTerms, ...stored } as Subscriber;
+  // Rows written before there were preferences, and before there was one of them.
+  return { ...subscriber, preferences: { ...defaultPreferences, ...subscriber.preferences } };
 }

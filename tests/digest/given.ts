@@ -1,5 +1,6 @@
 // Builders of hits, outlets and subscribers for the tests of digests and stories.
 import type { EventId, Hit, Language, Outlet, OutletState, Stance, Status, Subscriber } from '../../shared/model.ts';
+import { firstTerms } from '../../shared/subscribers/preferences.ts';
 
 type HitGiven = Partial<Omit<Hit, 'evidence'>> & {
   /** The sentence, mention and trigger between asterisks, in this order: "*Chubais* has *resigned*". */
@@ -88,6 +89,7 @@ export function givenSubscriber(given: Partial<Subscriber> = {}): Subscriber {
     timeZone: 'Europe/Berlin',
     hour: 8,
     whenQuiet: false,
+    ...firstTerms,
     ...given,
   };
 }

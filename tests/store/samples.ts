@@ -1,5 +1,6 @@
 // Items, hits and subscribers that storage tests write.
 import type { DigestRecord, Hit, Item, Subscriber } from '../../shared/model.ts';
+import { firstTerms } from '../../shared/subscribers/preferences.ts';
 
 export function sampleItem(name: string, changes: Partial<Item> = {}): Item {
   return {
@@ -56,6 +57,7 @@ export function sampleSubscriber(id: string, changes: Partial<Subscriber> = {}):
     timeZone: 'Europe/Berlin',
     hour: 7,
     whenQuiet: true,
+    ...firstTerms,
     nextDigestAt: '2023-06-25T05:00:00.000Z',
     ...changes,
   };

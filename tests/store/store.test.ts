@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Hit, OutletState } from '../../shared/model.ts';
+import type { Hit, OutletState, Subscriber } from '../../shared/model.ts';
 import { createStore, type Store } from '../../shared/store/store.ts';
+import { firstTerms } from '../../shared/subscribers/preferences.ts';
 import { openTestTable, type TestTable, testEngines } from './engines.ts';
 import { sampleDigest, sampleHit, sampleItem, sampleSubscriber } from './samples.ts';
 
@@ -207,6 +208,12 @@ describe.each(testEngines)('the store on %s', (engine) => {
       const subscriber = sampleSubscriber('ada');
       await store.saveSubscriber(subscriber);
       expect(await store.subscriber('ada')).toEqual(subscriber);
+    });
+
+    test('one stored before there were preferences has those that leave nothing out', async () => {
+      const { preferences, epoch, scheduleVersion, ...old } = sampleSubscriber('old');
+      await store.saveSubscriber(old as Subscriber);
+      expect(await store.subscriber('old')).toEqual({ ...old, ...firstTerms });
     });
 
     test('one that is unknown is undefined', async () => {
