@@ -1,7 +1,8 @@
 // Services of a local run: embedded engine, outbox, this machine's clock. Nothing here needs an account.
 import { join } from 'node:path';
 import { createOutbox } from '../shared/digest/outbox.ts';
-import { matchItem } from '../shared/match/match.ts';
+import { matchItem, mentionsWatched } from '../shared/match/match.ts';
+import { createArticles } from '../shared/outlets/article.ts';
 import { createHttp } from '../shared/outlets/http.ts';
 import type { Services } from '../shared/services.ts';
 import type { Settings } from '../shared/settings.ts';
@@ -18,7 +19,7 @@ import type { Level } from './log.ts';
 export async function withStore<T>({ settings, clock }: Context, work: (store: Store) => Promise<T>): Promise<T> {
   const { FISSURE_DATA, FISSURE_TABLE, FISSURE_KEEP_ITEMS_DAYS } = settings();
   const engine = await openEngine(FISSURE_DATA);
-  const client = createClient({ endpoint: engine.endpoint });
+  const client = createClient({ endpoint: engine.endpoint, explain: engine.explain });
   try {
     await ensureTable(client, FISSURE_TABLE);
     return await work(
@@ -43,15 +44,19 @@ export async function withServices<T>(
 ): Promise<T> {
   const settings = context.settings();
   const watchlist = loadWatchlist(settings.FISSURE_WATCH);
+  const http = createHttp(settings, options);
   return withStore(context, (store) =>
     work(
       {
         store,
-        http: createHttp(settings, options),
+        http,
+        articles: createArticles(http, context.clock),
         mailer: createOutbox(outboxFolder(settings), context.clock),
         clock: context.clock,
         log: context.log(options.log ?? 'warn'),
         match: (item) => matchItem(item, watchlist),
+        mentions: (item) => mentionsWatched(item, watchlist),
+        longestIntervalMinutes: settings.FISSURE_LONGEST_INTERVAL_MINUTES,
       },
       watchlist,
     ),

@@ -25,7 +25,7 @@ export async function runWatch(
   // A poll that found nothing new writes no state, so the schedule lives here; the stored one counts at the start.
   const states = new Map(await services.store.outletStates(outlets.map(({ id }) => id)));
   while (!signal.aborted) {
-    const due = dueOutlets(outlets, states, services.clock.now());
+    const due = dueOutlets(outlets, states, services.clock.now(), undefined, services.longestIntervalMinutes);
     if (due.length > 0) {
       const results = await pollOutlets(due, services, { concurrency, signal });
       for (const { outletId, state } of results) states.set(outletId, state);

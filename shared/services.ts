@@ -1,5 +1,6 @@
 // What the line needs of the world. Steps declare the part they use; the CLI and the Lambdas compose the whole.
 import type { Email, Hit, Item } from './model.ts';
+import type { Articles } from './outlets/article.ts';
 import type { Http } from './outlets/http.ts';
 import type { Store } from './store/store.ts';
 
@@ -24,4 +25,9 @@ export type Services = {
   log: Log;
   /** Item to hits with the compiled watchlist; pure. */
   match: (item: Item) => Hit[];
+  /** Whether an item names someone watched, a hit or not: then its article may be worth reading; pure. */
+  mentions: (item: Item) => boolean;
+  articles: Articles;
+  /** Minutes between polls of a quiet outlet, at most. */
+  longestIntervalMinutes: number;
 };

@@ -54,5 +54,9 @@ export function matchItem(item: Item, watchlist: Watchlist): Hit[] {
   return chooseHits(findings, item, watchlist.version);
 }
 
+/** Whether a text names a figure, or someone by a watched role, whatever it says of them. */
+export const mentionsWatched = (item: Item, watchlist: Watchlist): boolean =>
+  readText(item, watchlist, new Date(item.publishedAt)).mentions.some(isElite);
+
 /** Whether an analyst of elite defection wants to see an item with these hits. */
 export const isRelevant = (hits: readonly Hit[]): boolean => hits.some((hit) => hit.relevant);

@@ -1,7 +1,5 @@
 // Fetches the page of an article and takes its text: politely, bounded, and only text that is the article.
-import { Readability } from '@mozilla/readability';
 import { load } from 'cheerio/slim';
-import { parseHTML } from 'linkedom';
 import type { Http } from './http.ts';
 import { plainText } from './plain.ts';
 import { createRobots } from './robots.ts';
@@ -45,14 +43,14 @@ export function createArticles(http: Http, clock: { now(): Date }): Articles {
 }
 
 /** The text of an article's page. @param url where it came from, after redirects */
-export function readArticle(html: string, url: string, selector?: string): Article {
+export async function readArticle(html: string, url: string, selector?: string): Promise<Article> {
   if (isConsentPage(html, url)) return { kind: 'consent' };
   const { tags, depth, attributes } = measureMarkup(html, limits, { html: true });
   if (tags > limits.tags || depth > limits.depth || attributes > limits.attributes)
     return { kind: 'failed', message: 'its page is too large or too deeply nested' };
   let text: string;
   try {
-    text = selector === undefined ? foundText(html) : selectedText(html, selector);
+    text = selector === undefined ? await foundText(html) : selectedText(html, selector);
   } catch (error) {
     return { kind: 'failed', message: `its page cannot be read: ${(error as Error).message}` };
   }
@@ -70,8 +68,10 @@ function selectedText(html: string, selector: string): string {
   );
 }
 
-function foundText(html: string): string {
+/** Its libraries take an eighth of a second to load, and most runs read no article. */
+async function foundText(html: string): Promise<string> {
   if (html.trim() === '') return '';
+  const [{ Readability }, { parseHTML }] = await Promise.all([import('@mozilla/readability'), import('linkedom')]);
   const { document } = parseHTML(html);
   return plainText(new Readability(document as ConstructorParameters<typeof Readability>[0]).parse()?.content ?? '');
 }

@@ -12,15 +12,15 @@ const page = (inside: string, head = '') =>
 const url = 'https://news.test/1';
 
 describe('readArticle', () => {
-  it('takes the text and leaves out what stands around it', () => {
-    const article = readArticle(page(paragraphs), url);
+  it('takes the text and leaves out what stands around it', async () => {
+    const article = await readArticle(page(paragraphs), url);
     expect(
       article.kind === 'text' && [article.text.includes('resigned on Monday'), /Sport|imprint/.test(article.text)],
     ).toEqual([true, false]);
   });
 
-  it('takes what the owner’s selector finds', () => {
-    const article = readArticle(page(`<div class="t">${paragraphs}</div><div>${sentence}</div>`), url, '.t');
+  it('takes what the owner’s selector finds', async () => {
+    const article = await readArticle(page(`<div class="t">${paragraphs}</div><div>${sentence}</div>`), url, '.t');
     expect(article).toEqual({ kind: 'text', text: Array(3).fill(sentence.repeat(4).trim()).join('\n') });
   });
 
@@ -39,14 +39,13 @@ describe('readArticle', () => {
     ['too-short', page(`<p>${sentence}</p>`), url],
     ['too-short', '', url],
     ['failed', `<body>${'<div>'.repeat(5_000)}`, url],
-  ])('recognises %s', (kind, html, address) => {
-    expect(readArticle(html, address).kind).toBe(kind);
+  ])('recognises %s', async (kind, html, address) => {
+    expect((await readArticle(html, address)).kind).toBe(kind);
   });
 
-  it('takes an article that is whole, whatever is offered beside it', () => {
-    expect(readArticle(page(`${paragraphs.repeat(2)}<p>Subscribe to continue reading us daily.</p>`), url).kind).toBe(
-      'text',
-    );
+  it('takes an article that is whole, whatever is offered beside it', async () => {
+    const html = page(`${paragraphs.repeat(2)}<p>Subscribe to continue reading us daily.</p>`);
+    expect((await readArticle(html, url)).kind).toBe('text');
   });
 });
 
