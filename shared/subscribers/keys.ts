@@ -1,0 +1,50 @@
+// The secrets of an installation: what signs tokens, and what stands for addresses where they must not be kept.
+import { createHmac, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+
+/** 256 bits (RFC 7518, 3.2), base64url. */
+const secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'expected 43 characters of base64url, as Fissure makes them');
+
+const schema = z.strictObject({
+  /** The first signs; the others are still accepted. To rotate, put a new one first, and drop the old one later. */
+  tokens: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,20}$/), secret })).min(1),
+  /** Must never change: ids of subscribers are made with it. */
+  addresses: secret,
+});
+
+export type Keys = z.infer<typeof schema>;
+export type TokenKey = Keys['tokens'][number];
+
+/** New secrets from the system's randomness. */
+export function makeKeys(): Keys {
+  const random = () => randomBytes(32).toString('base64url');
+  return { tokens: [{ id: randomBytes(4).toString('hex'), secret: random() }], addresses: random() };
+}
+
+/** From the JSON text in which keys are kept. Throws, without quoting a secret, where `source` holds none. */
+export function readKeys(text: string, source: string): Keys {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    // The parser's message quotes what it read.
+    throw new Error(
+      `Reading the keys in ${source}: not JSON. Restore a copy: with new keys every link in mails sent so far is void.`,
+    );
+  }
+  const result = schema.safeParse(json);
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`);
+  throw new Error(`Reading the keys in ${source}: ${wrong.join('; ')}`);
+}
+
+/**
+ * What stands for an address: the subscriber's id. One address, as normalizeAddress gives it, has one id, so that two
+ * sign-ups at once meet in one row; without the key nobody learns from an id whether an address is subscribed.
+ */
+export function addressId(address: string, keys: Pick<Keys, 'addresses'>): string {
+  return createHmac('sha256', Buffer.from(keys.addresses, 'base64url'))
+    .update(address)
+    .digest('base64url')
+    .slice(0, 22);
+}
