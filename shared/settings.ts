@@ -27,6 +27,12 @@ const schema = z.object({
     .string()
     .default('UTC')
     .describe('IANA time zone of the owner, for times in digests and tables.'),
+  FISSURE_SITE: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => URL.parse(url)?.href === `${URL.parse(url)?.origin}/`, 'expected a scheme and host without a path')
+    .transform((url) => new URL(url).origin)
+    .default('http://localhost:4646')
+    .describe('Where the web app is reached: the links in mails lead there.'),
   FISSURE_CONCURRENCY: z.coerce.number().int().min(1).max(500).default(20).describe('Outlets polled at once.'),
   FISSURE_TIMEOUT_SECONDS: z.coerce.number().min(1).max(120).default(20).describe('Time for one fetch, whole.'),
   FISSURE_LONGEST_INTERVAL_MINUTES: z.coerce
