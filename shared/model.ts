@@ -191,7 +191,14 @@ export type Story = {
   firstSeenAt: string;
   lastSeenAt: string;
   hits: Hit[];
+  /** How the status came about, oldest first: each change with the report that made it. Its last is the story's status. */
+  track: StatusChange[];
+  /** Hits that carry another hit's text (wire copy): id of the copy to id of the earliest with that text. */
+  copyOf: Record<string, string>;
 };
+
+/** ISO 8601 UTC, when it was published. */
+export type StatusChange = { status: Status; at: string; outletId: string; hitId: string };
 
 /** How far a subscriber's digests have come; the next one begins there. */
 export type Coverage = {

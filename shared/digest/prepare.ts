@@ -1,6 +1,7 @@
 // Collects what one subscriber's digest is built of: hits of the period as stories, and the outlets' health.
 import type { Coverage, Hit, Outlet, OutletState, Subscriber } from '../model.ts';
-import { gatherStories, windowDays } from '../stories/assign.ts';
+import { gatherStories } from '../stories/assign.ts';
+import { windowDays } from '../stories/window.ts';
 import { buildDigest, type Digest, type Period } from './build.ts';
 import { itemsReadInAll, outletHealth } from './health.ts';
 

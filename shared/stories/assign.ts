@@ -1,10 +1,12 @@
 // Gathers hits into stories: the same who × event, told by any number of outlets with no long silence in between.
 import type { Hit, Story } from '../model.ts';
-import { compareByTime, storyStatus } from './status.ts';
+import { copiesIn } from './copies.ts';
+import { compareByTime, statusTrack, storyStatus } from './status.ts';
+import { storyId } from './story-id.ts';
+import { isUnnamed, whoKeys } from './who.ts';
+import { unnamedWindowDays, windowDays } from './window.ts';
 
-/** Reports further apart than this are two stories: an official dismissed in March and again in May was dismissed twice. */
-export const windowDays = 10;
-const windowMs = windowDays * 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * All stories that the hits tell, newest first. The result depends on the set of hits alone, not on their order: a late
@@ -14,7 +16,9 @@ const windowMs = windowDays * 24 * 60 * 60 * 1000;
  * or joins others: "Chubais, who fled last week" every few days would otherwise make one endless story.
  */
 export function gatherStories(hits: Iterable<Hit>): Story[] {
-  return [...Map.groupBy(distinct(hits), (hit) => `${hit.who}#${hit.event}`).values()]
+  const all = distinct(hits);
+  const whoOf = whoKeys(all);
+  return [...Map.groupBy(all, (hit) => `${whoOf(hit)}#${hit.event}`).values()]
     .flatMap(storiesOfOne)
     .sort((a, b) => compareText(b.lastSeenAt, a.lastSeenAt) || compareText(a.id, b.id));
 }
@@ -36,7 +40,11 @@ function preference(a: Hit, b: Hit): number {
 /** Hits of one who × event, cut where the news paused, with the background laid beside. */
 function storiesOfOne(hits: Hit[]): Story[] {
   const inTime = hits.toSorted(compareByTime);
-  const clusters = clusterByPause(inTime.filter((hit) => hit.status !== 'past'));
+  const windowMs = (isUnnamed(hits[0]!) ? unnamedWindowDays : windowDays) * dayMs;
+  const clusters = clusterByPause(
+    inTime.filter((hit) => hit.status !== 'past'),
+    windowMs,
+  );
   const spans = clusters.map((cluster) => ({ start: timeOf(cluster[0]!), end: timeOf(cluster.at(-1)!) }));
   const loose: Hit[] = [];
   for (const hit of inTime.filter((hit) => hit.status === 'past')) {
@@ -50,11 +58,11 @@ function storiesOfOne(hits: Hit[]): Story[] {
     if (nearest === undefined) loose.push(hit);
     else clusters[nearest.index]!.push(hit);
   }
-  return [...clusters, ...clusterByPause(loose)].map(toStory);
+  return [...clusters, ...clusterByPause(loose, windowMs)].map(toStory);
 }
 
 /** `hits` in order of time. */
-function clusterByPause(hits: readonly Hit[]): Hit[][] {
+function clusterByPause(hits: readonly Hit[], windowMs: number): Hit[][] {
   const clusters: Hit[][] = [];
   for (const hit of hits) {
     const open = clusters.at(-1);
@@ -69,18 +77,22 @@ function toStory(cluster: readonly Hit[]): Story {
   const status = storyStatus(inTime);
   const reported = inTime.filter((hit) => (hit.status === 'past') === (status === 'past'));
   const first = reported[0]!;
+  // A name that the owner listed since then is told as the figure.
+  const { who, figureId, figure, role } = inTime.find((hit) => hit.figureId !== null) ?? first;
   return {
-    id: `${first.who}#${first.event}#${first.publishedAt.slice(0, 10)}`,
-    who: first.who,
-    figureId: first.figureId,
-    figure: first.figure,
-    role: first.role,
+    id: storyId({ who, event: first.event, firstSeenAt: first.publishedAt }),
+    who,
+    figureId,
+    figure,
+    role,
     event: first.event,
     status,
     score: Math.max(...inTime.filter((hit) => hit.status === status).map((hit) => hit.score)),
     firstSeenAt: first.publishedAt,
     lastSeenAt: reported.at(-1)!.publishedAt,
     hits: inTime.toReversed(),
+    track: statusTrack(reported),
+    copyOf: copiesIn(inTime),
   };
 }
 

@@ -1,5 +1,5 @@
 // The status of a story: what its reports, taken in the order of time, add up to.
-import type { Hit, Status } from '../model.ts';
+import type { Hit, Status, StatusChange } from '../model.ts';
 
 /** How firm a status is when reports of one minute disagree. */
 const firmness: Record<Status, number> = { past: 0, possible: 1, asserted: 2, denied: 3 };
@@ -21,4 +21,19 @@ export function storyStatus(hits: readonly Hit[]): Status {
   const inTime = hits.toSorted(compareByTime);
   const firm = inTime.findLast((hit) => hit.status === 'asserted' || hit.status === 'denied');
   return (firm ?? inTime.findLast((hit) => hit.status === 'possible') ?? inTime.at(-1))?.status ?? 'past';
+}
+
+/** Each change of that status as the reports came, oldest first; `hits` in any order, at least one. */
+export function statusTrack(hits: readonly Hit[]): StatusChange[] {
+  const track: StatusChange[] = [];
+  for (const { status, publishedAt: at, outletId, id: hitId } of hits.toSorted(compareByTime)) {
+    if (track.length === 0 || overtakes(status, track.at(-1)!.status)) track.push({ status, at, outletId, hitId });
+  }
+  return track;
+}
+
+/** Whether a report that says `next` changes a story that stands at `now`: the rule of `storyStatus`, one report at a time. */
+function overtakes(next: Status, now: Status): boolean {
+  if (next === now || next === 'past') return false;
+  return next !== 'possible' || now === 'past';
 }

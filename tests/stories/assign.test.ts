@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventId, Hit, Status } from '../../shared/model.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
-import { storyStatus } from '../../shared/stories/status.ts';
+import { statusTrack, storyStatus } from '../../shared/stories/status.ts';
 import { givenHit } from '../digest/given.ts';
 
 const on = (day: number, given: Parameters<typeof givenHit>[0] = {}): Hit =>
@@ -103,5 +103,36 @@ describe('storyStatus', () => {
   ];
   test.each(cases)('tells %s', (_, statuses, expected) => {
     expect(storyStatus(statuses.map((status, day) => on(day + 1, { status })))).toBe(expected);
+  });
+});
+
+describe('statusTrack', () => {
+  test('keeps each change with its time and source', () => {
+    const hits = [
+      on(1, { status: 'possible', outletId: 'a' }),
+      on(2, { status: 'possible', outletId: 'b' }),
+      on(3, { status: 'asserted', outletId: 'c' }),
+      on(4, { status: 'possible', outletId: 'a' }),
+      on(5, { status: 'denied', outletId: 'd' }),
+      on(6, { status: 'past', outletId: 'a' }),
+    ];
+    const [story] = gatherStories(hits);
+    expect(story?.track.map(({ status, at, outletId }) => `${at.slice(8, 10)} ${status} ${outletId}`)).toEqual([
+      '01 possible a',
+      '03 asserted c',
+      '05 denied d',
+    ]);
+  });
+
+  test('ends where the story stands, and names a change each time', () => {
+    const statuses = fc.array(fc.constantFrom<Status>('asserted', 'possible', 'denied', 'past'), { minLength: 1 });
+    fc.assert(
+      fc.property(statuses, (given) => {
+        const hits = given.map((status, day) => on(day + 1, { status }));
+        const track = statusTrack(hits);
+        expect(track.at(-1)?.status).toBe(storyStatus(hits));
+        expect(track.filter(({ status }, index) => status === track[index - 1]?.status)).toEqual([]);
+      }),
+    );
   });
 });
