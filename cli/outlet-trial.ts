@@ -12,11 +12,12 @@ export function trialReport(trial: Exclude<Trial, { kind: 'unusable' }>): string
   const lacks = Object.entries(without).filter(([, number]) => number > 0);
   const hits = items.filter((item) => item.hits.length > 0);
   const lines = [
-    `${format}: ${count(entries, 'entry').replace('entrys', 'entries')}, ${count(items.length, 'item')}, ${count(hits.length, 'item')} with hits`,
+    `${format}: ${entries} ${entries === 1 ? 'entry' : 'entries'}, ${count(items.length, 'item')}, ${count(hits.length, 'item')} with hits`,
     ...(lacks.length > 0 ? [`without ${lacks.map(([field, number]) => `${field}: ${number}`).join(', ')}`] : []),
     ...(gapMinutes === undefined ? [] : [`an item every ${gapMinutes} minutes, by its dates`]),
     conditional ? 'says when nothing changed' : 'sends everything at every poll (no ETag or Last-Modified)',
     ...(movedTo === undefined ? [] : [`moved for good to ${printable(movedTo)}: use that address`]),
+    ...articleLine(items),
     ...(partly === undefined
       ? []
       : [partly === 'limit' ? 'too large to be read to its end' : 'breaks off in the middle']),
@@ -32,4 +33,12 @@ export function trialReport(trial: Exclude<Trial, { kind: 'unusable' }>): string
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** `5 articles asked for: 3 text, 1 paywall, 1 refused` */
+function articleLine(items: Extract<Trial, { kind: 'read' }>['items']): string[] {
+  const kinds = items.flatMap(({ article }) => article ?? []);
+  if (kinds.length === 0) return [];
+  const sums = Object.entries(Object.groupBy(kinds, (kind) => kind)).map(([kind, all]) => `${all.length} ${kind}`);
+  return [`${count(kinds.length, 'article')} asked for: ${sums.join(', ')}`];
 }

@@ -1,9 +1,12 @@
 // `fissure outlets`: which outlets are watched and how each of them is; trying one that is not; lists from and for other readers.
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { matchItem } from '../../shared/match/match.ts';
+import { matchItem, mentionsWatched } from '../../shared/match/match.ts';
+import type { Outlet } from '../../shared/model.ts';
+import { createArticles } from '../../shared/outlets/article.ts';
 import { healthOf, needsAttention } from '../../shared/outlets/health.ts';
 import { createHttp } from '../../shared/outlets/http.ts';
+import { isSelector } from '../../shared/outlets/load.ts';
 import { outlinesToYaml, readOpml, renderOpml } from '../../shared/outlets/opml.ts';
 import { tryOutlet } from '../../shared/outlets/try.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
@@ -55,30 +58,60 @@ async function listOutlets(context: Context, options: { json?: boolean; check?: 
   if (options.check && sick.length > 0) context.end(exitCodes.failed);
 }
 
+type TestOptions = { language: string; article?: string | true; json?: boolean; loopback?: boolean } & Partial<
+  NonNullable<Outlet['selectors']>
+>;
+
+const testHelp = `
+Exit code 1 where nothing can be read. Examples:
+  fissure outlets test https://www.themoscowtimes.com/rss/news
+  fissure outlets test https://tass.ru/rss/v2.xml --language ru --article
+  fissure outlets test https://example.org/news --item article --title h2 --date time`;
+
 function testCommand(context: Context): Command {
   return new Command('test')
     .description('fetch an address and show what would be read and matched; nothing is stored')
     .argument('<url>', 'of a feed, or of a page with --item')
     .option('--item <selector>', 'CSS selector of each article on a page')
+    .option('--title <selector>', 'with --item: of the title within it, and likewise')
+    .option('--link <selector>')
+    .option('--summary <selector>')
+    .option('--date <selector>')
+    .option('--article [selector]', 'also ask for articles, as `article` in watch/outlets.yaml does')
     .option('--language <code>', 'en, ru, uk, de or fr', 'en')
     .option('--json', 'the result as JSON')
     .addOption(loopbackOption())
-    .action(async (url: string, options: { item?: string; language: string; json?: boolean; loopback?: boolean }) => {
+    .addHelpText('after', testHelp)
+    .action(async (url: string, options: TestOptions) => {
       const settings = context.settings();
       const watchlist = loadWatchlist(settings.FISSURE_WATCH);
+      const http = createHttp(settings, { loopback: options.loopback === true });
+      const { language, article } = options;
       const trial = await tryOutlet(
-        { url, language: options.language, ...(options.item !== undefined && { item: options.item }) },
+        { url, language, ...selectorsOf(options), ...(article !== undefined && { article }) },
         {
-          http: createHttp(settings, { loopback: options.loopback === true }),
+          http,
+          articles: createArticles(http, context.clock),
           now: context.clock.now(),
           signal: context.signal,
           match: (item) => matchItem(item, watchlist),
+          mentions: (item) => mentionsWatched(item, watchlist),
         },
       );
       if (trial.kind === 'unusable') throw new UsageError(trial.message);
       await print(context.terminal, options.json ? `${JSON.stringify(trial, null, 2)}\n` : trialReport(trial));
       if (trial.kind === 'failed') context.end(exitCodes.failed);
     });
+}
+
+function selectorsOf({ item, title, link, summary, date }: TestOptions): Pick<Outlet, 'selectors'> {
+  const within = { title, link, summary, date };
+  const given = Object.entries({ item, ...within }).filter(([, selector]) => selector !== undefined);
+  const wrong = given.find(([, selector]) => !isSelector(selector!));
+  if (wrong) throw new UsageError(`outlets test: --${wrong[0]} "${wrong[1]}" is no CSS selector`);
+  if (item !== undefined) return { selectors: Object.fromEntries(given) as NonNullable<Outlet['selectors']> };
+  if (given[0]) throw new UsageError(`outlets test: --${given[0][0]} needs --item, the selector of each article`);
+  return {};
 }
 
 function exportCommand(context: Context): Command {

@@ -67,7 +67,8 @@ export function loadOutlets(file: string): Outlet[] {
   return value.outlets as Outlet[];
 }
 
-function isSelector(text: string): boolean {
+/** Whether a page's tree can be searched by it: CSS, and what cheerio adds to it. */
+export function isSelector(text: string): boolean {
   try {
     parseHtml('<p></p>')(text);
     return true;

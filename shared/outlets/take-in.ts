@@ -1,9 +1,9 @@
 // Takes in a fetched document: decode, read, give identity, match, store.
 import type { Hit, Item, Outlet, OutletState } from '../model.ts';
-import type { Articles } from './article.ts';
 import type { Listing } from './entry.ts';
 import type { Failed, Fetched } from './http.ts';
-import { longestBody, toItems } from './item.ts';
+import { toItems } from './item.ts';
+import { type OnDemandServices, readOnDemand } from './on-demand.ts';
 import { readEntries } from './read.ts';
 import { datedGap, isFlood } from './rhythm.ts';
 import { compareWithSeen, type Seen } from './seen.ts';
@@ -13,22 +13,13 @@ import { decodeText } from './text.ts';
 /** Items stored at once: an outlet that lists thousands must be stoppable between. */
 const itemsAtOnce = 100;
 
-export type TakeInServices = {
+export type TakeInServices = OnDemandServices & {
   store: {
     addItem(item: Item, hits: readonly Hit[], options?: { edited?: boolean }): Promise<'new' | 'updated' | 'known'>;
     addItems(entries: readonly { item: Item; hits: readonly Hit[] }[]): Promise<('new' | 'known')[]>;
   };
   clock: { now(): Date };
-  match: (item: Item) => Hit[];
-  /** Whether an item names someone watched, hit or not, and who fetches its article then; without both none is fetched. */
-  mentions?: (item: Item) => boolean;
-  articles?: Articles;
 };
-
-/** A longer summary tells what happened. */
-const tellingSummary = 400;
-/** Pages asked for in one poll of an outlet that lists their entries. */
-const articlesAtOnce = 5;
 
 /** Stores what is new in a document. A fault in reading or matching, ours or the document's, is the outlet's failure; one of the store is thrown. */
 export async function takeIn(
@@ -60,31 +51,24 @@ export async function takeIn(
   return { kind: 'read', validators, ...counts, ...moved };
 }
 
-/** Gives items that name someone watched, but say too little, the text of their article. What cannot be had changes nothing. */
+/** Where the rules fail on an item it stays as it is: that is told when it is matched. */
 async function withArticles(
   compared: readonly Seen[],
   outlet: Outlet,
-  { articles, mentions, match }: TakeInServices,
+  services: TakeInServices,
   signal: AbortSignal | undefined,
 ): Promise<Seen[]> {
-  const { article: wanted } = outlet;
-  if (!wanted || !articles || !mentions) return [...compared];
-  let asked = 0;
+  const read = readOnDemand(outlet, services, signal);
   const told: Seen[] = [];
   for (const seen of compared) {
-    const { item } = seen;
-    const tells = seen.kind === 'known' || item.body !== undefined || item.summary.length >= tellingSummary;
-    const result =
-      tells || item.backfill || item.url === '' ? undefined : attempt(() => mentions(item) && match(item).length === 0);
-    if (!result || !('value' in result) || !result.value || asked >= articlesAtOnce) {
-      told.push(seen);
-      continue;
-    }
-    asked++;
-    const article = await articles.read(item.url, wanted === true ? undefined : wanted, signal);
-    told.push(
-      article.kind === 'text' ? { ...seen, item: { ...item, body: article.text.slice(0, longestBody) } } : seen,
-    );
+    if (seen.kind === 'known') told.push(seen);
+    else
+      try {
+        told.push({ ...seen, item: (await read(seen.item)).item });
+      } catch {
+        signal?.throwIfAborted();
+        told.push(seen);
+      }
   }
   return told;
 }

@@ -1,9 +1,11 @@
 // Tries an address as an outlet: what would be read, in which format, and what of it would be a hit. Stores nothing.
 import { type FailureKind, type Hit, type Item, type Language, languages, type Outlet } from '../model.ts';
+import type { Article } from './article.ts';
 import type { Format, Partly } from './entry.ts';
 import { adviceFor } from './health.ts';
 import type { Http } from './http.ts';
 import { toItems } from './item.ts';
+import { type OnDemandServices, readOnDemand } from './on-demand.ts';
 import { readEntries } from './read.ts';
 import { datedGap } from './rhythm.ts';
 import { decodeText } from './text.ts';
@@ -25,16 +27,21 @@ export type Trial =
       /** Minutes between items by their dates, where they tell. */
       gapMinutes?: number;
       items: (Pick<Item, 'title' | 'url' | 'publishedAt'> & {
+        /** What came of asking for its article; absent where that was not asked for. */
+        article?: Article['kind'];
         hits: Pick<Hit, 'figure' | 'role' | 'event' | 'status'>[];
       })[];
     };
 
-/** @param wanted.item CSS selector of each article: reads the address as a page */
+/**
+ * @param wanted.selectors reads the address as a page
+ * @param wanted.article as in the list: asks for the pages of articles too
+ */
 export async function tryOutlet(
-  wanted: { url: string; language: string; item?: string },
-  world: { http: Http; now: Date; signal?: AbortSignal; match: (item: Item) => Hit[] },
+  wanted: { url: string; language: string } & Pick<Outlet, 'selectors' | 'article'>,
+  world: OnDemandServices & { http: Http; now: Date; signal?: AbortSignal },
 ): Promise<Trial> {
-  const { url, item } = wanted;
+  const { url } = wanted;
   const language = languages.find((known) => known === wanted.language);
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
     return { kind: 'unusable', message: `"${url}" is no http or https address` };
@@ -44,11 +51,18 @@ export async function tryOutlet(
   if (fetched.kind === 'unchanged') return failed('http-status', 'answered 304 to no condition');
   if (fetched.kind === 'failed') return failed(fetched.failure, fetched.message);
 
-  const outlet = trialOutlet(url, language, item);
+  const outlet = trialOutlet(wanted, language);
   const listing = await readEntries(decodeText(fetched.bytes, fetched.contentType), outlet, fetched.url);
   if (listing.kind === 'failed') return failed(listing.failure, listing.message);
   const { entries, format, partly } = listing;
-  const items = toItems(entries, outlet, world.now, false);
+  const items: Extract<Trial, { kind: 'read' }>['items'] = [];
+  const read = readOnDemand(outlet, world, world.signal);
+  for (const one of toItems(entries, outlet, world.now, false)) {
+    const { item, article } = await read(one);
+    const hits = world.match(item).map(({ figure, role, event, status }) => ({ figure, role, event, status }));
+    const { title, url, publishedAt } = one;
+    items.push({ title, url, publishedAt, ...(article && { article }), hits });
+  }
   const gapMinutes = datedGap(entries.map(({ publishedAt }) => publishedAt));
   const lacking = (field: 'publishedAt' | 'url' | 'summary') =>
     entries.filter((entry) => entry[field] === undefined).length;
@@ -61,12 +75,7 @@ export async function tryOutlet(
     entries: entries.length,
     without: { date: lacking('publishedAt'), link: lacking('url'), summary: lacking('summary') },
     ...(gapMinutes !== undefined && { gapMinutes }),
-    items: items.map((one) => ({
-      title: one.title,
-      url: one.url,
-      publishedAt: one.publishedAt,
-      hits: world.match(one).map(({ figure, role, event, status }) => ({ figure, role, event, status })),
-    })),
+    items,
   };
 }
 
@@ -74,18 +83,17 @@ function failed(failure: FailureKind, message: string): Trial {
   return { kind: 'failed', failure, message, advice: adviceFor(failure) };
 }
 
-function trialOutlet(url: string, language: Language, item: string | undefined): Outlet {
-  const kind = item === undefined ? ({ kind: 'feed' } as const) : ({ kind: 'page', selectors: { item } } as const);
+function trialOutlet(wanted: Pick<Outlet, 'url' | 'selectors' | 'article'>, language: Language): Outlet {
   return {
+    ...wanted,
     id: 'trial',
     name: 'Trial',
-    url,
+    kind: wanted.selectors ? 'page' : 'feed',
     language,
     country: 'ZZ',
     stance: 'other',
     interval: 15,
     enabled: true,
     sample: false,
-    ...kind,
   };
 }

@@ -1,14 +1,9 @@
 // Articles on demand, by the commands that a user types: the hit stands only in the article's page.
-import { once } from 'node:events';
-import { cpSync, writeFileSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
-import { rss } from '../outlets/loopback.ts';
-import { makeFolder, runCli } from './run.ts';
-
-const root = join(import.meta.dirname, '../..');
+import type { ServerResponse } from 'node:http';
+import { expect, it } from 'vitest';
+import { rss, serve } from '../outlets/loopback.ts';
+import { runCli } from './run.ts';
+import { watchOutlets } from './watch.ts';
 
 const told =
   '<p>Anatoly Chubais resigned on Tuesday as climate envoy of the Kremlin, two people familiar with the matter said.</p>' +
@@ -34,31 +29,20 @@ const headlines = ['whole', 'secret', 'wall', 'consent', 'endless'].map((name) =
 const date = new Date().toUTCString();
 const listed = [...headlines, { title: 'Tennis in Wimbledon', description: 'Read on.', name: 'tennis' }];
 
-async function serveOutlet(fields: string) {
+async function serveOutlet(fields: { article?: boolean } = {}) {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const origin = await serve((request, response) => {
     asked.push(request.url!);
     response.setHeader('content-type', request.url === '/feed' ? 'application/rss+xml' : 'text/html');
     if (request.url !== '/feed') return pages[request.url!]!(response);
-    const origin = `http://${request.headers.host}`;
     response.end(rss(listed.map(({ name, ...item }) => ({ ...item, guid: name, date, link: `${origin}/${name}` }))));
-  }).listen(0, '127.0.0.1');
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
   });
-  await once(server, 'listening');
-  const folder = makeFolder();
-  const watch = join(folder, 'watch');
-  cpSync(join(root, 'watch'), watch, { recursive: true });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed`;
-  const outlet = `{ id: local, name: Local, url: "${url}", language: en, country: GB, stance: other${fields} }`;
-  writeFileSync(join(watch, 'outlets.yaml'), `outlets:\n  - ${outlet}\n`);
-  return { asked, url, environment: { FISSURE_WATCH: watch, FISSURE_DATA: join(folder, 'data') } };
+  const url = `${origin}/feed`;
+  return { asked, url, environment: watchOutlets([{ id: 'local', url, ...fields }]) };
 }
 
 it('finds in the article what the summary does not tell, asks each page once, and none that is forbidden or of no matter', async () => {
-  const { asked, environment } = await serveOutlet(', article: true');
+  const { asked, environment } = await serveOutlet({ article: true });
   const first = await runCli(['poll', '--loopback', '--json'], environment);
   const second = await runCli(['poll', '--loopback', '--json'], environment);
   const hits = await runCli(['hits', '--json'], environment);
@@ -77,7 +61,20 @@ it('finds in the article what the summary does not tell, asks each page once, an
 });
 
 it('asks for no article of an outlet without `article`', async () => {
-  const { asked, environment } = await serveOutlet('');
+  const { asked, environment } = await serveOutlet();
   await runCli(['poll', '--loopback'], environment);
   expect(asked).toEqual(['/feed']);
+});
+
+it('tells before an outlet is added what asking for articles would bring', async () => {
+  const { asked, url, environment } = await serveOutlet();
+  const { code, stdout } = await runCli(['outlets', 'test', url, '--loopback', '--article'], environment);
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringContaining('5 articles asked for: 1 text, 1 refused, 1 paywall, 1 consent, 1 failed'),
+  ]);
+  expect([stdout, asked.includes('/tennis')]).toEqual([
+    expect.stringContaining('Anatoly Chubais: resigned, asserted'),
+    false,
+  ]);
 });

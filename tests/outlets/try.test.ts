@@ -26,7 +26,10 @@ describe('tryOutlet', () => {
 
   it('reads a page by the selector given', async () => {
     const url = await serve((_, response) => response.end('<ul><li><a href="/1">One</a></li></ul>'));
-    expect(await tryOutlet({ url, language: 'en', item: 'li' }, world)).toMatchObject({ format: 'page', entries: 1 });
+    expect(await tryOutlet({ url, language: 'en', selectors: { item: 'li' } }, world)).toMatchObject({
+      format: 'page',
+      entries: 1,
+    });
   });
 
   it('gives advice where nothing can be read', async () => {
