@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { backtestCommand } from './commands/backtest.ts';
 import { checkCommand } from './commands/check.ts';
+import { compileCommand } from './commands/compile.ts';
 import { demoCommand } from './commands/demo.ts';
 import { digestCommand } from './commands/digest.ts';
 import { discoveriesCommand } from './commands/discoveries.ts';
@@ -28,6 +29,7 @@ const commands = [
   checkCommand,
   discoveriesCommand,
   backtestCommand,
+  compileCommand,
 ];
 
 const epilogue = `

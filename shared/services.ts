@@ -1,8 +1,21 @@
 // What the line needs of the world. Steps declare the part they use; the CLI and the Lambdas compose the whole.
-import type { Email, Hit, Item } from './model.ts';
-import type { Articles } from './outlets/article.ts';
-import type { Http } from './outlets/http.ts';
-import type { Store } from './store/store.ts';
+import { join } from 'node:path';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { SSMClient } from '@aws-sdk/client-ssm';
+import { createSesMailer } from './digest/ses.ts';
+import { createJsonLog, type JsonLog } from './log.ts';
+import { matchItem, mentionsWatched } from './match/match.ts';
+import type { Email, Hit, Item, Outlet } from './model.ts';
+import { type Articles, createArticles } from './outlets/article.ts';
+import { builtOutlets, openBuiltOutlets } from './outlets/built.ts';
+import { createHttp, type Http } from './outlets/http.ts';
+import { createOutletQueue, type OutletQueue } from './outlets/queue.ts';
+import { resourceNames, type Settings } from './settings.ts';
+import { createClient } from './store/client.ts';
+import { createStore, type Store } from './store/store.ts';
+import { parameterKeys } from './subscribers/key-parameter.ts';
+import type { Keys } from './subscribers/keys.ts';
+import { builtWatchlist, openBuiltWatchlist } from './watchlist/built.ts';
 
 /** Sends one mail to one recipient; resolves with the mailer's message id, throws when nothing was accepted. */
 type Mailer = { send(email: Email): Promise<{ messageId: string }> };
@@ -31,3 +44,42 @@ export type Services = {
   /** Minutes between polls of a quiet outlet, at most. */
   longestIntervalMinutes: number;
 };
+
+// On AWS. A function asks for the parts it uses, and its bundle holds no more than those: an unused export is left out.
+
+/** What every function is given: table, clock, log. Endpoint, region and credentials as the SDK finds them. */
+export function awsServices(settings: Settings): Pick<Services, 'store' | 'clock'> & { log: JsonLog } {
+  const clock: Clock = { now: () => new Date() };
+  const log = createJsonLog((line) => process.stdout.write(line), clock, { stage: settings.FISSURE_STAGE });
+  const { FISSURE_TABLE: table, FISSURE_KEEP_ITEMS_DAYS: keepItemsDays } = settings;
+  return { store: createStore({ client: createClient(), table, keepItemsDays, now: clock.now }), clock, log };
+}
+
+/** The outlets that the deployment carries: what `fissure compile` wrote into FISSURE_WATCH. */
+export const awsOutlets = ({ FISSURE_WATCH }: Settings): Outlet[] =>
+  openBuiltOutlets(join(FISSURE_WATCH, builtOutlets));
+
+export const awsQueue = (settings: Settings): OutletQueue =>
+  createOutletQueue(new SQSClient({}), settings.FISSURE_QUEUE_URL);
+
+export const awsMailer = ({ FISSURE_STAGE }: Settings): Mailer =>
+  createSesMailer({ configurationSet: resourceNames(FISSURE_STAGE).configurationSet });
+
+type Reading = Pick<Services, 'http' | 'articles' | 'match' | 'mentions' | 'longestIntervalMinutes'>;
+
+/** What polling needs beside the store: the network, and the watchlist that the deployment carries. */
+export function awsReading(settings: Settings, clock: Clock): Reading {
+  const http = createHttp(settings);
+  const watchlist = openBuiltWatchlist(join(settings.FISSURE_WATCH, builtWatchlist));
+  return {
+    http,
+    articles: createArticles(http, clock),
+    match: (item) => matchItem(item, watchlist),
+    mentions: (item) => mentionsWatched(item, watchlist),
+    longestIntervalMinutes: settings.FISSURE_LONGEST_INTERVAL_MINUTES,
+  };
+}
+
+/** The deployment's keys, made on first use. */
+export const awsKeys = ({ FISSURE_STAGE }: Settings): Promise<Keys> =>
+  parameterKeys(new SSMClient({}), resourceNames(FISSURE_STAGE).keyParameter);

@@ -54,9 +54,43 @@ const schema = z.object({
     .min(1)
     .default(180)
     .describe('Days that items are kept for backtests.'),
+  FISSURE_STAGE: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,19}$/, 'expected lower-case letters, digits and hyphens, at most 20')
+    .default('main')
+    .describe('Name of a deployment to AWS; one account may hold several.'),
+  FISSURE_QUEUE_URL: z.string().default('').describe('Queue of outlets to poll. The deployment sets it.'),
+  FISSURE_TICK_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(60)
+    .default(5)
+    .describe('On AWS: minutes between looks for what is due.'),
+  FISSURE_OUTLETS_PER_MESSAGE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(100)
+    .describe('On AWS: outlets that one run of the poll function is given.'),
 });
 
 export type Settings = z.infer<typeof schema>;
+
+/** What a deployment is called in its account; the stack makes these, and the CLI finds them by name. */
+export const resourceNames = (stage: string) => ({
+  stack: `fissure-${stage}`,
+  table: `fissure-${stage}`,
+  outletQueue: `fissure-${stage}-outlets`,
+  /** Messages that could not be polled. */
+  deadOutlets: `fissure-${stage}-dead-outlets`,
+  /** Events whose function failed for good. */
+  failedEvents: `fissure-${stage}-failed-events`,
+  schedules: { dispatch: `fissure-${stage}-dispatch`, digest: `fissure-${stage}-digest` },
+  configurationSet: `fissure-${stage}`,
+  keyParameter: `/fissure/${stage}/keys`,
+});
 
 /** Names, defaults and meanings of all settings, for documentation and its test. */
 export const settingsDocumentation = Object.entries(schema.shape).map(([name, type]) => ({

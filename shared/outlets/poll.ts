@@ -81,10 +81,16 @@ export async function pollOutlet(
 export async function pollOutlets(
   outlets: readonly Outlet[],
   services: PollServices,
-  options: { concurrency?: number; onResult?: (result: PollResult) => void; signal?: AbortSignal | undefined } = {},
+  options: {
+    concurrency?: number;
+    onResult?: (result: PollResult) => void;
+    signal?: AbortSignal | undefined;
+    /** As just read; read from the store where they are not given. */
+    states?: ReadonlyMap<string, OutletState>;
+  } = {},
 ): Promise<PollResult[]> {
   const { concurrency = 20, onResult, signal } = options;
-  const states = await services.store.outletStates(outlets.map(({ id }) => id));
+  const states = options.states ?? (await services.store.outletStates(outlets.map(({ id }) => id)));
   const overall = pLimit(concurrency);
   const hosts = new Map<string, LimitFunction>();
   const settled = await Promise.allSettled(

@@ -1,6 +1,7 @@
 // From the watch folder to the compiled watchlist in one step: compiled once after each edit, read back afterwards.
-import { readFileSync, statSync } from 'node:fs';
-import { readBinary, writeBinary } from './binary.ts';
+import { statSync } from 'node:fs';
+import { writeBinary } from './binary.ts';
+import { openBuiltWatchlist } from './built.ts';
 import { cacheFolder, cacheKey, readCached, writeCached } from './cache.ts';
 import { openWatchlist, type Watchlist } from './compile.ts';
 import { loadWatchSources, watchVersion } from './load.ts';
@@ -12,7 +13,7 @@ import { compileTables } from './tables.ts';
  * @param cache folder in which compiled watchlists are kept
  */
 export function loadWatchlist(folder: string, cache: string = cacheFolder): Watchlist {
-  if (statSync(folder, { throwIfNoEntry: false })?.isFile()) return openWatchlist(readBinary(readFileSync(folder)));
+  if (statSync(folder, { throwIfNoEntry: false })?.isFile()) return openBuiltWatchlist(folder);
   const key = cacheKey(watchVersion(folder));
   const cached = readCached(cache, key);
   if (cached) return openWatchlist(cached);

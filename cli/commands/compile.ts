@@ -1,0 +1,28 @@
+// `fissure compile`: the watch files as a deployment carries them, checked and compiled.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { buildOutlets, builtOutlets } from '../../shared/outlets/built.ts';
+import { builtWatchlist } from '../../shared/watchlist/built.ts';
+import { buildWatchlist } from '../../shared/watchlist/watchlist.ts';
+import type { Context } from '../context.ts';
+import { loadWatchedOutlets } from '../outlet-list.ts';
+import { warn } from '../terminal.ts';
+
+export function compileCommand(context: Context): Command {
+  return new Command('compile')
+    .description('write the watch files as a deployment carries them; a mistake in them is told and nothing written')
+    .argument('<folder>', `where ${builtWatchlist} and ${builtOutlets} go; made where it is missing`)
+    .action((folder: string) => {
+      const settings = context.settings();
+      const outlets = loadWatchedOutlets(settings);
+      const watchlist = buildWatchlist(settings.FISSURE_WATCH);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, builtOutlets), buildOutlets(outlets));
+      writeFileSync(join(folder, builtWatchlist), watchlist);
+      warn(
+        context.terminal,
+        `${outlets.length} outlets and a watchlist of ${watchlist.length} bytes are in ${folder}.`,
+      );
+    });
+}

@@ -1,0 +1,26 @@
+// Messages of the queue: their outlets are polled; what time does not suffice for goes back.
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { pollMessages } from '../shared/outlets/poll-messages.ts';
+import { awsOutlets, awsQueue, awsReading, awsServices } from '../shared/services.ts';
+import { readSettings } from '../shared/settings.ts';
+
+/** To finish writing what is under way, and to hand back the rest. */
+const reserveMs = 10_000;
+
+const settings = readSettings();
+const base = awsServices(settings);
+const services = {
+  ...base,
+  ...awsReading(settings, base.clock),
+  outlets: awsOutlets(settings),
+  queue: awsQueue(settings),
+};
+
+export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
+  const again = await pollMessages(event.Records, services, {
+    signal: AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - reserveMs)),
+    concurrency: settings.FISSURE_CONCURRENCY,
+    tickMinutes: settings.FISSURE_TICK_MINUTES,
+  });
+  return { batchItemFailures: again.map((itemIdentifier) => ({ itemIdentifier })) };
+}

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { createJsonLog } from '../shared/log.ts';
+
+function givenLog() {
+  const lines: string[] = [];
+  const log = createJsonLog(
+    (line) => lines.push(line),
+    { now: () => new Date('2026-03-02T12:00:00Z') },
+    { stage: 'main' },
+  );
+  return { log, read: () => lines.map((line) => JSON.parse(line)), lines };
+}
+
+it('writes one JSON object a line, with the keys it was given', () => {
+  const { log, lines } = givenLog();
+  log.warn('outlet failed', { outlet: 'meduza', detail: 'line one\nline two' });
+  expect(lines).toEqual([
+    '{"timestamp":"2026-03-02T12:00:00.000Z","level":"WARN","message":"outlet failed","outlet":"meduza","detail":"line one\\nline two"}\n',
+  ]);
+});
+
+it('counts in the embedded metric format of CloudWatch', () => {
+  const { log, read } = givenLog();
+  log.count('polled', { OutletsAnswered: 3 }, { due: 4 });
+  expect(read()).toMatchObject([
+    {
+      message: 'polled',
+      due: 4,
+      OutletsAnswered: 3,
+      Stage: 'main',
+      _aws: {
+        Timestamp: 1772452800000,
+        CloudWatchMetrics: [
+          { Namespace: 'Fissure', Dimensions: [['Stage']], Metrics: [{ Name: 'OutletsAnswered', Unit: 'Count' }] },
+        ],
+      },
+    },
+  ]);
+});
+
+it('never tells an address, wherever it stands', () => {
+  const { log, lines } = givenLog();
+  const cause = new Error('554 <olga@example.org> rejected');
+  log.error('digest failed', { error: new Error('mail to olga@example.org', { cause }), list: ['a@b.example'] });
+  expect(lines.join()).not.toMatch(/olga|a@b/);
+  expect(lines.join()).toContain('554 <<address>> rejected');
+});
+
+it('tells every error of several', () => {
+  const { log, read } = givenLog();
+  log.error('failed', { error: new AggregateError([new Error('one'), new Error('two')], 'both') });
+  expect(read()[0].error.errors.map(({ message }: Error) => message)).toEqual(['one', 'two']);
+});
