@@ -31,13 +31,18 @@ export function isPossessor(mention: Mention, scene: Scene): boolean {
   );
 }
 
+/** "One of Russia's richest men", "several of the generals": the part is whoever the whole is. */
+const partitives =
+  /^(one|two|three|four|five|six|ten|several|some|many|most|dozens|none|both|half|group|number|handful)$/;
+
 /** The mention unless it is a possessor or the complement of a preposition. */
 export function accept(mention: Mention, rule: string, scene: Scene): Found {
   const { prepositions, clauseOpeners } = grammars[scene.context.language];
   const before = scene.sentence.forms[mention.np - 1] ?? '';
   if (isPossessor(mention, scene) || (mention.who.kind === 'pronoun' && mention.who.role === 'possessive'))
     return nobody;
-  if (prepositions.has(before) && !clauseOpeners.has(before)) return nobody;
+  const isPart = before === 'of' && partitives.test(scene.sentence.forms[mention.np - 2] ?? '');
+  if (prepositions.has(before) && !clauseOpeners.has(before) && !isPart) return nobody;
   // "resigns as envoy and leaves": an office, not a subject.
   if (/^(as|als|comme)$/.test(before) && mention.who.kind === 'role') return nobody;
   return [mention, rule];
