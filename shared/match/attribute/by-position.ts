@@ -98,6 +98,8 @@ const isPassive = (trigger: Trigger, scene: Scene): boolean =>
 function hasBe(trigger: Trigger, scene: Scene): boolean {
   const grammar = grammars[scene.context.language];
   const { forms } = scene.sentence;
+  if (scene.context.language === 'de' && /^(worden|wurden?|wird|werden|werde)$/.test(forms[trigger.to] ?? ''))
+    return true;
   for (let at = trigger.from - 1; at >= Math.max(0, trigger.from - 4); at--) {
     const form = forms[at] ?? '';
     const isPerfect = scene.context.language === 'en' && /^(has|have|had)$/.test(form);

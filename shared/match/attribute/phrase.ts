@@ -24,6 +24,7 @@ export function isPossessor(mention: Mention, scene: Scene): boolean {
   const { forms, tokens } = scene.sentence;
   const gap = tokens[mention.to]?.gap ?? '';
   if (forms[mention.to] === 's' && /['’]/.test(gap)) return true;
+  if (isGermanGenitive(mention, scene)) return true;
   return (
     gap === ' ' &&
     mention.who.kind !== 'pronoun' &&
@@ -34,6 +35,14 @@ export function isPossessor(mention: Mention, scene: Scene): boolean {
 /** "One of Russia's richest men", "several of the generals": the part is whoever the whole is. */
 const partitives =
   /^(one|two|three|four|five|six|ten|several|some|many|most|dozens|none|both|half|group|number|handful)$/;
+
+/** „Putins Funker“, „Schoigus Vize“: the name with an s that it has not by itself. */
+function isGermanGenitive({ who, to }: Mention, { sentence, context }: Scene): boolean {
+  if (context.language !== 'de' || who.kind !== 'figure') return false;
+  const form = sentence.forms[to - 1] ?? '';
+  const plain = context.watchlist.surnames.get(form.slice(0, -1)) ?? [];
+  return form.endsWith('s') && plain.some(({ figure }) => figure === who.figure);
+}
 
 /** The mention unless it is a possessor or the complement of a preposition. */
 export function accept(mention: Mention, rule: string, scene: Scene): Found {

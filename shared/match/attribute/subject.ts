@@ -22,7 +22,11 @@ export function subjectOf(trigger: Trigger, scene: Scene, rule: string): Found {
       const taken = accept(mention, how, scene);
       if (taken[0]) return taken;
       const head = headOf(mention, scene);
-      if (head === undefined) return describedSubject(at, trigger, scene, rule);
+      if (head === undefined) {
+        const described = describedSubject(at, trigger, scene, rule);
+        if (described[0] || !grammar.freeOrder) return described;
+        break;
+      }
       at = head + 1;
     } else if (grammar.relatives.has(form)) how = `${rule}, relative clause`;
     else if (form === 'to' || form === 'zu')
@@ -175,5 +179,15 @@ function nearestInClause(trigger: Trigger, scene: Scene, rule: string): Found {
   const found = scene.own
     .filter((mention) => accept(mention, rule, scene)[0] && isSameClause(mention) && gapBetween(mention, trigger) <= 14)
     .sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
-  return found ? [found, `${rule}, same clause`] : nobody;
+  return found ? [found, `${rule}, same clause`] : openingSubject(trigger, scene, rule);
+}
+
+/** « X, salariée de la chaîne, a surgi avant d'être interpellée » : the only person, who opens the sentence, is its subject. */
+function openingSubject(trigger: Trigger, scene: Scene, rule: string): Found {
+  const persons = scene.own.filter((mention) => mention.to <= trigger.from && mention.who.kind !== 'pronoun');
+  const [first, second] = persons;
+  const ofFemale = scene.context.language === 'fr' && /ee$/.test(scene.sentence.forms[trigger.to - 1] ?? '');
+  if (!first || second || first.np > 2 || gapBetween(first, trigger) > 20 || (ofFemale && first.gender === 'm'))
+    return nobody;
+  return accept(first, rule, scene)[0] ? [first, `${rule}, opening of the sentence`] : nobody;
 }
