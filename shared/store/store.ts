@@ -6,7 +6,7 @@ import { claimDigest, readDigests, settleDigest } from './digests.ts';
 import { findHits } from './find-hits.ts';
 import { putItems, putOutletState, readItems, readOutletStates, updateItem } from './items.ts';
 import { createHitWriter } from './put-hit.ts';
-import { putSubscriber, readDueSubscribers, readSubscriber, readSubscribers } from './subscribers.ts';
+import { changeSubscriber, putSubscriber, readDueSubscribers, readSubscriber, readSubscribers } from './subscribers.ts';
 
 /** Times are ISO 8601 UTC instants, `from` inclusive, `to` exclusive; figures and outlets are ids. */
 export type HitQuery = {
@@ -41,8 +41,16 @@ export type Store = {
   items(): AsyncIterable<Item>;
   /** Hits newest first, by publishedAt, ties by id descending; read page by page as they are consumed. */
   hits(query: HitQuery): AsyncIterable<Hit>;
-  /** A pending subscriber is forgotten a week after `createdAt`. Ids hold no `#`. */
+  /** Puts it over whatever is there. A pending subscriber is forgotten a week after `createdAt`. Ids hold no `#`. */
   saveSubscriber(subscriber: Subscriber): Promise<void>;
+  /**
+   * Puts what `change` makes of the stored subscriber (undefined: leaves it), and gives what stands after. Nothing that another
+   * process saved meanwhile is lost: then `change` is asked again, of the newer one. For all who change a part.
+   */
+  changeSubscriber(
+    id: string,
+    change: (stored: Subscriber | undefined) => Subscriber | undefined,
+  ): Promise<Subscriber | undefined>;
   subscriber(id: string): Promise<Subscriber | undefined>;
   subscribers(): AsyncIterable<Subscriber>;
   /** Confirmed subscribers whose nextDigestAt is at or before `now`, from the sparse index. */
@@ -89,6 +97,7 @@ export function createStore({ client, table, keepItemsDays, now }: StoreOptions)
     items: () => readItems(database),
     hits: (query) => findHits(database, query),
     saveSubscriber: (subscriber) => putSubscriber(database, subscriber),
+    changeSubscriber: (id, change) => changeSubscriber(database, id, change),
     subscriber: (id) => readSubscriber(database, id),
     subscribers: () => readSubscribers(database),
     dueSubscribers: (at) => readDueSubscribers(database, at),

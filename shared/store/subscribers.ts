@@ -3,6 +3,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Subscriber } from '../model.ts';
 import { defaultPreferences, firstTerms } from '../subscribers/preferences.ts';
 import { getRows } from './batches.ts';
+import { changeRow, newRevision } from './change-row.ts';
 import { type Database, epochSeconds, queryRows, type Row, wellFormed } from './client.ts';
 import { dueKeys, duePartition, instant, subscriberKey, subscriberPartition } from './table.ts';
 
@@ -10,14 +11,22 @@ import { dueKeys, duePartition, instant, subscriberKey, subscriberPartition } fr
 const pendingDays = 7;
 
 export async function putSubscriber(database: Database, subscriber: Subscriber): Promise<void> {
-  const created = epochSeconds(new Date(subscriber.createdAt));
-  const row = wellFormed({
-    ...subscriber,
-    ...subscriberKey(subscriber.id),
-    ...dueKeys(subscriber),
-    expiresAt: subscriber.status === 'pending' ? created + pendingDays * 86_400 : undefined,
-  });
+  const row = wellFormed({ ...toRow(subscriber), ...subscriberKey(subscriber.id), ...newRevision() });
   await database.client.send(new PutCommand({ TableName: database.table, Item: row }));
+}
+
+/** Throws where `change` gives another id, and where the row keeps changing. */
+export async function changeSubscriber(
+  database: Database,
+  id: string,
+  change: (stored: Subscriber | undefined) => Subscriber | undefined,
+): Promise<Subscriber | undefined> {
+  const row = await changeRow(database, subscriberKey(id), (stored) => {
+    const changed = change(stored && toSubscriber(stored));
+    if (changed !== undefined && changed.id !== id) throw new Error(`Changing subscriber ${id}: its id must stay`);
+    return changed && toRow(changed);
+  });
+  return row && toSubscriber(row);
 }
 
 export async function readSubscriber(database: Database, id: string): Promise<Subscriber | undefined> {
@@ -66,8 +75,14 @@ async function* inBatches<T>(source: AsyncIterable<T>, size: number): AsyncGener
   if (batch.length > 0) yield batch;
 }
 
+function toRow(subscriber: Subscriber): Row {
+  const created = epochSeconds(new Date(subscriber.createdAt));
+  const expiresAt = subscriber.status === 'pending' ? created + pendingDays * 86_400 : undefined;
+  return { ...subscriber, ...dueKeys(subscriber), expiresAt };
+}
+
 function toSubscriber(row: Row): Subscriber {
-  const { pk, sk, due, expiresAt, ...stored } = row;
+  const { pk, sk, due, expiresAt, revision, ...stored } = row;
   const subscriber = { ...firstTerms, ...stored } as Subscriber;
   // Rows written before there were preferences, and before there was one of them.
   return { ...subscriber, preferences: { ...defaultPreferences, ...subscriber.preferences } };

@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Hit, OutletState, Subscriber } from '../../shared/model.ts';
 import { createStore, type Store } from '../../shared/store/store.ts';
@@ -218,6 +219,47 @@ describe.each(testEngines)('the store on %s', (engine) => {
 
     test('one that is unknown is undefined', async () => {
       expect(await store.subscriber('nobody')).toBeUndefined();
+    });
+
+    test('changed by many at once keep every change', async () => {
+      await store.saveSubscriber(sampleSubscriber('changed'));
+      await Promise.all(
+        Array.from({ length: 10 }, () =>
+          store.changeSubscriber('changed', (stored) => stored && { ...stored, epoch: stored.epoch + 1 }),
+        ),
+      );
+      expect(await store.subscriber('changed')).toEqual({ ...sampleSubscriber('changed'), epoch: 10 });
+    });
+
+    test('saved while it is changed has both changes', async () => {
+      await store.saveSubscriber(sampleSubscriber('crossed'));
+      let saved: Promise<void> | undefined;
+      await store.changeSubscriber('crossed', (stored) => {
+        saved ??= store.saveSubscriber(sampleSubscriber('crossed', { hour: 20 }));
+        return stored && { ...stored, whenQuiet: false };
+      });
+      await saved;
+      const { hour, whenQuiet } = (await store.subscriber('crossed'))!;
+      // Whichever came first: what was saved whole stands whole, and a change made after it keeps it.
+      expect([
+        { hour: 20, whenQuiet: true },
+        { hour: 20, whenQuiet: false },
+      ]).toContainEqual({ hour, whenQuiet });
+    });
+
+    test('that are to be left as they are, are not written', async () => {
+      await store.saveSubscriber(sampleSubscriber('left-alone'));
+      expect([
+        await store.changeSubscriber('left-alone', () => undefined),
+        await store.changeSubscriber('nobody', () => undefined),
+      ]).toEqual([sampleSubscriber('left-alone'), undefined]);
+    });
+
+    test('stored before rows had revisions can be changed', async () => {
+      const row = { pk: 'SUBSCRIBERS', sk: 'before', ...sampleSubscriber('before') };
+      await table.client.send(new PutCommand({ TableName: table.table, Item: row }));
+      const changed = await store.changeSubscriber('before', (stored) => stored && { ...stored, hour: 9 });
+      expect([changed?.hour, (await store.subscriber('before'))?.hour]).toEqual([9, 9]);
     });
 
     test('a pending one is forgotten after a week', async () => {
