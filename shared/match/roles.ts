@@ -158,11 +158,11 @@ function isBound(
   );
   const behind = language === 'fr' && inPhrase(sentence.tokens[to]?.gap ?? '') ? sentence.forms.slice(to, to + 1) : [];
   const before = [...wordsBefore(sentence, from), ...behind].find((form) => isRussian(form) || isForeign(form));
-  if (before) return isRussian(before);
+  if (before && !(entry.bound === 'always' && own.some(isRussian))) return isRussian(before);
   if (language === 'en' && sentence.forms.slice(to, end).some(isUkrainianPlace)) return false;
+  if (own.some(isRussian)) return true;
   const complement = sentence.forms.slice(to, end).find((form) => isRussian(form) || isForeign(form));
   if (complement && !isRussian(complement)) return false;
-  if (own.some(isRussian)) return true;
   if (nearest) return isRussian(nearest);
   if (entry.bound === 'always') return true;
   const isDomestic = !sentence.forms.some(isForeign);

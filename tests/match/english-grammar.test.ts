@@ -73,3 +73,19 @@ finds('a region or company of Russia binds an office to it, a town of Ukraine do
 finds('adjectives of doubt leave an owner his noun', [
   ["Prigozhin's presumed death shakes Moscow", 'Yevgeny Prigozhin died'],
 ]);
+
+finds('a sanction is news where the headline is about it', [
+  ['US sanctions head of Wagner in Mali Ivan Maslov', 'Ivan Maslov sanctioned'],
+  ['Italian court upholds sanctions on Alisher Usmanov', 'Alisher Usmanov sanctioned'],
+  ['EU sanctions dozens of Russian generals', 'role: russian generals sanctioned'],
+  ['Britain sanctions companies tied to Oleg Deripaska', 'Oleg Deripaska sanctioned'],
+  ['Oleg Deripaska has his Sochi hotel seized', 'Oleg Deripaska sanctioned'],
+  ['Newspaper sold to sanctioned oligarch Oleg Deripaska', 'Oleg Deripaska sanctioned (past)'],
+  ['Banker Andrey Kostin, who is under sanctions, opens an exhibition', 'Andrei Kostin sanctioned (past)'],
+  ['Deripaska opens a plant // Oleg Deripaska was sanctioned by Britain', 'Oleg Deripaska sanctioned (past)'],
+  ['Gazprom grows despite sanctions, says Alexei Miller', 'nothing'],
+]);
+
+finds('what ends in "of" belongs to what follows, not to what stands before', [
+  ["Prigozhin's army awaits the fate of Surovikin", 'Sergei Surovikin disappeared'],
+]);

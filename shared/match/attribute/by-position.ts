@@ -4,7 +4,7 @@ import { grammars } from '../grammar.ts';
 import type { Mention } from '../mentions.ts';
 import type { Trigger } from '../triggers.ts';
 import { ownerOf } from './owner.ts';
-import { breaks, type Found, isAdverb, isPossessor, mentionAt, nobody } from './phrase.ts';
+import { breaks, type Found, isAdverb, isPossessor, mentionAt, nobody, partitives } from './phrase.ts';
 import { subjectOf } from './subject.ts';
 
 /** Whom the trigger concerns by its slot; at most one before coordination. */
@@ -72,7 +72,7 @@ function sufferer(trigger: Trigger, scene: Scene): Found {
 function isNominal(trigger: Trigger, scene: Scene): boolean {
   const { prepositions, determiners } = grammars[scene.context.language];
   const before = scene.sentence.forms[trigger.from - 1] ?? '';
-  const isPlural = /[^s]s$/.test(scene.sentence.forms[trigger.from] ?? '') && trigger.to - trigger.from === 1;
+  const isPlural = /[^s]s$/.test(scene.sentence.forms[trigger.from] ?? '');
   return scene.context.language === 'en' && isPlural && (prepositions.has(before) || determiners.has(before));
 }
 
@@ -125,6 +125,10 @@ function objectOf(trigger: Trigger, scene: Scene): Complement {
     if (breaks.test(tokens[at]?.gap ?? '')) return rest();
     const isPossessive = mention?.who.kind === 'pronoun' && mention.who.role === 'possessive';
     if (mention) return isPossessive || isPossessor(mention, scene) ? { kind: 'other' } : { kind: 'found', mention };
+    if (partitives.test(form) && grammar.of.has(forms[at + 1] ?? '')) {
+      at++;
+      continue;
+    }
     if (grammar.prepositions.has(form) || grammar.conjunctions.has(form) || grammar.relatives.has(form)) return rest();
     if (grammar.auxiliaries.has(form)) return rest();
     if (grammar.determiners.has(form) || isAdverb(form, scene)) continue;

@@ -62,7 +62,8 @@ export function opponents(trigger: Trigger, scene: Scene): Attribution[] {
   if (!/^(between|with)$/.test(joint)) return [];
   const start = joint === last ? trigger.to : trigger.to + 1;
   let end = start;
-  while (end < tokens.length && end - start < 16 && !closes.test(tokens[end]?.gap ?? '') && !isVerb(end)) end++;
+  const stops = joint === 'with' ? breaks : closes;
+  while (end < tokens.length && end - start < 16 && !stops.test(tokens[end]?.gap ?? '') && !isVerb(end)) end++;
   const sides = scene.own.filter(
     (side) => side.np >= start && side.to <= end && isSide(side) && !isPossessor(side, scene),
   );

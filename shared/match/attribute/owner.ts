@@ -18,11 +18,11 @@ export function ownerOf(
   scene: Scene,
   objectOf: (trigger: Trigger, scene: Scene) => Complement,
 ): Found {
-  const before = ownerBefore(trigger, scene);
-  if (before) return before;
   const { language } = scene.context;
   const { forms } = scene.sentence;
   const ends = grammars[language].of.has(forms[trigger.to - 1] ?? '');
+  const before = ends ? undefined : ownerBefore(trigger, scene);
+  if (before) return before;
   const place = ends ? trigger.to - 1 : trigger.to;
   const joint = forms[place] ?? '';
   const aimed = suffered.has(trigger.event) && /^(by|on|against|for|par|contre|gegen|auf|durch)$/.test(joint);

@@ -106,7 +106,7 @@ function describes(from: number, trigger: Trigger, scene: Scene): string | undef
   const opening = forms.slice(from, from + 6);
   const isVerb = end < trigger.from || trigger.slot === 'subject' || scene.sentence.field === 'title';
   const isRelative = opening.some((form) => relatives.has(form)) || reduced.test(opening[0] ?? '');
-  if (isRelative) return isVerb ? 'a relative clause' : undefined;
+  if (isRelative) return isVerb ? 'its description' : undefined;
   if (scene.context.language !== 'en') return undefined;
   const parted = tokens.slice(from, end + 1).some((token) => /[:;–—]|\s-\s/.test(token.gap));
   const between = forms.slice(from, end);
