@@ -44,8 +44,7 @@ ${head ?? ''}</head>
 <header class="masthead">
 <a class="brand" href="/" aria-label="Fissure, overview">FIS<span class="crack" aria-hidden="true">/</span>SURE</a>
 <nav aria-label="Sections"><ul>${sections.map(
-    ({ href, name }) =>
-      html`<li><a href="${href}"${href === path ? html` aria-current="page"` : ''}>${name}</a></li>`,
+    ({ href, name }) => html`<li><a href="${href}"${href === path ? html` aria-current="page"` : ''}>${name}</a></li>`,
   )}</ul></nav>
 </header>
 <main id="main" tabindex="-1">
