@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Hit, OutletState, Subscriber } from '../../shared/model.ts';
 import { createStore, type Store } from '../../shared/store/store.ts';
@@ -270,6 +270,51 @@ describe.each(testEngines)('the store on %s', (engine) => {
       const listed = (await Array.fromAsync(store.subscribers())).map((subscriber) => subscriber.id);
       now = start;
       expect([atFirst?.id, aWeekOn, listed.includes('pending')]).toEqual(['pending', undefined, false]);
+    });
+
+    test('one who left is forgotten after a month', async () => {
+      const leftAt = '2023-06-24T08:00:00Z';
+      await store.saveSubscriber(
+        sampleSubscriber('gone', { status: 'left', createdAt: '2020-01-01T00:00:00Z', leftAt }),
+      );
+      const atFirst = await store.subscriber('gone');
+      now = new Date('2023-07-24T08:00:01Z');
+      const aMonthOn = await store.subscriber('gone');
+      now = start;
+      expect([atFirst?.id, aMonthOn]).toEqual(['gone', undefined]);
+    });
+
+    test('erased leave nothing but the erasure', async () => {
+      const erasure = { id: 'erased', erasedAt: '2023-06-24T08:00:00.000Z', reason: 'asked' } as const;
+      await store.saveSubscriber(sampleSubscriber('erased', { nextDigestAt: '2001-01-01T00:00:00Z' }));
+      for (let date = 1; date <= 30; date += 1) {
+        await store.claimDigest(sampleDigest('erased', `2023-05-${String(date).padStart(2, '0')}`));
+      }
+      await store.eraseSubscriber(erasure);
+      expect([
+        await store.erasure('erased'),
+        await store.subscriber('erased'),
+        (await Array.fromAsync(store.subscribers())).filter(({ id }) => id === 'erased'),
+        (await due('2001-01-01T00:00:01Z')).includes('erased'),
+        await Array.fromAsync(store.digests('erased')),
+      ]).toEqual([erasure, undefined, [], false, []]);
+      const { Item: row } = await table.client.send(
+        new GetCommand({ TableName: table.table, Key: { pk: 'SUBSCRIBERS', sk: 'erased' } }),
+      );
+      expect(Object.keys(row!).sort()).toEqual(['erasedAt', 'pk', 'reason', 'revision', 'sk']);
+    });
+
+    test('erased are not brought back by a digest that was under way, but by subscribing again', async () => {
+      const erasure = { id: 'returned', erasedAt: '2023-06-24T08:00:00.000Z', reason: 'asked' } as const;
+      await store.eraseSubscriber(erasure);
+      await store.changeSubscriber('returned', (stored) => stored && { ...stored, hour: 9 });
+      const between = await store.erasure('returned');
+      await store.changeSubscriber('returned', (stored) => stored ?? sampleSubscriber('returned'));
+      expect([between, await store.erasure('returned'), (await store.subscriber('returned'))?.id]).toEqual([
+        erasure,
+        undefined,
+        'returned',
+      ]);
     });
 
     test('are due when confirmed and their hour has come, until saved with a later one', async () => {
