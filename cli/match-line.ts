@@ -1,5 +1,5 @@
 // One line of `fissure match`: JSON in, JSON out. Other commands read items from such lines too.
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Hit, type Item, type Language, languages } from '../shared/model.ts';
 
 /** What stands on an input line; further keys are ignored. Null is as good as absent. */

@@ -1,5 +1,5 @@
 // Every setting: name, default, validation. The only reader of process.env.
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A setting that cannot be used; its message names the setting, what stands there and what was expected. */
 export class SettingsError extends Error {

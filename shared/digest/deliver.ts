@@ -21,7 +21,6 @@ export type DeliverServices = {
   mailer: { send(email: Email): Promise<{ messageId: string }> };
   clock: { now(): Date };
   outlets: PrepareServices['outlets'];
-  figures: PrepareServices['figures'];
   /** The From address of digests. */
   sender: string;
 };

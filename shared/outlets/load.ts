@@ -1,6 +1,6 @@
 // Loads watch/outlets.yaml: which outlets there are and how each is read.
 import { load as parseHtml } from 'cheerio/slim';
-import { z } from 'zod';
+import * as z from 'zod';
 import { languages, type Outlet, stances } from '../model.ts';
 import { readYaml, WatchError } from '../yaml.ts';
 

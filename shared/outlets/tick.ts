@@ -1,5 +1,5 @@
 // A tick of the schedule as messages of a queue: which outlets to look at, some hundred a message. Pure.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Outlet } from '../model.ts';
 
 /** Which outlets to look at, and as of when; the poll reads their states and finds out which of them are due. */

@@ -1,5 +1,5 @@
 // What the owner may write in watch/: figures, roles and events. Unknown keys are errors.
-import { z } from 'zod';
+import * as z from 'zod';
 import { eventIds, languages } from '../model.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');

@@ -30,7 +30,6 @@ function givenDesk({
   };
   const services: DeliverServices = {
     outlets,
-    figures: [],
     sender: 'Fissure <digest@example.org>',
     clock: { now: () => desk.now },
     mailer: { send: (email) => desk.send(email) },

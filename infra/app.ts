@@ -1,0 +1,33 @@
+// The CDK app: context becomes one stack. Bundles are made first, without docker; cdk-nag and the template rules judge it.
+import { join } from 'node:path';
+import { App, Validations } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { bundleFunction, bundleWatch } from './bundle.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { FissureStack, functionNames } from './stack.ts';
+
+const bundles = join(import.meta.dirname, '../cdk.out/bundles');
+const names = ['owner', 'sender', 'domain', 'stage', 'timeZone', 'tick', 'outletsPerMessage', 'budget', 'protect'];
+
+const app = new App();
+const config = configOrExit();
+bundleWatch(join(bundles, 'watch/watch'));
+for (const name of functionNames) await bundleFunction(`functions/${name}.ts`, join(bundles, name));
+const assets = {
+  code: (name: string) => Code.fromAsset(join(bundles, name)),
+  watch: Code.fromAsset(join(bundles, 'watch')),
+};
+new FissureStack(app, config, assets);
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+app.synth();
+
+function configOrExit() {
+  try {
+    return readConfig(Object.fromEntries(names.map((name) => [name, app.node.tryGetContext(name)])));
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    return process.exit(2);
+  }
+}

@@ -1,0 +1,71 @@
+// Bundles a function with esbuild: its own code and the SDK, for Node 24; what is imported on demand becomes files of its own.
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+
+/** Smaller stand-ins of packages, with what the functions use of them. */
+const standIns: Record<string, string> = {
+  undici: join(import.meta.dirname, 'slim/undici.js'),
+  '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'slim/credentials.js'),
+};
+
+/** Parts that dependencies carry along and the functions never reach. */
+const leftOut = [
+  // undici: HTTP/2, which is switched off; bodies of requests; the parser for engines without SIMD, which Node 24 has.
+  /undici\/lib\/dispatcher\/client-h2\.js$/,
+  /undici\/lib\/web\/fetch\/\w+\.js$/,
+  /undici\/lib\/llhttp\/llhttp-wasm\.js$/,
+  // xml2js: writing XML; rss-parser reads it.
+  /xml2js\/lib\/builder\.js$/,
+];
+
+const slim: Plugin = {
+  name: 'slim',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(undici|@aws-sdk\/credential-provider-node)$/ }, ({ path }) => ({ path: standIns[path]! }));
+    for (const filter of leftOut) onLoad({ filter }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/**
+ * Writes `index.mjs`, and what it imports on demand beside it, into `folder`, which is emptied first. Needs no docker. Rejects
+ * with what esbuild says.
+ * @param entry path of the source from the root
+ */
+export async function bundleFunction(entry: string, folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: { index: entry },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    plugins: [slim],
+    // undici's own switch for builds without its experimental parser.
+    define: { esbuildDetection: 'true' },
+    // Some dependencies are CommonJS and call require.
+    banner: {
+      js: "import{createRequire as bundledRequire}from'node:module';const require=bundledRequire(import.meta.url);",
+    },
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+}
+
+/** Writes the watch files, checked and compiled, into `folder`. Throws where a mistake in them was told. */
+export function bundleWatch(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  execFileSync(process.execPath, [join(root, 'cli/main.ts'), 'compile', folder], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}

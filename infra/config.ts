@@ -1,0 +1,82 @@
+// What the owner of a deployment decides: read from the CDK context, checked, with the message that mends it.
+import { resourceNames } from '../shared/settings.ts';
+
+export type StackConfig = {
+  /** Where alarms, budget warnings and the first digest go. */
+  owner: string;
+  /** From address of digests; verified in SES, itself or by its domain. */
+  sender: string;
+  /** A domain verified in SES, with DKIM; absent: the sender's address alone is verified. */
+  domain?: string;
+  stage: string;
+  /** IANA zone of the owner. */
+  timeZone: string;
+  /** Minutes between looks for outlets that are due. */
+  tickMinutes: number;
+  outletsPerMessage: number;
+  /** US dollars a month at which the owner is warned. */
+  budget: number;
+  /** Deletion protection of the table; only a test deployment goes without. */
+  protect: boolean;
+};
+
+export class ConfigError extends Error {
+  readonly kind = 'config';
+}
+
+const address = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
+
+/** @param given context by name, as `-c name=value` and the deploy script give it. Throws ConfigError naming all that is wrong. */
+export function readConfig(given: Record<string, unknown>): StackConfig {
+  const text = (name: string) => (given[name] === undefined || given[name] === '' ? undefined : String(given[name]));
+  const number = (name: string, byDefault: number) => Number(text(name) ?? byDefault);
+  const owner = text('owner') ?? '';
+  const domain = text('domain');
+  const config: StackConfig = {
+    owner,
+    sender: text('sender') ?? (domain === undefined ? owner : `digest@${domain}`),
+    ...(domain !== undefined && { domain }),
+    stage: text('stage') ?? 'main',
+    timeZone: text('timeZone') ?? 'UTC',
+    tickMinutes: number('tick', 5),
+    outletsPerMessage: number('outletsPerMessage', 100),
+    budget: number('budget', 5),
+    protect: text('protect') !== 'false',
+  };
+  const wrong = problems(config);
+  if (wrong.length > 0) throw new ConfigError(`This cannot be deployed:\n  ${wrong.join('\n  ')}`);
+  return config;
+}
+
+function problems({ owner, sender, domain, stage, tickMinutes, outletsPerMessage, budget }: StackConfig): string[] {
+  const checks: [boolean, string][] = [
+    [owner !== '', 'owner: missing. npm run deploy -- --owner you@example.org'],
+    [owner === '' || address.test(owner), `owner: "${owner}" is no address; expected you@example.org`],
+    [sender === '' || address.test(sender), `sender: "${sender}" is no address; expected digest@example.org`],
+    [
+      domain === undefined || /^([a-z0-9-]+\.)+[a-z]{2,}$/.test(domain),
+      `domain: "${domain}" is no domain; expected example.org`,
+    ],
+    [
+      domain === undefined || sender.endsWith(`@${domain}`),
+      `sender: "${sender}" is not of the domain ${domain}; expected digest@${domain}`,
+    ],
+    [
+      /^[a-z][a-z0-9-]{0,19}$/.test(stage),
+      `stage: "${stage}"; expected lower-case letters, digits, hyphens, at most 20`,
+    ],
+    [
+      Number.isInteger(tickMinutes) && 60 % tickMinutes === 0,
+      `tick: ${tickMinutes}; expected minutes that divide an hour: 1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30 or 60`,
+    ],
+    [
+      outletsPerMessage >= 1 && outletsPerMessage <= 200 && Number.isInteger(outletsPerMessage),
+      `outletsPerMessage: ${outletsPerMessage}; expected 1 to 200`,
+    ],
+    [budget > 0, `budget: ${budget}; expected US dollars a month, above 0`],
+  ];
+  return checks.flatMap(([right, message]) => (right ? [] : [message]));
+}
+
+/** Names in the account. */
+export const namesOf = ({ stage }: Pick<StackConfig, 'stage'>) => resourceNames(stage);

@@ -1,0 +1,15 @@
+// Findings of cdk-nag that stand: each on its own construct, with the reason.
+import { type Stack, Validations } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+
+type Finding = { id: string; reason: string };
+
+/** One finding of one construct stands; others of the same rule elsewhere still fail the synthesis. */
+export function acknowledge(construct: IConstruct, ...findings: Finding[]): void {
+  for (const { id, reason } of findings)
+    Validations.of(construct).acknowledge({ id: `AwsSolutions::AwsSolutions-${id}`, reason });
+}
+
+/** The logical id of a function, as findings name it. */
+export const logicalId = (stack: Stack, construct: IConstruct): string =>
+  String(stack.resolve(stack.getLogicalId(construct.node.defaultChild as Parameters<Stack['getLogicalId']>[0])));
