@@ -2,8 +2,9 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { eventIds, statuses } from '../shared/model.ts';
 import type { HitQuery } from '../shared/store/store.ts';
+import { findFigure, type NamedFigure } from '../shared/watchlist/find-figure.ts';
+import { fold, unknown } from '../shared/watchlist/suggest.ts';
 import { UsageError } from './exit.ts';
-import { fold, unknown } from './suggest.ts';
 import { parsePeriod } from './time.ts';
 
 export type FilterOptions = {
@@ -16,12 +17,10 @@ export type FilterOptions = {
   text?: string;
 };
 
-export type KnownFigure = { id: string; name: string; names: readonly string[] };
-
 /** What the filters may name. Outlets by id and name; figures by id and any name in the watchlist. */
 export type Known = {
   /** Loaded only where a figure is asked for: the watchlist takes a moment. */
-  figures: () => readonly KnownFigure[];
+  figures: () => readonly NamedFigure[];
   outlets: readonly { id: string; name: string }[];
   timeZone: string;
 };
@@ -64,27 +63,11 @@ function oneOf<T extends string>(word: string, known: readonly T[], parameter: s
 const unlisted = /^(name|role):\S/;
 
 function findWho(word: string, { figures }: Known): string {
-  return unlisted.test(word) ? word : findFigure(word, figures());
-}
-
-function findFigure(word: string, figures: readonly KnownFigure[]): string {
-  const wanted = fold(word);
-  const exact = figures.find(({ id }) => id === word);
-  if (exact) return exact.id;
-  const whole = figures.filter(({ name, names }) => [name, ...names].some((one) => fold(one) === wanted));
-  const bearers =
-    whole.length > 0
-      ? whole
-      : figures.filter(({ name, names }) => [name, ...names].some((one) => fold(one).endsWith(` ${wanted}`)));
-  if (bearers.length === 1) return bearers[0]!.id;
-  if (bearers.length > 1) {
-    const list = bearers.map(({ id, name }) => `${id} (${name})`).join(', ');
-    throw new UsageError(`--figure: "${word}" is the name of ${bearers.length} figures: ${list}; give the id`);
-  }
-  const names = figures.flatMap((figure) => [figure.id, figure.name, ...figure.names]);
-  throw new UsageError(
-    `--figure: ${unknown('figure', word, names, false)}\n  People found by role: name:<given-surname> or role:<role>, as "who" in --json.`,
-  );
+  if (unlisted.test(word)) return word;
+  const found = findFigure(word, figures());
+  if (found.kind === 'found') return found.id;
+  const byRole = '\n  People found by role: name:<given-surname> or role:<role>, as "who" in --json.';
+  throw new UsageError(`--figure: ${found.message}${found.kind === 'unknown' ? byRole : ''}`);
 }
 
 function findOutlet(word: string, outlets: Known['outlets']): string {

@@ -55,6 +55,7 @@ export async function withServices<T>(
         clock: context.clock,
         log: context.log(options.log ?? 'warn'),
         match: (item) => matchItem(item, watchlist),
+        figures: watchlist.figures,
         mentions: (item) => mentionsWatched(item, watchlist),
         longestIntervalMinutes: settings.FISSURE_LONGEST_INTERVAL_MINUTES,
       },

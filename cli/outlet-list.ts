@@ -4,8 +4,8 @@ import { Option } from 'commander';
 import type { Outlet } from '../shared/model.ts';
 import { loadOutlets } from '../shared/outlets/load.ts';
 import type { Settings } from '../shared/settings.ts';
+import { unknown } from '../shared/watchlist/suggest.ts';
 import { UsageError } from './exit.ts';
-import { unknown } from './suggest.ts';
 
 const samplesFile = join(import.meta.dirname, '..', 'samples', 'outlets.yaml');
 

@@ -1,6 +1,6 @@
 // The health of outlets as rows for a script and as a table for a terminal.
 import type { FailureKind, Outlet, OutletState } from '../shared/model.ts';
-import { type Condition, conditions, healthOf } from '../shared/outlets/health.ts';
+import { type Condition, conditions, describeMinutes, healthOf } from '../shared/outlets/health.ts';
 import { plainTable, renderTable } from './hit-table.ts';
 import { outletNames } from './outlet-list.ts';
 import { count } from './poll-report.ts';
@@ -17,6 +17,8 @@ export type HealthRow = Pick<Outlet, 'id' | 'name' | 'url' | 'language' | 'stanc
   lastSuccessAt?: string;
   lastNewItemAt?: string;
   nextPollAt?: string;
+  /** Minutes between polls that find something new; absent until learnt. */
+  usualGapMinutes?: number;
   /** `count`: polls in a row, `since` the first of them. */
   failure?: { kind: FailureKind; message: string; since: string; count: number };
 };
@@ -28,7 +30,7 @@ export function toHealthRows(
   now: Date,
 ): HealthRow[] {
   const shown = outlets.filter(({ id, sample }) => !sample || states.has(id));
-  return healthOf(shown, states, now).map(({ condition, advice }, index) => {
+  return healthOf(shown, states, now).map(({ condition, advice, usualGapMinutes }, index) => {
     const { id, name, url, language, stance, sample } = shown[index]!;
     const { itemsRead = 0, hitsFound = 0, lastSuccessAt, lastNewItemAt, nextPollAt, failure } = states.get(id) ?? {};
     return {
@@ -37,6 +39,7 @@ export function toHealthRows(
       ...(lastSuccessAt !== undefined && { lastSuccessAt }),
       ...(lastNewItemAt !== undefined && { lastNewItemAt }),
       ...(nextPollAt !== undefined && { nextPollAt }),
+      ...(usualGapMinutes !== undefined && { usualGapMinutes }),
       ...(failure && { failure }),
     };
   });
@@ -46,7 +49,7 @@ export function outletHealthTable(
   rows: readonly HealthRow[],
   { colors, timeZone }: Pick<Terminal, 'colors'> & { timeZone: string },
 ): string {
-  const table = plainTable(['Outlet', 'Id', 'Health', 'Last read', 'Last new item', 'Items', 'Hits']);
+  const table = plainTable(['Outlet', 'Id', 'Health', 'Last read', 'Last new item', 'Usual gap', 'Items', 'Hits']);
   const name = outletNames(rows);
   const time = (instant: string | undefined) => (instant === undefined ? '-' : formatTime(instant, timeZone));
   const color = (health: Condition) =>
@@ -57,8 +60,9 @@ export function outletHealthTable(
         : health === 'failing'
           ? colors.red
           : colors.yellow;
-  for (const { id, health, lastSuccessAt, lastNewItemAt, itemsRead, hitsFound } of rows) {
-    const cells = [time(lastSuccessAt), time(lastNewItemAt), itemsRead, hitsFound];
+  const gap = (minutes: number | undefined) => (minutes === undefined ? '-' : describeMinutes(minutes));
+  for (const { id, health, lastSuccessAt, lastNewItemAt, usualGapMinutes, itemsRead, hitsFound } of rows) {
+    const cells = [time(lastSuccessAt), time(lastNewItemAt), gap(usualGapMinutes), itemsRead, hitsFound];
     table.push([name(id), id, color(health)(health), ...cells]);
   }
   const [head, ...lines] = renderTable(table);

@@ -216,7 +216,7 @@ export type Frequency = (typeof frequencies)[number];
 
 /** What a subscriber wants to be told, and how often. A list that is absent leaves nothing out. */
 export type Preferences = {
-  /** Keys of who (Hit.who), and circles: the names of the files in watch/figures. Either suffices. */
+  /** Keys of who (Hit.who), and circles of watch/figures. Either suffices. */
   figures?: string[];
   circles?: string[];
   events?: EventId[];
@@ -241,6 +241,8 @@ export type Subscriber = Partial<Coverage> & {
   email: string;
   status: 'pending' | 'confirmed' | 'suppressed' | 'left';
   createdAt: string;
+  /** With status `left`, ISO 8601 UTC: who left is forgotten a month later. */
+  leftAt?: string;
   preferences: Preferences;
   /** Tokens issued under an earlier epoch are revoked. */
   epoch: number;
@@ -254,6 +256,9 @@ export type Subscriber = Partial<Coverage> & {
   /** ISO 8601 UTC; absent: no digest is due. */
   nextDigestAt?: string;
 };
+
+/** All that is kept of someone who was erased. `reason`: whether the address may be mailed again when it is asked for. */
+export type Erasure = { id: string; erasedAt: string; reason: 'asked' | 'suppressed' };
 
 /**
  * One digest for one subscriber: claimed before it is sent, settled after. Key: `<subscriber id>#<local date>`. Its coverage

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
+import type { FigureCard } from './digest/digest-story.ts';
 import { createSesMailer } from './digest/ses.ts';
 import { createJsonLog, type JsonLog } from './log.ts';
 import { matchItem, mentionsWatched } from './match/match.ts';
@@ -38,6 +39,8 @@ export type Services = {
   log: Log;
   /** Item to hits with the compiled watchlist; pure. */
   match: (item: Item) => Hit[];
+  /** What digests say of a figure beside the name. */
+  figures: readonly FigureCard[];
   /** Whether an item names someone watched, a hit or not: then its article may be worth reading; pure. */
   mentions: (item: Item) => boolean;
   articles: Articles;
@@ -79,6 +82,10 @@ export function awsReading(settings: Settings, clock: Clock): Reading {
     longestIntervalMinutes: settings.FISSURE_LONGEST_INTERVAL_MINUTES,
   };
 }
+
+/** What digests say of figures, from the watchlist that the deployment carries. */
+export const awsFigures = ({ FISSURE_WATCH }: Settings): readonly FigureCard[] =>
+  openBuiltWatchlist(join(FISSURE_WATCH, builtWatchlist)).figures;
 
 /** The deployment's keys, made on first use. */
 export const awsKeys = ({ FISSURE_STAGE }: Settings): Promise<Keys> =>

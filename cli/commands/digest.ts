@@ -8,6 +8,7 @@ import { renderDigest } from '../../shared/digest/render.ts';
 import type { Outlet } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Store } from '../../shared/store/store.ts';
+import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { outboxFolder, withStore } from '../local.ts';
@@ -50,7 +51,8 @@ async function runDigest(context: Context, options: Options): Promise<void> {
   await withStore(context, async (whole) => {
     const store = options.samples ? whole : withoutSamples(whole, loadOutletList(settings));
     const mailer = createOutbox(outboxFolder(settings), clock);
-    const toDeliver = { store, mailer, clock, outlets, sender: settings.FISSURE_SENDER };
+    const { figures } = loadWatchlist(settings.FISSURE_WATCH);
+    const toDeliver = { store, mailer, clock, outlets, figures, sender: settings.FISSURE_SENDER };
     if (options.preview) {
       const now = clock.now();
       const owner = { ...ownerFrom(await store.subscriber('owner'), settings, now), whenQuiet: true };

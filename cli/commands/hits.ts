@@ -2,10 +2,11 @@
 import { Command, Option } from 'commander';
 import type { Hit, Outlet } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
+import type { NamedFigure } from '../../shared/watchlist/find-figure.ts';
 import { loadWatchSources } from '../../shared/watchlist/load.ts';
 import type { Context } from '../context.ts';
 import { csvHeader, hitToCsv } from '../csv.ts';
-import { type FilterOptions, filterOptions, type KnownFigure, parseCount, toHitQuery } from '../filters.ts';
+import { type FilterOptions, filterOptions, parseCount, toHitQuery } from '../filters.ts';
 import { hitTable } from '../hit-table.ts';
 import { withStore } from '../local.ts';
 import { loadOutletList, outletNames } from '../outlet-list.ts';
@@ -58,7 +59,7 @@ async function showHits(context: Context, options: Options): Promise<void> {
   });
 }
 
-function knownFigures({ FISSURE_WATCH }: Settings): KnownFigure[] {
+function knownFigures({ FISSURE_WATCH }: Settings): NamedFigure[] {
   return loadWatchSources(FISSURE_WATCH).figures.map(({ id, name, ru, uk, aliases, nicknames }) => ({
     id,
     name,

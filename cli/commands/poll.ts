@@ -1,7 +1,9 @@
 // `fissure poll [outlet...]`: read outlets once, now.
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import type { Outlet } from '../../shared/model.ts';
 import { type PollResult, pollOutlets } from '../../shared/outlets/poll.ts';
+import { dueOutlets } from '../../shared/outlets/schedule.ts';
+import type { Services } from '../../shared/services.ts';
 import type { Context } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { withServices } from '../local.ts';
@@ -12,20 +14,27 @@ import { print } from '../terminal.ts';
 
 const help = `
 Without arguments every enabled outlet is read, due or not; what has not changed since the last time is not sent again.
-An outlet that fails is recorded and told, the others are read, and the exit code is 1.
+An outlet that fails is recorded and told, the others are read, and the exit code is 1. From cron, say with --every how often:
+then only outlets whose time has come are asked, and those that asked for patience, fail or are gone are left alone.
 
 Examples:
   fissure poll
   fissure poll meduza-en moscow-times
+  fissure poll --every 15                     in a crontab: */15 * * * *
   fissure poll --json | jq '.[] | select(.outcome == "failed")'`;
 
-type Options = { json?: boolean; loopback?: boolean };
+type Options = { json?: boolean; loopback?: boolean; every?: number };
 
 export function pollCommand(context: Context): Command {
   return new Command('poll')
     .description('read outlets once and store what is new')
     .argument('[outlet...]', 'ids of outlets (default: all that are enabled)')
     .addOption(loopbackOption())
+    .option(
+      '--every <minutes>',
+      'ask only outlets whose time has come since the last call, so many minutes ago',
+      minutes,
+    )
     .option('--json', 'one result for each outlet, as a JSON array')
     .addHelpText('after', help)
     .action(async (ids: string[], options: Options) => {
@@ -40,22 +49,37 @@ export function pollCommand(context: Context): Command {
 async function poll(
   context: Context,
   outlets: readonly Outlet[],
-  { loopback = false }: Options,
+  { loopback = false, every }: Options,
 ): Promise<PollResult[]> {
   const { terminal, signal, settings } = context;
-  const progress = startProgress(terminal, outlets.length, 'outlets');
-  try {
-    return await withServices(
-      context,
-      (services) =>
-        pollOutlets(outlets, services, {
-          concurrency: settings().FISSURE_CONCURRENCY,
-          onResult: ({ outletId }) => progress.step(outletId),
-          signal,
-        }),
-      { loopback, log: 'error' },
-    );
-  } finally {
-    progress.stop();
-  }
+  const work = async (services: Services) => {
+    const due = every === undefined ? outlets : await dueNow(outlets, services, every);
+    const progress = startProgress(terminal, due.length, 'outlets');
+    try {
+      return await pollOutlets(due, services, {
+        concurrency: settings().FISSURE_CONCURRENCY,
+        onResult: ({ outletId }) => progress.step(outletId),
+        signal,
+      });
+    } finally {
+      progress.stop();
+    }
+  };
+  return withServices(context, work, { loopback, log: 'error' });
+}
+
+async function dueNow(
+  outlets: readonly Outlet[],
+  { store, clock, longestIntervalMinutes }: Services,
+  every: number,
+): Promise<Outlet[]> {
+  const states = await store.outletStates(outlets.map(({ id }) => id));
+  return dueOutlets(outlets, states, clock.now(), every, longestIntervalMinutes);
+}
+
+function minutes(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > 1440)
+    throw new InvalidArgumentError('expected whole minutes, 1 to 1440.');
+  return number;
 }

@@ -1,15 +1,17 @@
-// `fissure start`: watch the outlets and deliver the daily digest until it is stopped.
+// `fissure start`: watch the outlets, deliver the digests and serve the web pages until it is stopped.
 import { setTimeout as wait } from 'node:timers/promises';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { type DeliverServices, deliverDigest } from '../../shared/digest/deliver.ts';
 import type { PollResult } from '../../shared/outlets/poll.ts';
 import type { Services } from '../../shared/services.ts';
+import { createApp } from '../../web/app.ts';
 import type { Context } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { outboxFolder, withServices } from '../local.ts';
 import { loadOutletList, loadWatchedOutlets, loopbackOption } from '../outlet-list.ts';
 import { enterOwner } from '../owner.ts';
 import { count, pollSums } from '../poll-report.ts';
+import { serveApp, usualPort } from '../serve.ts';
 import { printable, warn } from '../terminal.ts';
 import { formatTime, requireTimeZone } from '../time.ts';
 import { runWatch } from '../watch-loop.ts';
@@ -17,18 +19,22 @@ import { withoutSamples } from './digest.ts';
 
 const help = `
 Every outlet is polled at its own interval; the owner's digest goes to the outbox at 07:00 in FISSURE_TIME_ZONE.
+The web pages are on http://localhost:${usualPort}, open to this machine alone.
 Ctrl-C stops when what is under way is stored, a second Ctrl-C at once; nothing is lost either way.
 The watch files are read once: after an edit, start again.
 
 Example:
   FISSURE_TIME_ZONE=Europe/Berlin fissure start`;
 
+type Options = { loopback?: boolean; port: number };
+
 export function startCommand(context: Context): Command {
   return new Command('start')
     .description('poll the outlets on schedule and deliver the daily digest, until stopped')
     .addOption(loopbackOption())
+    .option('--port <n>', 'of the web pages on localhost; 0 takes a free one', parsePort, usualPort)
     .addHelpText('after', help)
-    .action(async ({ loopback = false }: { loopback?: boolean }) => {
+    .action(async ({ loopback = false, port }: Options) => {
       const { terminal, clock, signal } = context;
       const settings = context.settings();
       requireTimeZone(settings.FISSURE_TIME_ZONE);
@@ -36,11 +42,12 @@ export function startCommand(context: Context): Command {
       await withServices(
         context,
         async (services) => {
+          const site = await serveApp(createApp({ log: services.log, access: 'loopback' }), { port });
           const owner = await enterOwner(services.store, settings, clock.now());
           const next = formatTime(owner.nextDigestAt ?? clock.now().toISOString(), settings.FISSURE_TIME_ZONE);
           const enabled = outlets.filter((outlet) => outlet.enabled).length;
           warn(terminal, `Watching ${count(enabled, 'outlet')}. Next digest: ${next} ${settings.FISSURE_TIME_ZONE},`);
-          warn(terminal, `into ${outboxFolder(settings)}. Ctrl-C stops.`);
+          warn(terminal, `into ${outboxFolder(settings)}. Pages: ${site.url}. Ctrl-C stops.`);
           const toDeliver = {
             ...services,
             store: withoutSamples(services.store, loadOutletList(settings)),
@@ -54,12 +61,18 @@ export function startCommand(context: Context): Command {
               wait(milliseconds, undefined, { signal: until }).catch(() => {}),
             onPolled: (results: readonly PollResult[]) => logPolled(services, results),
           };
-          await runWatch(outlets, loop, { concurrency: settings.FISSURE_CONCURRENCY, signal });
+          await runWatch(outlets, loop, { concurrency: settings.FISSURE_CONCURRENCY, signal }).finally(site.close);
         },
         { loopback, log: 'info' },
       );
       context.end(exitCodes.interrupted);
     });
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('Expected 0 to 65535.');
+  return port;
 }
 
 function logPolled({ log }: Pick<Services, 'log'>, results: readonly PollResult[]): void {

@@ -21,6 +21,7 @@ export type DeliverServices = {
   mailer: { send(email: Email): Promise<{ messageId: string }> };
   clock: { now(): Date };
   outlets: PrepareServices['outlets'];
+  figures: PrepareServices['figures'];
   /** The From address of digests. */
   sender: string;
 };

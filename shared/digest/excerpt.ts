@@ -12,12 +12,17 @@ const longest = 420;
 const lead = 140;
 
 /**
- * The sentence as pieces, marked where mention and trigger stand; offsets that do not fit the sentence mark nothing.
- * Joined, the pieces are the cleaned sentence, with "…" where it was cut.
+ * The sentence as pieces, marked where mention and trigger stand, of `also` too where it is of the same sentence; offsets that
+ * do not fit the sentence mark nothing. Joined, the pieces are the cleaned sentence, with "…" where it was cut.
  */
-export function excerptOf(evidence: Evidence): Piece[] {
-  const { sentence, mention, trigger } = evidence;
-  const spans = mergeSpans([spanIn(sentence, mention), spanIn(sentence, trigger)].filter((span) => span !== undefined));
+export function excerptOf(evidence: Evidence, also: readonly Evidence[] = []): Piece[] {
+  const { sentence } = evidence;
+  const same = [evidence, ...also.filter((other) => other.sentence === sentence)];
+  const spans = mergeSpans(
+    same
+      .flatMap(({ mention, trigger }) => [spanIn(sentence, mention), spanIn(sentence, trigger)])
+      .filter((span) => span !== undefined),
+  );
   const window = windowOf(sentence, spans);
   const pieces: Piece[] = [{ text: window.start > 0 ? '…' : '', marked: false }];
   let position = window.start;

@@ -3,7 +3,7 @@ import type { Outlet, OutletState } from '../model.ts';
 import { healthOf, needsAttention, type OutletHealth } from '../outlets/health.ts';
 
 /** An outlet whose silence means nothing: it fails, fell silent, went haywire, was never read, or gives nothing to read. */
-export type BrokenOutlet = Pick<OutletHealth, 'name' | 'sample' | 'condition' | 'since' | 'failure'>;
+export type BrokenOutlet = Pick<OutletHealth, 'outletId' | 'name' | 'sample' | 'condition' | 'since' | 'failure'>;
 
 export type Health = {
   /** Items read since the subscriber's last digest, or in all where there was none. */

@@ -21,3 +21,7 @@ export const localTime = (instant: string, timeZone: string): string =>
 /** "24 Mar, 16:05": where the year goes without saying. */
 export const localShortTime = (instant: string, timeZone: string): string =>
   format(instant, timeZone, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+
+/** "24 Mar" or "24 Mar 2022" of an ISO date. */
+export const shortDay = (date: string, withYear: boolean): string =>
+  format(`${date}T12:00:00Z`, 'UTC', { day: 'numeric', month: 'short', ...(withYear && { year: 'numeric' }) });

@@ -3,6 +3,7 @@ import type { Coverage, Hit, Outlet, OutletState, Subscriber } from '../model.ts
 import { gatherStories } from '../stories/assign.ts';
 import { windowDays } from '../stories/window.ts';
 import { buildDigest, type Digest, type Period } from './build.ts';
+import type { FigureCard } from './digest-story.ts';
 import { itemsReadInAll, outletHealth } from './health.ts';
 
 export type PrepareServices = {
@@ -13,6 +14,8 @@ export type PrepareServices = {
   };
   /** As the owner's list has them; those not enabled are not counted. */
   outlets: readonly Outlet[];
+  /** As the watchlist has them: `watchlist.figures`. */
+  figures: readonly FigureCard[];
 };
 
 const minute = 60_000;
@@ -29,7 +32,7 @@ const oldestNewsMs = 30 * day;
  */
 export async function prepareDigest(
   subscriber: Subscriber,
-  { store, outlets }: PrepareServices,
+  { store, outlets, figures }: PrepareServices,
   { key, now, period }: { key: string; now: Date; period?: Period },
 ): Promise<{ digest: Digest | undefined; coverage: Coverage }> {
   const covered = period ?? nextPeriod(subscriber, now);
@@ -38,7 +41,7 @@ export async function prepareDigest(
   for await (const hit of store.hits(publishedRange(covered))) if (hit.relevant) hits.push(hit);
 
   const health = outletHealth(outlets, states, now, period === undefined ? subscriber.itemsReadUntil : 0);
-  const digest = buildDigest(subscriber, gatherStories(hits), health, { key, period: covered, outlets });
+  const digest = buildDigest(subscriber, gatherStories(hits), health, { key, period: covered, outlets, figures });
   const coverage = {
     coveredUntil: covered.to,
     itemsReadUntil: itemsReadInAll(outlets, states),
@@ -64,7 +67,7 @@ function publishedRange({ from, to, by }: Period): { from: string; to?: string }
 function toldLately(hits: readonly Hit[], digest: Digest | undefined, { to, late }: Period): string[] {
   const since = Date.parse(to) - lateMs;
   const told = new Set(late?.told);
-  for (const { reports } of digest?.stories ?? []) for (const { hit } of reports) told.add(hit.id);
+  for (const story of digest?.stories ?? []) for (const id of story.told) told.add(id);
   return hits.filter((hit) => told.has(hit.id) && Date.parse(hit.firstSeenAt) >= since).map((hit) => hit.id);
 }
 

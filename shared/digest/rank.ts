@@ -21,16 +21,16 @@ const eventFactor: Record<EventId, number> = {
   sanctioned: 0.4,
 };
 
-/** Weight of a story, above 0: certainty of the match, times status, times event, raised by each further outlet, less and less. */
-export function storyWeight(story: { score: number; status: Status; event: EventId }, outlets: number): number {
+/** Weight of a story, above 0: certainty of the match, times status, times event, raised by each further voice, less and less. */
+export function storyWeight(story: { score: number; status: Status; event: EventId }, voices: number): number {
   return (
-    story.score * statusFactor[story.status] * eventFactor[story.event] * (1 + 0.25 * Math.log2(Math.max(1, outlets)))
+    story.score * statusFactor[story.status] * eventFactor[story.event] * (1 + 0.25 * Math.log2(Math.max(1, voices)))
   );
 }
 
-/** Best report first: those that say what the story says, then by score; of equals the earlier, which had it first. */
-export function compareReports(status: Status): (a: Hit, b: Hit) => number {
-  const rank = (hit: Hit) => (hit.status === status ? 1 : 0) + statusFactor[hit.status];
+/** Best report first: those that say what their story says, then by score; of equals the earlier, which had it first. */
+export function compareReports(statusOf: (hit: Hit) => Status): (a: Hit, b: Hit) => number {
+  const rank = (hit: Hit) => (hit.status === statusOf(hit) ? 1 : 0) + statusFactor[hit.status];
   return (a, b) =>
     rank(b) - rank(a) ||
     b.score - a.score ||

@@ -4,6 +4,8 @@ import type { Digest } from './build.ts';
 import { cleanText } from './clean.ts';
 import { subjectOf } from './render/headlines.ts';
 import { renderHtml } from './render/html.ts';
+import type { DigestLinks } from './render/links.ts';
+import { timesOf } from './render/phrases.ts';
 import { planDigest } from './render/plan.ts';
 import { storyHtml } from './render/story-html.ts';
 import { renderText } from './render/text.ts';
@@ -11,19 +13,31 @@ import { renderText } from './render/text.ts';
 /** Gmail clips a mail whose HTML exceeds 102 KB, links in its footer included; other parts of the transfer count too. */
 export const longestHtml = 90_000;
 
-/** `sender`: the From address, "Name <address>". The HTML stays under 90,000 bytes: what does not fit is named instead. */
-export function renderDigest(digest: Digest, sender: string): Email {
-  const nothingTold = { told: [], named: digest.stories };
-  const frame = Buffer.byteLength(renderHtml(digest, nothingTold));
-  const plan = planDigest(digest, longestHtml - frame, (story, reports) => storyHtml(digest, story, reports));
+/**
+ * `sender`: the From address, "Name <address>". `links`: the subscriber's own, also told in the headers of RFC 8058 (one-click
+ * unsubscribe). The HTML stays under 90,000 bytes: what does not fit is named instead.
+ */
+export function renderDigest(digest: Digest, sender: string, links?: DigestLinks): Email {
+  const frame = Buffer.byteLength(renderHtml(digest, { told: [], named: digest.stories }, links));
+  const times = timesOf(digest);
+  const plan = planDigest(digest.stories, longestHtml - frame - titles, (story, reports) =>
+    storyHtml(story, times, reports, links),
+  );
   return {
     key: digest.key,
     to: cleanText(digest.subscriber.email),
     from: cleanText(sender),
     subject: subjectOf(digest),
-    html: renderHtml(digest, plan),
-    text: renderText(digest, plan),
+    html: renderHtml(digest, plan, links),
+    text: renderText(digest, plan, links),
     // RFC 3834: keeps vacation responders from answering.
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...(links === undefined ? {} : unsubscribeHeaders(links)) },
   };
+}
+
+/** Bytes of the titles of sections, which stand only above stories that are told. */
+const titles = 1500;
+
+function unsubscribeHeaders({ unsubscribe }: DigestLinks): Record<string, string> {
+  return { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }

@@ -4,7 +4,8 @@ import type { EventId } from '../model.ts';
 import { antecedent } from './attribute/antecedent.ts';
 import { attributeByCase } from './attribute/by-case.ts';
 import { attributeByPosition } from './attribute/by-position.ts';
-import { accept, isPossessor } from './attribute/phrase.ts';
+import { coordinated, exemplars, opponents } from './attribute/company.ts';
+import { accept } from './attribute/phrase.ts';
 import { grammars } from './grammar.ts';
 import type { Context, Mention } from './mentions.ts';
 import type { Sentence } from './sentences.ts';
@@ -52,6 +53,13 @@ export type Scene = {
 
 /** Everyone a trigger concerns; empty where the grammar gives it to somebody else or to nobody. */
 export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
+  const found = grammatical(trigger, scene);
+  const others = [...opponents(trigger, scene), ...exemplars(trigger, scene)];
+  const known = new Set(found.map(({ mention }) => mention));
+  return [...found, ...others.filter(({ mention }) => !known.has(mention))];
+}
+
+function grammatical(trigger: Trigger, scene: Scene): Attribution[] {
   const { hasCases } = grammars[scene.context.language];
   const found =
     trigger.slot === 'topic'
@@ -70,47 +78,6 @@ function resolvePronoun(attribution: Attribution, scene: Scene): Attribution[] {
   if (attribution.mention.who.kind !== 'pronoun') return [attribution];
   const mention = antecedent(attribution.mention, scene);
   return mention ? [{ ...attribution, mention, rule: `${attribution.rule}, pronoun` }] : [];
-}
-
-/** "A, B and C resigned": mentions listed with the one found. */
-function coordinated({ mention, rule, trigger }: Attribution, scene: Scene): Attribution[] {
-  const { sentence } = scene;
-  const listed: Mention[] = [];
-  const walk = (step: 1 | -1) => {
-    let current = mention;
-    for (;;) {
-      const next = scene.own.find((other) =>
-        step === 1
-          ? other.np >= current.to && isListGap(sentence, current.to, other.np)
-          : other.to <= current.np && isListGap(sentence, other.to, current.np),
-      );
-      if (!next || next.who.kind === 'pronoun' || isPossessor(next, scene) || listed.includes(next)) return;
-      if (next.from < trigger.to && trigger.from < next.to) return;
-      listed.push(next);
-      current = next;
-    }
-  };
-  if (mention.sentence !== sentence.index) return [];
-  walk(1);
-  walk(-1);
-  // "X, a Putin ally": commas alone make an apposition; a list has its "and".
-  const [from, to] = [
-    Math.min(mention.to, ...listed.map((other) => other.to)),
-    Math.max(mention.np, ...listed.map((other) => other.np)),
-  ];
-  if (!sentence.forms.slice(from, to).some((form) => listWords.test(form))) return [];
-  return listed
-    .filter((other) => (other.cases & mention.cases) !== 0)
-    .map((other) => ({ mention: other, rule: `${rule}, coordinated`, distance: gapBetween(other, trigger), trigger }));
-}
-
-const listWords = /^(and|и|та|й|und|et|а|также|und|as|well)$/;
-
-function isListGap(sentence: Sentence, from: number, to: number): boolean {
-  if (to < from || to - from > 1) return false;
-  const gap = sentence.tokens[to]?.gap ?? '';
-  if (to === from) return /^\s*,\s*$/.test(gap);
-  return listWords.test(sentence.forms[from] ?? '') && /^[\s,]*$/.test(gap);
 }
 
 /** Tokens between a mention and a trigger of the same sentence. */

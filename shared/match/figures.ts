@@ -25,11 +25,13 @@ export function findFigures(sentences: readonly Sentence[], itemContext: Context
     ...whole,
     ...sentences.flatMap((sentence) => namedTwice(sentence, context, perSentence.flat())),
   ]);
-  return sentences.flatMap((sentence, index) => [
-    ...choose(perSentence[index] ?? [], sentence, context, licensed),
-    ...nicknames(sentence, context),
-    ...byPatronymic(sentence, context, licensed),
-  ]);
+  return sentences.flatMap((sentence, index) =>
+    withoutOverlap([
+      ...choose(perSentence[index] ?? [], sentence, context, licensed),
+      ...nicknames(sentence, context),
+      ...byPatronymic(sentence, context, licensed),
+    ]),
+  );
 }
 
 /** The Ukrainian press names Russia's men without their country: one who can be nobody else shows whom the item is about. */
@@ -180,7 +182,7 @@ function choose(
         ),
       );
   }
-  return withoutOverlap(chosen);
+  return chosen;
 }
 
 /** "General Popov", «депутат Белоусов»: a role right before the surname that fits the figure's circle. */
@@ -307,15 +309,14 @@ function nicknames(sentence: Sentence, context: Context): Mention[] {
   );
 }
 
+/** Of mentions within one another the widest stays, of equal ones the first: "Putin's chef" is not also Putin. */
 function withoutOverlap(mentions: readonly Mention[]): Mention[] {
   return mentions.filter(
-    (mention) =>
-      !mentions.some(
-        (other) =>
-          other !== mention &&
-          other.from <= mention.from &&
-          other.to >= mention.to &&
-          other.to - other.from > mention.to - mention.from,
-      ),
+    (mention, index) =>
+      !mentions.some((other, position) => {
+        const longer = other.to - other.from - (mention.to - mention.from);
+        const within = other.from <= mention.from && other.to >= mention.to;
+        return within && (longer > 0 || (longer === 0 && position < index));
+      }),
   );
 }

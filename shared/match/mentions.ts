@@ -86,7 +86,7 @@ function withTitle(
   context: Context,
 ): Mention {
   const np = phraseStart(sentences[mention.sentence]!, context.language, mention.from);
-  if (!grammars[context.language].hasCases) return { ...mention, np };
+  if (!grammars[context.language].hasCases) return { ...mention, np: titleStart(mention, np, roles) };
   const title = roles.find(
     (role) =>
       role.sentence === mention.sentence &&
@@ -99,6 +99,12 @@ function withTitle(
   return title
     ? { ...mention, np: Math.min(np, title.np), cases: mention.cases & title.cases || mention.cases }
     : { ...mention, np };
+}
+
+/** "Head of the Russian navy Nikolai Yevmenov": the phrase begins with the title, whose complement leads up to the name. */
+function titleStart(mention: Mention, np: number, roles: readonly RoleMention[]): number {
+  const title = roles.find((role) => role.sentence === mention.sentence && role.to < np && np <= role.end - 1);
+  return title ? title.np : np;
 }
 
 /** A role within a name's own phrase ("Wagner warlord Prigozhin") is that person. */

@@ -1,6 +1,6 @@
 // Finds positions of the Russian elite: "a Russian diplomat", «замглавы Росгвардии», with the words that bind them to Russia.
 import type { Language } from '../model.ts';
-import { isForeignWord, isRussianWord } from '../watchlist/russia.ts';
+import { isForeignWord, isRussianWord, isUkrainianPlace } from '../watchlist/russia.ts';
 import type { CaseSet } from '../watchlist/russian.ts';
 import type { RoleEntry } from '../watchlist/schema.ts';
 import { compoundCases } from './compound-title.ts';
@@ -91,7 +91,14 @@ function isModifier(sentence: Sentence, language: Language, at: number): boolean
   const gap = sentence.tokens[at + 1]?.gap ?? '';
   if (!inPhrase(gap) || grammar.prepositions.has(form) || grammar.conjunctions.has(form) || grammar.pronouns.has(form))
     return false;
-  if (gap === '-' || grammar.modifiers.has(form) || isRussianWord[language](form) || isForeignWord[language](form))
+  const endsCompound = sentence.tokens[at]?.gap === '-' && !sentence.tokens[at]?.capital;
+  if (
+    gap === '-' ||
+    endsCompound ||
+    grammar.modifiers.has(form) ||
+    isRussianWord[language](form) ||
+    isForeignWord[language](form)
+  )
     return true;
   if (form === 's' && /['’]/.test(sentence.tokens[at]?.gap ?? '')) return true;
   if (grammar.auxiliaries.has(form) || grammar.speech.has(form)) return false;
@@ -151,10 +158,11 @@ function isBound(
   );
   const behind = language === 'fr' && inPhrase(sentence.tokens[to]?.gap ?? '') ? sentence.forms.slice(to, to + 1) : [];
   const before = [...wordsBefore(sentence, from), ...behind].find((form) => isRussian(form) || isForeign(form));
-  if (before) return isRussian(before);
+  if (before && !(entry.bound === 'always' && own.some(isRussian))) return isRussian(before);
+  if (language === 'en' && sentence.forms.slice(to, end).some(isUkrainianPlace)) return false;
+  if (own.some(isRussian)) return true;
   const complement = sentence.forms.slice(to, end).find((form) => isRussian(form) || isForeign(form));
   if (complement && !isRussian(complement)) return false;
-  if (own.some(isRussian)) return true;
   if (nearest) return isRussian(nearest);
   if (entry.bound === 'always') return true;
   const isDomestic = !sentence.forms.some(isForeign);

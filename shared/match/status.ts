@@ -102,7 +102,9 @@ function bindsAsNegation(
   context: Context,
   distance: number,
 ): boolean {
-  if (cue.kind !== 'negation' || !grammars[context.language].hasCases) return true;
+  if (cue.kind !== 'negation') return true;
+  if (!grammars[context.language].hasCases)
+    return end <= trigger.from + 1 || (trigger.slot !== 'noun' && trigger.slot !== 'topic') || distance <= 2;
   const [from, to] = end <= trigger.from + 1 ? [end, trigger.from] : [trigger.to, end - 1];
   if (sentence.tokens.slice(from, to + 1).some((token) => /[,:]/.test(token.gap))) return false;
   if (end > trigger.from + 1) return trigger.slot === 'noun' && distance <= 2;
@@ -149,7 +151,20 @@ const clauseOf = (trigger: Trigger, sentence: Sentence): string[] =>
 
 /** A year before the item's, within the clause of the trigger. */
 function yearBefore(trigger: Trigger, sentence: Sentence, year: number): string | undefined {
-  return clauseOf(trigger, sentence).find((form) => /^(19|20)\d\d$/.test(form) && Number(form) < year);
+  const { forms, tokens } = sentence;
+  const isOld = (form: string) => /^(19|20)\d\d$/.test(form) && Number(form) < year;
+  for (let at = clauseStart(sentence, trigger.from); at < clauseEnd(sentence, trigger.to); at++)
+    if (isOld(forms[at] ?? '') && !isAside(at, trigger, tokens)) return forms[at];
+  return undefined;
+}
+
+/** A year in another part of the sentence, parted by a comma, tells of that part unless it only dates: „2022, ...“, «В 2014 году, ...». */
+function isAside(at: number, trigger: Trigger, tokens: Sentence['tokens']): boolean {
+  if (at >= trigger.from) return tokens.slice(trigger.to, at + 1).some(({ gap }) => /,/.test(gap));
+  const isParted = tokens.slice(at + 1, trigger.from + 1).some(({ gap }) => /,/.test(gap));
+  let start = at;
+  while (start > 0 && !/[,;:()–—]/.test(tokens[start]?.gap ?? '')) start--;
+  return isParted && at - start > 4;
 }
 
 /** A headline that asks leaves the answer open; "where is X?" tells that X is missing. */

@@ -24,7 +24,8 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
     for (const { phrase, meaning, match } of index.matchesAt(sentence.forms, at)) {
       const span = { event: meaning.event, from: at, to: match.end };
       if (meaning.slot === 'not') voided.push(span);
-      else found.push({ ...span, slot: meaning.slot, sentence: sentence.index, phrase: phrase.source });
+      else if (!isParted(sentence, span))
+        found.push({ ...span, slot: meaning.slot, sentence: sentence.index, phrase: phrase.source });
     }
   }
   const overlap = (a: { from: number; to: number }, b: { from: number; to: number }) => a.from < b.to && b.from < a.to;
@@ -44,6 +45,10 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
       }),
   );
 }
+
+/** A colon or semicolon within: the words belong to two statements. */
+const isParted = ({ tokens }: Sentence, { from, to }: { from: number; to: number }) =>
+  tokens.slice(from + 1, to).some(({ gap }) => /[:;]/.test(gap));
 
 /** The slots that say most about who come first. */
 const ranks: Record<Slot, number> = {

@@ -1,7 +1,18 @@
 // Which element of a feed says what: vocabularies by namespace or customary prefix, and the fields of an entry. Data, no logic but look-up.
 
 /** Vocabularies that say something of an entry. `core` is RSS, Atom and RDF's own; `other` is everything not listed. */
-export type Vocabulary = 'core' | 'dc' | 'content' | 'media' | 'itunes' | 'news' | 'yandex' | 'rdf' | 'xhtml' | 'other';
+export type Vocabulary =
+  | 'core'
+  | 'dc'
+  | 'content'
+  | 'media'
+  | 'itunes'
+  | 'news'
+  | 'yandex'
+  | 'rbc'
+  | 'rdf'
+  | 'xhtml'
+  | 'other';
 
 const namespaces: [RegExp, Vocabulary][] = [
   [/^https?:\/\/purl\.org\/dc\//i, 'dc'],
@@ -11,6 +22,7 @@ const namespaces: [RegExp, Vocabulary][] = [
   [/^https?:\/\/www\.itunes\.com\//i, 'itunes'],
   [/^https?:\/\/www\.google\.com\/schemas\/sitemap-news/i, 'news'],
   [/^https?:\/\/news\.yandex\.ru/i, 'yandex'],
+  [/^https?:\/\/(www\.)?rbc\.ru/i, 'rbc'],
   [/^http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax/i, 'rdf'],
   [/^http:\/\/www\.w3\.org\/(1999\/xhtml|1998\/math|2000\/svg)/i, 'xhtml'],
   [
@@ -35,6 +47,7 @@ const customary: Record<string, Vocabulary> = {
   itunes: 'itunes',
   news: 'news',
   yandex: 'yandex',
+  rbc_news: 'rbc',
   rdf: 'rdf',
 };
 
@@ -60,7 +73,9 @@ const ranked: Record<Slot, string[]> = {
     ...['core description', 'core summary', 'core abstract', 'dc description', 'dc abstract'],
     ...['media description', 'itunes summary', 'itunes subtitle'],
   ],
-  content: ['content encoded', 'core content', 'yandex full-text', 'core body', 'xhtml body', 'xhtml div'],
+  content: [
+    ...['content encoded', 'core content', 'yandex full-text', 'rbc full-text', 'core body', 'xhtml body', 'xhtml div'],
+  ],
   author: ['dc creator', 'core author', 'itunes author', 'dc author'],
   date: [
     ...['core pubdate', 'core published', 'news publication_date', 'dc date', 'dc issued', 'core issued', 'dc created'],

@@ -132,7 +132,7 @@ function minutesSince(instant: string, now: Date): number {
 }
 
 /** `45 minutes`, `7 hours`, `3 days` */
-function describeMinutes(minutes: number): string {
+export function describeMinutes(minutes: number): string {
   const [count, unit] =
     minutes < 120 ? [minutes, 'minute'] : minutes < 48 * 60 ? [minutes / 60, 'hour'] : [minutes / 1440, 'day'];
   return `${Math.round(count)} ${unit}${Math.round(count) === 1 ? '' : 's'}`;

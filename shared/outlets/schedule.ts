@@ -38,19 +38,26 @@ export function dueOutlets(
   tickMinutes?: number,
   longest = defaultLongest,
 ): Outlet[] {
-  const time = tickMinutes ? Math.floor(now.getTime() / (tickMinutes * 60_000)) * tickMinutes * 60_000 : now.getTime();
-  const overdue = (outlet: Outlet) => time - Date.parse(states.get(outlet.id)?.nextPollAt ?? '1970-01-01');
+  const tick = (tickMinutes ?? 0) * 60_000;
+  const tickOf = (time: number) => (tick === 0 ? time : Math.floor(time / tick) * tick);
+  const overdue = (outlet: Outlet) => {
+    const { nextPollAt, failure } = states.get(outlet.id) ?? {};
+    if (nextPollAt === undefined) return Number.POSITIVE_INFINITY;
+    const next = Date.parse(nextPollAt);
+    // A tick comes a second earlier or later; only who asked for patience is never asked too soon.
+    return tickOf(now.getTime()) - (failure ? next : tickOf(next));
+  };
   return outlets
     .filter((outlet) => {
       const interval = intervalOf(outlet, states.get(outlet.id), longest) * 60_000;
-      return outlet.enabled && isDue(overdue(outlet), interval, (tickMinutes ?? Infinity) * 60_000);
+      return outlet.enabled && isDue(overdue(outlet), interval, tick || Infinity);
     })
-    .sort((left, right) => overdue(right) - overdue(left));
+    .sort((left, right) => (overdue(left) < overdue(right) ? 1 : overdue(left) > overdue(right) ? -1 : 0));
 }
 
 /** Whether one of the instants at which the outlet is due, an interval apart, lies in the tick that ends now. */
 function isDue(overdue: number, interval: number, tick: number): boolean {
-  return overdue >= 0 && (overdue < tick || overdue % interval < tick);
+  return overdue === Number.POSITIVE_INFINITY || (overdue >= 0 && (overdue < tick || overdue % interval < tick));
 }
 
 /** Polls that failed in a row, and what the outlet asked for. */

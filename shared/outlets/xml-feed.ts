@@ -28,7 +28,15 @@ const elements = [
     'modified',
     'issued',
   ],
-  ...['description', 'dc:description', 'summary', 'content', 'content:encoded', 'yandex:full-text'],
+  ...[
+    'description',
+    'dc:description',
+    'summary',
+    'content',
+    'content:encoded',
+    'yandex:full-text',
+    'rbc_news:full-text',
+  ],
 ];
 
 /** A new parser each time: once it has met a malformed feed, rss-parser's stays lenient. */
@@ -65,7 +73,7 @@ function rawEntry(item: Record<string, unknown>): RawEntry {
     links: linksOf(all('raw:link')),
     title: text('title', 'dc:title'),
     summary: text('description', 'summary', 'dc:description'),
-    content: text('content:encoded', 'content', 'yandex:full-text'),
+    content: text('content:encoded', 'content', 'yandex:full-text', 'rbc_news:full-text'),
     author: text('dc:creator') ?? authors[0],
     dates: ['pubDate', 'raw:published', 'dc:date', 'issued', 'raw:updated', 'modified'].flatMap(
       (name) => text(name) ?? [],

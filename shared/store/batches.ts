@@ -42,6 +42,16 @@ export async function putRows(
   });
 }
 
+/** Deletes the rows with these keys, where they exist. */
+export async function deleteRows({ client, table }: Database, keys: readonly Key[]): Promise<void> {
+  await inBatches(distinctKeys(keys), { most: 25, what: `deleting from table ${table}` }, async (batch) => {
+    const answer = await client.send(
+      new BatchWriteCommand({ RequestItems: { [table]: batch.map((key) => ({ DeleteRequest: { Key: key } })) } }),
+    );
+    return (answer.UnprocessedItems?.[table] ?? []).flatMap(({ DeleteRequest }) => (DeleteRequest?.Key ?? []) as Key[]);
+  });
+}
+
 const distinctKeys = (keys: readonly Key[]): Key[] => [
   ...new Map(keys.map((key) => [JSON.stringify([key.pk, key.sk]), key])).values(),
 ];

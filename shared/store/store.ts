@@ -1,12 +1,22 @@
 // What the line keeps and asks for. The folder store/ is the only place that speaks DynamoDB.
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { DigestRecord, EventId, Hit, Item, OutletState, Status, Subscriber } from '../model.ts';
+import type { DigestRecord, Erasure, EventId, Hit, Item, OutletState, Status, Subscriber } from '../model.ts';
+import type { Limit } from '../subscribers/limits.ts';
 import type { Database } from './client.ts';
 import { claimDigest, readDigests, settleDigest } from './digests.ts';
 import { findHits } from './find-hits.ts';
 import { putItems, putOutletState, readItems, readOutletStates, updateItem } from './items.ts';
+import { returnUse, takeUse } from './limits.ts';
 import { createHitWriter } from './put-hit.ts';
-import { putSubscriber, readDueSubscribers, readSubscriber, readSubscribers } from './subscribers.ts';
+import {
+  changeSubscriber,
+  eraseSubscriber,
+  putSubscriber,
+  readDueSubscribers,
+  readErasure,
+  readSubscriber,
+  readSubscribers,
+} from './subscribers.ts';
 
 /** Times are ISO 8601 UTC instants, `from` inclusive, `to` exclusive; figures and outlets are ids. */
 export type HitQuery = {
@@ -41,9 +51,28 @@ export type Store = {
   items(): AsyncIterable<Item>;
   /** Hits newest first, by publishedAt, ties by id descending; read page by page as they are consumed. */
   hits(query: HitQuery): AsyncIterable<Hit>;
-  /** A pending subscriber is forgotten a week after `createdAt`. Ids hold no `#`. */
+  /**
+   * Puts it over whatever is there. A pending subscriber is forgotten a week after `createdAt`, one who left a month after
+   * `leftAt`. Ids hold no `#`.
+   */
   saveSubscriber(subscriber: Subscriber): Promise<void>;
+  /**
+   * Puts what `change` makes of the stored subscriber (undefined: leaves it), and gives what stands after. Nothing that another
+   * process saved meanwhile is lost: then `change` is asked again, of the newer one. For all who change a part.
+   */
+  changeSubscriber(
+    id: string,
+    change: (stored: Subscriber | undefined) => Subscriber | undefined,
+  ): Promise<Subscriber | undefined>;
   subscriber(id: string): Promise<Subscriber | undefined>;
+  /** Replaces a subscriber by the erasure, and deletes the records of what was sent. */
+  eraseSubscriber(erasure: Erasure): Promise<void>;
+  /** That someone of this id was erased and has not subscribed since. */
+  erasure(id: string): Promise<Erasure | undefined>;
+  /** Counts a use of what `name` limits, unless a limit is reached: then nothing is counted. Safe among any number of processes. */
+  takeUse(name: string, limits: readonly Limit[]): Promise<{ kind: 'taken'; at: string } | { kind: 'refused' }>;
+  /** Takes back a use that came to nothing. */
+  returnUse(name: string, at: string): Promise<void>;
   subscribers(): AsyncIterable<Subscriber>;
   /** Confirmed subscribers whose nextDigestAt is at or before `now`, from the sparse index. */
   dueSubscribers(now: Date): AsyncIterable<Subscriber>;
@@ -89,6 +118,11 @@ export function createStore({ client, table, keepItemsDays, now }: StoreOptions)
     items: () => readItems(database),
     hits: (query) => findHits(database, query),
     saveSubscriber: (subscriber) => putSubscriber(database, subscriber),
+    changeSubscriber: (id, change) => changeSubscriber(database, id, change),
+    eraseSubscriber: (erasure) => eraseSubscriber(database, erasure),
+    erasure: (id) => readErasure(database, id),
+    takeUse: (name, limits) => takeUse(database, name, limits),
+    returnUse: (name, at) => returnUse(database, name, at),
     subscriber: (id) => readSubscriber(database, id),
     subscribers: () => readSubscribers(database),
     dueSubscribers: (at) => readDueSubscribers(database, at),

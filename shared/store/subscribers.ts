@@ -1,28 +1,65 @@
 // Subscribers, and the sparse index of those who are due.
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Subscriber } from '../model.ts';
+import type { Erasure, Subscriber } from '../model.ts';
 import { defaultPreferences, firstTerms } from '../subscribers/preferences.ts';
-import { getRows } from './batches.ts';
+import { deleteRows, getRows } from './batches.ts';
+import { changeRow, newRevision } from './change-row.ts';
 import { type Database, epochSeconds, queryRows, type Row, wellFormed } from './client.ts';
-import { dueKeys, duePartition, instant, subscriberKey, subscriberPartition } from './table.ts';
+import {
+  digestPartition,
+  dueKeys,
+  duePartition,
+  instant,
+  type Key,
+  subscriberKey,
+  subscriberPartition,
+} from './table.ts';
 
-/** Who never confirmed is forgotten. */
+/** Who never confirmed is forgotten, and so is who left. */
 const pendingDays = 7;
+const leftDays = 30;
 
 export async function putSubscriber(database: Database, subscriber: Subscriber): Promise<void> {
-  const created = epochSeconds(new Date(subscriber.createdAt));
-  const row = wellFormed({
-    ...subscriber,
-    ...subscriberKey(subscriber.id),
-    ...dueKeys(subscriber),
-    expiresAt: subscriber.status === 'pending' ? created + pendingDays * 86_400 : undefined,
-  });
+  const row = wellFormed({ ...toRow(subscriber), ...subscriberKey(subscriber.id), ...newRevision() });
   await database.client.send(new PutCommand({ TableName: database.table, Item: row }));
+}
+
+/** Throws where `change` gives another id, and where the row keeps changing. */
+export async function changeSubscriber(
+  database: Database,
+  id: string,
+  change: (stored: Subscriber | undefined) => Subscriber | undefined,
+): Promise<Subscriber | undefined> {
+  const row = await changeRow(database, subscriberKey(id), (stored) => {
+    const changed = change(stored && toSubscriber(stored));
+    if (changed !== undefined && changed.id !== id) throw new Error(`Changing subscriber ${id}: its id must stay`);
+    return changed && toRow(changed);
+  });
+  return row && toSubscriber(row);
 }
 
 export async function readSubscriber(database: Database, id: string): Promise<Subscriber | undefined> {
   const [row] = await getRows(database, [subscriberKey(id)], { consistent: true });
   return row && toSubscriber(row);
+}
+
+/** The row first, so that nothing is sent from then on, then what was sent. */
+export async function eraseSubscriber(database: Database, { id, ...erasure }: Erasure): Promise<void> {
+  await changeRow(database, subscriberKey(id), () => erasure);
+  const digests = queryRows(database, {
+    KeyConditionExpression: 'pk = :partition',
+    ExpressionAttributeValues: { ':partition': digestPartition(id) },
+    ConsistentRead: true,
+  });
+  const keys: Key[] = [];
+  for await (const { pk, sk } of digests) keys.push({ pk: String(pk), sk: String(sk) });
+  await deleteRows(database, keys);
+}
+
+export async function readErasure(database: Database, id: string): Promise<Erasure | undefined> {
+  const [row] = await getRows(database, [subscriberKey(id)], { consistent: true });
+  if (row === undefined || !isErasure(row)) return undefined;
+  return { id, erasedAt: row.erasedAt as string, reason: row.reason as Erasure['reason'] };
 }
 
 export async function* readSubscribers(database: Database): AsyncGenerator<Subscriber> {
@@ -31,7 +68,10 @@ export async function* readSubscribers(database: Database): AsyncGenerator<Subsc
     ExpressionAttributeValues: { ':partition': subscriberPartition },
     ConsistentRead: true,
   });
-  for await (const row of rows) yield toSubscriber(row);
+  for await (const row of rows) {
+    const subscriber = toSubscriber(row);
+    if (subscriber !== undefined) yield subscriber;
+  }
 }
 
 /** The index says who may be due, the row itself who is: an index lags behind its table. */
@@ -46,6 +86,7 @@ export async function* readDueSubscribers(database: Database, now: Date): AsyncG
     const keys = batch.map((entry) => subscriberKey(String(entry.sk)));
     for (const row of await getRows(database, keys, { consistent: true })) {
       const subscriber = toSubscriber(row);
+      if (subscriber === undefined) continue;
       const { nextDigestAt } = dueKeys(subscriber);
       if (nextDigestAt === undefined || nextDigestAt > instant(now) || given.has(subscriber.id)) continue;
       given.add(subscriber.id);
@@ -66,8 +107,22 @@ async function* inBatches<T>(source: AsyncIterable<T>, size: number): AsyncGener
   if (batch.length > 0) yield batch;
 }
 
-function toSubscriber(row: Row): Subscriber {
-  const { pk, sk, due, expiresAt, ...stored } = row;
+function toRow(subscriber: Subscriber): Row {
+  return { ...subscriber, ...dueKeys(subscriber), expiresAt: expiryOf(subscriber) };
+}
+
+function expiryOf({ status, createdAt, leftAt = createdAt }: Subscriber): number | undefined {
+  if (status === 'pending') return epochSeconds(new Date(createdAt)) + pendingDays * 86_400;
+  if (status === 'left') return epochSeconds(new Date(leftAt)) + leftDays * 86_400;
+  return undefined;
+}
+
+const isErasure = (row: Row): boolean => row.erasedAt !== undefined;
+
+/** Undefined for what is left of someone who was erased. */
+function toSubscriber(row: Row): Subscriber | undefined {
+  if (isErasure(row)) return undefined;
+  const { pk, sk, due, expiresAt, revision, ...stored } = row;
   const subscriber = { ...firstTerms, ...stored } as Subscriber;
   // Rows written before there were preferences, and before there was one of them.
   return { ...subscriber, preferences: { ...defaultPreferences, ...subscriber.preferences } };

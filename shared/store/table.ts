@@ -82,6 +82,9 @@ export const hitMonthShard = (hit: Pick<Hit, 'publishedAt' | 'id'>): string =>
 export const subscriberPartition = 'SUBSCRIBERS';
 export const subscriberKey = (id: string): Key => ({ pk: subscriberPartition, sk: id });
 
+/** One row a limit. */
+export const limitKey = (name: string): Key => ({ pk: `LIMIT#${name}`, sk: 'LIMIT' });
+
 export const duePartition = 'DUE';
 /** Attributes of the sparse index: only confirmed subscribers with a next digest are in it. */
 export function dueKeys(subscriber: Subscriber): { due?: string; nextDigestAt?: string } {

@@ -1,6 +1,7 @@
 // The secrets of an installation: what signs tokens, and what stands for addresses where they must not be kept.
 import { createHmac, randomBytes } from 'node:crypto';
 import * as z from 'zod';
+import { sameInbox, sameMailbox } from './address.ts';
 
 /** 256 bits (RFC 7518, 3.2), base64url. */
 const secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'expected 43 characters of base64url, as Fissure makes them');
@@ -39,12 +40,18 @@ export function readKeys(text: string, source: string): Keys {
 }
 
 /**
- * What stands for an address: the subscriber's id. One address, as normalizeAddress gives it, has one id, so that two
- * sign-ups at once meet in one row; without the key nobody learns from an id whether an address is subscribed.
+ * What stands for an address: the subscriber's id. All spellings of one inbox have one id, so that two sign-ups at once
+ * meet in one row; without the key nobody learns from an id whether an address is subscribed. 132 bits.
  */
 export function addressId(address: string, keys: Pick<Keys, 'addresses'>): string {
-  return createHmac('sha256', Buffer.from(keys.addresses, 'base64url'))
-    .update(address)
-    .digest('base64url')
-    .slice(0, 22);
+  return keyedHash(sameInbox(address), keys);
+}
+
+/** What stands for an address where mails to it are counted: the same for every plus sign. */
+export function mailboxId(address: string, keys: Pick<Keys, 'addresses'>): string {
+  return keyedHash(sameMailbox(address), keys);
+}
+
+function keyedHash(text: string, { addresses }: Pick<Keys, 'addresses'>): string {
+  return createHmac('sha256', Buffer.from(addresses, 'base64url')).update(text).digest('base64url').slice(0, 22);
 }

@@ -5,7 +5,9 @@ const stems = (text: string) => text.trim().split(/\s+/);
 
 const russian: Record<Language, readonly string[]> = {
   en: stems(
-    'russia russian russians kremlin moscow putin duma fsb gru svr wagner muscovite rosneft gazprom lukoil sberbank rostec roscosmos rosgvardia petersburg chechnya chechen crimea rt tass medvedev shoigu lavrov peskov prigozhin soviet siberia*',
+    `russia russian russians kremlin moscow putin duma fsb gru svr wagner muscovite rosneft gazprom lukoil sberbank rostec roscosmos rosgvardia petersburg chechnya chechen crimea rt tass medvedev shoigu lavrov peskov prigozhin soviet siberia*
+    adygea altai arkhangelsk astrakhan bashkortostan bashkiria belgorod bryansk buryatia chelyabinsk chukotka chuvashia dagestan dagestani ingushetia irkutsk kabardino kalmykia kaluga kaliningrad kamchatka karelia kemerovo khabarovsk khakassia krasnodar krasnoyarsk kursk kuzbass lipetsk magadan mordovia murmansk nizhny novgorod novosibirsk omsk orenburg ossetia oryol penza primorye pskov rostov ryazan sakhalin samara saratov smolensk sochi stavropol sverdlovsk tambov tatarstan tomsk tver tyumen udmurtia ulyanovsk vladivostok volgograd vologda voronezh yakutia yakutsk yamal yaroslavl yekaterinburg
+    gazprombank rosatom rosnano rusnano rosneft aeroflot transneft novatek nornickel severstal alrosa vtb sibur skolkovo yandex tinkoff surgutneftegas rosseti interfax vedomosti kommersant bolshoi mariinsky fso`,
   ),
   ru: stems(
     'росси* рф кремл* москв* московск* путин* госдум* фсб гру свр фсо рос* совфед* совбез* петербург* единоросс* сибир* чечн* дагестан* татарстан* газпром* сбер* втб',
@@ -38,6 +40,15 @@ const foreign: Record<Language, readonly string[]> = {
     `ukrain* kiev kyiv zelensk* bieloruss* belarus loukachenk* etats-unis americain* washington biden trump britann* londres franc* paris allemand* allemagne berlin chin* pekin japon* inde indien* israel* iran* turc* turqu* itali* espagn* polon* polog* canad* syri* core* georgi* armeni* azerbaidj* kazakh* moldav* letton* lituan* eston* finland* suisse* sued* norveg* autrich* hongr* tchequ* slovaq* serb* bulgar* roum* europe* otan onu`,
   ),
 };
+
+const ukrainianPlaces = new Set(
+  stems(
+    'kherson kharkiv kharkov odesa odessa lviv mykolaiv nikolaev dnipro zaporizhzhia mariupol melitopol kramatorsk bucha irpin chernihiv sumy poltava vinnytsia hostomel',
+  ),
+);
+
+/** English: a town of Ukraine behind an office makes its holder no Russian, unless a word about Russia stands before it. */
+export const isUkrainianPlace = (form: string): boolean => ukrainianPlaces.has(form);
 
 /** Words that count as Russian and as foreign, by language; a star is a stem. */
 function matcher(list: readonly string[]): (form: string) => boolean {

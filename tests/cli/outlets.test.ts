@@ -89,3 +89,15 @@ it('lists how the outlets fare with advice, and ends with 1 for cron where one n
     ['off', 'disabled', undefined],
   ]);
 });
+
+it('polls from cron only outlets whose time has come', async () => {
+  const origin = await server();
+  const environment = watchOutlets([
+    { id: 'fine', url: `${origin}/rss`, interval: 60 },
+    { id: 'gone', url: `${origin}/gone` },
+  ]);
+  const first = await runCli(['poll', '--loopback', '--every', '15', '--json'], environment);
+  const second = await runCli(['poll', '--loopback', '--every', '15', '--json'], environment);
+  const wrong = await runCli(['poll', '--every', '0'], environment);
+  expect([JSON.parse(first.stdout).length, JSON.parse(second.stdout).length, wrong.code]).toEqual([2, 0, 2]);
+});

@@ -54,7 +54,7 @@ it('ends quietly when the reader of its output has read enough', async () => {
 
 it('stops start at Ctrl-C with what it read stored, and lets go of the database', async () => {
   const environment = await withOutlet((end) => end(rss));
-  const child = start(['start', '--loopback'], environment);
+  const child = start(['start', '--loopback', '--port', '0'], environment);
   const output = text(child.stderr);
   await new Promise<void>((resolve) => child.stderr.on('data', (data) => String(data).includes('polled') && resolve()));
   child.kill('SIGINT');

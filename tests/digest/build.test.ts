@@ -15,6 +15,7 @@ function build(hits: Hit[], { period = day, subscriber = {} as Partial<Subscribe
     key: 'owner#2022-03-24',
     period,
     outlets: list,
+    figures: [],
   });
 }
 const seen = (firstSeenAt: string, given: Parameters<typeof givenHit>[0] = {}) =>
@@ -54,7 +55,7 @@ describe('buildDigest', () => {
   test('says what a story was before and counts its earlier reports', () => {
     const rumour = seen('2022-03-21T09:00:00.000Z', { status: 'possible', publishedAt: '2022-03-21T09:00:00.000Z' });
     const [story] = build([rumour, seen('2022-03-23T12:00:00.000Z', { outletId: 'b' })])?.stories ?? [];
-    expect([story?.status, story?.was, story?.earlier, story?.first.outlet.id]).toEqual([
+    expect([story?.parts[0]?.status, story?.parts[0]?.was, story?.earlier, story?.first.outlet.id]).toEqual([
       'asserted',
       'possible',
       1,
@@ -73,9 +74,8 @@ describe('buildDigest', () => {
       figure('Unsure', { score: 0.3 }),
       figure('Twice', { event: 'sanctioned', score: 0.2 }),
     ]);
-    expect(digest?.stories.map(({ who, event }) => `${who} ${event}`)).toEqual([
-      'Twice resigned',
-      'Twice sanctioned',
+    expect(digest?.stories.map(({ who, parts }) => `${who} ${parts.map(({ event }) => event).join(' ')}`)).toEqual([
+      'Twice resigned sanctioned',
       'Once resigned',
       'Rumoured resigned',
       'Unsure resigned',

@@ -17,6 +17,7 @@ const digest = buildDigest(
     key: 'owner#2022-03-24',
     period: { from: '2022-03-23T07:00:00.000Z', to: '2022-03-24T07:00:00.000Z', by: 'seen' },
     outlets,
+    figures: [],
   },
 )!;
 const page = load(renderDigest(digest, 'a@example.org').html);

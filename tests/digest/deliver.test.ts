@@ -30,6 +30,7 @@ function givenDesk({
   };
   const services: DeliverServices = {
     outlets,
+    figures: [],
     sender: 'Fissure <digest@example.org>',
     clock: { now: () => desk.now },
     mailer: { send: (email) => desk.send(email) },

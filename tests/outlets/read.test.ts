@@ -156,6 +156,21 @@ describe('readEntries of feeds', () => {
       '<!DOCTYPE rss [<!ENTITY lol "lol"><!ENTITY x SYSTEM "file:///etc/passwd">]><rss version="2.0"><channel><item><title>A &lol; &x;</title></item></channel></rss>',
       { title: 'A &lol; &x;' },
     ],
+    [
+      'names of its own for whole text, as RBC has them',
+      '<rss xmlns:rbc_news="https://www.rbc.ru" version="2.0"><channel><item><title>A</title><rbc_news:full-text>B</rbc_news:full-text></item></channel></rss>',
+      { title: 'A', body: 'B' },
+    ],
+    [
+      'Atom 0.3, its dates and its escaped text',
+      '<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title mode="escaped">A &amp;mdash; B</title><id>1</id><issued>2022-03-24T12:00:00Z</issued><link rel="alternate" href="https://n.test/1"/></entry></feed>',
+      { title: 'A — B', guid: '1', url: 'https://n.test/1', publishedAt: '2022-03-24T12:00:00.000Z' },
+    ],
+    [
+      'Media RSS for want of its own title and text',
+      '<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><item><media:group><media:title>A</media:title><media:description>B</media:description></media:group></item></channel></rss>',
+      { title: 'A', summary: 'B' },
+    ],
     ['an entry without anything', '<rss version="2.0"><channel><item/></channel></rss>', {}],
   ])('reads the entry in spite of %s', async (_name, text, expected) => {
     expect(await entriesOf(text)).toEqual([expected]);

@@ -33,6 +33,19 @@ describe('dueOutlets', () => {
     expect(asked).toHaveLength(12);
   });
 
+  it('asks an outlet polled a moment after the tick at the next, unless it asked for patience', () => {
+    const one = outlet('https://n.test/', { interval: 15 });
+    const after = states({ 'test-outlet': minutes(15.05) });
+    const failing = new Map([...after].map(([id, state]) => [id, { ...state, failure: { count: 1 } } as OutletState]));
+    const asked = [after, failing].map((known) => dueOutlets([one], known, minutes(15), 15).length);
+    expect(asked).toEqual([1, 0]);
+  });
+
+  it('asks an outlet never polled on whichever tick comes first', () => {
+    const one = outlet('https://n.test/', { interval: 600 });
+    expect([0, 5, 10].map((tick) => dueOutlets([one], new Map(), minutes(tick), 5).length)).toEqual([1, 1, 1]);
+  });
+
   it('asks on each tick where the interval is shorter', () => {
     const one = outlet('https://n.test/', { interval: 2 });
     const asked = [0, 5, 10].filter(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressId, makeKeys, readKeys } from '../../shared/subscribers/keys.ts';
+import { addressId, mailboxId, makeKeys, readKeys } from '../../shared/subscribers/keys.ts';
 
 describe('keys', () => {
   test('are read as they were made, and never the same twice', () => {
@@ -26,8 +26,14 @@ describe('addressId', () => {
   test('is the same for one address, and another for another address or key', () => {
     const id = addressId('reader@example.org', keys);
     expect(addressId('reader@example.org', keys)).toBe(id);
-    expect(addressId('Reader@example.org', keys)).not.toBe(id);
+    expect(addressId('Reader@example.org', keys)).toBe(id);
+    expect(addressId('reader+news@example.org', keys)).not.toBe(id);
     expect(addressId('reader@example.org', makeKeys())).not.toBe(id);
+  });
+
+  test('tells tags apart, which count as one mailbox', () => {
+    expect(mailboxId('reader+news@example.org', keys)).toBe(mailboxId('Reader+a+b@example.org', keys));
+    expect(mailboxId('+news@example.org', keys)).not.toBe(mailboxId('+other@example.org', keys));
   });
 
   test('fits into keys of the table and names of files', () => {

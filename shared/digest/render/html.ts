@@ -1,19 +1,35 @@
 // The digest as an HTML mail: one column, no remote content, readable with styles dropped, inverted or dark.
 import { html, raw } from 'hono/html';
-import type { Digest, DigestStory } from '../build.ts';
+import type { Digest } from '../build.ts';
+import type { DigestStory } from '../digest-story.ts';
 import { localDay } from '../local-time.ts';
-import { leadHeadline, namedLines, personLines, readLine, subjectOf, summaryOf } from './headlines.ts';
-import { brokenLine, historyNotice, namedNotice, periodLine, reasonLine, sampleLine, statusNotice } from './phrases.ts';
+import { footHtml, goneQuietHtml, listHtml, paragraph, readHtml } from './foot-html.ts';
+import { leadHeadline, namedLines, readLine, storyHeadline, subjectOf, summaryOf } from './headlines.ts';
+import type { DigestLinks } from './links.ts';
+import { namedNotice, sampleLine, sectionTitles } from './notices.ts';
 import type { Plan } from './plan.ts';
 import type { Markup } from './story-html.ts';
-import { type LookName, styleOf, styleSheet } from './styles.ts';
+import { styleOf, styleSheet } from './styles.ts';
 
-/** From so many people on, the mail opens with a list of their headlines. */
+/** From so many stories on, the mail opens with a list of their headlines. */
 const glanceFrom = 3;
 const longestGlance = 12;
 
-export function renderHtml(digest: Digest, plan: Plan<Markup>): string {
-  const page = html`<!doctype html>
+export function renderHtml(digest: Digest, plan: Plan, links?: DigestLinks): string {
+  const { true: news = [], false: developing = [] } = Object.groupBy(plan.told, ({ story }) => `${story.isNews}`);
+  return [
+    headHtml(digest),
+    ...sectionHtml(sectionTitles.news, news),
+    ...sectionHtml(sectionTitles.developing, developing, sectionTitles.developingNotice),
+    plan.named.length === 0 ? '' : listHtml(namedNotice, namedLines(plan.named)),
+    goneQuietHtml(digest),
+    readHtml(digest),
+    footHtml(digest, links),
+  ].join('');
+}
+
+function headHtml(digest: Digest): string {
+  const head = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -26,69 +42,34 @@ ${raw(styleSheet)}
 </style>
 </head>
 <body class="page" style="${styleOf('page')}">
-<div style="display:none;max-height:0;overflow:hidden">${summaryOf(digest)} ${readLine(digest)}.</div>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:20px 8px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="sheet" style="${styleOf('sheet')};max-width:640px;text-align:left">
-${headHtml(digest)}
-${plan.told.map(({ fragment }) => fragment)}
-${plan.named.length === 0 ? '' : listHtml(namedNotice, namedLines(plan.named))}
-${readHtml(digest)}
-</table>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:640px;text-align:left"><tr><td class="cell" style="${styleOf('cell')};padding:16px 32px">
-${[statusNotice, reasonLine(digest), historyNotice].map((line) => paragraph('quiet', line))}
-</td></tr></table>
-</td></tr></table>
-</body>
-</html>
-`;
-  return String(page);
-}
-
-function headHtml(digest: Digest): Markup {
-  return html`<tr><td class="cell" style="${styleOf('cell')};padding:26px 32px 24px">
+<div style="display:none;max-height:0;overflow:hidden">${summaryOf(digest.stories)} ${readLine(digest)}.</div>
+<table role="presentation" style="width:100%;border-spacing:0"><tr><td style="padding:20px 8px;text-align:center">
+<table role="presentation" class="sheet" style="${styleOf('sheet')}">
+<tr><td class="cell" style="${styleOf('cell')};padding:26px 32px 22px">
 <p class="brand" style="${styleOf('brand')}">FIS<span class="crack" style="${styleOf('crack')}">/</span>SURE</p>
 ${paragraph('quiet', localDay(digest.period.to, digest.subscriber.timeZone))}
 ${digest.samples === 'none' ? '' : html`<div style="padding-top:14px">${paragraph('banner', sampleLine(digest))}</div>`}
 <h1 class="lead" style="${styleOf('lead')};margin-top:18px">${leadHeadline(digest)}</h1>
-${paragraph('body', summaryOf(digest))}
-${personLines(digest.stories).length < glanceFrom ? '' : glanceHtml(digest.stories)}
+${paragraph('body', summaryOf(digest.stories))}
+${digest.stories.length < glanceFrom ? '' : glanceHtml(digest.stories)}
 </td></tr>
 `;
+  return String(head);
 }
 
-/** The news in headlines, one line a person, as a contents list. */
+/** The news in headlines, as a contents list. */
 function glanceHtml(stories: readonly DigestStory[]): Markup {
-  const lines = personLines(stories);
-  const rest = lines.length - longestGlance;
+  const rest = stories.length - longestGlance;
   return html`<ul style="margin:14px 0 0;padding:0 0 0 18px">
-${lines.slice(0, longestGlance).map((line) => html`<li class="body" style="${styleOf('body')};margin-top:4px">${line}</li>\n`)}</ul>
+${stories.slice(0, longestGlance).map((story) => html`<li class="body" style="${styleOf('body')};margin-top:4px">${storyHeadline(story)}</li>\n`)}</ul>
 ${rest > 0 ? paragraph('quiet', `and ${rest} more below`) : ''}`;
 }
 
-function listHtml(title: string, lines: readonly string[]): Markup {
-  return html`<tr><td class="cell" style="${styleOf('cell')};padding:0 32px"><div class="rule" style="${styleOf('rule')};padding:24px 0 28px">
-<h2 class="section" style="${styleOf('section')}">${title}</h2>
-<ul style="margin:0;padding:0 0 0 18px">
-${lines.map((line) => html`<li class="body" style="${styleOf('body')};margin-top:4px">${line}</li>\n`)}</ul>
-</div></td></tr>
+function sectionHtml(title: string, told: Plan['told'], notice?: string): string[] {
+  if (told.length === 0) return [];
+  const head = html`<tr><td class="cell" style="${styleOf('cell')};padding:0 32px"><div class="rule" style="${styleOf('rule')};padding:18px 0 14px">
+<h2 class="section" style="${styleOf('section')};margin:0">${title}</h2>
+${notice === undefined ? '' : paragraph('quiet', notice)}</div></td></tr>
 `;
-}
-
-/** Proof of quiet: what was read, and whose silence means nothing. */
-function readHtml(digest: Digest): Markup {
-  return html`<tr><td class="cell" style="${styleOf('cell')};padding:0 32px"><div class="rule" style="${styleOf('rule')};padding:24px 0 30px">
-<h2 class="section" style="${styleOf('section')}">What was read</h2>
-${paragraph('good', `${readLine(digest)}.`)}
-${paragraph('quiet', periodLine(digest))}
-${digest.health.broken.map((outlet) => {
-  const { name, what } = brokenLine(digest, outlet);
-  const sample = outlet.sample ? html` <span class="sample" style="${styleOf('sample')}">sample</span>` : '';
-  return html`<p class="broken" style="${styleOf('broken')}"><strong>${name}</strong>${sample}: ${what}</p>\n`;
-})}
-</div></td></tr>
-`;
-}
-
-function paragraph(look: LookName, text: string): Markup {
-  return html`<p class="${look}" style="${styleOf(look)}">${text}</p>\n`;
+  return [String(head), ...told.map((one) => one.html)];
 }

@@ -1,111 +1,125 @@
-// The lines that HTML and plain text say alike: of a story, of a report, of what was read, and why the mail came.
-import type { Digest, DigestStory, Report } from '../build.ts';
+// The lines that HTML and plain text say alike of a story and its reports.
+import type { Digest } from '../build.ts';
 import { cleanText, shorten } from '../clean.ts';
-import type { BrokenOutlet } from '../health.ts';
-import { localShortTime, localTime } from '../local-time.ts';
-import { conditionWords, count, failureWords, inSeries, languageWords, stanceWords, statusWords } from '../words.ts';
+import type { DigestStory, StoryPart } from '../digest-story.ts';
+import { eventLabel } from '../event-words.ts';
+import { localShortTime, localTime, shortDay } from '../local-time.ts';
+import type { Report } from '../reports.ts';
+import type { OutletCard } from '../sources.ts';
+import { isolated, quoted } from '../typography.ts';
+import { count, inSeries, languageWords, stanceWords, statusWords } from '../words.ts';
 
 /** At most so many outlets are named in a row; the others are counted. */
 const namedOutlets = 8;
 
-/** Says that samples are in the digest, of whatever kind the rest is. */
-export function sampleLine({ samples }: Digest): string {
-  const what = samples === 'all' ? 'Sample data. The articles' : 'With sample data. Articles marked “sample”';
-  return `${what} were written for Fissure’s demo: real events, invented wording, no real outlet.`;
-}
+/** How a digest tells its times. */
+export type Times = { timeZone: string; withYear: boolean };
 
-/** An instant in the subscriber's zone; with the year where the period is history. */
-function timeIn({ period, subscriber }: Digest, instant: string): string {
-  return period.by === 'seen' ? localShortTime(instant, subscriber.timeZone) : localTime(instant, subscriber.timeZone);
-}
+/** In the subscriber's zone; with the year where the period is history. */
+export const timesOf = ({ period, subscriber }: Digest): Times => ({
+  timeZone: subscriber.timeZone,
+  withYear: period.by === 'published',
+});
 
-/** "24 Mar 2022, 08:00 to 25 Mar 2022, 08:00 (Europe/Berlin)". */
-export function periodLine({ period, subscriber: { timeZone } }: Digest): string {
-  return `${localTime(period.from, timeZone)} to ${localTime(period.to, timeZone)} (${timeZone})`;
-}
+export const timeIn = ({ timeZone, withYear }: Times, instant: string): string =>
+  withYear ? localTime(instant, timeZone) : localShortTime(instant, timeZone);
 
-export const outletName = ({ outlet }: Report): string => cleanText(outlet.name);
-
-/** "3 outlets: 2 independent, 1 state", "1 state outlet". */
-export function outletsLine({ outlets }: DigestStory): string {
-  const [only] = outlets.stances;
-  if (outlets.stances.length === 1 && only) {
-    return only.stance === 'other'
-      ? count(only.outlets, 'outlet')
-      : count(only.outlets, `${stanceWords[only.stance]} outlet`);
-  }
-  const parts = outlets.stances.map(({ stance, outlets: of }) => `${of} ${stanceWords[stance]}`);
-  return `${count(outlets.total, 'outlet')}: ${parts.join(', ')}`;
-}
-
-/** "first by Meduza, 23 Mar, 14:05; 2 earlier reports". */
-export function historyLine(digest: Digest, story: DigestStory): string {
-  const first = `first by ${outletName(story.first)}, ${timeIn(digest, story.first.hit.publishedAt)}`;
-  return story.earlier === 0 ? first : `${first}; ${count(story.earlier, 'earlier report')}`;
-}
+export const nameOf = (outlet: OutletCard): string => isolated(cleanText(outlet.name));
 
 /** "reported", "reported (was: rumoured or possible)". */
-export function statusLine(story: DigestStory): string {
-  const now = statusWords[story.status];
-  return story.was === undefined ? now : `${now} (was: ${statusWords[story.was]})`;
+export function statusLine({ status, was }: StoryPart): string {
+  return was === undefined ? statusWords[status] : `${statusWords[status]} (was: ${statusWords[was]})`;
 }
 
-/** What a report adds to outlet and link: "state · 23 Mar, 14:05 · in Russian · says: denied". */
-export function reportFacts(digest: Digest, story: DigestStory, { hit, outlet }: Report): string[] {
-  return [
-    ...(outlet.stance === 'other' ? [] : [stanceWords[outlet.stance]]),
-    timeIn(digest, hit.publishedAt),
-    ...(hit.language === 'en' ? [] : [`in ${languageWords[hit.language]}`]),
-    ...(hit.status === story.status ? [] : [`says: ${statusWords[hit.status]}`]),
-  ];
+/** "Departure": what kind of event a part tells. */
+export const partLabel = (part: StoryPart): string => eventLabel(part);
+
+/** "Head of the Accounts Chamber until 2022 · government"; undefined where the watchlist knows nothing and no role was found. */
+export function positionLine({ position, circle, role }: DigestStory): string | undefined {
+  const words = [position ?? (role === null ? null : isolated(role)), circle?.replaceAll('-', ' ') ?? null];
+  const said = words.filter((word) => word !== null);
+  return said.length === 0 ? undefined : said.join(' · ');
 }
 
-/** The item's title where the sentence does not say the same. */
-export function titleOf({ hit }: Report): string | undefined {
-  const title = cleanText(hit.title);
-  if (hit.evidence.field === 'title' || cleanText(hit.evidence.sentence).includes(title)) return undefined;
-  return shorten(title, 200);
+/** "4 outlets: 2 independent, 2 state · first reported by Meduza, 23 Mar, 14:05". */
+export const sourcesLine = (times: Times, story: DigestStory): string =>
+  [outletsLine(story), historyLine(times, story)].filter((line) => line !== undefined).join(' · ');
+
+/** "4 outlets: 2 independent, 1 state, 1 Western; 2 carry TASS’s text", "1 state outlet". */
+function outletsLine({ outlets: { total, stances, carried } }: DigestStory): string {
+  const copies = carried.map(
+    ({ from, outlets }) => `${outlets} ${outlets === 1 ? 'carries' : 'carry'} ${nameOf(from)}’s text`,
+  );
+  return [stancesLine(total, stances), ...copies.slice(0, 2)].join('; ');
 }
 
-/** "and 4 more reports, by Meduza, TASS and RBC"; undefined where all are shown. */
-export function moreReportsLine(story: DigestStory, shown: number): string | undefined {
-  const rest = story.reports.slice(shown);
-  if (rest.length === 0) return undefined;
-  const names = [...new Set(rest.map(outletName))];
-  const others = names.length - namedOutlets;
-  const named = others > 0 ? [...names.slice(0, namedOutlets), count(others, 'other')] : names;
-  return `and ${count(rest.length, 'more report')}, by ${inSeries(named)}`;
-}
-
-/** "The Bell: it answers with an error (HTTP 500), since 23 Mar, 14:05, 3 polls in a row", "it … brought nothing new since 23 Mar, 14:05". */
-export function brokenLine(digest: Digest, broken: BrokenOutlet): { name: string; what: string } {
-  const name = cleanText(broken.name);
-  if (broken.failure === undefined) {
-    const since = broken.since === undefined ? '' : ` since ${timeIn(digest, broken.since)}`;
-    return { name, what: `${conditionWords[broken.condition] ?? broken.condition}${since}` };
+function stancesLine(total: number, stances: DigestStory['outlets']['stances']): string {
+  const [only] = stances;
+  if (stances.length === 1 && only) {
+    return only.stance === 'other' ? count(total, 'outlet') : count(total, `${stanceWords[only.stance]} outlet`);
   }
-  const { kind, message, since, count: polls } = broken.failure;
-  const detail = shorten(cleanText(message), 140);
-  const lasting = polls > 1 ? `, ${count(polls, 'poll')} in a row` : '';
+  return `${count(total, 'outlet')}: ${stances.map(({ stance, outlets }) => `${outlets} ${stanceWords[stance]}`).join(', ')}`;
+}
+
+/** "first reported by Meduza, 23 Mar, 14:05; 2 earlier reports"; undefined where the one report says it all. */
+function historyLine(times: Times, { first, earlier, reports }: DigestStory): string | undefined {
+  if (earlier === 0 && reports.length === 1 && first.hit.id === reports[0]!.hit.id) return undefined;
+  const line = `first reported by ${nameOf(first.outlet)}, ${timeIn(times, first.hit.publishedAt)}`;
+  return earlier === 0 ? line : `${line}; ${count(earlier, 'earlier report')}`;
+}
+
+const bars = '▁▂▃▄▅▆▇█';
+
+/** A row of bars, and the same in words: "Reports by day since 10 Mar", "9 in all, most on 23 Mar: 5". Undefined where it is too short to tell anything. */
+export function timelineOf(
+  { withYear }: Times,
+  { timeline: { from, days, counts } }: DigestStory,
+): { label: string; bars: string; words: string } | undefined {
+  const total = counts.reduce((sum, each) => sum + each, 0);
+  if (counts.length < 3 || total < 3) return undefined;
+  const most = Math.max(...counts);
+  const barOf = (each: number) => (each === 0 ? '·' : bars[Math.ceil((each / most) * bars.length) - 1]!);
+  const start = Date.parse(from) + counts.indexOf(most) * days * 24 * 60 * 60 * 1000;
+  const peak = shortDay(new Date(start).toISOString().slice(0, 10), withYear);
   return {
-    name,
-    what: `${failureWords[kind]}${detail === '' ? '' : ` (${detail})`}, since ${timeIn(digest, since)}${lasting}`,
+    label: `Reports ${days === 1 ? 'by day' : `in each ${days} days`} since ${shortDay(from, withYear)}`,
+    bars: counts.map(barOf).join(''),
+    words: `${total} in all, most ${days === 1 ? 'on' : 'from'} ${peak}: ${most}`,
   };
 }
 
-/** How to read the statuses: said once, at the end. */
-export const statusNotice =
-  'Reported: an outlet states it as a fact; Fissure does not verify it. Rumoured or possible: planned, expected, threatened ' +
-  'or unconfirmed. Denied: an outlet says that it is not so.';
-
-export function reasonLine({ period, subscriber: { hour, timeZone } }: Digest): string {
-  if (period.by === 'published')
-    return 'Made on request, of what was published in the period above; no digest by schedule.';
-  return `You get this because a daily digest is set to ${String(hour).padStart(2, '0')}:00, ${timeZone}, for this address.`;
+/** What a report adds to outlet and link: "state · 23 Mar, 14:05 · in Russian · says: denied · same text: RBC". */
+export function reportFacts(times: Times, story: DigestStory, { hit, outlet, also, carriers }: Report): string[] {
+  const statusOf = new Map(story.parts.map(({ event, status }) => [event, status]));
+  const differing = [hit, ...also].filter(({ event, status }) => status !== statusOf.get(event));
+  const says = [...new Set(differing.map(({ status }) => statusWords[status]))];
+  return [
+    ...(outlet.stance === 'other' ? [] : [stanceWords[outlet.stance]]),
+    timeIn(times, hit.publishedAt),
+    ...(hit.language === 'en' ? [] : [`in ${languageWords[hit.language]}`]),
+    ...(says.length === 0 ? [] : [`says: ${says.join(', ')}`]),
+    ...(carriers.length === 0 ? [] : [`same text: ${outletNames(carriers)}`]),
+  ];
 }
 
-/** Where the whole history is. */
-export const historyNotice = 'All hits, with why each matched: fissure hits';
+/** The item's title in quotation marks where the sentence does not say the same. */
+export function titleOf({ hit }: Report): string | undefined {
+  const title = cleanText(hit.title);
+  if (title === '' || hit.evidence.field === 'title' || cleanText(hit.evidence.sentence).includes(title))
+    return undefined;
+  return quoted(shorten(title, 200), hit.language);
+}
 
-/** Above the stories that a mail has no room for. */
-export const namedNotice = 'Too many to tell here in full; also in this period:';
+/** "and 4 more reports, by Meduza, TASS and RBC"; undefined where all are shown. */
+export function moreReportsLine({ reports }: DigestStory, shown: number): string | undefined {
+  const rest = reports.slice(shown);
+  return rest.length === 0
+    ? undefined
+    : `and ${count(rest.length, 'more report')}, by ${outletNames(rest.map(({ outlet }) => outlet))}`;
+}
+
+function outletNames(outlets: readonly OutletCard[]): string {
+  const names = [...new Set(outlets.map(nameOf))];
+  const others = names.length - namedOutlets;
+  return inSeries(others > 0 ? [...names.slice(0, namedOutlets), count(others, 'other')] : names);
+}

@@ -1,11 +1,11 @@
 // How much of a digest its mail shows: all of it where that fits, else what is most telling, with the rest named.
-import type { Digest, DigestStory } from '../build.ts';
+import type { DigestStory } from '../digest-story.ts';
 
-export type Plan<Fragment = unknown> = {
+export type Plan = {
   /** Stories told in full, each with so many of its reports, as rendered. */
-  told: { story: DigestStory; reports: number; fragment: Fragment }[];
+  told: { story: DigestStory; reports: number; html: string }[];
   /** Stories of which only the headline is given, most telling first. */
-  named: DigestStory[];
+  named: readonly DigestStory[];
 };
 
 /** Reports shown of the story at a place (from 0), from generous to what a story cannot do without. */
@@ -20,21 +20,21 @@ const reportSteps: ((place: number) => number)[] = [
  * The most generous plan whose stories, rendered with so many reports each, stay within `budget` bytes. Where even the
  * least generous does not fit, the stories that do are told and the others named.
  */
-export function planDigest<Fragment>(
-  { stories }: Digest,
+export function planDigest(
+  stories: readonly DigestStory[],
   budget: number,
-  render: (story: DigestStory, reports: number) => Fragment,
-): Plan<Fragment> {
-  let fitting: Plan<Fragment>['told'] = [];
+  render: (story: DigestStory, reports: number) => string,
+): Plan {
+  let fitting: Plan['told'] = [];
   for (const reportsAt of reportSteps) {
     fitting = [];
     let used = 0;
     for (const [place, story] of stories.entries()) {
-      const reports = reportsAt(place);
-      const fragment = render(story, reports);
-      used += Buffer.byteLength(String(fragment));
+      const reports = Math.min(reportsAt(place), story.reports.length);
+      const html = render(story, reports);
+      used += Buffer.byteLength(html);
       if (used > budget) break;
-      fitting.push({ story, reports, fragment });
+      fitting.push({ story, reports, html });
     }
     if (fitting.length === stories.length) break;
   }

@@ -1,27 +1,58 @@
-// One story of the digest as HTML: status, headline, and its reports with the sentence that matched.
+// One story of the digest as HTML: headline, status, who reported it, and the sentences that matched.
 import { html } from 'hono/html';
-import type { Digest, DigestStory, Report } from '../build.ts';
 import { safeLink } from '../clean.ts';
+import type { DigestStory, StoryPart } from '../digest-story.ts';
 import { excerptOf } from '../excerpt.ts';
-import { storyHeadline, storyLabel } from './headlines.ts';
-import { historyLine, moreReportsLine, outletName, outletsLine, reportFacts, statusLine, titleOf } from './phrases.ts';
+import type { Report } from '../reports.ts';
+import { quotePieces } from '../typography.ts';
+import { storyHeadline } from './headlines.ts';
+import { kept } from './kept.ts';
+import type { DigestLinks } from './links.ts';
+import {
+  moreReportsLine,
+  nameOf,
+  partLabel,
+  positionLine,
+  reportFacts,
+  sourcesLine,
+  statusLine,
+  type Times,
+  timelineOf,
+  titleOf,
+} from './phrases.ts';
 import { statusClass, statusStyle, styleOf } from './styles.ts';
 
 /** HTML with text escaped; templates here hold no promises, so rendering is synchronous. */
 export type Markup = ReturnType<typeof html>;
 
-/** A table row of the sheet. `shown`: how many of the reports. */
-export function storyHtml(digest: Digest, story: DigestStory, shown: number): Markup {
-  const more = moreReportsLine(story, shown);
-  return html`<tr><td class="cell" style="${styleOf('cell')};padding:0 32px"><div class="rule" style="${styleOf('rule')};padding:24px 0 28px">
-<p style="margin:0"><span class="${statusClass(story.status)}" style="${statusStyle(story.status)}">${statusLine(story)}</span> <span class="quiet" style="${styleOf('quiet')};white-space:nowrap">&nbsp;${storyLabel(story)}</span></p>
-<h2 class="heading" style="${styleOf('heading')}"${languageOf(story)}>${storyHeadline(story)}</h2>
-${story.role === null ? '' : html`<p class="quiet" style="${styleOf('quiet')}" lang="${story.language}">${story.role}</p>`}
-<p class="quiet" style="${styleOf('quiet')}">${outletsLine(story)} · ${historyLine(digest, story)}</p>
-${story.reports.slice(0, shown).map((report, index) => reportHtml(digest, story, report, index === 0))}
-${more === undefined ? '' : html`<p class="quiet" style="${styleOf('quiet')};margin-top:14px">${more}</p>`}
-</div></td></tr>
-`;
+/** A table row of the sheet, with the subscriber's own links at its end. `shown`: how many of the reports. */
+export function storyHtml(story: DigestStory, times: Times, shown: number, links?: DigestLinks): string {
+  return `${sharedHtml(story, times, shown)}${links === undefined ? '' : linksHtml(story, links)}</div></td></tr>\n`;
+}
+
+/** All but the links, which is the same for every subscriber of a time zone. */
+const sharedHtml = kept(
+  (story: DigestStory, times: Times, shown: number): string => {
+    const position = positionLine(story);
+    const more = moreReportsLine(story, shown);
+    return String(html`<tr><td class="cell" style="${styleOf('cell')};padding:0 32px"><div class="rule" style="${styleOf('rule')};padding:22px 0 26px">
+<h3 class="heading" style="${styleOf('heading')}"${languageOf(story)}>${storyHeadline(story)}</h3>
+<p style="margin:8px 0 0">${story.parts.map(partHtml)}</p>
+${position === undefined ? '' : quiet(position)}
+${quiet(sourcesLine(times, story))}
+${timelineHtml(times, story)}
+${story.reports.slice(0, shown).map((report, index) => reportHtml(times, story, report, index === 0))}
+${more === undefined ? '' : quiet(more)}
+`).replaceAll(/\n{2,}/g, '\n');
+  },
+  ({ timeZone, withYear }, shown) => `${timeZone} ${withYear} ${shown}`,
+);
+
+const quiet = (text: string): Markup => html`<p class="quiet" style="${styleOf('quiet')}">${text}</p>`;
+
+/** "[reported] Departure". */
+function partHtml(part: StoryPart): Markup {
+  return html`<span class="${statusClass(part.status)}" style="${statusStyle(part.status)}">${statusLine(part)}</span> <span class="quiet" style="${styleOf('quiet')};margin-right:10px">${partLabel(part)}</span> `;
 }
 
 /** A headline about a role holds the words of the text it was found in. */
@@ -29,30 +60,54 @@ function languageOf(story: DigestStory): Markup | string {
   return story.isRole && story.language !== 'en' ? html` lang="${story.language}"` : '';
 }
 
-function reportHtml(digest: Digest, story: DigestStory, report: Report, isLead: boolean): Markup {
+/** The bars are drawn for the eye alone; the words beside them say what they show. */
+function timelineHtml(times: Times, story: DigestStory): Markup | string {
+  const timeline = timelineOf(times, story);
+  if (timeline === undefined) return '';
+  return html`<p class="quiet" style="${styleOf('quiet')}">${timeline.label}: <span class="crack" style="${styleOf('crack')};letter-spacing:1px" aria-hidden="true">${timeline.bars}</span> ${timeline.words}</p>`;
+}
+
+function reportHtml(times: Times, story: DigestStory, report: Report, isLead: boolean): Markup {
   const { language } = report.hit;
   const look = isLead ? 'reportLead' : 'report';
   const size = isLead ? '' : ';font-size:15px';
   const title = titleOf(report);
   return html`<div class="${look}" style="${styleOf(look)}">
-<blockquote class="quote" style="${styleOf('quote')}${size}" lang="${language}">${quoteHtml(report)}</blockquote>
-${title === undefined ? '' : html`<p class="quiet" style="${styleOf('quiet')};margin-top:6px" lang="${language}">${title}</p>`}
-<p class="quiet" style="${styleOf('quiet')};margin-top:6px">${sourceHtml(report)} · ${reportFacts(digest, story, report).join(' · ')}</p>
+<blockquote class="quote" style="${styleOf('quote')}${size}" lang="${language}" dir="auto">${quoteHtml(report)}</blockquote>
+${title === undefined ? '' : html`<p class="quiet" style="${styleOf('quiet')};margin-top:6px" lang="${language}" dir="auto">${title}</p>`}
+<p class="quiet" style="${styleOf('quiet')};margin-top:6px">${sourceHtml(report)} · ${reportFacts(times, story, report).join(' · ')}</p>
 </div>
 `;
 }
 
-function quoteHtml({ hit }: Report): Markup[] {
-  return excerptOf(hit.evidence).map(({ text, marked }) =>
+function quoteHtml({ hit, also }: Report): Markup[] {
+  const pieces = excerptOf(
+    hit.evidence,
+    also.map(({ evidence }) => evidence),
+  );
+  return quotePieces(pieces, hit.language).map(({ text, marked }) =>
     marked ? html`<mark class="match" style="${styleOf('match')}">${text}</mark>` : html`${text}`,
   );
 }
 
-function sourceHtml(report: Report): Markup {
-  const link = safeLink(report.hit.url);
-  const name = outletName(report);
-  const sample = report.outlet.sample ? html` <span class="sample" style="${styleOf('sample')}">sample</span>` : html``;
+function sourceHtml({ hit, outlet }: Report): Markup {
+  const link = safeLink(hit.url);
+  const sample = outlet.sample ? html` <span class="sample" style="${styleOf('sample')}">sample</span>` : html``;
   return link === undefined
-    ? html`<strong>${name}</strong>${sample}`
-    : html`<a class="link" style="${styleOf('link')}" href="${link}">${name}</a>${sample}`;
+    ? html`<strong>${nameOf(outlet)}</strong>${sample}`
+    : html`<a class="link" style="${styleOf('link')}" href="${link}">${nameOf(outlet)}</a>${sample}`;
+}
+
+/** "Whole story · Less of this"; of several events told in one breath, each by its name. */
+function linksHtml(story: DigestStory, links: DigestLinks): string {
+  const isOne = story.parts.length === 1;
+  const row = (what: string, urlOf: (part: StoryPart) => string): Markup[] =>
+    story.parts.map((part, index) => {
+      const label = partLabel(part).toLowerCase();
+      const said = isOne ? what : label;
+      const before = isOne ? '' : index === 0 ? `${what}: ` : ', ';
+      return html`${before}<a class="link" style="${styleOf('link')}" href="${urlOf(part)}" aria-label="${said}: ${storyHeadline(story)}">${said}</a>`;
+    });
+  return String(html`<p class="quiet" style="${styleOf('quiet')};margin-top:12px">${row('Whole story', ({ id }) => links.story(id))} · ${row('Less of this', ({ event }) => links.less({ who: story.whoKey, event }))}</p>
+`);
 }

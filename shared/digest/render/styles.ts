@@ -17,7 +17,12 @@ const looks = {
   },
   // Some readers let no font into a table from outside: each cell names its own.
   cell: { light: sans, dark: '' },
-  sheet: { light: 'background:#fdfbf7;border-radius:10px', dark: 'background:#1f1d1a' },
+  sheet: {
+    light:
+      'width:100%;max-width:640px;margin:0 auto;border-spacing:0;text-align:left;background:#fdfbf7;border-radius:10px',
+    dark: 'background:#1f1d1a',
+  },
+  foot: { light: 'width:100%;max-width:640px;margin:0 auto;border-spacing:0;text-align:left', dark: '' },
   brand: {
     light: `margin:0;font-size:13px;font-weight:700;letter-spacing:3px;color:#23201b`,
     dark: 'color:#e9e4da',

@@ -9,17 +9,20 @@ import { breaks, type Found, isPossessor, nobody } from './phrase.ts';
 /** Events that are done to somebody: "charges against X" is X's; "revolt against X" is not. */
 const suffered: ReadonlySet<EventId> = new Set(['sanctioned', 'wanted', 'detained', 'died', 'dismissed']);
 
+/** Auxiliaries that also stand before a noun: "X's presumed death", "X's forced retirement". */
+const attributes = /^(presumed|alleged|reported|apparent|likely|feared|expected|confirmed|believed|rumou?red|forced)$/;
+
 /** The owner of a noun, before it or behind it. */
 export function ownerOf(
   trigger: Trigger,
   scene: Scene,
   objectOf: (trigger: Trigger, scene: Scene) => Complement,
 ): Found {
-  const before = ownerBefore(trigger, scene);
-  if (before) return before;
   const { language } = scene.context;
   const { forms } = scene.sentence;
   const ends = grammars[language].of.has(forms[trigger.to - 1] ?? '');
+  const before = ends ? undefined : ownerBefore(trigger, scene);
+  if (before) return before;
   const place = ends ? trigger.to - 1 : trigger.to;
   const joint = forms[place] ?? '';
   const aimed = suffered.has(trigger.event) && /^(by|on|against|for|par|contre|gegen|auf|durch)$/.test(joint);
@@ -52,7 +55,7 @@ function ownerBefore(trigger: Trigger, scene: Scene): Found | undefined {
       breaks.test(tokens[at + 1]?.gap ?? '') ||
       grammar.prepositions.has(forms[at] ?? '') ||
       (grammar.determiners.has(forms[at] ?? '') && !grammar.pronouns.has(forms[at] ?? '')) ||
-      grammar.auxiliaries.has(forms[at] ?? '');
+      (grammar.auxiliaries.has(forms[at] ?? '') && !attributes.test(forms[at] ?? ''));
     if (isEnd) return undefined;
     const compound = scene.own.find((mention) => mention.to === at + 1 && mention.who.kind !== 'pronoun');
     if (compound) return at === trigger.from - 1 ? [compound, 'compound'] : nobody;

@@ -24,11 +24,24 @@ export function isPossessor(mention: Mention, scene: Scene): boolean {
   const { forms, tokens } = scene.sentence;
   const gap = tokens[mention.to]?.gap ?? '';
   if (forms[mention.to] === 's' && /['’]/.test(gap)) return true;
+  if (isGermanGenitive(mention, scene)) return true;
   return (
     gap === ' ' &&
     mention.who.kind !== 'pronoun' &&
     grammars[scene.context.language].relations.has(forms[mention.to] ?? '')
   );
+}
+
+/** "One of Russia's richest men", "several of the generals": the part is whoever the whole is. */
+export const partitives =
+  /^(one|two|three|four|five|six|ten|several|some|many|most|dozens|none|both|half|group|number|handful)$/;
+
+/** „Putins Funker“, „Schoigus Vize“: the name with an s that it has not by itself. */
+function isGermanGenitive({ who, to }: Mention, { sentence, context }: Scene): boolean {
+  if (context.language !== 'de' || who.kind !== 'figure') return false;
+  const form = sentence.forms[to - 1] ?? '';
+  const plain = context.watchlist.surnames.get(form.slice(0, -1)) ?? [];
+  return form.endsWith('s') && plain.some(({ figure }) => figure === who.figure);
 }
 
 /** The mention unless it is a possessor or the complement of a preposition. */
@@ -37,7 +50,8 @@ export function accept(mention: Mention, rule: string, scene: Scene): Found {
   const before = scene.sentence.forms[mention.np - 1] ?? '';
   if (isPossessor(mention, scene) || (mention.who.kind === 'pronoun' && mention.who.role === 'possessive'))
     return nobody;
-  if (prepositions.has(before) && !clauseOpeners.has(before)) return nobody;
+  const isPart = before === 'of' && partitives.test(scene.sentence.forms[mention.np - 2] ?? '');
+  if (prepositions.has(before) && !clauseOpeners.has(before) && !isPart) return nobody;
   // "resigns as envoy and leaves": an office, not a subject.
   if (/^(as|als|comme)$/.test(before) && mention.who.kind === 'role') return nobody;
   return [mention, rule];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearest, unknown } from '../../cli/suggest.ts';
+import { nearest, unknown } from '../../shared/watchlist/suggest.ts';
 
 const events = ['resigned', 'dismissed', 'left-country', 'spoke-out', 'died'];
 

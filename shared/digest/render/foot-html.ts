@@ -1,0 +1,83 @@
+// The end of the HTML mail: what has no room, who went quiet, what was read, and the subscriber's own links.
+import { html } from 'hono/html';
+import type { Digest } from '../build.ts';
+import { isolated } from '../typography.ts';
+import { readLine } from './headlines.ts';
+import type { DigestLinks } from './links.ts';
+import {
+  brokenLine,
+  historyNotice,
+  periodLine,
+  quietLine,
+  quietNotice,
+  reasonLine,
+  sectionTitles,
+  statusNotice,
+} from './notices.ts';
+import type { Markup } from './story-html.ts';
+import { type LookName, styleOf } from './styles.ts';
+
+export function paragraph(look: LookName, text: string): Markup {
+  return html`<p class="${look}" style="${styleOf(look)}">${text}</p>\n`;
+}
+
+function section(title: string, content: unknown): string {
+  return String(html`<tr><td class="cell" style="${styleOf('cell')};padding:0 32px"><div class="rule" style="${styleOf('rule')};padding:22px 0 26px">
+<h2 class="section" style="${styleOf('section')}">${title}</h2>
+${content}</div></td></tr>
+`);
+}
+
+export function listHtml(title: string, lines: readonly string[]): string {
+  return section(
+    title,
+    html`<ul style="margin:0;padding:0 0 0 18px">
+${lines.map((line) => html`<li class="body" style="${styleOf('body')};margin-top:4px">${line}</li>\n`)}</ul>
+`,
+  );
+}
+
+/** Those much reported before and silent now; nothing where there are none. */
+export function goneQuietHtml(digest: Digest): string {
+  if (digest.goneQuiet.length === 0) return '';
+  const lines = digest.goneQuiet.map(
+    (figure) =>
+      html`<p class="body" style="${styleOf('body')}"><strong>${isolated(figure.who)}</strong>: ${quietLine(digest, figure)}</p>\n`,
+  );
+  return section(sectionTitles.goneQuiet, [...lines, paragraph('quiet', quietNotice)]);
+}
+
+/** Proof of quiet: what was read, and whose silence means nothing. */
+export function readHtml(digest: Digest): string {
+  return section(
+    sectionTitles.read,
+    html`${paragraph('good', `${readLine(digest)}.`)}
+${paragraph('quiet', periodLine(digest))}
+${digest.health.broken.map((outlet) => {
+  const { name, what } = brokenLine(digest, outlet);
+  const sample = outlet.sample ? html` <span class="sample" style="${styleOf('sample')}">sample</span>` : '';
+  return html`<p class="broken" style="${styleOf('broken')}"><strong>${name}</strong>${sample}: ${what}</p>\n`;
+})}
+`,
+  );
+}
+
+/** How to read it, why it came, and how to change or end that. */
+export function footHtml(digest: Digest, links?: DigestLinks): string {
+  const link = (url: string, text: string) =>
+    html`<a class="link" style="${styleOf('link')}" href="${url}">${text}</a>`;
+  return String(html`</table>
+<table role="presentation" class="foot" style="${styleOf('foot')}"><tr><td class="cell" style="${styleOf('cell')};padding:16px 32px">
+${paragraph('quiet', statusNotice)}
+${paragraph('quiet', reasonLine(digest))}
+${
+  links === undefined
+    ? paragraph('quiet', historyNotice)
+    : html`<p class="quiet" style="${styleOf('quiet')}">${link(links.preferences, 'Change what you get')} · ${link(links.unsubscribe, 'Unsubscribe')}</p>\n`
+}
+</td></tr></table>
+</td></tr></table>
+</body>
+</html>
+`);
+}

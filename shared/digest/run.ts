@@ -1,0 +1,94 @@
+// What the digests of one run share: thousands of subscribers hear of one list of stories, and most of them want the same of it.
+import type { Outlet, Preferences, Story } from '../model.ts';
+import type { Period } from './build.ts';
+import { type Cards, type DigestStory, type FigureCard, type Telling, toDigestStory } from './digest-story.ts';
+import { cardsOf, tellingsIn, wantedOf } from './tellings.ts';
+
+export type Run = {
+  stories: readonly Story[];
+  outlets: readonly Outlet[];
+  figures: readonly FigureCard[];
+  cards: Cards;
+  byFigure: ReadonlyMap<string, readonly Story[]>;
+  /** By what they tell; and lists of them by period and preferences. */
+  blocks: Map<string, DigestStory>;
+  lists: Map<string, readonly DigestStory[]>;
+};
+
+/** Kept as long as the list of stories is; a list of stories goes with one list of outlets and one of figures. */
+const runs = new WeakMap<readonly Story[], Run>();
+
+export function runOf(stories: readonly Story[], outlets: readonly Outlet[], figures: readonly FigureCard[]): Run {
+  const known = runs.get(stories);
+  if (known?.outlets === outlets && known.figures === figures) return known;
+  const ofFigures = stories.filter(({ figureId }) => figureId !== null);
+  const run: Run = {
+    stories,
+    outlets,
+    figures,
+    cards: cardsOf(outlets, figures),
+    byFigure: Map.groupBy(ofFigures, ({ figureId }) => figureId!),
+    blocks: new Map(),
+    lists: new Map(),
+  };
+  runs.set(stories, run);
+  return run;
+}
+
+/** Beyond so many the oldest are forgotten: preferences may be as many as subscribers. */
+const mostLists = 200;
+const mostBlocks = 5000;
+
+/** What the preferences leave of the period's stories, in the order in which a digest tells them. */
+export function toldIn(run: Run, period: Period, preferences: Preferences): readonly DigestStory[] {
+  const tellings = tellingsIn(run.stories, period);
+  const { frequency, weekday, ...choice } = preferences;
+  const key = `${tellings.key} ${JSON.stringify(choice)}`;
+  return remembered(run.lists, key, mostLists, () => {
+    const wanted = wantedOf(tellings.all, preferences, run.cards);
+    const blocks = toBlocks(wanted).map((block) =>
+      remembered(run.blocks, keyOf(block, period), mostBlocks, () => toDigestStory(block, period.to, run.cards)),
+    );
+    return inOrder(blocks);
+  });
+}
+
+function remembered<T>(memory: Map<string, T>, key: string, most: number, make: () => T): T {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  if (memory.size >= most) memory.delete(memory.keys().next().value!);
+  memory.set(key, made);
+  return made;
+}
+
+const keyOf = (block: readonly Telling[], { by, from, to }: Period): string =>
+  [by, from, to, ...block.flatMap(({ fresh, earlier }) => [...fresh, '|', ...earlier].map(idOf))].join(' ');
+
+const idOf = (hit: { id: string } | string): string => (typeof hit === 'string' ? hit : hit.id);
+
+/** Stories of one person that began so close together are told in one breath: "resigns and leaves Russia". */
+const oneBreathMs = 2 * 24 * 60 * 60 * 1000;
+
+function toBlocks(tellings: readonly Telling[]): Telling[][] {
+  return [...Map.groupBy(tellings, ({ story }) => story.who).values()].flatMap((own) => {
+    const blocks: Telling[][] = [];
+    const begins = ({ story }: Telling) => Date.parse(story.firstSeenAt);
+    for (const telling of own.toSorted((a, b) => begins(a) - begins(b) || (a.story.id < b.story.id ? -1 : 1))) {
+      const open = blocks.at(-1);
+      if (open !== undefined && begins(telling) - begins(open[0]!) <= oneBreathMs) open.push(telling);
+      else blocks.push([telling]);
+    }
+    return blocks;
+  });
+}
+
+/** News before what is still developing; in each, whoever has the weightiest story comes first, with all of his or her stories. */
+function inOrder(blocks: readonly DigestStory[]): DigestStory[] {
+  const compare = (a: DigestStory, b: DigestStory) => b.weight - a.weight || (a.parts[0]!.id < b.parts[0]!.id ? -1 : 1);
+  const byWho = (some: readonly DigestStory[]) => [
+    ...Map.groupBy(some.toSorted(compare), (block) => block.figureId ?? block.who).values(),
+  ];
+  const { true: news = [], false: developing = [] } = Object.groupBy(blocks, ({ isNews }) => `${isNews}`);
+  return [...byWho(news), ...byWho(developing)].flat();
+}

@@ -1,0 +1,40 @@
+// Text of the outside world set as its language sets it: quotation marks, and right-to-left words kept to themselves.
+import type { Language } from '../model.ts';
+import type { Piece } from './excerpt.ts';
+
+type Marks = { outer: [string, string]; inner: [string, string] };
+
+/** Quotation marks and those within them; French ones stand off by a no-break space. */
+const marks: Record<Language, Marks> = {
+  en: { outer: ['“', '”'], inner: ['‘', '’'] },
+  ru: { outer: ['«', '»'], inner: ['„', '“'] },
+  uk: { outer: ['«', '»'], inner: ['„', '“'] },
+  de: { outer: ['„', '“'], inner: ['‚', '‘'] },
+  fr: { outer: ['«\u00a0', '\u00a0»'], inner: ['“', '”'] },
+};
+
+/** The pieces in quotation marks; marks of the same kind within become inner ones, everything else stays as it was written. */
+export function quotePieces(pieces: readonly Piece[], language: Language): Piece[] {
+  const { outer, inner } = marks[language];
+  const [open, close] = [outer[0].trim(), outer[1].trim()];
+  const withinMarks = (text: string) => text.replaceAll(open, inner[0]).replaceAll(close, inner[1]);
+  return [
+    { text: outer[0], marked: false },
+    ...pieces.map(({ text, marked }) => ({ text: withinMarks(text), marked })),
+    { text: outer[1], marked: false },
+  ];
+}
+
+export function quoted(text: string, language: Language): string {
+  return quotePieces([{ text, marked: false }], language)
+    .map((piece) => piece.text)
+    .join('');
+}
+
+const rightToLeft =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** Clean text between isolates where it holds letters that run to the left, so that they reorder nothing beside (UAX #9, 2.4). */
+export function isolated(text: string): string {
+  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+}

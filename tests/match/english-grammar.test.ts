@@ -1,0 +1,91 @@
+// How English sentences say who did it: subjects far from their verb, agents of passives, quarrels of two, examples of a list.
+import { describe, expect, it } from 'vitest';
+import { told } from './reading.ts';
+
+type Table = [text: string, told: string][];
+
+const finds = (title: string, table: Table) =>
+  describe(`in English, ${title}`, () =>
+    it.each(table)('%s → %s', (text, expected) => expect(told(text)).toBe(expected)));
+
+finds('a subject is found over what describes it', [
+  ['Russian deputy in Tomsk berates the generals', 'role: russian deputy spoke-out'],
+  ['Governor of Kursk resigns', 'role: governor resigned'],
+  ['Russian admiral in charge of the Baltic fleet was sacked', 'role: russian admiral dismissed'],
+  [
+    'Deputy minister Timur Ivanov, 48, of the Russian army, a close ally of the minister, was arrested',
+    'Timur Ivanov detained',
+  ],
+  [
+    'Anatoly Chubais, the long-time manager, who quietly gave up his last post as special envoy and left Russia, said nothing',
+    'Anatoly Chubais left-country; Anatoly Chubais resigned',
+  ],
+]);
+
+finds('a part of the elite is of the elite', [
+  ["One of Russia's richest men has quit as head of his bank", "role: russia's richest men resigned"],
+  ['Several of the Russian generals were sacked', 'role: the russian generals dismissed'],
+]);
+
+finds('a title with its complement belongs to the name behind it', [
+  ['Putin fires head of Russian navy Nikolai Yevmenov', 'Nikolai Yevmenov dismissed'],
+  ["Putin's chef Yevgeny Prigozhin lashes out at the defence ministry", 'Yevgeny Prigozhin spoke-out'],
+]);
+
+finds('whoever is asked to do something has not done it, and not whoever asks', [
+  ['Girkin calls on Shoigu to resign', 'Sergei Shoigu resigned (possible)'],
+  ['Prigozhin asks for the brigade to be replaced', 'nothing'],
+]);
+
+finds('the agent of a passive stands behind "by"', [
+  ['The Kremlin was criticised by Kadyrov', 'Ramzan Kadyrov spoke-out'],
+  [
+    'The Russian generals have been blasted by Ramzan Kadyrov and Igor Girkin',
+    'Igor Girkin spoke-out; Ramzan Kadyrov spoke-out',
+  ],
+  ['Kadyrov was criticised by a blogger', 'nothing'],
+]);
+
+finds('a quarrel is that of both sides', [
+  ['A rift between Shoigu and Gerasimov deepens', 'Sergei Shoigu rift; Valery Gerasimov rift'],
+  ['Kadyrov feuds with Prigozhin over Bakhmut', 'Ramzan Kadyrov rift; Yevgeny Prigozhin rift'],
+  ["Prigozhin's feud with Defence Minister Sergei Shoigu deepens", 'Sergei Shoigu rift; Yevgeny Prigozhin rift'],
+  [
+    'The standoff between Yevgeny Prigozhin of Wagner and the Russian Defence Minister Sergei Shoigu goes on',
+    'Sergei Shoigu rift; Yevgeny Prigozhin rift',
+  ],
+]);
+
+finds('examples are of those they stand for', [
+  [
+    'Ten people died when the jet came down, including Yevgeny Prigozhin and Dmitry Utkin',
+    'Dmitry Utkin died; Yevgeny Prigozhin died',
+  ],
+  ['Several Kremlin officials have resigned, among them Anatoly Chubais', 'Anatoly Chubais resigned'],
+]);
+
+finds('a region or company of Russia binds an office to it, a town of Ukraine does not', [
+  ['Gazprombank vice president joins Ukrainian army', 'role: gazprombank vice president defected'],
+  ['Kursk governor arrested', 'role: kursk governor detained'],
+  ['The mayor of Kherson resigned after talks with Shoigu', 'nothing'],
+]);
+
+finds('adjectives of doubt leave an owner his noun', [
+  ["Prigozhin's presumed death shakes Moscow", 'Yevgeny Prigozhin died'],
+]);
+
+finds('a sanction is news where the headline is about it', [
+  ['US sanctions head of Wagner in Mali Ivan Maslov', 'Ivan Maslov sanctioned'],
+  ['Italian court upholds sanctions on Alisher Usmanov', 'Alisher Usmanov sanctioned'],
+  ['EU sanctions dozens of Russian generals', 'role: russian generals sanctioned'],
+  ['Britain sanctions companies tied to Oleg Deripaska', 'Oleg Deripaska sanctioned'],
+  ['Oleg Deripaska has his Sochi hotel seized', 'Oleg Deripaska sanctioned'],
+  ['Newspaper sold to sanctioned oligarch Oleg Deripaska', 'Oleg Deripaska sanctioned (past)'],
+  ['Banker Andrey Kostin, who is under sanctions, opens an exhibition', 'Andrei Kostin sanctioned (past)'],
+  ['Deripaska opens a plant // Oleg Deripaska was sanctioned by Britain', 'Oleg Deripaska sanctioned (past)'],
+  ['Gazprom grows despite sanctions, says Alexei Miller', 'nothing'],
+]);
+
+finds('what ends in "of" belongs to what follows, not to what stands before', [
+  ["Prigozhin's army awaits the fate of Surovikin", 'Sergei Surovikin disappeared'],
+]);

@@ -1,0 +1,24 @@
+// The web app: one function from Request to Response, the same on this machine and in Lambda.
+import { Hono } from 'hono';
+import { etag } from 'hono/etag';
+import { answerError, answerNotFound } from './errors.ts';
+import { loopbackHosts, securityHeaders } from './security.ts';
+import type { WebServices } from './services.ts';
+import { styleSheet } from './style-sheet.ts';
+
+/** All routes. `app.fetch(request)` answers; nothing listens until an edge serves it. */
+export function createApp(services: WebServices): Hono {
+  const app = new Hono();
+  app.onError(answerError(services.log));
+  app.notFound(answerNotFound);
+  app.use(securityHeaders());
+  if (services.access === 'loopback') app.use(loopbackHosts());
+  app.use(etag());
+  app.get(styleSheet.path, (context) =>
+    context.body(styleSheet.css, 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    }),
+  );
+  return app;
+}

@@ -1,0 +1,58 @@
+// The frame of every page: head, skip link, navigation, footer.
+import { html } from 'hono/html';
+import { styleSheet } from './style-sheet.ts';
+
+/** HTML with text escaped. */
+export type Markup = ReturnType<typeof html>;
+
+/** The parts of the site, as the navigation lists them. */
+const sections = [
+  { href: '/', name: 'Overview' },
+  { href: '/stories', name: 'Stories' },
+  { href: '/figures', name: 'Figures' },
+  { href: '/hits', name: 'Hits' },
+  { href: '/outlets', name: 'Outlets' },
+  { href: '/try', name: 'Try it' },
+  { href: '/subscribe', name: 'Subscribe' },
+] as const;
+
+export type Page = {
+  /** Without the name of the site. */
+  title: string;
+  /** The section that the page belongs to, by its address; empty where it belongs to none. */
+  path: (typeof sections)[number]['href'] | '';
+  /** Everything between navigation and footer; begins with an h1. */
+  main: Markup;
+  /** Further elements of the head, such as links to feeds of what the page shows. */
+  head?: Markup;
+};
+
+export function renderPage({ title, path, main, head }: Page): Markup {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${title} · Fissure</title>
+<link rel="stylesheet" href="${styleSheet.path}">
+<link rel="icon" href="data:,">
+${head ?? ''}</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="masthead">
+<a class="brand" href="/" aria-label="Fissure, overview">FIS<span class="crack" aria-hidden="true">/</span>SURE</a>
+<nav aria-label="Sections"><ul>${sections.map(
+    ({ href, name }) => html`<li><a href="${href}"${href === path ? html` aria-current="page"` : ''}>${name}</a></li>`,
+  )}</ul></nav>
+</header>
+<main id="main" tabindex="-1">
+${main}
+</main>
+<footer>
+<p>Reported means that an outlet states it as a fact; Fissure verifies nothing. The words that matched are always shown.</p>
+</footer>
+</body>
+</html>`;
+}
