@@ -1,10 +1,10 @@
 // What the line keeps and asks for. The folder store/ is the only place that speaks DynamoDB.
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { DigestRecord, Erasure, EventId, Hit, Item, OutletState, Status, Subscriber } from '../model.ts';
+import type { DigestRecord, Erasure, EventId, Hit, Item, Language, OutletState, Status, Subscriber } from '../model.ts';
 import type { Limit } from '../subscribers/limits.ts';
 import type { Database } from './client.ts';
 import { claimDigest, readDigests, settleDigest } from './digests.ts';
-import { findHits } from './find-hits.ts';
+import { findHitSummaries, findHits, pageHits } from './find-hits.ts';
 import { putItems, putOutletState, readItems, readOutletStates, updateItem } from './items.ts';
 import { returnUse, takeUse } from './limits.ts';
 import { createHitWriter } from './put-hit.ts';
@@ -24,13 +24,29 @@ export type HitQuery = {
   events?: EventId[];
   statuses?: Status[];
   outlets?: string[];
+  languages?: Language[];
+  /** Only hits of these figures; unlike `who`, no key answers it. */
+  figures?: ReadonlySet<string>;
+  minimumScore?: number;
   from?: string;
   to?: string;
   /** Case-insensitive, looked for in title and sentence. */
   text?: string;
   /** Keyset cursor: only what comes after this hit in the order. Steady while new hits arrive. */
-  before?: Pick<Hit, 'publishedAt' | 'id'>;
+  before?: HitPlace;
 };
+
+/** A hit's place in the order "newest first". */
+export type HitPlace = Pick<Hit, 'publishedAt' | 'id'>;
+
+/** What lists and counts need of a hit: a tenth of its bytes. */
+export type HitSummary = Pick<
+  Hit,
+  'id' | 'publishedAt' | 'who' | 'figureId' | 'figure' | 'role' | 'event' | 'status' | 'score' | 'outletId' | 'relevant'
+>;
+
+/** `next`: where the following page begins; absent where there is none. */
+export type HitPage = { hits: Hit[]; next?: HitPlace };
 
 export type Store = {
   /** States of the outlets asked for; those never polled are absent. */
@@ -51,6 +67,13 @@ export type Store = {
   items(): AsyncIterable<Item>;
   /** Hits newest first, by publishedAt, ties by id descending; read page by page as they are consumed. */
   hits(query: HitQuery): AsyncIterable<Hit>;
+  /**
+   * Up to `limit` hits. Where few of many fit the query it ends after `mostRead` hits read, with fewer or none found and
+   * `next` to go on from: no page takes longer than that.
+   */
+  hitPage(query: HitQuery, size: { limit: number; mostRead: number }): Promise<HitPage>;
+  /** As hits, without the parts that only a reader of the text needs; the query has no `text`. */
+  hitSummaries(query: Omit<HitQuery, 'text'>): AsyncIterable<HitSummary>;
   /**
    * Puts it over whatever is there. A pending subscriber is forgotten a week after `createdAt`, one who left a month after
    * `leftAt`. Ids hold no `#`.
@@ -117,6 +140,8 @@ export function createStore({ client, table, keepItemsDays, now }: StoreOptions)
     addItems,
     items: () => readItems(database),
     hits: (query) => findHits(database, query),
+    hitPage: (query, size) => pageHits(database, query, size),
+    hitSummaries: (query) => findHitSummaries(database, query),
     saveSubscriber: (subscriber) => putSubscriber(database, subscriber),
     changeSubscriber: (id, change) => changeSubscriber(database, id, change),
     eraseSubscriber: (erasure) => eraseSubscriber(database, erasure),

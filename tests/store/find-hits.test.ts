@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { eventIds, type Hit, statuses } from '../../shared/model.ts';
+import { eventIds, type Hit, type Language, languages, statuses } from '../../shared/model.ts';
 import { createStore, type HitQuery, type Store } from '../../shared/store/store.ts';
 import { openTestTable, type TestTable, testEngines } from './engines.ts';
 import { sampleHit, sampleItem } from './samples.ts';
@@ -20,14 +20,16 @@ const corpus: Hit[] = fc
       outletId: fc.constantFrom(...outlets),
       title: fc.constantFrom(...titles),
       precise: fc.boolean(),
+      language: fc.constantFrom(...languages),
+      score: fc.constantFrom(0.4, 0.9),
     }),
     { numRuns: 300, seed: 20220324 },
   )
-  .map(({ day, precise, who, event, status, outletId, title }, number) => {
+  .map(({ day, precise, who, event, status, outletId, title, language, score }, number) => {
     const time = new Date(Date.UTC(2022, 0, 1 + day, 0, 0, 0, precise ? 500 : 0)).toISOString();
     const publishedAt = precise ? time : time.replace('.000Z', 'Z');
-    const item = sampleItem(`${number}`, { id: `${outletId}:${number}`, outletId, title, publishedAt });
-    return sampleHit(item, { who, event, status });
+    const item = sampleItem(`${number}`, { id: `${outletId}:${number}`, outletId, title, language, publishedAt });
+    return sampleHit(item, { who, event, status, score });
   });
 
 /** What a query means, without keys, shards or pages. */
@@ -38,6 +40,9 @@ function expectedHits(hits: readonly Hit[], query: HitQuery): string[] {
     .filter((hit) => query.events === undefined || query.events.includes(hit.event))
     .filter((hit) => query.statuses === undefined || query.statuses.includes(hit.status))
     .filter((hit) => query.outlets === undefined || query.outlets.includes(hit.outletId))
+    .filter((hit) => query.languages === undefined || query.languages.includes(hit.language))
+    .filter((hit) => query.figures === undefined || query.figures.has(hit.figureId ?? ''))
+    .filter((hit) => hit.score >= (query.minimumScore ?? 0))
     .filter((hit) => query.from === undefined || time(hit.publishedAt) >= time(query.from))
     .filter((hit) => query.to === undefined || time(hit.publishedAt) < time(query.to))
     .filter((hit) => query.text === undefined || hit.title.toLowerCase().includes(query.text.toLowerCase()))
@@ -56,6 +61,9 @@ const queries: fc.Arbitrary<HitQuery> = fc.record(
     outlets: fc.subarray(outlets, { minLength: 1 }),
     from: instants,
     to: instants,
+    languages: fc.constantFrom<Language[]>(['en'], ['ru', 'uk']),
+    figures: fc.constantFrom(new Set(['chubais', 'shoigu'])),
+    minimumScore: fc.constantFrom(0.5, 0.95),
     text: fc.constantFrom('чубайс', 'Leaves', 'minister', 'tennis'),
   },
   { requiredKeys: [] },
@@ -106,6 +114,30 @@ describe.each(testEngines)('hits on %s', (engine) => {
       before = page.at(-1);
     } while (before !== undefined);
     expect(pages).toEqual(expectedHits(corpus, {}));
+  });
+
+  test('pages of any query, however little may be read for one, add up to the whole', async () => {
+    const size = fc.record({ limit: fc.integer({ min: 1, max: 40 }), mostRead: fc.integer({ min: 1, max: 90 }) });
+    await fc.assert(
+      fc.asyncProperty(queries, size, async (query, { limit, mostRead }) => {
+        const given: string[] = [];
+        let next: HitQuery['before'];
+        do {
+          const page = await store.hitPage({ ...query, ...(next && { before: next }) }, { limit, mostRead });
+          expect(page.hits.length).toBeLessThanOrEqual(limit);
+          given.push(...page.hits.map(({ id }) => id));
+          next = page.next;
+        } while (next !== undefined);
+        expect(given).toEqual(expectedHits(corpus, query));
+      }),
+      { numRuns: 12, seed: 2 },
+    );
+  });
+
+  test('summaries are the same hits with less of each', async () => {
+    const summaries = await Array.fromAsync(store.hitSummaries({ events: ['died'] }));
+    expect(summaries.map(({ id }) => id)).toEqual(expectedHits(corpus, { events: ['died'] }));
+    expect(summaries[0]).not.toHaveProperty('evidence');
   });
 
   test('a page after a cursor is the same when newer hits have come meanwhile', async () => {
