@@ -1,6 +1,8 @@
 // Times as the owner writes and reads them: days and clock times of one time zone.
 import { Temporal } from 'temporal-polyfill';
+import * as days from '../web/query/period.ts';
 import { UsageError } from './exit.ts';
+import { asOption } from './filters.ts';
 
 /** `2022-03-23 14:05`, in the time zone. */
 export function formatTime(instant: string, timeZone: string): string {
@@ -20,49 +22,15 @@ export function requireTimeZone(timeZone: string): string {
   }
 }
 
-/**
- * Start of a period: a day (`2022-03-23`) begins at its midnight in the zone; an instant stands for itself.
- * @param parameter is named in the UsageError for what is neither.
- */
-export function parseFrom(text: string, timeZone: string, parameter: string): string {
-  return parse(text, timeZone, parameter, (day) => day);
-}
+/** As web/query/period.ts; a UsageError names the option. */
+export const parseFrom = (text: string, timeZone: string, option: string): string =>
+  asOption(() => days.parseFrom(text, timeZone, option.slice(2)));
 
-/** End of a period, exclusive: a day is included whole, so its end is the next midnight in the zone. */
-export function parseTo(text: string, timeZone: string, parameter: string): string {
-  return parse(text, timeZone, parameter, (day) => day.add({ days: 1 }));
-}
+export const parseTo = (text: string, timeZone: string, option: string): string =>
+  asOption(() => days.parseTo(text, timeZone, option.slice(2)));
 
 /** The period of `--from` and `--to`, either of which may be missing. Throws UsageError where it is empty. */
-export function parsePeriod(days: { from?: string; to?: string }, timeZone: string): { from?: string; to?: string } {
-  const from = days.from === undefined ? undefined : parseFrom(days.from, timeZone, '--from');
-  const to = days.to === undefined ? undefined : parseTo(days.to, timeZone, '--to');
-  if (from !== undefined && to !== undefined && from >= to) {
-    throw new UsageError(`--from: ${days.from} is not before the end of --to ${days.to}; nothing can match`);
-  }
-  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-}
-
-function parse(
-  text: string,
+export const parsePeriod = (
+  options: { from?: string; to?: string },
   timeZone: string,
-  parameter: string,
-  toDay: (day: Temporal.PlainDate) => Temporal.PlainDate,
-): string {
-  try {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-      const day = toDay(Temporal.PlainDate.from(text, { overflow: 'reject' }));
-      return iso(day.toZonedDateTime({ timeZone }).toInstant());
-    }
-    return iso(Temporal.Instant.from(text));
-  } catch {
-    throw new UsageError(
-      `${parameter}: "${text}" is no date; expected a day like 2022-03-23 or an instant like 2022-03-23T18:00:00Z`,
-    );
-  }
-}
-
-/** With milliseconds, as Date.toISOString writes it: stored instants compare as text. */
-function iso(instant: Temporal.Instant): string {
-  return instant.toString({ smallestUnit: 'millisecond' });
-}
+): { from?: string; to?: string } => asOption(() => days.parsePeriod(options, timeZone));

@@ -1,9 +1,8 @@
 // `fissure hits`: the history, filtered; as a table, JSON or CSV.
 import { Command, Option } from 'commander';
 import type { Hit, Outlet } from '../../shared/model.ts';
-import type { Settings } from '../../shared/settings.ts';
-import type { NamedFigure } from '../../shared/watchlist/find-figure.ts';
 import { loadWatchSources } from '../../shared/watchlist/load.ts';
+import { toKnownFigures } from '../../web/query/known.ts';
 import type { Context } from '../context.ts';
 import { csvHeader, hitToCsv } from '../csv.ts';
 import { type FilterOptions, filterOptions, parseCount, toHitQuery } from '../filters.ts';
@@ -45,7 +44,7 @@ async function showHits(context: Context, options: Options): Promise<void> {
   const settings = context.settings();
   const timeZone = requireTimeZone(settings.FISSURE_TIME_ZONE);
   const outlets = loadOutletList(settings);
-  const figures = () => knownFigures(settings);
+  const figures = () => toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures);
   const query = toHitQuery(options, { figures, outlets, timeZone });
   const limit = options.limit ?? (options.json || options.csv ? Number.POSITIVE_INFINITY : tableRows);
   await withStore(context, async (store) => {
@@ -57,14 +56,6 @@ async function showHits(context: Context, options: Options): Promise<void> {
     await print(terminal, `${hitTable(rows, { ...terminal, timeZone, outletName: outletNames(outlets) })}\n`);
     if (rows.length === limit) warn(terminal, `The newest ${limit}; --limit shows more, and the filters fewer.`);
   });
-}
-
-function knownFigures({ FISSURE_WATCH }: Settings): NamedFigure[] {
-  return loadWatchSources(FISSURE_WATCH).figures.map(({ id, name, ru, uk, aliases, nicknames }) => ({
-    id,
-    name,
-    names: [ru, ...(uk === undefined ? [] : [uk]), ...aliases, ...nicknames],
-  }));
 }
 
 async function* firstOf(hits: AsyncIterable<Hit>, limit: number, signal: AbortSignal): AsyncGenerator<Hit> {

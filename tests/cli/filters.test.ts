@@ -5,13 +5,13 @@ import { type FilterOptions, toHitQuery } from '../../cli/filters.ts';
 const known = {
   timeZone: 'Europe/Moscow',
   figures: () => [
-    { id: 'chubais', name: 'Anatoly Chubais', names: ['Анатолий Борисович Чубайс'] },
-    { id: 'sergei-ivanov', name: 'Sergei Ivanov', names: ['Сергей Борисович Иванов'] },
-    { id: 'timur-ivanov', name: 'Timur Ivanov', names: ['Тимур Вадимович Иванов'] },
+    { id: 'chubais', circle: 'liberals', name: 'Anatoly Chubais', names: ['Анатолий Борисович Чубайс'] },
+    { id: 'sergei-ivanov', circle: 'administration', name: 'Sergei Ivanov', names: ['Сергей Борисович Иванов'] },
+    { id: 'timur-ivanov', circle: 'army', name: 'Timur Ivanov', names: ['Тимур Вадимович Иванов'] },
   ],
   outlets: [
-    { id: 'meduza-en', name: 'Meduza' },
-    { id: 'moscow-times', name: 'The Moscow Times' },
+    { id: 'meduza-en', name: 'Meduza', stance: 'independent' as const },
+    { id: 'moscow-times', name: 'The Moscow Times', stance: 'independent' as const },
   ],
 };
 
@@ -53,7 +53,7 @@ it.each<[FilterOptions, RegExp]>([
   [{ outlet: ['medusa'] }, /^--outlet: unknown outlet "medusa"/],
   [{ outlet: ['moscowtimes'] }, /did you mean "moscow-times"\?/],
   [{ from: '31.03.2022' }, /^--from: "31\.03\.2022" is no date; expected a day like/],
-  [{ from: '2022-04-02', to: '2022-04-01' }, /^--from: 2022-04-02 is not before the end of --to 2022-04-01/],
+  [{ from: '2022-04-02', to: '2022-04-01' }, /^--from: 2022-04-02 is not before the end of 2022-04-01/],
 ])('refuses %j and says what would be right', (options, message) => {
   expect(() => toHitQuery(options, known)).toThrow(UsageError);
   expect(() => toHitQuery(options, known)).toThrow(message);

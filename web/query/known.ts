@@ -1,0 +1,54 @@
+// What a query may name: figures, circles and outlets, found by id or by any name.
+import type { Outlet } from '../../shared/model.ts';
+import { findFigure, type NamedFigure } from '../../shared/watchlist/find-figure.ts';
+import type { FigureSource } from '../../shared/watchlist/load.ts';
+import { fold, unknown } from '../../shared/watchlist/suggest.ts';
+import { QueryError } from './error.ts';
+
+export type KnownFigure = NamedFigure & { circle: string; role?: string | undefined };
+
+export type Known = {
+  /** Loaded only where a figure or a circle is asked for: the watchlist takes a moment. */
+  figures: () => readonly KnownFigure[];
+  outlets: readonly Pick<Outlet, 'id' | 'name' | 'stance'>[];
+  timeZone: string;
+};
+
+export function toKnownFigures(figures: readonly FigureSource[]): KnownFigure[] {
+  return figures.map(({ id, name, ru, uk, aliases, nicknames, circle, role }) => ({
+    id,
+    name,
+    circle,
+    role,
+    names: [ru, ...(uk === undefined ? [] : [uk]), ...aliases, ...nicknames],
+  }));
+}
+
+/** People found by role have no entry in the watchlist; the key that their hits carry names them. */
+const unlisted = /^(name|role):\S/;
+
+/** The key of who is meant. Throws QueryError for a name of nobody, or of several. */
+export function findWho(asked: string, figures: Known['figures']): string {
+  if (unlisted.test(asked)) return asked;
+  const found = findFigure(asked, figures());
+  if (found.kind === 'found') return found.id;
+  const byRole = '\n  People found by role: name:<given-surname> or role:<role>, as "who" in JSON.';
+  throw new QueryError('figure', `${found.message}${found.kind === 'unknown' ? byRole : ''}`);
+}
+
+/** Ids of the circle's figures. */
+export function findCircles(asked: readonly string[], figures: readonly KnownFigure[]): Set<string> {
+  const circles = [...new Set(figures.map(({ circle }) => circle))];
+  for (const circle of asked) {
+    if (!circles.includes(circle)) throw new QueryError('circle', unknown('circle', circle, circles));
+  }
+  return new Set(figures.filter(({ circle }) => asked.includes(circle)).map(({ id }) => id));
+}
+
+export function findOutlet(asked: string, outlets: Known['outlets']): string {
+  const wanted = fold(asked);
+  const found = outlets.find(({ id }) => id === asked) ?? outlets.find(({ name }) => fold(name) === wanted);
+  if (found) return found.id;
+  const ids = outlets.map(({ id }) => id);
+  throw new QueryError('outlet', unknown('outlet', asked, ids));
+}

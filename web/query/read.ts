@@ -1,0 +1,82 @@
+// From parameters, as an address or a command line gives them, to a query of the store.
+import type { z } from 'zod';
+import type { HitQuery } from '../../shared/store/store.ts';
+import { readCursor } from './cursor.ts';
+import { QueryError } from './error.ts';
+import { findCircles, findOutlet, findWho, type Known } from './known.ts';
+import { parsePeriod } from './period.ts';
+import { type Filters, filterSchema, pagingSchema } from './schema.ts';
+
+/** Values by name; a list may come as several values, or as one with commas. */
+export type Parameters = Record<string, readonly string[]>;
+
+const lists = new Set<string>([
+  'circle',
+  'event',
+  'status',
+  'outlet',
+  'stance',
+  'language',
+] satisfies (keyof Filters)[]);
+
+/** The parameters named in `schema`. Throws QueryError naming the first that is unknown or wrong. */
+export function readParameters<Schema extends z.ZodType>(parameters: Parameters, schema: Schema): z.infer<Schema> {
+  const given: Record<string, unknown> = {};
+  for (const [name, values] of Object.entries(parameters)) {
+    const filled = values.filter((value) => value.trim() !== '');
+    if (filled.length === 0) continue;
+    if (!lists.has(name) && filled.length > 1) throw new QueryError(name, 'is given more than once');
+    given[name] = lists.has(name)
+      ? filled.flatMap((value) => value.split(',').filter((one) => one.trim() !== ''))
+      : filled[0];
+  }
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  if (issue?.code === 'unrecognized_keys') throw new QueryError(issue.keys[0]!, 'is no parameter of this address');
+  throw new QueryError(String(issue?.path[0] ?? 'query'), issue?.message ?? 'cannot be read');
+}
+
+/** The query that the filters mean. Throws QueryError for a figure, circle, outlet or day that is none. */
+export function toHitQuery(filters: Filters, known: Known): HitQuery {
+  const { figure, circle, event, status, outlet, stance, language, text, score } = filters;
+  const outlets = outlet?.map((asked) => findOutlet(asked, known.outlets));
+  const ofStance = stance && known.outlets.filter((one) => stance.includes(one.stance)).map(({ id }) => id);
+  return {
+    ...(figure !== undefined && { who: findWho(figure, known.figures) }),
+    ...(circle && { figures: findCircles(circle, known.figures()) }),
+    ...(event && { events: event }),
+    ...(status && { statuses: status }),
+    ...((outlets || ofStance) && { outlets: both(outlets, ofStance) }),
+    ...(language && { languages: language }),
+    ...parsePeriod(filters, known.timeZone),
+    ...(text !== undefined && { text }),
+    ...(score !== undefined && { minimumScore: score }),
+  };
+}
+
+function both(some: string[] | undefined, others: string[] | undefined): string[] {
+  return some && others ? some.filter((id) => others.includes(id)) : (some ?? others ?? []);
+}
+
+const filterNames = new Set(Object.keys(filterSchema.shape));
+
+export type PagedQuery = { filters: Filters; query: HitQuery; limit: number };
+
+/** Filters and paging of one address. Throws QueryError. */
+export function readPagedQuery(parameters: Parameters, known: Known): PagedQuery {
+  const entries = Object.entries(parameters);
+  const filters = readParameters(Object.fromEntries(entries.filter(([name]) => filterNames.has(name))), filterSchema);
+  const paging = readParameters(Object.fromEntries(entries.filter(([name]) => !filterNames.has(name))), pagingSchema);
+  const before = paging.cursor === undefined ? undefined : readCursor(paging.cursor);
+  return { filters, query: { ...toHitQuery(filters, known), ...(before && { before }) }, limit: paging.limit };
+}
+
+/** The filters as the part of an address after `?`, empty where nothing is filtered; lists with commas. */
+export function writeFilters(filters: Filters, more: Record<string, string> = {}): string {
+  const pairs = Object.entries(filters).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, [value].flat().join(',')]],
+  );
+  const text = new URLSearchParams([...pairs, ...Object.entries(more)]).toString().replaceAll('%2C', ',');
+  return text === '' ? '' : `?${text}`;
+}

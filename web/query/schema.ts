@@ -1,0 +1,42 @@
+// The one model of a query of hits: what may be asked, for pages, API, feeds, exports and the command line alike.
+import { z } from 'zod';
+import { eventIds, languages, stances, statuses } from '../../shared/model.ts';
+import { unknown } from '../../shared/watchlist/suggest.ts';
+
+const listOf = <const T extends readonly [string, ...string[]]>(what: string, words: T) =>
+  z
+    .array(
+      z
+        .string()
+        .trim()
+        .toLowerCase()
+        .pipe(z.enum(words, { error: ({ input }) => unknown(what, String(input), words) })),
+    )
+    .min(1);
+
+const word = z.string().trim().min(1).max(200);
+
+export const filterSchema = z.strictObject({
+  figure: word.optional().describe('One person: id or name in any script; name:… or role:… for people on no list.'),
+  circle: z.array(word).min(1).optional().describe('Only figures of these circles, by file name under watch/figures.'),
+  event: listOf('event', eventIds).optional().describe('Only these events.'),
+  status: listOf('status', statuses).optional().describe('Only these statuses.'),
+  outlet: z.array(word).min(1).optional().describe('Only these outlets, by id or name.'),
+  stance: listOf('stance', stances).optional().describe('Only outlets of these stances.'),
+  language: listOf('language', languages).optional().describe('Only texts in these languages.'),
+  from: word.optional().describe('Published on this day or later: 2022-03-23, or an instant with time and zone.'),
+  to: word.optional().describe('Published on this day or earlier; the whole day counts.'),
+  text: word.optional().describe('Headline or matched sentence contains this, capitals or not.'),
+  score: z.coerce.number().min(0).max(1).optional().describe('Only hits of at least this score, 0 to 1.'),
+});
+
+/** As asked, checked for form; names are not yet looked up. */
+export type Filters = z.infer<typeof filterSchema>;
+
+/** Hits of one answer. */
+export const mostHits = 200;
+
+export const pagingSchema = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(mostHits).default(50).describe('Hits of one answer.'),
+  cursor: z.string().max(500).optional().describe('Where to go on, as the answer before gave it.'),
+});
