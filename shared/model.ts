@@ -255,20 +255,39 @@ export type Subscriber = Partial<Coverage> & {
   whenQuiet: boolean;
   /** ISO 8601 UTC; absent: no digest is due. */
   nextDigestAt?: string;
+  /** With status `suppressed`: what ended it. */
+  suppression?: { reason: 'bounce' | 'complaint'; at: string };
+  /** Mails in a row that came back and might not have: a full mailbox, a server that was down. */
+  softBounces?: number;
 };
 
 /** All that is kept of someone who was erased. `reason`: whether the address may be mailed again when it is asked for. */
 export type Erasure = { id: string; erasedAt: string; reason: 'asked' | 'suppressed' };
 
+/** What the mailer reports of a mail after it took it; all but `rejected` prove that it was sent. */
+export const mailEventKinds = ['sent', 'delivered', 'bounced', 'complained', 'rejected', 'delayed'] as const;
+export type MailEventKind = (typeof mailEventKinds)[number];
+/** `at`: ISO 8601 UTC. `messageId`: the mailer's own. */
+export type MailEvent = { kind: MailEventKind; at: string; messageId: string };
+
 /**
- * One digest for one subscriber: claimed before it is sent, settled after. Key: `<subscriber id>#<local date>`. Its coverage
+ * One digest for one subscriber: claimed before it is sent, settled after. Key: `<subscriber id>#<when it was due>`. Its coverage
  * becomes the subscriber's once it is sent; a digest of a period asked for by hand has none.
  */
 export type DigestRecord = Partial<Coverage> & {
   key: string;
   subscriberId: string;
-  state: 'claimed' | 'sent' | 'failed';
+  /**
+   * `deferred`: nothing was accepted, and it will be tried again. `failed`: nothing was accepted and this digest will not be;
+   * `lost`: the mailer's answer was lost and nothing tells what became of the mail. The next digest covers both.
+   */
+  state: 'claimed' | 'deferred' | 'sent' | 'failed' | 'lost';
+  /** ISO 8601 UTC, of the newest attempt. */
   claimedAt: string;
+  /** From 1; absent: 1. */
+  attempt?: number;
+  /** When the mailer reported what of the mail, ISO 8601 UTC. */
+  events?: Partial<Record<MailEventKind, string>>;
   settledAt?: string;
   messageId?: string;
   error?: string;
@@ -278,7 +297,10 @@ export type DigestRecord = Partial<Coverage> & {
 
 /** A mail as rendered: UTF-8, no line limits; the mailer makes MIME of it. */
 export type Email = {
-  /** Names this mail and every attempt to send it (the digest's key): outbox file, Message-ID, tag of mail events. */
+  /**
+   * Names this mail and every attempt to send it (the digest's key): outbox file, Message-ID, tag of mail events. It begins
+   * with `<subscriber id>#`, so that a bounce finds whom to spare.
+   */
   key: string;
   to: string;
   from: string;

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import type { FigureCard } from './digest/digest-story.ts';
+import type { Mailer } from './digest/mailer.ts';
 import { createSesMailer } from './digest/ses.ts';
 import { createJsonLog, type JsonLog } from './log.ts';
 import { matchItem, mentionsWatched } from './match/match.ts';
-import type { Email, Hit, Item, Outlet } from './model.ts';
+import type { Hit, Item, Outlet } from './model.ts';
 import { type Articles, createArticles } from './outlets/article.ts';
 import { builtOutlets, openBuiltOutlets } from './outlets/built.ts';
 import { createHttp, type Http } from './outlets/http.ts';
@@ -17,9 +18,6 @@ import { createStore, type Store } from './store/store.ts';
 import { parameterKeys } from './subscribers/key-parameter.ts';
 import type { Keys } from './subscribers/keys.ts';
 import { builtWatchlist, openBuiltWatchlist } from './watchlist/built.ts';
-
-/** Sends one mail to one recipient; resolves with the mailer's message id, throws when nothing was accepted. */
-type Mailer = { send(email: Email): Promise<{ messageId: string }> };
 
 /** Now, as an instant. Only the edge reads a real clock. */
 export type Clock = { now(): Date };

@@ -62,9 +62,9 @@ async function runDigest(context: Context, options: Options): Promise<void> {
       return print(terminal, options.html ? email.html : `Subject: ${email.subject}\n\n${email.text}\n`);
     }
     const owner = await enterOwner(store, settings, clock.now());
-    const delivery = await deliverDigest(owner, toDeliver, period && { period });
+    const delivery = await deliverDigest(owner, toDeliver, { again: true, ...(period && { period }) });
     await print(terminal, options.json ? `${JSON.stringify(delivery)}\n` : `${describeDelivery(delivery, settings)}\n`);
-    if (delivery.kind === 'failed') context.end(exitCodes.failed);
+    if ('error' in delivery) context.end(exitCodes.failed);
   });
 }
 
@@ -98,10 +98,16 @@ function describeDelivery(delivery: Delivery, settings: Settings): string {
     case 'sent':
       return `${delivery.subject}\n  mail: ${eml}\n  in a browser: ${html}`;
     case 'taken':
+    case 'reconciled':
       return `This digest was delivered, or tried, before: ${html}\n  "fissure digest --preview" shows what has come since.`;
     case 'nothing':
       return 'Nothing to tell, and the subscriber does not want to hear so.';
+    case 'deferred':
+      return `The digest could not be delivered yet (${delivery.error ?? delivery.reason}); nothing was sent. Try again later.`;
     case 'failed':
-      return `The digest could not be delivered (${delivery.error}); the next one covers its period too.`;
+      return `The digest could not be delivered (${delivery.error}); nothing was sent, and the next one covers its period too.`;
+    case 'unanswered':
+    case 'lost':
+      return `The mailer did not answer (${delivery.error}): the digest may have been sent, or not. The next one covers its period too unless it proves to have been sent.`;
   }
 }

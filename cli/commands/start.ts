@@ -1,7 +1,7 @@
 // `fissure start`: watch the outlets, deliver the digests and serve the web pages until it is stopped.
 import { setTimeout as wait } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
-import { type DeliverServices, deliverDigest } from '../../shared/digest/deliver.ts';
+import { deliverDue } from '../../shared/digest/deliver-due.ts';
 import type { PollResult } from '../../shared/outlets/poll.ts';
 import type { Services } from '../../shared/services.ts';
 import { createApp } from '../../web/app.ts';
@@ -53,10 +53,11 @@ export function startCommand(context: Context): Command {
             store: withoutSamples(services.store, loadOutletList(settings)),
             outlets,
             sender: settings.FISSURE_SENDER,
+            sleep: (milliseconds: number) => wait(milliseconds),
           };
           const loop = {
             ...services,
-            deliverDue: (now: Date) => deliverDue(now, toDeliver),
+            deliverDue: async (now: Date) => void (await deliverDue(now, toDeliver)),
             sleep: (milliseconds: number, until: AbortSignal) =>
               wait(milliseconds, undefined, { signal: until }).catch(() => {}),
             onPolled: (results: readonly PollResult[]) => logPolled(services, results),
@@ -79,18 +80,5 @@ function logPolled({ log }: Pick<Services, 'log'>, results: readonly PollResult[
   log.info('polled', pollSums(results));
   for (const { figure, role, event, status, outletId, title } of results.flatMap(({ hits }) => hits)) {
     log.info('hit', { who: figure ?? role, event, status, outlet: outletId, title: printable(title) });
-  }
-}
-
-/** All that are due; one that fails stops no other. */
-async function deliverDue(
-  now: Date,
-  services: DeliverServices & Pick<Services, 'log'> & { store: Pick<Services['store'], 'dueSubscribers'> },
-): Promise<void> {
-  for await (const subscriber of services.store.dueSubscribers(now)) {
-    const delivery = await deliverDigest(subscriber, services);
-    if (delivery.kind === 'failed')
-      services.log.error('digest failed', { digest: delivery.key, detail: delivery.error });
-    else services.log.info(`digest ${delivery.kind}`, { digest: delivery.key });
   }
 }

@@ -1,15 +1,24 @@
 // The mailer of a machine without mail: each mail a file that any mail program opens, and its HTML for a browser.
-import { mkdir, open, rename } from 'node:fs/promises';
+import { access, mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Email } from '../model.ts';
 import { toMime } from './mail.ts';
+import { MailError, type Mailer } from './mailer.ts';
 
 /**
  * Writes `<key>.eml` and `<key>.html` into `folder`, made where missing. Each appears whole or not at all, and is on disk
- * before `send` resolves; the same key again replaces it. Throws when a file cannot be written.
+ * before `send` resolves; the same key again replaces it. That the file lies there proves that its mail was sent.
  */
-export function createOutbox(folder: string, clock: { now(): Date } = { now: () => new Date() }) {
+export function createOutbox(folder: string, clock: { now(): Date } = { now: () => new Date() }): Mailer {
   return {
+    proof: {
+      kind: 'lookup',
+      has: (key) =>
+        access(outboxPaths(folder, key).eml).then(
+          () => true,
+          () => false,
+        ),
+    },
     async send(email: Email): Promise<{ messageId: string }> {
       const { bytes, messageId } = await toMime(email, clock.now());
       const { eml, html } = outboxPaths(folder, email.key);
@@ -18,9 +27,9 @@ export function createOutbox(folder: string, clock: { now(): Date } = { now: () 
         await writeWhole(html, Buffer.from(email.html));
         await writeWhole(eml, bytes);
       } catch (cause) {
-        throw new Error(`Writing mail ${email.key} to the outbox ${folder}: is the folder writable, the disk full?`, {
-          cause,
-        });
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        const message = `Writing mail ${email.key} to the outbox ${folder}: ${reason}; is the folder writable, the disk full?`;
+        throw new MailError('unavailable', message, { cause });
       }
       return { messageId };
     },

@@ -1,12 +1,24 @@
 // What the line keeps and asks for. The folder store/ is the only place that speaks DynamoDB.
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { DigestRecord, Erasure, EventId, Hit, Item, Language, OutletState, Status, Subscriber } from '../model.ts';
+import type {
+  DigestRecord,
+  Erasure,
+  EventId,
+  Hit,
+  Item,
+  Language,
+  MailEvent,
+  OutletState,
+  Status,
+  Subscriber,
+} from '../model.ts';
 import type { Limit } from '../subscribers/limits.ts';
 import type { Database } from './client.ts';
-import { claimDigest, readDigests, settleDigest } from './digests.ts';
+import { claimDigest, readDigest, readDigests, settleDigest } from './digests.ts';
 import { findHitSummaries, findHits, pageHits } from './find-hits.ts';
 import { putItems, putOutletState, readItems, readOutletStates, updateItem } from './items.ts';
 import { returnUse, takeUse } from './limits.ts';
+import { recordMailEvent } from './mail-events.ts';
 import { createHitWriter } from './put-hit.ts';
 import {
   changeSubscriber,
@@ -99,10 +111,23 @@ export type Store = {
   subscribers(): AsyncIterable<Subscriber>;
   /** Confirmed subscribers whose nextDigestAt is at or before `now`, from the sparse index. */
   dueSubscribers(now: Date): AsyncIterable<Subscriber>;
-  /** 'taken' when a record with that key exists in any state. The key begins with `<subscriber id>#`. */
-  claimDigest(record: DigestRecord): Promise<'claimed' | 'taken'>;
-  /** Writes the outcome over a claimed record; a record already sent is left as it is. Throws where nothing was claimed. */
-  settleDigest(key: string, outcome: Pick<DigestRecord, 'state' | 'settledAt' | 'messageId' | 'error'>): Promise<void>;
+  /**
+   * 'taken' when a record with that key exists in any state; with `after`, when the record is no longer as it was read or
+   * its mail has proved to be sent. The key begins with `<subscriber id>#`.
+   */
+  claimDigest(record: DigestRecord, after?: DigestRecord): Promise<'claimed' | 'taken'>;
+  /**
+   * 'sent' is written over all but a rejection; every other outcome only over the claim of its attempt: else 'kept'.
+   * Throws where nothing was claimed.
+   */
+  settleDigest(
+    key: string,
+    outcome: Pick<DigestRecord, 'state' | 'settledAt' | 'messageId' | 'error'>,
+    attempt?: number,
+  ): Promise<'settled' | 'kept'>;
+  /** Keeps the first event of each kind and settles by it. The record as it was before; undefined: no such digest. */
+  recordMailEvent(key: string, event: MailEvent): Promise<DigestRecord | undefined>;
+  digest(key: string): Promise<DigestRecord | undefined>;
   /** Newest key first. */
   digests(subscriberId: string): AsyncIterable<DigestRecord>;
 };
@@ -151,8 +176,10 @@ export function createStore({ client, table, keepItemsDays, now }: StoreOptions)
     subscriber: (id) => readSubscriber(database, id),
     subscribers: () => readSubscribers(database),
     dueSubscribers: (at) => readDueSubscribers(database, at),
-    claimDigest: (record) => claimDigest(database, record),
-    settleDigest: (key, outcome) => settleDigest(database, key, outcome),
+    claimDigest: (record, after) => claimDigest(database, record, after),
+    settleDigest: (key, outcome, attempt) => settleDigest(database, key, outcome, attempt),
+    recordMailEvent: (key, event) => recordMailEvent(database, key, event),
+    digest: (key) => readDigest(database, key),
     digests: (subscriberId) => readDigests(database, subscriberId),
   };
 }

@@ -1,6 +1,6 @@
 // The table's key schema as data, and every key builder: the one definition for the local table and for the CDK stack.
 import { hash } from 'node:crypto';
-import type { DigestRecord, Hit, Subscriber } from '../model.ts';
+import type { DigestRecord, Hit, MailEventKind, Subscriber } from '../model.ts';
 
 /** Attributes of keys are strings. A row that lacks an index's attributes is not in that index (sparse). */
 export const tableSchema = {
@@ -93,12 +93,15 @@ export function dueKeys(subscriber: Subscriber): { due?: string; nextDigestAt?: 
 }
 
 export const digestPartition = (subscriberId: string): string => `DIGEST#${subscriberId}`;
-/** A digest's key is `<subscriber id>#<local date>`; throws where the subscriber's part is missing. */
+/** A digest's key is `<subscriber id>#<when it was due>`; throws where the subscriber's part is missing. */
 export function digestKey(key: DigestRecord['key']): Key {
   const end = key.indexOf('#');
-  if (end < 1) throw new Error(`Digest key "${key}" is not of the form <subscriber id>#<local date>`);
+  if (end < 1) throw new Error(`Digest key "${key}" is not of the form <subscriber id>#<when it was due>`);
   return { pk: digestPartition(key.slice(0, end)), sk: key };
 }
+
+/** Where a digest's row keeps when the mailer reported what of its mail: attributes of its own, so that each is set once. */
+export const mailEventAttribute = (kind: MailEventKind): string => `event:${kind}`;
 
 /** An instant with milliseconds in UTC, so that text order is time order. Throws on what is no date of years 0-9999. */
 export function instant(time: string | Date): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Period } from '../../shared/digest/build.ts';
 import { type DeliverServices, deliverDigest } from '../../shared/digest/deliver.ts';
+import { MailError, type Mailer } from '../../shared/digest/mailer.ts';
 import type { DigestRecord, Email, Hit, Subscriber } from '../../shared/model.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 
@@ -23,7 +24,9 @@ function givenDesk({
       desk.sent.push(email);
       return { messageId: `m${desk.sent.length}` };
     },
-    deliver: (options: { period?: Period } = {}) => deliverDigest(desk.subscriber(), services, options),
+    proof: undefined as Mailer['proof'],
+    deliver: (options: { period?: Period; again?: boolean } = {}) =>
+      deliverDigest(desk.subscriber(), services, options),
     subscriber: () => desk.subscribers.get('owner')!,
     /** Stories of the newest mail, by their headings. */
     told: () => [...(desk.sent.at(-1)?.text ?? '').matchAll(/^\d+\. (.*)$/gm)].map(([, heading]) => heading),
@@ -33,20 +36,32 @@ function givenDesk({
     figures: [],
     sender: 'Fissure <digest@example.org>',
     clock: { now: () => desk.now },
-    mailer: { send: (email) => desk.send(email) },
+    mailer: {
+      send: (email) => desk.send(email),
+      get proof() {
+        return desk.proof;
+      },
+    },
     store: {
       outletStates: async (ids) => new Map(ids.map((id) => [id, givenState(id, { itemsRead: desk.itemsRead })])),
       async *hits({ from = '', to = '9' }) {
         yield* desk.hits.filter(({ publishedAt }) => publishedAt >= from && publishedAt < to);
       },
       subscriber: async (id) => desk.subscribers.get(id),
-      saveSubscriber: async (saved) => void desk.subscribers.set(saved.id, saved),
-      claimDigest: async (record) => {
-        if (desk.digests.has(record.key)) return 'taken';
+      changeSubscriber: async (id, change) => {
+        const changed = change(desk.subscribers.get(id));
+        if (changed !== undefined) desk.subscribers.set(id, changed);
+      },
+      digest: async (key) => desk.digests.get(key),
+      claimDigest: async (record, after) => {
+        if (desk.digests.get(record.key) !== after) return 'taken';
         desk.digests.set(record.key, record);
         return 'claimed';
       },
-      settleDigest: async (key, outcome) => void desk.digests.set(key, { ...desk.digests.get(key)!, ...outcome }),
+      settleDigest: async (key, outcome) => {
+        desk.digests.set(key, { ...desk.digests.get(key)!, ...outcome });
+        return 'settled';
+      },
       async *digests() {
         yield* desk.digests.values();
       },
@@ -126,11 +141,11 @@ describe('deliverDigest', () => {
     const desk = givenDesk({ hits: [hitAt('2022-03-23T12:00:00.000Z')] });
     const send = desk.send;
     desk.send = async () => {
-      throw new Error('Email address is not verified: reader@example.org');
+      throw new MailError('refused', 'Email address is not verified: reader@example.org');
     };
     expect(await desk.deliver()).toMatchObject({
       kind: 'failed',
-      error: 'Error: Email address is not verified: <address>',
+      error: 'Email address is not verified: <address>',
     });
     expect(desk.digests.get('owner#2022-03-24')).toMatchObject({ state: 'failed' });
     expect(desk.subscriber()).toMatchObject({ nextDigestAt: '2022-03-25T07:00:00.000Z' });
@@ -147,15 +162,131 @@ describe('deliverDigest', () => {
     expect([desk.sent.length, desk.subscriber()]).toEqual([0, before]);
   });
 
-  test('sends no second mail after a crash between claim and settlement; the next day covers it', async () => {
-    const desk = givenDesk({ hits: [hitAt('2022-03-23T12:00:00.000Z')], now: '2022-03-24T08:00:00.000Z' });
-    const claim = { key: 'owner#2022-03-24', subscriberId: 'owner', state: 'claimed' } as const;
-    const times = { claimedAt: '2022-03-24T07:00:05.000Z', coveredFrom: '2022-03-23T07:00:05.000Z' };
-    desk.digests.set(claim.key, { ...claim, ...times });
-    expect(await desk.deliver()).toMatchObject({ kind: 'taken' });
-    expect(desk.subscriber()).toMatchObject({
-      nextDigestAt: '2022-03-25T07:00:00.000Z',
-      coveredUntil: times.coveredFrom,
+  test('leaves one alone whose subscriber has left since it was listed', async () => {
+    const desk = givenDesk({ hits: [hitAt('2022-03-23T12:00:00.000Z')], subscriber: { status: 'left' } });
+    expect([await desk.deliver(), desk.sent]).toEqual([{ kind: 'nothing', key: 'owner#2022-03-24' }, []]);
+  });
+
+  describe('that finds a claim whose sender is gone', () => {
+    const claim: DigestRecord = {
+      key: 'owner#2022-03-24',
+      subscriberId: 'owner',
+      state: 'claimed',
+      claimedAt: '2022-03-24T07:00:05.000Z',
+      coveredFrom: '2022-03-23T07:00:05.000Z',
+      coveredUntil: '2022-03-24T07:00:00.000Z',
+    };
+    const givenClaim = (now: string, proof: Mailer['proof']) => {
+      const desk = givenDesk({ hits: [hitAt('2022-03-23T12:00:00.000Z')], now });
+      desk.digests.set(claim.key, claim);
+      desk.proof = proof;
+      return desk;
+    };
+    const has = (answer: boolean): Mailer['proof'] => ({ kind: 'lookup', has: async () => answer });
+    const yesterday = {
+      ...claim,
+      key: 'owner#2022-03-23',
+      state: 'sent',
+      claimedAt: '2022-03-23T07:00:05.000Z',
+    } as const;
+
+    test('waits a quarter of an hour for reports of its mail', async () => {
+      const desk = givenClaim('2022-03-24T07:15:04.000Z', { kind: 'events' });
+      expect([await desk.deliver(), desk.sent]).toEqual([{ kind: 'taken', key: claim.key }, []]);
+    });
+
+    test('sends it where reports come and none came', async () => {
+      const desk = givenClaim('2022-03-24T07:15:05.000Z', { kind: 'events' });
+      desk.digests.set(yesterday.key, { ...yesterday, events: { sent: yesterday.claimedAt } });
+      expect([await desk.deliver(), desk.digests.get(claim.key)]).toMatchObject([
+        { kind: 'sent' },
+        { state: 'sent', attempt: 2 },
+      ]);
+    });
+
+    test('does not trust silence where yesterday’s mail was never reported on either', async () => {
+      const desk = givenClaim('2022-03-24T07:15:05.000Z', { kind: 'events' });
+      desk.digests.set(yesterday.key, yesterday);
+      expect([await desk.deliver(), desk.sent]).toMatchObject([{ kind: 'lost' }, []]);
+    });
+
+    test('sends nothing where the mail lies in the outbox, and the next digest begins where that one ended', async () => {
+      const desk = givenClaim('2022-03-24T08:00:00.000Z', has(true));
+      expect([await desk.deliver(), desk.sent]).toEqual([{ kind: 'reconciled', key: claim.key }, []]);
+      expect(desk.subscriber()).toMatchObject({
+        coveredUntil: claim.coveredUntil,
+        nextDigestAt: '2022-03-25T07:00:00.000Z',
+      });
+    });
+
+    test('sends it where it does not', async () => {
+      expect(await givenClaim('2022-03-24T08:00:00.000Z', has(false)).deliver()).toMatchObject({ kind: 'sent' });
+    });
+
+    test('sends nothing where nobody can tell; the next day’s covers it', async () => {
+      const desk = givenClaim('2022-03-24T08:00:00.000Z', undefined);
+      expect([await desk.deliver(), desk.sent]).toMatchObject([{ kind: 'lost' }, []]);
+      expect(desk.subscriber()).toMatchObject({
+        nextDigestAt: '2022-03-25T07:00:00.000Z',
+        coveredUntil: claim.coveredFrom,
+      });
+    });
+  });
+
+  describe('whose mailer fails', () => {
+    const failing = (kind: MailError['kind'], proof?: Mailer['proof']) => {
+      const desk = givenDesk({ hits: [hitAt('2022-03-23T12:00:00.000Z')] });
+      const mend = desk.send;
+      desk.proof = proof;
+      desk.send = async () => {
+        throw new MailError(kind, kind);
+      };
+      return { desk, mend: () => Object.assign(desk, { send: mend }) };
+    };
+
+    test.each(['deferred', 'unavailable'] as const)('with "%s" tries again, each time later', async (kind) => {
+      const { desk, mend } = failing(kind);
+      const outcomes = [];
+      for (const minute of [0, 0.5, 1.5, 2, 4]) {
+        desk.now = new Date(Date.UTC(2022, 2, 24, 7, 0, 10 + minute * 60));
+        if (minute === 4) mend();
+        outcomes.push((await desk.deliver()).kind);
+      }
+      expect(outcomes).toEqual(['deferred', 'taken', 'deferred', 'taken', 'sent']);
+      expect(desk.subscriber().nextDigestAt).toBe('2022-03-25T07:00:00.000Z');
+    });
+
+    test('gives up on a mail deferred for hours', async () => {
+      const { desk } = failing('deferred');
+      let last = await desk.deliver();
+      for (let minute = 0; minute < 400 && last.kind !== 'failed'; minute += 1) {
+        desk.now = new Date(desk.now.getTime() + 60_000);
+        last = await desk.deliver();
+      }
+      expect([last.kind, desk.digests.get('owner#2022-03-24')?.attempt]).toEqual(['failed', 10]);
+    });
+
+    test('by losing its answer, sends no second mail until it is known to be needed', async () => {
+      const { desk } = failing('unanswered', { kind: 'events' });
+      expect((await desk.deliver()).kind).toBe('unanswered');
+      expect([(await desk.deliver()).kind, desk.subscriber().nextDigestAt]).toEqual([
+        'taken',
+        '2022-03-24T07:00:00.000Z',
+      ]);
+    });
+
+    test('by losing its answer where nobody can tell, counts it as lost at once', async () => {
+      const { desk } = failing('unanswered');
+      expect((await desk.deliver()).kind).toBe('lost');
+      expect(desk.subscriber().nextDigestAt).toBe('2022-03-25T07:00:00.000Z');
+    });
+
+    test('by refusing it, is asked again only when someone says so', async () => {
+      const { desk, mend } = failing('refused');
+      expect((await desk.deliver()).kind).toBe('failed');
+      mend();
+      desk.now = new Date('2022-03-24T09:00:00.000Z');
+      expect((await desk.deliver({ again: true })).kind).toBe('sent');
     });
   });
 

@@ -380,6 +380,95 @@ describe.each(testEngines)('the store on %s', (engine) => {
       expect([answer, stored?.state]).toEqual(['taken', 'sent']);
     });
 
+    test('is claimed again by one alone of those who read it', async () => {
+      const record = sampleDigest('stale', '2023-06-24');
+      await store.claimDigest(record);
+      const answers = await Promise.all(
+        [1, 2, 3].map((second) =>
+          store.claimDigest({ ...record, attempt: 2, claimedAt: `2023-06-24T05:20:0${second}.000Z` }, record),
+        ),
+      );
+      expect([answers.toSorted(), (await store.digest(record.key))?.attempt]).toEqual([
+        ['claimed', 'taken', 'taken'],
+        2,
+      ]);
+    });
+
+    test('settled as failed by an attempt that is no longer the newest stays claimed', async () => {
+      const record = sampleDigest('overtaken', '2023-06-24');
+      await store.claimDigest(record);
+      await store.claimDigest({ ...record, attempt: 2 }, record);
+      const answers = [
+        await store.settleDigest(record.key, { state: 'failed', error: 'late' }, 1),
+        await store.settleDigest(record.key, { state: 'deferred', error: 'busy' }, 2),
+      ];
+      expect([answers, (await store.digest(record.key))?.state]).toEqual([['kept', 'settled'], 'deferred']);
+    });
+
+    test('are not claimed again once their mail proved to be sent', async () => {
+      const record = sampleDigest('reported', '2023-06-24');
+      await store.claimDigest(record);
+      await store.recordMailEvent(record.key, { kind: 'delivered', at: '2023-06-24T05:00:09.000Z', messageId: 'm-1' });
+      expect([
+        await store.claimDigest({ ...record, attempt: 2 }, record),
+        await store.settleDigest(record.key, { state: 'lost' }),
+        await store.digest(record.key),
+      ]).toEqual([
+        'taken',
+        'kept',
+        {
+          ...record,
+          state: 'sent',
+          settledAt: '2023-06-24T05:00:09.000Z',
+          messageId: 'm-1',
+          events: { sent: '2023-06-24T05:00:09.000Z', delivered: '2023-06-24T05:00:09.000Z' },
+        },
+      ]);
+    });
+
+    test('keep the first event of a kind, in whatever order events come, and how often', async () => {
+      const orders = [
+        ['sent', 'delivered', 'complained'],
+        ['complained', 'delivered', 'sent', 'sent'],
+        ['delivered', 'complained', 'delivered', 'sent', 'complained'],
+      ] as const;
+      const results = [];
+      for (const [index, kinds] of orders.entries()) {
+        const record = sampleDigest(`order-${index}`, '2023-06-24');
+        await store.claimDigest(record);
+        for (const kind of kinds) {
+          await store.recordMailEvent(record.key, { kind, at: '2023-06-24T05:00:09.000Z', messageId: 'm-1' });
+        }
+        const { state, events } = (await store.digest(record.key))!;
+        results.push({ state, events });
+      }
+      expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1);
+    });
+
+    test.each([[['sent', 'rejected']], [['rejected', 'sent']]] as const)(
+      'rejected after all are failed: %j',
+      async (kinds) => {
+        const record = sampleDigest(`rejected-${kinds[0]}`, '2023-06-24');
+        await store.claimDigest(record);
+        for (const kind of kinds) {
+          await store.recordMailEvent(record.key, { kind, at: '2023-06-24T05:00:09.000Z', messageId: 'm-1' });
+        }
+        await store.settleDigest(record.key, { state: 'sent', messageId: 'm-1' });
+        expect(await store.digest(record.key)).toMatchObject({
+          state: 'failed',
+          events: { sent: expect.any(String), rejected: expect.any(String) },
+        });
+      },
+    );
+
+    test('that do not exist have no events', async () => {
+      const event = { kind: 'sent', at: '2023-06-24T05:00:09.000Z', messageId: 'm-1' } as const;
+      expect([
+        await store.recordMailEvent('nobody#2023-06-24', event),
+        await store.digest('nobody#2023-06-24'),
+      ]).toEqual([undefined, undefined]);
+    });
+
     test('settling what was never claimed is an error that names it', async () => {
       await expect(store.settleDigest('nobody#2023-06-24', { state: 'sent' })).rejects.toThrow(
         'Settling digest "nobody#2023-06-24": it was never claimed',
