@@ -1,0 +1,26 @@
+// What is kept of a person: handed over whole, and erased.
+import type { DigestRecord, Erasure, Subscriber } from '../model.ts';
+
+/** All that the table holds under the subscriber's id. */
+export type PersonalData = { subscriber: Subscriber; digests: DigestRecord[] };
+
+export async function exportPerson(
+  subscriber: Subscriber,
+  store: { digests(subscriberId: string): AsyncIterable<DigestRecord> },
+): Promise<PersonalData> {
+  return { subscriber, digests: await Array.fromAsync(store.digests(subscriber.id)) };
+}
+
+/**
+ * Erases all of it but the id (a keyed hash of the address), the date and the reason. A suppressed address keeps that it is:
+ * it must not be mailed because someone typed it in again.
+ */
+export async function erasePerson(
+  subscriber: Pick<Subscriber, 'id' | 'status'>,
+  { store, clock }: { store: { eraseSubscriber(erasure: Erasure): Promise<void> }; clock: { now(): Date } },
+): Promise<Erasure> {
+  const reason = subscriber.status === 'suppressed' ? 'suppressed' : 'asked';
+  const erasure: Erasure = { id: subscriber.id, erasedAt: clock.now().toISOString(), reason };
+  await store.eraseSubscriber(erasure);
+  return erasure;
+}

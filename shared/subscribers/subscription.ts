@@ -1,0 +1,52 @@
+// What a subscriber does with a subscription: change it, hear less of something, void its links, leave.
+import type { Hit, Subscriber } from '../model.ts';
+import { nextEpoch } from './bearer.ts';
+import { nextDigestAt } from './due.ts';
+import { mutedStory } from './preferences.ts';
+import type { Terms } from './terms.ts';
+
+/** More than anybody mutes by hand; the row must stay small. */
+const mostMuted = 500;
+
+// Each is given to store.changeSubscriber, which asks it again when another process was faster: pure, and undefined where
+// there is nothing to change.
+type Change = (stored: Subscriber | undefined) => Subscriber | undefined;
+
+/** New terms. Where they move the digests, the next one is due by the new schedule. */
+export const changeTerms =
+  (terms: Terms, now: Date): Change =>
+  (stored) => {
+    if (stored === undefined || stored.status === 'left') return undefined;
+    const changed = { ...stored, ...terms };
+    if (scheduleOf(changed) === scheduleOf(stored)) return changed;
+    const scheduled = { ...changed, scheduleVersion: stored.scheduleVersion + 1 };
+    return stored.nextDigestAt === undefined ? scheduled : { ...scheduled, nextDigestAt: nextDigestAt(scheduled, now) };
+  };
+
+const scheduleOf = ({ timeZone, hour, preferences: { frequency, weekday } }: Subscriber): string =>
+  JSON.stringify([timeZone, hour, frequency, weekday]);
+
+/** "Less of this": that event of that person is told no more. The oldest of very many is forgotten. */
+export const muteStory =
+  (story: Pick<Hit, 'who' | 'event'>): Change =>
+  (stored) => {
+    const muted = stored?.preferences.muted ?? [];
+    const name = mutedStory(story);
+    if (stored === undefined || muted.includes(name)) return undefined;
+    return { ...stored, preferences: { ...stored.preferences, muted: [...muted, name].slice(-mostMuted) } };
+  };
+
+/** Voids every link, session and API token issued so far, but for those that unsubscribe. */
+export const revokeTokens =
+  (now: Date): Change =>
+  (stored) =>
+    stored && { ...stored, epoch: nextEpoch(now, stored.epoch) };
+
+/** Ends the mails at once. What the subscriber was is forgotten a month later; a suppressed address stays suppressed. */
+export const leave =
+  (now: Date): Change =>
+  (stored) => {
+    if (stored === undefined || stored.status === 'left' || stored.status === 'suppressed') return undefined;
+    const { nextDigestAt: _, ...rest } = stored;
+    return { ...rest, status: 'left', leftAt: now.toISOString(), epoch: nextEpoch(now, stored.epoch) };
+  };
