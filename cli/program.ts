@@ -8,6 +8,7 @@ import { digestCommand } from './commands/digest.ts';
 import { discoveriesCommand } from './commands/discoveries.ts';
 import { explainCommand } from './commands/explain.ts';
 import { hitsCommand } from './commands/hits.ts';
+import { importCommand } from './commands/import.ts';
 import { matchCommand } from './commands/match.ts';
 import { outletsCommand } from './commands/outlets.ts';
 import { pollCommand } from './commands/poll.ts';
@@ -23,6 +24,7 @@ const commands = [
   pollCommand,
   digestCommand,
   hitsCommand,
+  importCommand,
   outletsCommand,
   matchCommand,
   explainCommand,
