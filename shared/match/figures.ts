@@ -27,7 +27,7 @@ export function findFigures(sentences: readonly Sentence[], itemContext: Context
   ]);
   return sentences.flatMap((sentence, index) =>
     withoutOverlap([
-      ...choose(perSentence[index] ?? [], sentence, context, licensed),
+      ...choose(perSentence[index] ?? [], sentence, context, licensed, sentences),
       ...nicknames(sentence, context),
       ...byPatronymic(sentence, context, licensed),
     ]),
@@ -160,6 +160,7 @@ function choose(
   sentence: Sentence,
   context: Context,
   licensed: ReadonlySet<string>,
+  sentences: readonly Sentence[],
 ): Mention[] {
   const chosen: Mention[] = [];
   const positions = new Set(candidates.map((candidate) => candidate.to));
@@ -173,7 +174,7 @@ function choose(
     const bare = here
       .map((candidate) => titled(candidate, sentence, context))
       .filter((candidate) => allowedBare(candidate, sentence, context, licensed));
-    const best = mostLikely(bare, licensed);
+    const best = mostLikely(bare, licensed, sentences);
     if (best)
       chosen.push(
         mentionOf(
@@ -201,9 +202,16 @@ function titled(candidate: Candidate, sentence: Sentence, context: Context): Can
 
 const longest = (list: readonly Candidate[]) => list.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
 
-function mostLikely(list: readonly Candidate[], licensed: ReadonlySet<string>): Candidate | undefined {
+function mostLikely(
+  list: readonly Candidate[],
+  licensed: ReadonlySet<string>,
+  sentences: readonly Sentence[],
+): Candidate | undefined {
+  const isVouched = ({ form: { figure } }: Candidate) =>
+    figure.beside?.some((word) => sentences.some(({ forms }) => forms.some((form) => form.startsWith(word)))) ?? false;
   const rank = (c: Candidate) =>
-    (licensed.has(c.form.figure.id) ? 4 : 0) +
+    (licensed.has(c.form.figure.id) ? 8 : 0) +
+    (list.length > 1 && isVouched(c) ? 4 : 0) +
     (c.rule === 'surname after a title' ? 2 : 0) +
     (c.form.figure.bare === 'always' ? 1 : 0);
   const sorted = [...list].sort((a, b) => rank(b) - rank(a));

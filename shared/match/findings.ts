@@ -1,6 +1,7 @@
 // Judges each attribution: is it one we look for, and how certain is it, beyond what its own clause says.
 import type { Language } from '../model.ts';
 import { type Attribution, isElite, type Scene } from './attribute.ts';
+import { cuesOf } from './cues.ts';
 import { grammars } from './grammar.ts';
 import { scoreParts } from './score.ts';
 import type { Sentence } from './sentences.ts';
@@ -41,8 +42,23 @@ export function judge(attribution: Attribution, scene: Scene, triggers: readonly
   const { sentence, context } = scene;
   const ofClause = readStatus(trigger, sentence, context, published);
   const recent = recalled(aged(ofClause, attribution, published), attribution, scene, triggers);
-  const reading = topical(recent, attribution, scene, triggers);
+  const reading = answered(topical(recent, attribution, scene, triggers), scene);
   return { ...attribution, ...reading, sentence, score: scoreParts(attribution, reading) };
+}
+
+/** „Rücktritt? Der Kreml dementiert“, «Утік? МЗС спростовує»: the next sentence denies what the question asks. */
+function answered(reading: StatusReading, { sentence, sentences, context }: Scene): StatusReading {
+  const next = sentences[sentence.index + 1];
+  if (reading.status !== 'possible' || !next || !sentence.text.trimEnd().endsWith('?')) return reading;
+  const cues = cuesOf(context.language);
+  for (let at = 0; at < Math.min(8, next.forms.length); at++)
+    for (const { meaning, match } of cues.matchesAt(next.forms, at))
+      if (meaning.kind === 'denial' || (at === 0 && meaning.kind === 'negation'))
+        return {
+          status: 'denied',
+          cues: [...reading.cues, { kind: 'denial', text: next.forms.slice(at, match.end).join(' ') }],
+        };
+  return reading;
 }
 
 /** A participle before its noun recalls what is known already, unless the headline is about just that. */

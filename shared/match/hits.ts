@@ -78,8 +78,9 @@ function isRelevant(finding: Finding, item: Item): boolean {
 function isTelling({ trigger: { event }, status, mention: { who } }: Finding): boolean {
   if (event === 'sanctioned' || status === 'past') return false;
   if (status === 'asserted') return true;
-  // Talk of the president's or his spokesmen's end is commentary, not news.
-  return tellingWhenPossible.has(event) && who.kind !== 'role' && !(who.kind === 'figure' && who.figure.speaker);
+  // Talk of the president's or his spokesmen's end is commentary, not news, until it must be denied.
+  const isTalk = who.kind === 'figure' && who.figure.speaker && status !== 'denied';
+  return tellingWhenPossible.has(event) && who.kind !== 'role' && !isTalk;
 }
 
 function toHit(item: Item, finding: Finding, watchlist: string): Hit {

@@ -74,7 +74,9 @@ export function findMentions(sentences: readonly Sentence[], context: Context): 
     ({ who }) => who.kind !== 'role' || who.entry.alone,
   );
   const standIns = [...findPronouns(sentences, context.language), ...findDescriptions(sentences, context.language)];
-  const pronouns = standIns.filter((pronoun) => !taken.some((mention) => overlaps(mention, pronoun)));
+  const pronouns = standIns.filter(
+    (pronoun) => !taken.some((mention) => overlaps({ ...mention, from: whoseStart(mention, sentences) }, pronoun)),
+  );
   return [...taken, ...pronouns].sort((a, b) => a.sentence - b.sentence || a.from - b.from);
 }
 
@@ -85,8 +87,12 @@ function withTitle(
   sentences: readonly Sentence[],
   context: Context,
 ): Mention {
-  const np = phraseStart(sentences[mention.sentence]!, context.language, mention.from);
-  if (!grammars[context.language].hasCases) return { ...mention, np: titleStart(mention, np, roles) };
+  const sentence = sentences[mention.sentence]!;
+  if (!grammars[context.language].hasCases) {
+    const np = phraseStart(sentence, context.language, mention.from);
+    return { ...mention, np: titleStart(mention, np, roles, sentence, context.language) };
+  }
+  const np = singularStart(sentence, context.language, mention.from);
   const title = roles.find(
     (role) =>
       role.sentence === mention.sentence &&
@@ -94,6 +100,7 @@ function withTitle(
       mention.from < Math.max(role.end, role.to + 1) &&
       /^[\s'"«»“”-]*$/.test(sentences[mention.sentence]!.tokens[mention.from]?.gap ?? '') &&
       mention.from - role.to < 4 &&
+      (role.cases & mention.cases) !== 0 &&
       !grammars[context.language].relations.has(sentences[mention.sentence]!.forms[mention.from - 1] ?? ''),
   );
   return title
@@ -102,9 +109,39 @@ function withTitle(
 }
 
 /** "Head of the Russian navy Nikolai Yevmenov": the phrase begins with the title, whose complement leads up to the name. */
-function titleStart(mention: Mention, np: number, roles: readonly RoleMention[]): number {
-  const title = roles.find((role) => role.sentence === mention.sentence && role.to < np && np <= role.end - 1);
+function titleStart(
+  mention: Mention,
+  np: number,
+  roles: readonly RoleMention[],
+  { tokens }: Sentence,
+  language: Language,
+): number {
+  const isJoined = language !== 'en' && /^\s*$/.test(tokens[np]?.gap ?? '');
+  const title = roles.find(
+    (role) =>
+      role.sentence === mention.sentence &&
+      ((role.to < np && np <= role.end - 1) || (isJoined && role.to === np && role.named)),
+  );
   return title ? title.np : np;
+}
+
+const pluralAdjective = /(ых|их|ыми|ими)$/;
+const possessive = /^(его|ее|своего|своей|своему|своим|його|її|свого|своєму|своїм)$/;
+
+/** «его заместителя Болюха»: the possessive is part of the phrase and stands for nobody by itself. */
+const whoseStart = ({ sentence, np, from }: Mention, sentences: readonly Sentence[]): number =>
+  possessive.test(sentences[sentence]?.forms[np] ?? '') ? np : from;
+
+/**
+ * Where a single person's phrase begins: «среди погибших Пригожин» leaves out what is plural, «его заместителя Болюха» takes in
+ * whose he is.
+ */
+function singularStart(sentence: Sentence, language: Language, from: number): number {
+  const { relations } = grammars[language];
+  if (relations.has(sentence.forms[from - 1] ?? '') && possessive.test(sentence.forms[from - 2] ?? '')) return from - 2;
+  let np = phraseStart(sentence, language, from);
+  for (let at = np; at < from; at++) if (pluralAdjective.test(sentence.forms[at] ?? '')) np = at + 1;
+  return np;
 }
 
 /** A role within a name's own phrase ("Wagner warlord Prigozhin") is that person. */

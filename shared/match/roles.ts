@@ -41,7 +41,7 @@ export function findRoles(
     const own = figures.filter((figure) => figure.sentence === sentence.index);
     return outside(widest(found)).map((role) => ({
       ...role,
-      named: own.some((figure) => adjoins(role, figure, sentence)),
+      named: own.some((figure) => adjoins(role, figure, sentence) && meets(role, figure, context)),
     }));
   });
 }
@@ -68,7 +68,7 @@ function toRole(
     cases: compoundCases(sentence, from, to) ?? declined,
     text,
     named: false,
-    bound: isBound(sentence, context, entry, from, to, end) || goesOn(before, sentence, context),
+    bound: isBound(sentence, context, entry, np, from, to, end) || goesOn(before, sentence, context),
   };
 }
 
@@ -146,6 +146,7 @@ function isBound(
   sentence: Sentence,
   context: Context,
   entry: RoleEntry,
+  np: number,
   from: number,
   to: number,
   end: number,
@@ -157,7 +158,9 @@ function isBound(
     (form) => isRussian(form) || isForeign(form),
   );
   const behind = language === 'fr' && inPhrase(sentence.tokens[to]?.gap ?? '') ? sentence.forms.slice(to, to + 1) : [];
-  const before = [...wordsBefore(sentence, from), ...behind].find((form) => isRussian(form) || isForeign(form));
+  // In languages with cases a country four words back is mostly the subject: «Росія оголосила в розшук мера Харкова».
+  const ahead = wordsBefore(sentence, from).slice(0, grammars[language].hasCases ? from - np : undefined);
+  const before = [...ahead, ...behind].find((form) => isRussian(form) || isForeign(form));
   if (before && !(entry.bound === 'always' && own.some(isRussian))) return isRussian(before);
   if (language === 'en' && sentence.forms.slice(to, end).some(isUkrainianPlace)) return false;
   if (own.some(isRussian)) return true;
@@ -205,6 +208,10 @@ const outside = (roles: readonly RoleMention[]) =>
   roles.filter(
     (role) => !roles.some((other) => other !== role && other.bound && role.from >= other.to && role.to <= other.end),
   );
+
+/** «Спецпредставник Путіна»: a name in another case than the role is not the holder's. */
+const meets = (role: { to: number; cases: CaseSet }, name: Mention, { language }: Context): boolean =>
+  !grammars[language].hasCases || name.from < role.to || (role.cases & name.cases) !== 0;
 
 /** "General Surovikin", "Surovikin, a general": role and name are one person. */
 export function adjoins(

@@ -22,6 +22,8 @@ export type Figure = {
   /** ISO dates by event. */
   known: Partial<Record<EventId, string>>;
   only: readonly EventId[] | undefined;
+  /** Folded beginnings of words that tell him from others of his name. */
+  beside: readonly string[] | undefined;
   /** Folded forms with their cases; figures of one name share them. */
   given: Forms;
   patronymics: Forms;

@@ -28,16 +28,16 @@ const foreign: Record<Language, readonly string[]> = {
   ),
   ru: stems(
     `укра* киев* зеленск* всу сбу рады раде верховная белорус* беларус* лукашенк* минск* сша американск* вашингтон* пентагон* байден* трамп* британ* великобритан* лондон* англи* франц* париж* герман* берлин* немец* кита* пекин* япон* токи* инди* израил* иран* тур* анкар* стамбул* итал* рим* испан* польш* польск* варшав* канад* австрал* бразил* сири*
-    коре* пакистан* афган* ирак* груз* тбилис* армен* армян* ереван* азербайдж* баку казах* астан* узбек* киргиз* таджик* молд* кишинев* латв* литв* эстон* финлянд* финск* швец* швед* норвеж* норвег* датск* нидерланд* бельг* австри* швейцар* венгр* венгер* чехи* чешск* словак* серб* болгар* румын* грец* греч* европ* евросоюз* ес нато оон абхаз* судан* мали нигер* цру фбр`,
+    коре* пакистан* афган* ирак* груз* тбилис* армен* армян* ереван* азербайдж* баку казах* астан* узбек* киргиз* таджик* молд* кишинев* латв* литв* эстон* финлянд* финск* швец* швед* норвеж* норвег* датск* нидерланд* бельг* австри* швейцар* венгр* венгер* чехи* чешск* словак* серб* болгар* румын* грец* греч* европ* евросоюз* ес нато оон абхаз* судан* мали нигер* цру фбр харьков* одесс* львов* николаевск* житомир* полтав* винниц* черновиц* чернигов* тернопол*`,
   ),
   uk: stems(
-    `укра* києв* київ* зеленськ* зсу сбу гур верховн* ради білорус* лукашенк* мінськ* сша американськ* вашингтон* байден* трамп* британ* лондон* франц* париж* німеч* німец* берлін* кита* пекін* япон* інді* ізраїл* іран* туреч* італ* іспан* польщ* польськ* канад* сирі* коре* грузи* вірмен* азербайдж* казах* молдо* латв* литв* естон* фінлянд* швец* норве* угорщ* угорськ* чеськ* чехі* словач* серб* болгар* румун* європ* нато оон`,
+    `укра* києв* київ* зеленськ* зсу сбу гур верховн* ради білорус* лукашенк* мінськ* сша американськ* вашингтон* байден* трамп* британ* лондон* франц* париж* німеч* німец* берлін* кита* пекін* япон* інді* ізраїл* іран* туреч* італ* іспан* польщ* польськ* канад* сирі* коре* грузи* вірмен* азербайдж* казах* молдо* латв* литв* естон* фінлянд* швец* норве* угорщ* угорськ* чеськ* чехі* словач* серб* болгар* румун* європ* нато оон харк* одес* львів* львов* миколаїв* житомир* полтав* вінниц* чернівц* черніг* тернопіл* дніпр*`,
   ),
   de: stems(
-    `ukrain* kiew* selensk* belarus* weissrus* lukaschenk* usa us amerikan* washington biden trump brit* london franzos* frankreich* paris deutsch* berlin bundes* chin* peking japan* indi* israel* iran* turk* italien* spani* poln* polen* kanad* syri* korea* georgi* tiflis armen* aserbaidschan* kasach* moldau* lett* lit* est* finn* schwed* norweg* schweiz* bern osterreich* ungar* tschech* slowak* serb* bulgar* rumani* eu nato uno europa*`,
+    `ukrain* kiew* selensk* belarus* weissrus* lukaschenk* usa us amerikan* washington biden trump brit* london franzos* frankreich* paris deutsch* berlin bundes* chin* peking japan* indi* israel* iran* turk* italien* spani* poln* polen* kanad* syri* korea* georgi* tiflis armen* aserbaidschan* kasach* moldau* lett* lit* est* finn* schwed* norweg* schweiz* bern osterreich* ungar* tschech* slowak* serb* bulgar* rumani* eu nato uno europa* charkiw* odessa lwiw* mykolajiw* tschernihiw* dnipro`,
   ),
   fr: stems(
-    `ukrain* kiev kyiv zelensk* bieloruss* belarus loukachenk* etats-unis americain* washington biden trump britann* londres franc* paris allemand* allemagne berlin chin* pekin japon* inde indien* israel* iran* turc* turqu* itali* espagn* polon* polog* canad* syri* core* georgi* armeni* azerbaidj* kazakh* moldav* letton* lituan* eston* finland* suisse* sued* norveg* autrich* hongr* tchequ* slovaq* serb* bulgar* roum* europe* otan onu`,
+    `ukrain* kiev kyiv zelensk* bieloruss* belarus loukachenk* etats-unis americain* washington biden trump britann* londres franc* paris allemand* allemagne berlin chin* pekin japon* inde indien* israel* iran* turc* turqu* itali* espagn* polon* polog* canad* syri* core* georgi* armeni* azerbaidj* kazakh* moldav* letton* lituan* eston* finland* suisse* sued* norveg* autrich* hongr* tchequ* slovaq* serb* bulgar* roum* europe* otan onu kharkiv odessa lviv mykolaiv tchernihiv dnipro`,
   ),
 };
 

@@ -22,6 +22,8 @@ const figure = z.strictObject({
   nicknames: words.default([]),
   /** The surname alone: always this person; only beside words about Russia; never without the full name in the item. */
   bare: z.enum(['always', 'context', 'never']).default('context'),
+  /** Beginnings of words by which a text tells this bearer of a surname from others of the same office. */
+  beside: words.optional(),
   /** Days on which events of this figure became known; told again more than ten days later, they are background. */
   known,
   /** Only these events are looked for: for those who stand in every text, such as the president. */

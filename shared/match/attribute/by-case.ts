@@ -70,7 +70,8 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
       yield [within(trigger, scene), 'inside the phrase'];
       yield [genitiveAfter(trigger, scene), 'owner of the noun'];
       yield [ownPossessive(trigger, scene, () => nearest(cases.nominative)), 'possessive'];
-      return yield [afterPreposition(trigger, scene), 'preposition'];
+      yield [afterPreposition(trigger, scene), 'preposition'];
+      return yield [ofDenier(trigger, scene), 'who denies it'];
   }
 }
 
@@ -85,6 +86,16 @@ function slotByVoice(trigger: Trigger, scene: Scene): Trigger['slot'] {
   if (trigger.slot === 'object' && shortParticiple.test(form)) return 'passive';
   if (trigger.slot === 'noun' && presentVerb.test(form)) return 'object';
   return trigger.slot === 'passive' && activeVerb.test(form) ? 'object' : trigger.slot;
+}
+
+const denies = /^(опроверг|отриц|отверг|открест|спросту|запереч|відкину)/;
+
+/** «Якубович опроверг слухи об отъезде»: a denial whose owner is unsaid is of the denier himself. */
+function ofDenier(trigger: Trigger, scene: Scene): Mention | undefined {
+  const { forms } = scene.sentence;
+  if (!forms.slice(Math.max(0, trigger.from - 5), trigger.from).some((form) => denies.test(form))) return undefined;
+  const subject = nearestIn(trigger, scene, cases.nominative);
+  return subject && !isStanding(subject) && subject.who.kind !== 'role' ? subject : undefined;
 }
 
 /** Whose form shows that he is not the subject. */

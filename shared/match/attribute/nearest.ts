@@ -41,13 +41,16 @@ const verbal =
 /** Endings that a noun in the accusative or genitive of a living being does not have. */
 const lifeless = /[бвгджзклмнпрстфхцчшщьыиоеиі]$/;
 
+const possessive = /^(его|ее|своего|своей|своему|своим|його|її|свого|своєму|своїм)$/;
+
 /** «заместитель Шойгу», «дочь Пескова», «яхту Усманова»: a genitive that hangs on another noun. */
 function isDependent(mention: Mention, scene: Pick<Scene, 'sentence' | 'context'>, needed: number): boolean {
   if ((mention.cases & cases.genitive) === 0) return false;
   const { relations, prepositions, adverbs, auxiliaries, conjunctions, relatives, speech, pronouns, determiners } =
     grammars[scene.context.language];
   const { forms, tokens } = scene.sentence;
-  for (const at of new Set([mention.np, mention.from])) {
+  const isOwned = possessive.test(forms[mention.np] ?? '');
+  for (const at of isOwned ? [mention.np] : new Set([mention.np, mention.from])) {
     const before = forms[at - 1] ?? '';
     if (!/^\s+$/.test(tokens[at]?.gap ?? '')) continue;
     if (relations.has(before)) return true;
