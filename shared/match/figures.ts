@@ -173,7 +173,7 @@ function choose(
     }
     const bare = here
       .map((candidate) => titled(candidate, sentence, context))
-      .filter((candidate) => allowedBare(candidate, sentence, context, licensed));
+      .filter((candidate) => allowedBare(candidate, sentence, context, licensed, sentences));
     const best = mostLikely(bare, licensed, sentences);
     if (best)
       chosen.push(
@@ -183,7 +183,37 @@ function choose(
         ),
       );
   }
-  return chosen;
+  return [...chosen, ...listedWith(chosen, candidates, sentence)];
+}
+
+const listed = /^(and|и|та|й|und|et|,)$/;
+
+/** «Радаев, Жвачкин, кировский Васильев и Евстифеев»: a bare surname in a list with others of his circle. */
+function listedWith(chosen: readonly Mention[], candidates: readonly Candidate[], sentence: Sentence): Mention[] {
+  const { forms, tokens } = sentence;
+  const joins = (from: number, to: number) =>
+    to >= from &&
+    to - from <= 2 &&
+    (/,/.test(tokens[from]?.gap ?? '') || listed.test(forms[from] ?? '')) &&
+    forms.slice(from, to).every((form) => listed.test(form) || /(ий|ый|ой|ого|ому|им|ым|его|ему)$/.test(form)) &&
+    !tokens.slice(from, to + 1).some(({ gap }) => /[:;()–—]/.test(gap));
+  const found = [...chosen];
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const candidate of candidates) {
+      const { form, from, to, blocked } = candidate;
+      if (blocked || form.everyday || found.some((mention) => mention.from < to && from < mention.to)) continue;
+      const besides = found.filter((mention) => joins(mention.to, from) || joins(to, mention.from));
+      const isOne = besides.some(({ who }) => who.kind === 'figure' && who.figure.circle === form.figure.circle);
+      const rivals = candidates.filter(
+        (other) => other.from === from && other.form.figure.circle === form.figure.circle,
+      );
+      if (!isOne || rivals.length !== 1) continue;
+      found.push(mentionOf({ ...candidate, rule: 'surname in a list with others of his circle' }, sentence));
+      grown = true;
+    }
+  }
+  return found.slice(chosen.length);
 }
 
 /** "General Popov", «депутат Белоусов»: a role right before the surname that fits the figure's circle. */
@@ -202,16 +232,18 @@ function titled(candidate: Candidate, sentence: Sentence, context: Context): Can
 
 const longest = (list: readonly Candidate[]) => list.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
 
+/** The text has one of the words by which this bearer of the name is told from others. */
+const isVouched = ({ form: { figure } }: Candidate, sentences: readonly Sentence[]): boolean =>
+  figure.beside?.some((word) => sentences.some(({ forms }) => forms.some((form) => form.startsWith(word)))) ?? false;
+
 function mostLikely(
   list: readonly Candidate[],
   licensed: ReadonlySet<string>,
   sentences: readonly Sentence[],
 ): Candidate | undefined {
-  const isVouched = ({ form: { figure } }: Candidate) =>
-    figure.beside?.some((word) => sentences.some(({ forms }) => forms.some((form) => form.startsWith(word)))) ?? false;
   const rank = (c: Candidate) =>
     (licensed.has(c.form.figure.id) ? 8 : 0) +
-    (list.length > 1 && isVouched(c) ? 4 : 0) +
+    (list.length > 1 && isVouched(c, sentences) ? 4 : 0) +
     (c.rule === 'surname after a title' ? 2 : 0) +
     (c.form.figure.bare === 'always' ? 1 : 0);
   const sorted = [...list].sort((a, b) => rank(b) - rank(a));
@@ -227,10 +259,12 @@ function allowedBare(
   sentence: Sentence,
   context: Context,
   licensed: ReadonlySet<string>,
+  sentences: readonly Sentence[],
 ): boolean {
   const { figure, everyday } = candidate.form;
   if (licensed.has(figure.id)) return true;
   if (everyday) return false;
+  if (isVouched(candidate, sentences)) return context.russian && !foreignTitle(sentence, context, candidate.from);
   if (figure.bare === 'always' || candidate.rule === 'surname after a title') return true;
   if (figure.bare === 'context')
     return context.russian && !foreignTitle(sentence, context, candidate.from) && !sportsText(sentence);

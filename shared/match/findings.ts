@@ -136,6 +136,9 @@ export function settle(findings: readonly Finding[]): Finding[] {
       (other) => other.trigger.event === finding.trigger.event && other.trigger.slot === 'refuted',
     );
     if (isOver && finding.trigger.slot !== 'refuted') return [];
+    // Charges beside a sentence in absentia: nobody was caught.
+    const isAway = others.some(({ trigger, sentence }) => trigger.event === 'wanted' && inAbsentia.test(sentence.text));
+    if (isAway && finding.trigger.event === 'detained') return [];
     const main = others.some(
       (other) =>
         other.sentence === finding.sentence &&
@@ -147,6 +150,8 @@ export function settle(findings: readonly Finding[]): Finding[] {
     return [{ ...finding, status: 'past', cues: [...finding.cues, { kind: 'past', text: 'relative clause' }] }];
   });
 }
+
+const inAbsentia = /заочн|absentia|Abwesenheit|contumace|en son absence/iu;
 
 function sameName(a: Finding, b: Finding): boolean {
   const [left, right] = [a.mention.who, b.mention.who];

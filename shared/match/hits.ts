@@ -6,12 +6,14 @@ import type { Sentence } from './sentences.ts';
 
 const statusWeight: Record<Status, number> = { asserted: 1, denied: 0.9, possible: 0.8, past: 0.2 };
 const total = (finding: Finding) => finding.score.reduce((product, { value }) => product * value, 1);
-/** A phrase that refutes the event, and a denial in the headline, outweigh what else the text tells. */
+/** A phrase that refutes the event, and a headline's doubt or denial, outweigh what else the text tells. */
 const weight = (finding: Finding) =>
   total(finding) *
   (finding.status === 'denied' && (finding.trigger.slot === 'refuted' || finding.sentence.field === 'title')
     ? 1.8
-    : statusWeight[finding.status]);
+    : finding.status === 'possible' && finding.sentence.field === 'title'
+      ? 1.2
+      : statusWeight[finding.status]);
 
 /** The most telling finding of each who and event; of unnamed roles at most one an event, and none beside a name. */
 export function chooseHits(findings: readonly Finding[], item: Item, version: string): Hit[] {
@@ -68,7 +70,12 @@ const tellingWhenPossible: ReadonlySet<EventId> = new Set([
 const guessers =
   /политолог|эксперт|аналитик|обозреватель|колумнист|гада(ю|ет)|допустил|прогноз|рейтинг|анонимн|сериал|роман[еа]?\s|по сюжету|оглядач|експерт|аналітик|політолог|припуска|гадають|гур(?!\p{L})|подоляк|буданов|серіал|за сюжетом/iu;
 
+/** A text about a film or a novel: its officers are not of this world. */
+const fiction =
+  /сериал|по сюжету|кинолент|триллер|детектив|экранизаци|серіал|за сюжетом|екранізаці|\b(série télé|téléfilm|roman|thriller|fernsehserie|krimiserie|spielfilm|romanfigur)\b/iu;
+
 function isRelevant(finding: Finding, item: Item): boolean {
+  if (finding.mention.who.kind === 'role' && fiction.test(`${item.title} ${item.summary}`)) return false;
   const isCase = item.language === 'ru' || item.language === 'uk';
   const isGuess = guessers.test(`${item.title} ${item.summary}`) || finding.cues.some(({ kind }) => kind === 'demand');
   if (isCase && finding.status === 'possible' && isGuess) return false;

@@ -2,6 +2,7 @@
 
 import { isForeignWord } from '../watchlist/russia.ts';
 import { isSubjectLike } from './attribute/antecedent.ts';
+import { descriptionsOf } from './descriptions.ts';
 import { grammars } from './grammar.ts';
 import type { Context, Mention, Who } from './mentions.ts';
 import type { Sentence } from './sentences.ts';
@@ -25,7 +26,7 @@ export function identify(mentions: readonly Mention[], sentences: readonly Sente
     const name = named ?? (hasCases ? soleHolder(mention, mentions, sentences) : undefined);
     if (!name) continue;
     const { role, entry } = mention.who;
-    if (entry.collective) continue;
+    if (entry.collective || isOtherGender(mention, name, sentences, context)) continue;
     if (name.who.kind === 'other' && !entry.introduces) continue;
     const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role } : name.who;
     names.set(mention, who);
@@ -43,6 +44,12 @@ export function identify(mentions: readonly Mention[], sentences: readonly Sente
       rule: mention.who.kind === 'role' ? `${mention.rule}, named elsewhere` : 'name with role of the sentence before',
     };
   });
+}
+
+/** «Артистка» is not Galkin. */
+function isOtherGender(role: Mention, name: Mention, sentences: readonly Sentence[], context: Context): boolean {
+  const head = descriptionsOf(context.language).get(sentences[role.sentence]!.forms[role.to - 1] ?? '');
+  return head?.gender === 'f' && name.gender === 'm';
 }
 
 /** Presidents and spokesmen stand in every text; they are not whom an unnamed role means. */

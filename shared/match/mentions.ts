@@ -61,8 +61,10 @@ export function contextOf(sentences: readonly Sentence[], language: Language, wa
 }
 
 /** Every mention of the item, in order of sentence and position; names win over roles they stand with. */
-export function findMentions(sentences: readonly Sentence[], context: Context): Mention[] {
-  const figures = findFigures(sentences, context);
+export function findMentions(sentences: readonly Sentence[], itemContext: Context): Mention[] {
+  const figures = findFigures(sentences, itemContext);
+  // A text in Russian that names one of Russia's elite speaks of Russia.
+  const context = { ...itemContext, domestic: itemContext.domestic || figures.length > 0 };
   const roles = findRoles(sentences, context, figures);
   const persons = findPersons(sentences, context, figures, roles);
   const named = [...figures, ...persons].map((mention) => withTitle(mention, roles, sentences, context));

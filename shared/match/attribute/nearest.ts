@@ -15,7 +15,7 @@ export function nearestIn(trigger: Trigger, scene: Scene, needed: number): Menti
       (mention) =>
         (mention.cases & needed) !== 0 &&
         !(mention.from < trigger.to && trigger.from < mention.to && !isInGap(mention, trigger)) &&
-        isFree(mention, scene, needed) &&
+        isFree(mention, trigger, scene, needed) &&
         agrees(mention, trigger, scene, needed),
     )
     .map((mention) => ({ mention, cost: cost(mention, trigger, scene, needed) }))
@@ -28,13 +28,18 @@ export function nearestIn(trigger: Trigger, scene: Scene, needed: number): Menti
 const isInGap = (mention: Mention, trigger: Trigger) => mention.from > trigger.from && mention.to < trigger.to;
 
 /** Not governed by a preposition, not the dependent of a noun, and not the source before a colon. */
-function isFree(mention: Mention, scene: Scene, needed: number): boolean {
+function isFree(mention: Mention, trigger: Trigger, scene: Scene, needed: number): boolean {
   const { prepositions } = grammars[scene.context.language];
   const { forms, tokens } = scene.sentence;
   if (prepositions.has(forms[mention.np - 1] ?? '')) return false;
   if (isDependent(mention, scene, needed)) return false;
+  if (forms.slice(trigger.from, trigger.to).some((form) => firstPerson.test(form))) return true;
   return !(needed === cases.nominative && mention.np === 0 && /:/.test(tokens[mention.to]?.gap ?? ''));
 }
+
+/** «Костин: на пенсию не собираюсь»: who speaks of himself. */
+const firstPerson =
+  /(юсь|усь|аюсь)$|^(ухожу|уезжаю|увольняюсь|йду|звільняюся|виїжджаю|остаюсь|вернусь|уйду|піду|уеду)$/;
 
 const verbal =
   /(л|ла|ли|ло|лся|лась|лись|лось|ет|ит|ют|ут|ят|ат|ется|ится|ются|ятся|ть|ться|ти|ен|ена|ены|ено|ан|ана|аны|ано|ят|ята|яты|ят|в|вся|ла|ли|є|ють|уть|ить|ять|еться|ється|иться|но|то)$/;
