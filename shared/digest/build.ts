@@ -1,9 +1,9 @@
 // Stories to digest: what one subscriber is told about one period, in order, with the proof of quiet. Pure.
 import type { Outlet, Story, Subscriber } from '../model.ts';
 import type { DigestStory, FigureCard } from './digest-story.ts';
-import { figuresGoneQuiet, type QuietFigure } from './gone-quiet.ts';
+import type { QuietFigure } from './gone-quiet.ts';
 import type { Health } from './health.ts';
-import { type Run, runOf, toldIn } from './run.ts';
+import { quietIn, type Run, runOf, type Told, toldIn } from './run.ts';
 import { wantedBy } from './tellings.ts';
 
 /**
@@ -28,7 +28,7 @@ export type Digest = {
   goneQuiet: QuietFigure[];
   health: Health;
   /** Whether the outlets behind it are samples. */
-  samples: 'all' | 'some' | 'none';
+  samples: Told['samples'];
 };
 
 /**
@@ -51,7 +51,7 @@ export function buildDigest(
 ): Digest | undefined {
   const run = runOf(stories, outlets, figures);
   const { id, email, timeZone, hour, preferences, whenQuiet } = subscriber;
-  const told = toldIn(run, period, preferences);
+  const { stories: told, samples } = toldIn(run, period, preferences);
   if (told.length === 0 && !whenQuiet) return undefined;
   return {
     key,
@@ -60,7 +60,7 @@ export function buildDigest(
     stories: told,
     goneQuiet: quietFor(run, period, health, subscriber),
     health,
-    samples: samplesIn(outlets, told),
+    samples,
   };
 }
 
@@ -68,12 +68,5 @@ export function buildDigest(
 function quietFor(run: Run, period: Period, health: Health, { preferences }: Subscriber): QuietFigure[] {
   if (period.by === 'published') return [];
   const isWanted = wantedBy(preferences, run.cards);
-  return figuresGoneQuiet(run.byFigure, period, health).filter(({ hits }) => hits.some(isWanted));
-}
-
-function samplesIn(outlets: readonly Outlet[], told: readonly DigestStory[]): Digest['samples'] {
-  const read = outlets.filter(({ enabled }) => enabled);
-  const behind = [...read, ...told.flatMap(({ reports }) => reports.map(({ outlet }) => outlet))];
-  if (!behind.some(({ sample }) => sample)) return 'none';
-  return behind.every(({ sample }) => sample) ? 'all' : 'some';
+  return quietIn(run, period, health).filter(({ hits }) => hits.some(isWanted));
 }

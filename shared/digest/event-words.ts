@@ -136,7 +136,7 @@ const inTelling: readonly EventId[] = [
  */
 export function headline(who: string, happenings: readonly Happening[], isRole: boolean): string {
   const number = isRole && plural.test(who) ? 'many' : 'one';
-  const told = happenings.toSorted((a, b) => inTelling.indexOf(a.event) - inTelling.indexOf(b.event));
+  const told = inTellingOrder(happenings);
   const verbs = told.filter(({ status }) => status === 'asserted').map((one) => wordsOf(one).asserted[number]);
   const may = told.filter(({ status }) => status === 'possible').map((one) => wordsOf(one).possible);
   const nouns = told
@@ -145,6 +145,10 @@ export function headline(who: string, happenings: readonly Happening[], isRole: 
   const does = [...(isUnsettled(told) ? eitherOr(verbs) : verbs), ...may];
   if (does.length === 0) return `${who}: ${inSeries(nouns)}`;
   return [`${who} ${inSeries(does)}`, ...nouns].join(', ');
+}
+
+export function inTellingOrder<T extends { event: EventId }>(happenings: readonly T[]): T[] {
+  return happenings.toSorted((a, b) => inTelling.indexOf(a.event) - inTelling.indexOf(b.event));
 }
 
 /** Some outlets say that one left, others that one was made to: it is one event, and which of the two is open. */

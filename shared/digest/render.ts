@@ -2,12 +2,13 @@
 import type { Email } from '../model.ts';
 import type { Digest } from './build.ts';
 import { cleanText } from './clean.ts';
+import type { DigestStory } from './digest-story.ts';
 import { subjectOf } from './render/headlines.ts';
 import { renderHtml } from './render/html.ts';
 import type { DigestLinks } from './render/links.ts';
 import { timesOf } from './render/phrases.ts';
 import { planDigest } from './render/plan.ts';
-import { storyHtml } from './render/story-html.ts';
+import { type Fragment, storyEndHtml, storyHtml } from './render/story-html.ts';
 import { renderText } from './render/text.ts';
 
 /** Gmail clips a mail whose HTML exceeds 102 KB, links in its footer included; other parts of the transfer count too. */
@@ -18,17 +19,26 @@ export const longestHtml = 90_000;
  * unsubscribe). The HTML stays under 90,000 bytes: what does not fit is named instead.
  */
 export function renderDigest(digest: Digest, sender: string, links?: DigestLinks): Email {
-  const frame = Buffer.byteLength(renderHtml(digest, { told: [], named: digest.stories }, links));
   const times = timesOf(digest);
-  const plan = planDigest(digest.stories, longestHtml - frame - titles, (story, reports) =>
-    storyHtml(story, times, reports, links),
+  const ends = new Map<DigestStory, Fragment>();
+  const endOf = (story: DigestStory): Fragment => {
+    const end = ends.get(story) ?? storyEndHtml(story, links);
+    ends.set(story, end);
+    return end;
+  };
+  const rowOf = (story: DigestStory, reports: number) => storyHtml(story, times, reports).html + endOf(story).html;
+  const frame = Buffer.byteLength(renderHtml(digest, { told: [], named: digest.stories }, rowOf, links));
+  const plan = planDigest(
+    digest.stories,
+    longestHtml - frame - titles,
+    (story, reports) => storyHtml(story, times, reports).bytes + endOf(story).bytes,
   );
   return {
     key: digest.key,
     to: cleanText(digest.subscriber.email),
     from: cleanText(sender),
     subject: subjectOf(digest),
-    html: renderHtml(digest, plan, links),
+    html: renderHtml(digest, plan, rowOf, links),
     text: renderText(digest, plan, links),
     // RFC 3834: keeps vacation responders from answering.
     headers: { 'Auto-Submitted': 'auto-generated', ...(links === undefined ? {} : unsubscribeHeaders(links)) },

@@ -2,6 +2,8 @@
 import type { Outlet, Preferences, Story } from '../model.ts';
 import type { Period } from './build.ts';
 import { type Cards, type DigestStory, type FigureCard, type Telling, toDigestStory } from './digest-story.ts';
+import { figuresGoneQuiet, type QuietFigure } from './gone-quiet.ts';
+import type { Health } from './health.ts';
 import { cardsOf, tellingsIn, wantedOf } from './tellings.ts';
 
 export type Run = {
@@ -12,8 +14,12 @@ export type Run = {
   byFigure: ReadonlyMap<string, readonly Story[]>;
   /** By what they tell; and lists of them by period and preferences. */
   blocks: Map<string, DigestStory>;
-  lists: Map<string, readonly DigestStory[]>;
+  lists: Map<string, Told>;
+  quiet: Map<string, QuietFigure[]>;
 };
+
+/** What one subscriber is told, and whether the outlets behind it are samples. */
+export type Told = { stories: readonly DigestStory[]; samples: 'all' | 'some' | 'none' };
 
 /** Kept as long as the list of stories is; a list of stories goes with one list of outlets and one of figures. */
 const runs = new WeakMap<readonly Story[], Run>();
@@ -30,6 +36,7 @@ export function runOf(stories: readonly Story[], outlets: readonly Outlet[], fig
     byFigure: Map.groupBy(ofFigures, ({ figureId }) => figureId!),
     blocks: new Map(),
     lists: new Map(),
+    quiet: new Map(),
   };
   runs.set(stories, run);
   return run;
@@ -40,7 +47,7 @@ const mostLists = 200;
 const mostBlocks = 5000;
 
 /** What the preferences leave of the period's stories, in the order in which a digest tells them. */
-export function toldIn(run: Run, period: Period, preferences: Preferences): readonly DigestStory[] {
+export function toldIn(run: Run, period: Period, preferences: Preferences): Told {
   const tellings = tellingsIn(run.stories, period);
   const { frequency, weekday, ...choice } = preferences;
   const key = `${tellings.key} ${JSON.stringify(choice)}`;
@@ -49,8 +56,22 @@ export function toldIn(run: Run, period: Period, preferences: Preferences): read
     const blocks = toBlocks(wanted).map((block) =>
       remembered(run.blocks, keyOf(block, period), mostBlocks, () => toDigestStory(block, period.to, run.cards)),
     );
-    return inOrder(blocks);
+    const stories = inOrder(blocks);
+    return { stories, samples: samplesIn(run.outlets, stories) };
   });
+}
+
+/** Figures gone quiet in the period, whoever wants to hear of them. */
+export function quietIn(run: Run, { from, to }: Period, health: Health): QuietFigure[] {
+  const key = [from, to, ...health.broken.map(({ outletId }) => outletId)].join(' ');
+  return remembered(run.quiet, key, mostLists, () => figuresGoneQuiet(run.byFigure, { from, to }, health));
+}
+
+function samplesIn(outlets: readonly Outlet[], told: readonly DigestStory[]): Told['samples'] {
+  const read = outlets.filter(({ enabled }) => enabled);
+  const behind = [...read, ...told.flatMap(({ reports }) => reports.map(({ outlet }) => outlet))];
+  if (!behind.some(({ sample }) => sample)) return 'none';
+  return behind.every(({ sample }) => sample) ? 'all' : 'some';
 }
 
 function remembered<T>(memory: Map<string, T>, key: string, most: number, make: () => T): T {

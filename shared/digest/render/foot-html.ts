@@ -66,8 +66,8 @@ ${digest.health.broken.map((outlet) => {
 export function footHtml(digest: Digest, links?: DigestLinks): string {
   const link = (url: string, text: string) =>
     html`<a class="link" style="${styleOf('link')}" href="${url}">${text}</a>`;
-  return String(html`</table>
-<table role="presentation" class="foot" style="${styleOf('foot')}"><tr><td class="cell" style="${styleOf('cell')};padding:16px 32px">
+  return String(html`</tbody></table>
+<table role="presentation" class="foot" style="${styleOf('foot')}"><tbody><tr><td class="cell" style="${styleOf('cell')};padding:16px 32px">
 ${paragraph('quiet', statusNotice)}
 ${paragraph('quiet', reasonLine(digest))}
 ${
@@ -75,8 +75,8 @@ ${
     ? paragraph('quiet', historyNotice)
     : html`<p class="quiet" style="${styleOf('quiet')}">${link(links.preferences, 'Change what you get')} · ${link(links.unsubscribe, 'Unsubscribe')}</p>\n`
 }
-</td></tr></table>
-</td></tr></table>
+</td></tr></tbody></table>
+</td></tr></tbody></table>
 </body>
 </html>
 `);

@@ -15,12 +15,19 @@ import { styleOf, styleSheet } from './styles.ts';
 const glanceFrom = 3;
 const longestGlance = 12;
 
-export function renderHtml(digest: Digest, plan: Plan, links?: DigestLinks): string {
+/** `rowOf`: a story as rendered, with so many reports. */
+export function renderHtml(
+  digest: Digest,
+  plan: Plan,
+  rowOf: (story: DigestStory, reports: number) => string,
+  links?: DigestLinks,
+): string {
   const { true: news = [], false: developing = [] } = Object.groupBy(plan.told, ({ story }) => `${story.isNews}`);
+  const rows = (told: Plan['told']) => told.map(({ story, reports }) => rowOf(story, reports));
   return [
     headHtml(digest),
-    ...sectionHtml(sectionTitles.news, news),
-    ...sectionHtml(sectionTitles.developing, developing, sectionTitles.developingNotice),
+    ...sectionHtml(sectionTitles.news, rows(news)),
+    ...sectionHtml(sectionTitles.developing, rows(developing), sectionTitles.developingNotice),
     plan.named.length === 0 ? '' : listHtml(namedNotice, namedLines(plan.named)),
     goneQuietHtml(digest),
     readHtml(digest),
@@ -29,7 +36,7 @@ export function renderHtml(digest: Digest, plan: Plan, links?: DigestLinks): str
 }
 
 function headHtml(digest: Digest): string {
-  const head = html`<!doctype html>
+  const head = html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -43,8 +50,8 @@ ${raw(styleSheet)}
 </head>
 <body class="page" style="${styleOf('page')}">
 <div style="display:none;max-height:0;overflow:hidden">${summaryOf(digest.stories)} ${readLine(digest)}.</div>
-<table role="presentation" style="width:100%;border-spacing:0"><tr><td style="padding:20px 8px;text-align:center">
-<table role="presentation" class="sheet" style="${styleOf('sheet')}">
+<table role="presentation" style="width:100%;border-spacing:0"><tbody><tr><td style="padding:20px 8px;text-align:center">
+<table role="presentation" class="sheet" style="${styleOf('sheet')}"><tbody>
 <tr><td class="cell" style="${styleOf('cell')};padding:26px 32px 22px">
 <p class="brand" style="${styleOf('brand')}">FIS<span class="crack" style="${styleOf('crack')}">/</span>SURE</p>
 ${paragraph('quiet', localDay(digest.period.to, digest.subscriber.timeZone))}
@@ -65,11 +72,11 @@ ${stories.slice(0, longestGlance).map((story) => html`<li class="body" style="${
 ${rest > 0 ? paragraph('quiet', `and ${rest} more below`) : ''}`;
 }
 
-function sectionHtml(title: string, told: Plan['told'], notice?: string): string[] {
-  if (told.length === 0) return [];
+function sectionHtml(title: string, rows: readonly string[], notice?: string): string[] {
+  if (rows.length === 0) return [];
   const head = html`<tr><td class="cell" style="${styleOf('cell')};padding:0 32px"><div class="rule" style="${styleOf('rule')};padding:18px 0 14px">
 <h2 class="section" style="${styleOf('section')};margin:0">${title}</h2>
 ${notice === undefined ? '' : paragraph('quiet', notice)}</div></td></tr>
 `;
-  return [String(head), ...told.map((one) => one.html)];
+  return [String(head), ...rows];
 }

@@ -70,13 +70,13 @@ function historyLine(times: Times, { first, earlier, reports }: DigestStory): st
 
 const bars = '▁▂▃▄▅▆▇█';
 
-/** A row of bars, and the same in words: "Reports by day since 10 Mar", "9 in all, most on 23 Mar: 5". Undefined where it is too short to tell anything. */
+/** A row of bars, and the same in words: "Reports by day since 10 Mar", "9 in all, most on 23 Mar: 5". Undefined where all came at once. */
 export function timelineOf(
   { withYear }: Times,
   { timeline: { from, days, counts } }: DigestStory,
 ): { label: string; bars: string; words: string } | undefined {
   const total = counts.reduce((sum, each) => sum + each, 0);
-  if (counts.length < 3 || total < 3) return undefined;
+  if (total < 3 || counts.filter((each) => each > 0).length < 2) return undefined;
   const most = Math.max(...counts);
   const barOf = (each: number) => (each === 0 ? '·' : bars[Math.ceil((each / most) * bars.length) - 1]!);
   const start = Date.parse(from) + counts.indexOf(most) * days * 24 * 60 * 60 * 1000;

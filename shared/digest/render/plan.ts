@@ -2,8 +2,8 @@
 import type { DigestStory } from '../digest-story.ts';
 
 export type Plan = {
-  /** Stories told in full, each with so many of its reports, as rendered. */
-  told: { story: DigestStory; reports: number; html: string }[];
+  /** Stories told in full, each with so many of its reports. */
+  told: { story: DigestStory; reports: number }[];
   /** Stories of which only the headline is given, most telling first. */
   named: readonly DigestStory[];
 };
@@ -17,13 +17,13 @@ const reportSteps: ((place: number) => number)[] = [
 ];
 
 /**
- * The most generous plan whose stories, rendered with so many reports each, stay within `budget` bytes. Where even the
- * least generous does not fit, the stories that do are told and the others named.
+ * The most generous plan whose stories, told with so many reports each, stay within `budget` bytes. Where even the least
+ * generous does not fit, the stories that do are told and the others named.
  */
 export function planDigest(
   stories: readonly DigestStory[],
   budget: number,
-  render: (story: DigestStory, reports: number) => string,
+  bytesOf: (story: DigestStory, reports: number) => number,
 ): Plan {
   let fitting: Plan['told'] = [];
   for (const reportsAt of reportSteps) {
@@ -31,10 +31,9 @@ export function planDigest(
     let used = 0;
     for (const [place, story] of stories.entries()) {
       const reports = Math.min(reportsAt(place), story.reports.length);
-      const html = render(story, reports);
-      used += Buffer.byteLength(html);
+      used += bytesOf(story, reports);
       if (used > budget) break;
-      fitting.push({ story, reports, html });
+      fitting.push({ story, reports });
     }
     if (fitting.length === stories.length) break;
   }

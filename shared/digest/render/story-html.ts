@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { safeLink } from '../clean.ts';
 import type { DigestStory, StoryPart } from '../digest-story.ts';
+import { inTellingOrder } from '../event-words.ts';
 import { excerptOf } from '../excerpt.ts';
 import type { Report } from '../reports.ts';
 import { quotePieces } from '../typography.ts';
@@ -25,25 +26,31 @@ import { statusClass, statusStyle, styleOf } from './styles.ts';
 /** HTML with text escaped; templates here hold no promises, so rendering is synchronous. */
 export type Markup = ReturnType<typeof html>;
 
-/** A table row of the sheet, with the subscriber's own links at its end. `shown`: how many of the reports. */
-export function storyHtml(story: DigestStory, times: Times, shown: number, links?: DigestLinks): string {
-  return `${sharedHtml(story, times, shown)}${links === undefined ? '' : linksHtml(story, links)}</div></td></tr>\n`;
+/** `bytes`: of the text in UTF-8. */
+export type Fragment = { html: string; bytes: number };
+
+export function fragment(html: string): Fragment {
+  return { html, bytes: Buffer.byteLength(html) };
 }
 
-/** All but the links, which is the same for every subscriber of a time zone. */
-const sharedHtml = kept(
-  (story: DigestStory, times: Times, shown: number): string => {
+/**
+ * A table row of the sheet but for its end, where the subscriber's own links stand: the same for every subscriber of a time
+ * zone. `shown`: how many of the reports.
+ */
+export const storyHtml = kept(
+  (story: DigestStory, times: Times, shown: number): Fragment => {
     const position = positionLine(story);
     const more = moreReportsLine(story, shown);
-    return String(html`<tr><td class="cell" style="${styleOf('cell')};padding:0 32px"><div class="rule" style="${styleOf('rule')};padding:22px 0 26px">
+    const row = html`<tr><td class="cell" style="${styleOf('cell')};padding:0 32px"><div class="rule" style="${styleOf('rule')};padding:22px 0 26px">
 <h3 class="heading" style="${styleOf('heading')}"${languageOf(story)}>${storyHeadline(story)}</h3>
-<p style="margin:8px 0 0">${story.parts.map(partHtml)}</p>
+<p style="margin:8px 0 0">${inTellingOrder(story.parts).map(partHtml)}</p>
 ${position === undefined ? '' : quiet(position)}
 ${quiet(sourcesLine(times, story))}
 ${timelineHtml(times, story)}
 ${story.reports.slice(0, shown).map((report, index) => reportHtml(times, story, report, index === 0))}
 ${more === undefined ? '' : quiet(more)}
-`).replaceAll(/\n{2,}/g, '\n');
+`;
+    return fragment(String(row).replaceAll(/\n{2,}/g, '\n'));
   },
   ({ timeZone, withYear }, shown) => `${timeZone} ${withYear} ${shown}`,
 );
@@ -98,16 +105,21 @@ function sourceHtml({ hit, outlet }: Report): Markup {
     : html`<a class="link" style="${styleOf('link')}" href="${link}">${nameOf(outlet)}</a>${sample}`;
 }
 
-/** "Whole story · Less of this"; of several events told in one breath, each by its name. */
-function linksHtml(story: DigestStory, links: DigestLinks): string {
+const rowEnd = '</div></td></tr>\n';
+
+/** The end of the row: "Whole story · Less of this"; of several events told in one breath, each by its name. */
+export function storyEndHtml(story: DigestStory, links?: DigestLinks): Fragment {
+  if (links === undefined) return fragment(rowEnd);
   const isOne = story.parts.length === 1;
   const row = (what: string, urlOf: (part: StoryPart) => string): Markup[] =>
-    story.parts.map((part, index) => {
+    inTellingOrder(story.parts).map((part, index) => {
       const label = partLabel(part).toLowerCase();
       const said = isOne ? what : label;
       const before = isOne ? '' : index === 0 ? `${what}: ` : ', ';
       return html`${before}<a class="link" style="${styleOf('link')}" href="${urlOf(part)}" aria-label="${said}: ${storyHeadline(story)}">${said}</a>`;
     });
-  return String(html`<p class="quiet" style="${styleOf('quiet')};margin-top:12px">${row('Whole story', ({ id }) => links.story(id))} · ${row('Less of this', ({ event }) => links.less({ who: story.whoKey, event }))}</p>
-`);
+  return fragment(
+    String(html`<p class="quiet" style="${styleOf('quiet')};margin-top:12px">${row('Whole story', ({ id }) => links.story(id))} · ${row('Less of this', ({ event }) => links.less({ who: story.whoKey, event }))}</p>
+`) + rowEnd,
+  );
 }

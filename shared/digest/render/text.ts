@@ -2,6 +2,7 @@
 import type { Digest } from '../build.ts';
 import { safeLink } from '../clean.ts';
 import type { DigestStory, StoryPart } from '../digest-story.ts';
+import { inTellingOrder } from '../event-words.ts';
 import { excerptOf } from '../excerpt.ts';
 import { localDay } from '../local-time.ts';
 import type { Report } from '../reports.ts';
@@ -76,7 +77,7 @@ const storyText = kept(
     const timeline = timelineOf(times, story);
     return [
       wrap(storyHeadline(story), '   ').trimStart(),
-      ...story.parts.map((part) => wrap(`[${statusLine(part)}] ${partLabel(part)}`, '   ')),
+      ...inTellingOrder(story.parts).map((part) => wrap(`[${statusLine(part)}] ${partLabel(part)}`, '   ')),
       ...(position === undefined ? [] : [wrap(position, '   ')]),
       wrap(sourcesLine(times, story), '   '),
       ...(timeline === undefined ? [] : [wrap(`${timeline.label}: ${timeline.bars} ${timeline.words}`, '   ')]),
@@ -110,7 +111,7 @@ function reportText(times: Times, story: DigestStory, report: Report): string {
 function linksText(story: DigestStory, links?: DigestLinks): string {
   if (links === undefined) return '';
   const of = (part: StoryPart) => (story.parts.length === 1 ? '' : ` (${partLabel(part).toLowerCase()})`);
-  const lines = story.parts.flatMap((part) => [
+  const lines = inTellingOrder(story.parts).flatMap((part) => [
     `   Whole story${of(part)}: ${links.story(part.id)}`,
     `   Less of this${of(part)}: ${links.less({ who: story.whoKey, event: part.event })}`,
   ]);
