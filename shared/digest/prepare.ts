@@ -1,21 +1,16 @@
 // Collects what one subscriber's digest is built of: hits of the period as stories, and the outlets' health.
-import type { Coverage, Hit, Outlet, OutletState, Subscriber } from '../model.ts';
-import { gatherStories } from '../stories/assign.ts';
+import type { Coverage, Hit, Subscriber } from '../model.ts';
 import { windowDays } from '../stories/window.ts';
 import { buildDigest, type Digest, type Period } from './build.ts';
 import type { FigureCard } from './digest-story.ts';
 import { itemsReadInAll, outletHealth } from './health.ts';
+import { createNews, type News, type NewsServices } from './news.ts';
 
-export type PrepareServices = {
-  store: {
-    outletStates(outletIds: readonly string[]): Promise<Map<string, OutletState>>;
-    /** By publishedAt, ISO 8601 UTC, `from` inclusive, `to` exclusive. */
-    hits(query: { from?: string; to?: string }): AsyncIterable<Hit>;
-  };
-  /** As the owner's list has them; those not enabled are not counted. */
-  outlets: readonly Outlet[];
+export type PrepareServices = NewsServices & {
   /** As the watchlist has them: `watchlist.figures`. */
   figures: readonly FigureCard[];
+  /** Shared by the digests of a run; where absent the store is read for this one. */
+  news?: News;
 };
 
 const minute = 60_000;
@@ -32,16 +27,15 @@ const oldestNewsMs = 30 * day;
  */
 export async function prepareDigest(
   subscriber: Subscriber,
-  { store, outlets, figures }: PrepareServices,
+  services: PrepareServices,
   { key, now, period }: { key: string; now: Date; period?: Period },
 ): Promise<{ digest: Digest | undefined; coverage: Coverage }> {
-  const covered = period ?? nextPeriod(subscriber, now);
-  const states = await store.outletStates(outlets.map(({ id }) => id));
-  const hits: Hit[] = [];
-  for await (const hit of store.hits(publishedRange(covered))) if (hit.relevant) hits.push(hit);
+  const { outlets, figures, news = createNews(services) } = services;
+  const { at, hits, stories, states } = await news.read(publishedRange(period ?? nextPeriod(subscriber, now)), now);
+  const covered = period ?? nextPeriod(subscriber, at);
 
   const health = outletHealth(outlets, states, now, period === undefined ? subscriber.itemsReadUntil : 0);
-  const digest = buildDigest(subscriber, gatherStories(hits), health, { key, period: covered, outlets, figures });
+  const digest = buildDigest(subscriber, stories, health, { key, period: covered, outlets, figures });
   const coverage = {
     coveredUntil: covered.to,
     itemsReadUntil: itemsReadInAll(outlets, states),
@@ -50,12 +44,12 @@ export async function prepareDigest(
   return { digest, coverage };
 }
 
-/** From where the last digest ended to now. */
-function nextPeriod({ coveredUntil, toldLately = [] }: Subscriber, now: Date): Period {
-  const to = now.toISOString();
-  if (coveredUntil === undefined) return { from: new Date(now.getTime() - day).toISOString(), to, by: 'seen' };
+/** From where the last digest ended to when the news was read. */
+function nextPeriod({ coveredUntil, toldLately = [] }: Subscriber, at: Date): Period {
+  const to = at.toISOString();
+  if (coveredUntil === undefined) return { from: new Date(at.getTime() - day).toISOString(), to, by: 'seen' };
   const late = { from: before(coveredUntil, lateMs), told: new Set(toldLately) };
-  return { from: coveredUntil, to, by: 'seen', late };
+  return { from: coveredUntil, to: coveredUntil > to ? coveredUntil : to, by: 'seen', late };
 }
 
 /** Wide enough for stories that began before the period, and for news that outlets dated back. */

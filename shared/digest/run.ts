@@ -4,6 +4,7 @@ import type { Period } from './build.ts';
 import { type Cards, type DigestStory, type FigureCard, type Telling, toDigestStory } from './digest-story.ts';
 import { figuresGoneQuiet, type QuietFigure } from './gone-quiet.ts';
 import type { Health } from './health.ts';
+import { remembered } from './remembered.ts';
 import { cardsOf, tellingsIn, wantedOf } from './tellings.ts';
 
 export type Run = {
@@ -74,17 +75,8 @@ function samplesIn(outlets: readonly Outlet[], told: readonly DigestStory[]): To
   return behind.every(({ sample }) => sample) ? 'all' : 'some';
 }
 
-function remembered<T>(memory: Map<string, T>, key: string, most: number, make: () => T): T {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  if (memory.size >= most) memory.delete(memory.keys().next().value!);
-  memory.set(key, made);
-  return made;
-}
-
-const keyOf = (block: readonly Telling[], { by, from, to }: Period): string =>
-  [by, from, to, ...block.flatMap(({ fresh, earlier }) => [...fresh, '|', ...earlier].map(idOf))].join(' ');
+const keyOf = (block: readonly Telling[], { to }: Period): string =>
+  [to, ...block.flatMap(({ fresh, earlier }) => [...fresh, '|', ...earlier].map(idOf))].join(' ');
 
 const idOf = (hit: { id: string } | string): string => (typeof hit === 'string' ? hit : hit.id);
 

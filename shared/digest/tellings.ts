@@ -3,22 +3,26 @@ import type { Hit, Outlet, Preferences, Story } from '../model.ts';
 import { wants } from '../subscribers/preferences.ts';
 import type { Period } from './build.ts';
 import type { Cards, FigureCard, Telling } from './digest-story.ts';
+import { remembered } from './remembered.ts';
 import type { OutletCard } from './sources.ts';
 
 /** Equal keys, equal tellings. */
 type Tellings = { key: string; all: readonly Telling[] };
 
-const newest = new WeakMap<readonly Story[], Tellings>();
+/** Digests of a run began where the ones before ended, at a few instants. */
+const mostPeriods = 20;
+const byStories = new WeakMap<readonly Story[], Map<string, Tellings>>();
 
 /** Of each story with something new in the period: its relevant hits, new and earlier, before the period's end. */
 export function tellingsIn(stories: readonly Story[], period: Period): Tellings {
   const late = lateHits(stories, period);
   const key = [period.by, period.from, period.to, ...late].join(' ');
-  const known = newest.get(stories);
-  if (known?.key === key) return known;
-  const told = { key, all: stories.flatMap((story) => tell(story, period, late) ?? []) };
-  newest.set(stories, told);
-  return told;
+  const periods = byStories.get(stories) ?? new Map<string, Tellings>();
+  byStories.set(stories, periods);
+  return remembered(periods, key, mostPeriods, () => ({
+    key,
+    all: stories.flatMap((story) => tell(story, period, late) ?? []),
+  }));
 }
 
 /** When the period counts the hit, ISO 8601 UTC. */

@@ -1,0 +1,50 @@
+// The news of one run: hits, stories and outlets' states, read once for all whose digests are made in it.
+import type { Hit, Outlet, OutletState, Story } from '../model.ts';
+import { gatherStories } from '../stories/assign.ts';
+
+export type NewsServices = {
+  store: {
+    outletStates(outletIds: readonly string[]): Promise<Map<string, OutletState>>;
+    /** By publishedAt, ISO 8601 UTC, `from` inclusive, `to` exclusive. */
+    hits(query: { from?: string; to?: string }): AsyncIterable<Hit>;
+  };
+  /** As the owner's list has them; those not enabled are not counted. */
+  outlets: readonly Outlet[];
+};
+
+/** What was stored at an instant; the same objects for everybody who asks in the next minute. */
+type Reading = { at: Date; hits: readonly Hit[]; stories: readonly Story[]; states: ReadonlyMap<string, OutletState> };
+
+export type News = {
+  /** Relevant hits published since `from` (or a little earlier), before `to`, as they stood at `now` or up to a minute before. */
+  read(range: { from: string; to?: string }, now: Date): Promise<Reading>;
+};
+
+/** A digest sent a minute after its news was read misses nothing: the next one looks back further than that. */
+const freshMs = 60_000;
+
+/** Make one a run: what it read is kept as long as it is. What the store throws is thrown, and read anew the next time. */
+export function createNews({ store, outlets }: NewsServices): News {
+  const readings = new Map<string, { at: Date; reading: Promise<Reading> }>();
+
+  async function readFrom(range: { from: string; to?: string }, at: Date): Promise<Reading> {
+    const states = await store.outletStates(outlets.map(({ id }) => id));
+    const hits: Hit[] = [];
+    for await (const hit of store.hits(range)) if (hit.relevant) hits.push(hit);
+    return { at, hits, stories: gatherStories(hits), states };
+  }
+
+  return {
+    async read({ from, to }, now) {
+      // From the day's beginning: subscribers whose last digests were minutes apart share a reading.
+      const range = { from: `${from.slice(0, 10)}T00:00:00.000Z`, ...(to === undefined ? {} : { to }) };
+      const key = `${range.from} ${to}`;
+      const known = readings.get(key);
+      if (known !== undefined && Math.abs(now.getTime() - known.at.getTime()) < freshMs) return known.reading;
+      const reading = readFrom(range, now);
+      readings.set(key, { at: now, reading });
+      reading.catch(() => readings.delete(key));
+      return reading;
+    },
+  };
+}
