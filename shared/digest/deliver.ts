@@ -98,8 +98,10 @@ export async function deliverDigest(
   if (answer.kind === 'unanswered') return { kind: 'unanswered', key, error: answer.error };
   if (answer.kind === 'sent') {
     const { messageId } = answer;
-    await store.settleDigest(key, { state: 'sent', settledAt, messageId }, attempt);
-    await moveOn(outcomeOf({ ...claim, state: 'sent', settledAt }));
+    const settled = await store.settleDigest(key, { state: 'sent', settledAt, messageId }, attempt);
+    // 'kept': a report of the mail was faster, be it that it was taken or that it was rejected.
+    const record = settled === 'kept' ? await store.digest(key) : undefined;
+    await moveOn(outcomeOf(record ?? { ...claim, state: 'sent', settledAt }));
     return { kind: 'sent', key, messageId, subject: email.subject, stories: digest.stories.length };
   }
   const { state, error } = answer;
