@@ -30,6 +30,7 @@ export async function withLine<T>(data: string | undefined, work: (line: BenchLi
     terminal,
     settings: () => settings,
     clock,
+    deployment: () => undefined,
     log: () => createLog(terminal.stderr, clock, 'error'),
     signal: new AbortController().signal,
     end: () => {},

@@ -2,6 +2,7 @@
 
 import type { Clock, Log } from '../shared/services.ts';
 import type { Settings } from '../shared/settings.ts';
+import type { Deployment } from './aws.ts';
 import type { ExitCode } from './exit.ts';
 import type { Level } from './log.ts';
 import type { Terminal } from './terminal.ts';
@@ -11,6 +12,8 @@ export type Context = {
   /** Read when a command needs them: help works with settings that are wrong. Throws SettingsError. */
   settings: () => Settings;
   clock: Clock;
+  /** The deployment whose data the command is to read (--aws); undefined: this machine's. Throws UsageError. */
+  deployment: () => Deployment | undefined;
   /** Writes from level `least` on, and everything where the user asked for it. */
   log: (least: Level) => Log;
   /** Aborted by Ctrl-C: finish what is under way, start nothing more. */

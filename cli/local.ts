@@ -16,7 +16,10 @@ import { openEngine } from './engine.ts';
 import type { Level } from './log.ts';
 
 /** Opens the store in FISSURE_DATA for as long as the work takes. Throws EngineError. */
-export async function withStore<T>({ settings, clock }: Context, work: (store: Store) => Promise<T>): Promise<T> {
+export async function withStore<T>(
+  { settings, clock }: Pick<Context, 'settings' | 'clock'>,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
   const { FISSURE_DATA, FISSURE_TABLE, FISSURE_KEEP_ITEMS_DAYS } = settings();
   const engine = await openEngine(FISSURE_DATA);
   const client = createClient({ endpoint: engine.endpoint, explain: engine.explain });

@@ -1,11 +1,14 @@
 // The commands of `fissure`, put together, and the run of one of them.
 import { Command } from 'commander';
+import { type DeploymentOptions, deploymentOf, deploymentOptions } from './aws.ts';
 import { backtestCommand } from './commands/backtest.ts';
 import { checkCommand } from './commands/check.ts';
 import { compileCommand } from './commands/compile.ts';
 import { demoCommand } from './commands/demo.ts';
+import { deployCommand, destroyCommand } from './commands/deploy.ts';
 import { digestCommand } from './commands/digest.ts';
 import { discoveriesCommand } from './commands/discoveries.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { hitsCommand } from './commands/hits.ts';
 import { importCommand } from './commands/import.ts';
@@ -32,6 +35,9 @@ const commands = [
   discoveriesCommand,
   backtestCommand,
   compileCommand,
+  doctorCommand,
+  deployCommand,
+  destroyCommand,
 ];
 
 const epilogue = `
@@ -44,6 +50,9 @@ Exit codes:
 Settings are environment variables named FISSURE_...; README.md lists them.
 Begin with: fissure demo`;
 
+/** Commands that read data, and so may read a deployment's. */
+const readers = ['hits', 'outlets', 'digest', 'backtest', 'discoveries', 'check'];
+
 /** What a process, or a test, lends to a command. */
 export type Edge = Pick<Context, 'terminal' | 'clock' | 'settings' | 'signal'>;
 
@@ -52,12 +61,17 @@ export async function runCommand(words: readonly string[], edge: Edge): Promise<
   const { terminal, clock, signal } = edge;
   let code: ExitCode = exitCodes.ok;
   const verbose = () => program.opts<{ verbose?: boolean }>().verbose === true;
+  let options: DeploymentOptions = {};
   const program = buildProgram({
     ...edge,
+    deployment: () => deploymentOf(options, edge.settings),
     log: (least) => createLog(terminal.stderr, clock, verbose() ? 'info' : least),
     end: (ended) => {
       code = ended;
     },
+  });
+  program.hook('preAction', (_, command) => {
+    options = command.opts();
   });
   try {
     await program.parseAsync(words, { from: 'user' });
@@ -83,6 +97,8 @@ export function buildProgram(context: Context): Command {
     .option('-v, --verbose', 'log what happens, and show stack traces of errors')
     .addHelpText('after', epilogue);
   for (const make of commands) program.addCommand(make(context));
+  for (const command of program.commands.filter((one) => readers.includes(one.name())))
+    for (const option of deploymentOptions()) command.addOption(option);
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput(output).showHelpAfterError('(see --help)');
   }

@@ -13,6 +13,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { namesOf } from './config.ts';
 
 /** The alarms of a stack; each has a heading of that name in docs/runbook.md. */
 export const alarmNames = [
@@ -116,7 +117,7 @@ export function addAlarms(scope: Construct, watched: Watched): Alarm[] {
         ? { threshold: above ?? 0, comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD }
         : { threshold: below, comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD };
     const alarm = new Alarm(scope, `alarm-${name}`, {
-      alarmName: `fissure-${watched.stage}-${name}`,
+      alarmName: `${namesOf(watched).alarms}${name}`,
       alarmDescription: `${means} What to do: ${runbook}#${name}`,
       metric,
       ...limit,

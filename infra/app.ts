@@ -18,7 +18,9 @@ const assets = {
   code: (name: string) => Code.fromAsset(join(bundles, name)),
   watch: Code.fromAsset(join(bundles, 'watch')),
 };
-new FissureStack(app, config, assets);
+// The deploy command names them; without, the template fits any account.
+const [account, region] = [app.node.tryGetContext('account'), app.node.tryGetContext('region')];
+new FissureStack(app, config, assets, account && region ? { env: { account, region } } : {});
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 app.synth();
 

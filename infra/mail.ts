@@ -13,6 +13,7 @@ import {
 } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { namesOf } from './config.ts';
 import { serviceFunction } from './service-function.ts';
@@ -46,6 +47,12 @@ export function addMail(
     ...(config.domain !== undefined && { dkimSigning: true }),
   });
   identity.applyRemovalPolicy(RemovalPolicy.RETAIN);
+
+  new StringParameter(scope, 'SenderParameter', {
+    parameterName: names.senderParameter,
+    stringValue: config.domain ?? config.sender,
+    description: 'The SES identity that mail is sent from',
+  });
 
   const topic = new Topic(scope, 'MailEvents', { enforceSSL: true });
   configurationSet.addEventDestination('Events', { destination: EventDestination.snsTopic(topic), events });

@@ -90,6 +90,9 @@ export const resourceNames = (stage: string) => ({
   schedules: { dispatch: `fissure-${stage}-dispatch`, digest: `fissure-${stage}-digest` },
   configurationSet: `fissure-${stage}`,
   keyParameter: `/fissure/${stage}/keys`,
+  /** Names the SES identity that mail is sent from, for those who look after the deployment. */
+  senderParameter: `/fissure/${stage}/sender`,
+  alarms: `fissure-${stage}-`,
 });
 
 /** Names, defaults and meanings of all settings, for documentation and its test. */

@@ -20,6 +20,7 @@ const program = buildProgram({
     throw new Error('nothing is run here');
   },
   clock: { now: () => new Date(0) },
+  deployment: () => undefined,
   log: () => ({ info: () => {}, warn: () => {}, error: () => {} }),
   signal: new AbortController().signal,
   end: () => {},

@@ -100,6 +100,7 @@ describe('from bytes to mail', () => {
       clock: { now: () => now },
       terminal: processTerminal(),
       signal: new AbortController().signal,
+      deployment: () => undefined,
       log: () => ({ info: () => {}, warn: () => {}, error: () => {} }),
       end: () => {},
     };

@@ -8,10 +8,10 @@ import type { Watchlist } from '../../shared/watchlist/compile.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import { type Backtest, backtestReport } from '../backtest-report.ts';
 import type { Context } from '../context.ts';
+import { withData } from '../data.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { parseCount } from '../filters.ts';
 import { openItemFile } from '../item-file.ts';
-import { withStore } from '../local.ts';
 import { loadOutletList, outletNames } from '../outlet-list.ts';
 import { startProgress } from '../progress.ts';
 import { print } from '../terminal.ts';
@@ -71,7 +71,7 @@ async function runBacktest(context: Context, options: Options): Promise<void> {
     result = await compare({ items: file.items, about: file.lines, before: match });
     problems = file.problems();
   } else {
-    result = await withStore(context, async (store) => {
+    result = await withData(context, async (store) => {
       const outlets = loadOutletList(settings);
       const about = itemsReadInAll(outlets, await store.outletStates(outlets.map(({ id }) => id)));
       if (before) return compare({ items: store.items(), about, before: (item) => matchItem(item, before) });

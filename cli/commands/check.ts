@@ -7,9 +7,9 @@ import { compileWatchlist } from '../../shared/watchlist/compile.ts';
 import { byPlace, type Finding, lintRules, lintWatchlist, partsOf } from '../../shared/watchlist/lint.ts';
 import { readWatchFiles, toSources } from '../../shared/watchlist/load.ts';
 import type { Context } from '../context.ts';
+import { withData } from '../data.ts';
 import { exitCodes } from '../exit.ts';
 import { openItemFile } from '../item-file.ts';
-import { withStore } from '../local.ts';
 import { loadOutletList } from '../outlet-list.ts';
 import { startProgress } from '../progress.ts';
 import { print, printable, warn } from '../terminal.ts';
@@ -55,7 +55,7 @@ async function runCheck(context: Context, { corpus, stored, json }: Options): Pr
       problems = file.problems();
     }
     if (stored)
-      await withStore(context, async (store) => {
+      await withData(context, async (store) => {
         const ids = loadOutletList(settings());
         const about = itemsReadInAll(ids, await store.outletStates(ids.map(({ id }) => id)));
         await readAll(context, lint, store.items(), about);

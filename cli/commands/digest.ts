@@ -10,8 +10,9 @@ import type { Settings } from '../../shared/settings.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
+import { withData } from '../data.ts';
 import { exitCodes, UsageError } from '../exit.ts';
-import { outboxFolder, withStore } from '../local.ts';
+import { outboxFolder } from '../local.ts';
 import { loadOutletList, loadWatchedOutlets } from '../outlet-list.ts';
 import { enterOwner, ownerFrom } from '../owner.ts';
 import { print } from '../terminal.ts';
@@ -45,10 +46,12 @@ export function digestCommand(context: Context): Command {
 async function runDigest(context: Context, options: Options): Promise<void> {
   const { terminal, clock } = context;
   const settings = context.settings();
+  if (context.deployment() !== undefined && !options.preview)
+    throw new UsageError('--aws: a deployment delivers its digests itself; add --preview to see one');
   if (options.html && !options.preview) throw new UsageError('--html: prints a preview; add --preview');
   const period = toPeriod(options, requireTimeZone(settings.FISSURE_TIME_ZONE), clock.now());
   const outlets = options.samples ? loadOutletList(settings) : loadWatchedOutlets(settings);
-  await withStore(context, async (whole) => {
+  await withData(context, async (whole) => {
     const store = options.samples ? whole : withoutSamples(whole, loadOutletList(settings));
     const mailer = createOutbox(outboxFolder(settings), clock);
     const { figures } = loadWatchlist(settings.FISSURE_WATCH);

@@ -4,8 +4,8 @@ import { gatherDiscoveries } from '../../shared/match/discoveries.ts';
 import { discoveriesYaml } from '../../shared/match/discovery-yaml.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
+import { withData } from '../data.ts';
 import { parseCount } from '../filters.ts';
-import { withStore } from '../local.ts';
 import { loadOutletList, outletNames } from '../outlet-list.ts';
 import { print, printable, warn } from '../terminal.ts';
 import { parsePeriod, requireTimeZone } from '../time.ts';
@@ -38,7 +38,7 @@ async function showDiscoveries(context: Context, { min = 1, json, ...days }: Opt
   const period = parsePeriod(days, requireTimeZone(settings.FISSURE_TIME_ZONE));
   const watchlist = loadWatchlist(settings.FISSURE_WATCH);
   const outletName = outletNames(loadOutletList(settings));
-  const hits = await withStore(context, (store) =>
+  const hits = await withData(context, (store) =>
     Array.fromAsync(store.hits(period), (hit) => {
       signal.throwIfAborted();
       return hit;

@@ -5,9 +5,9 @@ import { loadWatchSources } from '../../shared/watchlist/load.ts';
 import { toKnownFigures } from '../../web/query/known.ts';
 import type { Context } from '../context.ts';
 import { csvHeader, hitToCsv } from '../csv.ts';
+import { withData } from '../data.ts';
 import { type FilterOptions, filterOptions, parseCount, toHitQuery } from '../filters.ts';
 import { hitTable } from '../hit-table.ts';
-import { withStore } from '../local.ts';
 import { loadOutletList, outletNames } from '../outlet-list.ts';
 import { print, warn } from '../terminal.ts';
 import { requireTimeZone } from '../time.ts';
@@ -47,7 +47,7 @@ async function showHits(context: Context, options: Options): Promise<void> {
   const figures = () => toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures);
   const query = toHitQuery(options, { figures, outlets, timeZone });
   const limit = options.limit ?? (options.json || options.csv ? Number.POSITIVE_INFINITY : tableRows);
-  await withStore(context, async (store) => {
+  await withData(context, async (store) => {
     const hits = firstOf(store.hits(query), limit, signal);
     if (options.json) return printJson(context, hits, outlets);
     if (options.csv) return printCsv(context, hits);

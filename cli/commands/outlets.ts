@@ -11,8 +11,8 @@ import { outlinesToYaml, readOpml, renderOpml } from '../../shared/outlets/opml.
 import { tryOutlet } from '../../shared/outlets/try.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
+import { withData } from '../data.ts';
 import { exitCodes, UsageError } from '../exit.ts';
-import { withStore } from '../local.ts';
 import { loadOutletList, loadWatchedOutlets, loopbackOption } from '../outlet-list.ts';
 import { outletHealthTable, toHealthRows } from '../outlet-table.ts';
 import { trialReport } from '../outlet-trial.ts';
@@ -47,7 +47,7 @@ async function listOutlets(context: Context, options: { json?: boolean; check?: 
   const settings = context.settings();
   const timeZone = requireTimeZone(settings.FISSURE_TIME_ZONE);
   const outlets = loadOutletList(settings);
-  const states = await withStore(context, (store) => store.outletStates(outlets.map(({ id }) => id)));
+  const states = await withData(context, (store) => store.outletStates(outlets.map(({ id }) => id)));
   const rows = toHealthRows(outlets, states, context.clock.now());
   await print(
     terminal,

@@ -14,13 +14,14 @@ export type Database = { client: DynamoDBDocumentClient; table: string; now: () 
  * every write of the store may be repeated. What still fails is thrown as `explain` would have it.
  */
 export function createClient(
-  options: { endpoint?: string; region?: string; explain?: (error: unknown) => unknown } = {},
+  options: { endpoint?: string; region?: string; profile?: string; explain?: (error: unknown) => unknown } = {},
 ): DynamoDBDocumentClient {
-  const { endpoint, region, explain = (error) => error } = options;
+  const { endpoint, region, profile, explain = (error) => error } = options;
   const client = new DynamoDBClient({
     maxAttempts: 8,
     requestHandler: { connectionTimeout: 3_000, requestTimeout: 15_000 },
     ...(region === undefined ? {} : { region }),
+    ...(profile === undefined ? {} : { profile }),
     ...(endpoint === undefined
       ? {}
       : {

@@ -36,6 +36,13 @@ export async function ensureTable(client: DynamoDBDocumentClient, table: string)
   checkKeys(description!, table);
 }
 
+/** Whether a table of that name is there; throws what the SDK throws otherwise, and where its keys are not ours. */
+export async function tableExists(client: DynamoDBDocumentClient, table: string): Promise<boolean> {
+  const description = await describe(client, table);
+  if (description !== undefined) checkKeys(description, table);
+  return description !== undefined;
+}
+
 async function describe(client: DynamoDBDocumentClient, table: string): Promise<TableDescription | undefined> {
   try {
     return (await client.send(new DescribeTableCommand({ TableName: table }))).Table;

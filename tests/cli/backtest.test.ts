@@ -132,6 +132,7 @@ function contextOf(environment: Record<string, string>) {
     terminal: processTerminal(),
     settings: () => readSettings(environment),
     clock: { now: () => new Date() },
+    deployment: () => undefined,
     log: () => ({ info: () => {}, warn: () => {}, error: () => {} }),
     signal: new AbortController().signal,
     end: () => {},
