@@ -297,6 +297,7 @@ it('makes no more than this', () => {
       "AWS::SNS::TopicPolicy": 2,
       "AWS::SQS::Queue": 3,
       "AWS::SQS::QueuePolicy": 3,
+      "AWS::SSM::Parameter": 1,
       "AWS::Scheduler::Schedule": 2,
     }
   `);
