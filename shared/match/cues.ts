@@ -17,10 +17,10 @@ const lists: Record<Language, CueList> = {
     'negation-before':
       'not\nnever\ndon t\ndoesn t\ndidn t\nhasn t\nhaven t\nhadn t\nisn t\nwasn t\nwon t\nwouldn t\nrefuses|refused|refusing to\ndeclines|declined to\nfails|failed to\nwithout\nrather than\nno plans to\nruled|rules out\nblocked|blocks\nprevented|prevents|stopped\nnot allowed to\nrejected|rejects|rejecting',
     'denial-before':
-      'denies|denied|deny|denying\nrefutes|refuted\ndismisses|dismissed|dismissing ~1 reports|rumors|rumours|claims|speculation|suggestions\nfalse reports|claims|rumors|rumours\nno truth\nfake news',
+      'denies|denied|deny|denying\nrefutes|refuted\ndismisses|dismissed|dismissing ~1 reports|rumors|rumours|claims|speculation|suggestions\nfalse reports|claims|rumors|rumours\nno truth\nfake news\ndespite ~1 reports|rumors|rumours|claims|speculation\nslams|slammed|mocks|mocked|ridicules|ridiculed ~2 reports|allegations|story\nreverses|reversed course\nbacktracks|backtracked\ndissuaded|talked|stopped|deterred from|out',
     'denial-after': 'denied\nis|was|were|are false|untrue|fake\nnot true\nrefuted\nrejected\nrefused',
     'possible-before':
-      'may\nmight\ncould\ncan\npossible|possibly|perhaps|maybe\nlikely|unlikely|probably\nrumors|rumours|rumored|rumoured|speculation\nfears|fear\nwhether\nif\nappears|appear|appeared|seems|seem to\nsuspected|suspects\nrisk|risks|risked|risking\npotential|potentially\nset to\nabout to\nready to\nholds|holding|held off on\nproposes|proposed|proposal|proposals to\nprepares|preparing|prepared to\nfaces|facing|face\nclaims|claim',
+      'may\nto|cannot|can|yet confirm\nmight\ncould\ncan\npossible|possibly|perhaps|maybe\nlikely|unlikely|probably\nrumors|rumours|rumored|rumoured|speculation\nfears|fear\nwhether\nif\nappears|appear|appeared|seems|seem to\nsuspected|suspects\nrisk|risks|risked|risking\npotential|potentially\nset to\nabout to\nready to\nholds|holding|held off on\nproposes|proposed|proposal|proposals to\nprepares|preparing|prepared to\nfaces|facing|face\nclaims|claim',
     'planned-before':
       'plans|planned|planning to\nintends|intended to\nexpected to\nwants|wanted to\nthreatens|threatened|threatening to\nthreat|threats to\nvows|vowed to\nwould\nwill\ntries|tried|trying|attempts|attempted to\noffers|offered to\nhopes|hoped to\nconsiders|considering|considered|mulls|mulling\nreportedly trying|planning|considering',
     'demand-before':

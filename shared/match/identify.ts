@@ -21,7 +21,7 @@ export function identify(mentions: readonly Mention[], sentences: readonly Sente
     const { hasCases } = grammars[context.language];
     const opened = inOwn ? undefined : openingName(mentions, sentences, mention.sentence + 1, context);
     const earlier = inOwn ? undefined : namedBefore(mentions, sentences, mention);
-    const isNext = opened !== undefined && !(hasCases && (earlier || isSuccessor(opened, sentences)));
+    const isNext = opened !== undefined && !(hasCases && earlier) && !isSuccessor(opened, sentences);
     const named = isNext ? opened : earlier;
     const name = named ?? (hasCases ? soleHolder(mention, mentions, sentences) : undefined);
     if (!name) continue;
@@ -78,13 +78,18 @@ function openingName(
 /** Of the one who takes the place the text says so. */
 function isSuccessor(mention: Mention, sentences: readonly Sentence[]): boolean {
   const { forms } = sentences[mention.sentence]!;
-  return forms
-    .slice(Math.max(0, mention.np - 5), mention.to + 3)
-    .some((form) =>
-      /^(нынешн|новы|новый|назнач|возложен|исполня|сменит|сменил|займет|занял|возглав|вместо|нинішн|новий|призначен|очолит|очолив|замість|викону)/.test(
-        form,
-      ),
-    );
+  return (
+    forms
+      .slice(Math.max(0, mention.np - 5), mention.to + 3)
+      .some((form) =>
+        /^(нынешн|новы|новый|назнач|возложен|исполня|сменит|сменил|займет|занял|возглав|вместо|нинішн|новий|призначен|очолит|очолив|замість|викону)/.test(
+          form,
+        ),
+      ) ||
+    /^(replaced|replaces|replacing|succeeds|succeeded|appointed|promoted|named)$/.test(
+      forms.slice(mention.to).find((form) => !/^(reportedly|has|have|was|is|been|will|now|be)$/.test(form)) ?? '',
+    )
+  );
 }
 
 /** The only person of the text in whose circle the role is: «Министр освобожден. Указ о Старовойте ...», «Шамарин: замначальника под стражей». */

@@ -122,7 +122,7 @@ function titleStart(
   const title = roles.find(
     (role) =>
       role.sentence === mention.sentence &&
-      ((role.to < np && np <= role.end - 1) || (isJoined && role.to === np && role.named)),
+      ((role.to < np && np <= role.end) || (isJoined && role.to === np && role.named)),
   );
   return title ? title.np : np;
 }

@@ -75,6 +75,7 @@ function cuesAround(
       const distance = isBefore ? trigger.from - match.end : at - trigger.to;
       if (meaning.kind === 'background' && (distance > 2 || (trigger.slot !== 'noun' && trigger.slot !== 'topic')))
         continue;
+      if (isBefore && intention.has(meaning.kind) && isParted(sentence, context, match.end, trigger.from)) continue;
       if (distance > (isBefore ? reachBefore[meaning.kind] : reachAfter)) continue;
       if (meaning.kind === 'neutral' || !bindsAsNegation(meaning, match.end, trigger, sentence, context, distance))
         continue;
@@ -83,6 +84,12 @@ function cuesAround(
   }
   return found;
 }
+
+const intention: ReadonlySet<Cue['kind']> = new Set(['planned', 'possible', 'demand']);
+
+/** "Vowed revenge after accusing": what was vowed stands before the "after". */
+const isParted = ({ forms }: Sentence, { language }: Context, from: number, to: number): boolean =>
+  language === 'en' && forms.slice(from, to).some((form) => /^(after|before|while|since|although|though)$/.test(form));
 
 /** Words of an idiom such as «не раз», «не только», «днем ранее», which are no cue by themselves. */
 function neutralSpans(sentence: Sentence, context: Context, from: number, to: number): Set<number> {

@@ -89,3 +89,33 @@ finds('a sanction is news where the headline is about it', [
 finds('what ends in "of" belongs to what follows, not to what stands before', [
   ["Prigozhin's army awaits the fate of Surovikin", 'Sergei Surovikin disappeared'],
 ]);
+
+finds('a headline may leave the name to the sentence behind it', [
+  [
+    'Presenter tells how she fled Russia // Marina Ovsyannikova left Moscow in October',
+    'Marina Ovsyannikova left-country',
+  ],
+  [
+    'Putin replaces commander of southern army // Mikhail Teplinsky replaced Oleg Makarevich, who was sacked for false reports',
+    'Oleg Makarevich dismissed',
+  ],
+]);
+
+finds('words in quotes are those of the speaker, a second relative clause is of the same head', [
+  ["Russian governor says 'we didn't need the war'", 'role: russian governor spoke-out'],
+  [
+    'A blogger interviewed tycoon Oleg Deripaska, who said little and who criticised the war',
+    'Oleg Deripaska spoke-out',
+  ],
+]);
+
+finds('a participle behind the object of another verb is background', [
+  ['Russia replaces commander detained in June', 'role: commander detained (past); role: commander dismissed'],
+]);
+
+finds('a cue does not reach over "after"', [
+  [
+    'Prigozhin vowed revenge after accusing the Russian generals',
+    'Yevgeny Prigozhin rift; Yevgeny Prigozhin spoke-out',
+  ],
+]);

@@ -10,7 +10,10 @@ const isPlural = (pronoun: Mention, scene: Scene) =>
   );
 
 const agrees = (mention: Mention, gender: 'm' | 'f' | undefined) =>
-  !gender || !mention.gender || mention.gender === gender;
+  !gender || (!isMany(mention) && (!mention.gender || mention.gender === gender));
+
+/** "Russian judges", "Wagner": nobody single. */
+const isMany = ({ who }: Mention) => who.kind === 'role' && (who.entry.collective || /[^s]s$/.test(who.role));
 
 /** The person a pronoun stands for: first the subject of its own sentence before it, then of the sentences before. */
 export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined {
@@ -20,7 +23,19 @@ export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined 
   );
   if (isPlural(pronoun, scene)) return undefined;
   const local = before.find((mention) => isSubjectLike(mention, scene)) ?? before.at(-1);
-  return local ?? salient(scene, pronoun.gender);
+  return local ?? salient(scene, pronoun.gender) ?? announced(scene, pronoun.gender);
+}
+
+/** "Presenter reveals how she fled // Marina Ovsyannikova ...": a headline's pronoun may mean whom the next sentence names first. */
+function announced(scene: Scene, gender: 'm' | 'f' | undefined): Mention | undefined {
+  if (scene.sentence.field !== 'title' || scene.context.language !== 'en') return undefined;
+  const next = scene.sentence.index + 1;
+  const named = scene.all.filter(
+    ({ sentence, who }) =>
+      sentence === next && (who.kind === 'figure' || who.kind === 'person' || who.kind === 'other'),
+  );
+  const first = named.find((mention) => !isStanding(mention));
+  return first && agrees(first, gender) ? first : undefined;
 }
 
 /** An object is not the subject of its own clause, and «его» is seldom the president or whoever is quoted. */

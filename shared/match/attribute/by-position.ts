@@ -31,8 +31,12 @@ function find(trigger: Trigger, scene: Scene): Found {
 function doer(trigger: Trigger, scene: Scene): Found {
   const agent = agentOf(trigger, scene);
   if (agent) return agent;
+  // "Prove he is alive"
+  const inside = scene.own.find((mention) => mention.np === trigger.from + 1 && mention.to < trigger.to);
+  if (trigger.slot === 'refuted' && inside) return [inside, 'within the phrase'];
   const subject = subjectOf(trigger, scene, 'subject');
-  return subject[0] || trigger.event !== 'rift' ? subject : ownerOf(trigger, scene, objectOf);
+  const isNoun = trigger.event === 'rift' || /ing$/.test(scene.sentence.forms[trigger.from] ?? '');
+  return subject[0] || !isNoun ? subject : ownerOf(trigger, scene, objectOf);
 }
 
 /** "Have been sharply criticised over the war by X": the deed of whoever stands behind "by"; nobody's where that is nobody. */
@@ -65,7 +69,22 @@ function sufferer(trigger: Trigger, scene: Scene): Found {
   const owner = /ing$/.test(scene.sentence.forms[trigger.from] ?? '') ? ownerOf(trigger, scene, objectOf) : nobody;
   if (owner[0]) return owner;
   if (object.kind === 'other') return nobody;
-  return subjectOf(trigger, scene, 'subject of a headline passive');
+  const subject = subjectOf(trigger, scene, 'subject of a headline passive');
+  return subject[0] && isOfAnotherVerb(subject[0], trigger, scene) ? [subject[0], 'attributive, behind'] : subject;
+}
+
+/** "Replaces commander detained after the mutiny": the participle tells which one the verb before concerns. */
+function isOfAnotherVerb(mention: Mention, trigger: Trigger, scene: Scene): boolean {
+  const { forms, tokens } = scene.sentence;
+  const before = forms[mention.np - 1] ?? '';
+  return (
+    scene.context.language === 'en' &&
+    mention.to === trigger.from &&
+    /^\s+$/.test(tokens[mention.np]?.gap ?? '') &&
+    /^(replaces|replaced|fires|fired|sacks|sacked|dismisses|dismissed|appoints|appointed|honou?rs|honou?red|mourns|mourned|buries|frees|freed|releases|released|names|named|praises|praised|visits|visited|meets|met|blames|blamed|interviews)$/.test(
+      before,
+    )
+  );
 }
 
 /** "despite sanctions", "the arrests": a plural noun that looks like the verb. */

@@ -23,7 +23,9 @@ export function isAdverb(form: string, scene: Scene): boolean {
 export function isPossessor(mention: Mention, scene: Scene): boolean {
   const { forms, tokens } = scene.sentence;
   const gap = tokens[mention.to]?.gap ?? '';
-  if (forms[mention.to] === 's' && /['’]/.test(gap)) return true;
+  // "He's" is "he is".
+  const isShort = mention.who.kind === 'pronoun' && mention.who.role === 'subject';
+  if (forms[mention.to] === 's' && /['’]/.test(gap)) return !isShort;
   if (isGermanGenitive(mention, scene)) return true;
   return (
     gap === ' ' &&

@@ -31,7 +31,9 @@ export function subjectOf(trigger: Trigger, scene: Scene, rule: string): Found {
     } else if (grammar.relatives.has(form)) how = `${rule}, relative clause`;
     else if (form === 'to' || form === 'zu')
       return controlled(at, scene, rule) ?? sharedSubject(at, trigger, scene, rule);
-    else if (grammar.conjunctions.has(form)) return sharedSubject(at, trigger, scene, rule);
+    else if (grammar.conjunctions.has(form))
+      return (how === rule ? undefined : relativeHead(at, scene, how)) ?? sharedSubject(at, trigger, scene, rule);
+    else if (/^(i|we)$/.test(form) && grammar === grammars.en) return speakerBefore(at, scene, rule);
     else if (!grammar.auxiliaries.has(form) && !isAdverb(form, scene) && !grammar.speech.has(form)) {
       if (grammar.freeOrder) break;
       if (how !== rule) return nobody;
@@ -49,6 +51,30 @@ function isParticiple(trigger: Trigger, scene: Scene): boolean {
     /[,–—]/.test(scene.sentence.tokens[trigger.from]?.gap ?? '') ||
     /^(while|by|after|before|for|when|since|of)$/.test(before)
   );
+}
+
+/** "X, who said ... and who warned": of several relative clauses the first stands behind its head. */
+function relativeHead(at: number, scene: Scene, rule: string): Found | undefined {
+  const { relatives } = grammars[scene.context.language];
+  for (let index = at; index > Math.max(0, at - 20); index--) {
+    if (!relatives.has(scene.sentence.forms[index] ?? '')) continue;
+    const head = mentionAt(scene, index - 1);
+    if (head) return accept(head, rule, scene);
+  }
+  return undefined;
+}
+
+/** "X says 'I quit'", "X sacked for saying 'We ...'": whoever is quoted speaks of himself. */
+function speakerBefore(at: number, scene: Scene, rule: string): Found {
+  const { speech } = grammars.en;
+  const { forms, tokens } = scene.sentence;
+  const isQuote = /["'“‘:]/.test(tokens[at]?.gap ?? '') || (at === 0 && /^["'“‘]/.test(scene.sentence.text));
+  if (!isQuote) return nobody;
+  const speaker = scene.own.find(
+    (mention) =>
+      mention.to <= at && forms.slice(mention.to, at).some((form) => speech.has(form)) && !mentionAt(scene, at),
+  );
+  return speaker ? accept(speaker, `${rule}, quoted`, scene) : nobody;
 }
 
 /** For "the head of X": the position left of the preposition, where the true head stands. */
@@ -103,7 +129,7 @@ function describes(from: number, trigger: Trigger, scene: Scene): string | undef
   const { forms, tokens } = scene.sentence;
   let end = trigger.from;
   while (end > from && (auxiliaries.has(forms[end - 1] ?? '') || isAdverb(forms[end - 1] ?? '', scene))) end--;
-  const opening = forms.slice(from, from + 6);
+  const opening = forms.slice(from, from + (prepositions.has(forms[from] ?? '') ? 12 : 6));
   const isVerb = end < trigger.from || trigger.slot === 'subject' || scene.sentence.field === 'title';
   const isRelative = opening.some((form) => relatives.has(form)) || reduced.test(opening[0] ?? '');
   if (isRelative) return isVerb ? 'its description' : undefined;
