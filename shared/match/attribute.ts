@@ -60,6 +60,7 @@ export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
 }
 
 function grammatical(trigger: Trigger, scene: Scene): Attribution[] {
+  if (trigger.slot === 'hint') return attributeByHint(trigger, scene);
   const { hasCases } = grammars[scene.context.language];
   const found =
     trigger.slot === 'topic'
@@ -83,6 +84,18 @@ function resolvePronoun(attribution: Attribution, scene: Scene): Attribution[] {
 /** Tokens between a mention and a trigger of the same sentence. */
 export function gapBetween(mention: { from: number; to: number }, trigger: { from: number; to: number }): number {
   return mention.to <= trigger.from ? trigger.from - mention.to : Math.max(0, mention.from - trigger.to);
+}
+
+/** Words that say little concern everyone in the sentence of whom the event is known. */
+const attributeByHint = (trigger: Trigger, scene: Scene): Attribution[] =>
+  scene.own
+    .filter((mention) => knownDay(mention, trigger.event) !== undefined)
+    .map((mention) => ({ mention, rule: 'known of late', distance: gapBetween(mention, trigger), trigger }));
+
+/** The day on which an event of somebody became known, where the watchlist has it. */
+export function knownDay({ who }: Mention, event: EventId): string | undefined {
+  if (who.kind === 'figure') return who.figure.known[event];
+  return who.kind === 'role' ? who.entry.known[event] : undefined;
 }
 
 /** Weak words concern whoever of the elite stands nearest in the sentence, else first in the item. */

@@ -1,6 +1,6 @@
 // Judges each attribution: is it one we look for, and how certain is it, beyond what its own clause says.
 import type { Language } from '../model.ts';
-import { type Attribution, isElite, type Scene } from './attribute.ts';
+import { type Attribution, isElite, knownDay, type Scene } from './attribute.ts';
 import { cuesOf } from './cues.ts';
 import { grammars } from './grammar.ts';
 import { scoreParts } from './score.ts';
@@ -12,8 +12,9 @@ import type { Trigger } from './triggers.ts';
 export type Finding = Attribution & StatusReading & { sentence: Sentence; score: { part: string; value: number }[] };
 
 /** Whether who and event are of those that the watchlist looks for. */
-export const isWanted = (found: Attribution): boolean =>
+export const isWanted = (found: Attribution, published: Date): boolean =>
   isElite(found.mention) &&
+  (found.trigger.slot !== 'hint' || isFresh(found, published)) &&
   !isOpposition(found) &&
   !isOfficialVoice(found) &&
   !isRankAndFile(found) &&
@@ -113,16 +114,23 @@ function isEpithet({ from, to }: Trigger, { forms, tokens }: Sentence, language:
 /** For how many days after it became known an event is still the news that a text tells. */
 const newsDays = 10;
 
+const daysSince = (day: string, published: Date) => (published.getTime() - Date.parse(day)) / 86_400_000;
+
+/** Whether the event became known of this person in the days before. */
+function isFresh({ mention, trigger }: Attribution, published: Date): boolean {
+  const days = daysSince(knownDay(mention, trigger.event) ?? '', published);
+  return days >= 0 && days <= newsDays;
+}
+
 /** An event that is known since long is background however it is told; in its first days even "after he fell" tells it. */
 function aged(reading: StatusReading, { mention, trigger }: Attribution, published: Date): StatusReading {
-  const { who } = mention;
-  const known = who.kind === 'figure' ? who.figure.known : who.kind === 'role' ? who.entry.known : {};
-  const since = known[trigger.event];
+  const since = knownDay(mention, trigger.event);
   if (!since) return reading;
-  const days = (published.getTime() - Date.parse(since)) / 86_400_000;
+  const days = daysSince(since, published);
   const cues = [...reading.cues, { kind: 'known', text: since }];
   if (days > newsDays && reading.status !== 'denied') return { status: 'past', cues };
-  const isNews = days >= 0 && days <= newsDays && trigger.slot !== 'noun' && trigger.slot !== 'topic';
+  const isNamed = trigger.slot !== 'noun' || mention.who.kind === 'figure';
+  const isNews = days >= 0 && days <= newsDays && isNamed && trigger.slot !== 'topic';
   return isNews && reading.status === 'past' ? { status: 'asserted', cues } : reading;
 }
 

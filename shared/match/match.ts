@@ -42,7 +42,7 @@ export function readText(text: ItemText, watchlist: Watchlist, published: Date, 
     const own = mentions.filter((mention) => mention.sentence === trigger.sentence);
     const scene = { sentence, own, all: mentions, sentences, context };
     return attribute(trigger, scene)
-      .filter(isWanted)
+      .filter((found) => isWanted(found, published))
       .map((attribution) => judge(attribution, scene, triggers, published));
   });
   return { context, sentences, mentions, triggers, findings: settle(findings) };

@@ -18,6 +18,7 @@ const bySlot: Record<string, number> = {
   refuted: 1,
   noun: 0.9,
   topic: 0.6,
+  hint: 0.6,
 };
 const byStatus = { asserted: 1, possible: 0.7, denied: 0.7, past: 0.4 };
 

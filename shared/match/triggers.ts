@@ -59,5 +59,6 @@ const ranks: Record<Slot, number> = {
   passive: 4,
   noun: 5,
   topic: 6,
+  hint: 7,
 };
 const slotRank = (trigger: Trigger) => ranks[trigger.slot];

@@ -63,7 +63,7 @@ export const rolesFile = z.strictObject({
 });
 
 /** How a phrase says who: its subject did it; its object, dative or the subject of its passive suffered it; a noun whose owner it befell. */
-export const slots = ['subject', 'object', 'dative', 'passive', 'refuted', 'noun', 'topic'] as const;
+export const slots = ['subject', 'object', 'dative', 'passive', 'refuted', 'noun', 'topic', 'hint'] as const;
 export type Slot = (typeof slots)[number];
 
 const event = z.strictObject({
@@ -76,6 +76,8 @@ const event = z.strictObject({
   refuted: words.optional(),
   noun: words.optional(),
   topic: words.optional(),
+  /** Words that tell the event only of somebody of whom it became known in these days (`known`): "plane" after a crash. */
+  hint: words.optional(),
   /** Phrases that look like the event and are not. */
   not: words.optional(),
 });
