@@ -31,6 +31,11 @@ function attributeByNearness(trigger: Trigger, scene: Scene): Attribution[] {
   // "jailed for murder": what somebody is charged with is not what befell him.
   const before = scene.sentence.forms[trigger.from - 1] ?? '';
   if (trigger.slot === 'noun' && grammars[scene.context.language].prepositions.has(before)) return [];
+  // "The fate of the campaign", "the funeral of a blogger": the text says whose.
+  // A verb has its subject: where that is nobody watched, the event is not of whoever stands near.
+  if (trigger.slot === 'subject' && scene.context.language === 'en') return [];
+  const { of } = grammars[scene.context.language];
+  if (scene.sentence.forms.slice(trigger.from + 1, trigger.to + 1).some((form) => of.has(form))) return [];
   const nearest = scene.own
     .filter((mention) => isNamed(mention) && !isStandingSource(mention))
     .filter((mention) => !isQuoted(mention, scene) && accept(mention, '', scene)[0])

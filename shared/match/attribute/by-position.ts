@@ -32,7 +32,10 @@ function doer(trigger: Trigger, scene: Scene): Found {
   const agent = agentOf(trigger, scene);
   if (agent) return agent;
   // "Prove he is alive"
-  const inside = scene.own.find((mention) => mention.np === trigger.from + 1 && mention.to < trigger.to);
+  const inside = scene.own.find((mention) => {
+    const isObject = mention.np === trigger.from + 1 || scene.sentence.forms[mention.np - 1] === 'of';
+    return isObject && mention.np > trigger.from && mention.to < trigger.to;
+  });
   if (trigger.slot === 'refuted' && inside) return [inside, 'within the phrase'];
   const subject = subjectOf(trigger, scene, 'subject');
   const isNoun = trigger.event === 'rift' || /ing$/.test(scene.sentence.forms[trigger.from] ?? '');
