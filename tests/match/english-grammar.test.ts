@@ -122,7 +122,11 @@ finds('a cue does not reach over "after"', [
 
 describe('weak words tell what became known in these days', () => {
   it.each([
-    ['2023-08-24', "What we know of Prigozhin's plane // Dmitry Utkin sat in the jet", 'Dmitry Utkin died; Yevgeny Prigozhin died'],
+    [
+      '2023-08-24',
+      "What we know of Prigozhin's plane // Dmitry Utkin sat in the jet",
+      'Dmitry Utkin died; Yevgeny Prigozhin died',
+    ],
     ['2023-06-24', 'Wagner chief orders troops to turn around', 'role: wagner chief rebelled'],
     ['2022-04-01', "Who else was on Prigozhin's plane?", 'nothing'],
   ])('on %s, %s → %s', (date, text, expected) => expect(told(text, { date })).toBe(expected));
