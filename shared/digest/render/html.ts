@@ -74,9 +74,9 @@ ${rest > 0 ? paragraph('quiet', `and ${rest} more below`) : ''}`;
 
 function sectionHtml(title: string, rows: readonly string[], notice?: string): string[] {
   if (rows.length === 0) return [];
-  const head = html`<tr><td class="cell" style="${styleOf('cell')};padding:0 32px"><div class="rule" style="${styleOf('rule')};padding:18px 0 14px">
+  const head = html`<tr><td class="cell" style="${styleOf('cell')};padding:10px 32px 12px">
 <h2 class="section" style="${styleOf('section')};margin:0">${title}</h2>
-${notice === undefined ? '' : paragraph('quiet', notice)}</div></td></tr>
+${notice === undefined ? '' : paragraph('quiet', notice)}</td></tr>
 `;
   return [String(head), ...rows];
 }

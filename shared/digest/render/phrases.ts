@@ -68,6 +68,7 @@ function historyLine(times: Times, { first, earlier, reports }: DigestStory): st
   return earlier === 0 ? line : `${line}; ${count(earlier, 'earlier report')}`;
 }
 
+/** The first stands for no report at all. */
 const bars = '▁▂▃▄▅▆▇█';
 
 /** A row of bars, and the same in words: "Reports by day since 10 Mar", "9 in all, most on 23 Mar: 5". Undefined where all came at once. */
@@ -78,7 +79,7 @@ export function timelineOf(
   const total = counts.reduce((sum, each) => sum + each, 0);
   if (total < 3 || counts.filter((each) => each > 0).length < 2) return undefined;
   const most = Math.max(...counts);
-  const barOf = (each: number) => (each === 0 ? '·' : bars[Math.ceil((each / most) * bars.length) - 1]!);
+  const barOf = (each: number) => bars[Math.ceil((each / most) * (bars.length - 1))]!;
   const start = Date.parse(from) + counts.indexOf(most) * days * 24 * 60 * 60 * 1000;
   const peak = shortDay(new Date(start).toISOString().slice(0, 10), withYear);
   return {

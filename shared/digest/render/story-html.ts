@@ -3,9 +3,7 @@ import { html } from 'hono/html';
 import { safeLink } from '../clean.ts';
 import type { DigestStory, StoryPart } from '../digest-story.ts';
 import { inTellingOrder } from '../event-words.ts';
-import { excerptOf } from '../excerpt.ts';
 import type { Report } from '../reports.ts';
-import { quotePieces } from '../typography.ts';
 import { storyHeadline } from './headlines.ts';
 import { kept } from './kept.ts';
 import type { DigestLinks } from './links.ts';
@@ -21,6 +19,7 @@ import {
   timelineOf,
   titleOf,
 } from './phrases.ts';
+import { quoteOf } from './quote.ts';
 import { statusClass, statusStyle, styleOf } from './styles.ts';
 
 /** HTML with text escaped; templates here hold no promises, so rendering is synchronous. */
@@ -43,7 +42,7 @@ export const storyHtml = kept(
     const more = moreReportsLine(story, shown);
     const row = html`<tr><td class="cell" style="${styleOf('cell')};padding:0 32px"><div class="rule" style="${styleOf('rule')};padding:22px 0 26px">
 <h3 class="heading" style="${styleOf('heading')}"${languageOf(story)}>${storyHeadline(story)}</h3>
-<p style="margin:8px 0 0">${inTellingOrder(story.parts).map(partHtml)}</p>
+<p style="margin:8px 0 0;line-height:1.9">${inTellingOrder(story.parts).map(partHtml)}</p>
 ${position === undefined ? '' : quiet(position)}
 ${quiet(sourcesLine(times, story))}
 ${timelineHtml(times, story)}
@@ -87,12 +86,8 @@ ${title === undefined ? '' : html`<p class="quiet" style="${styleOf('quiet')};ma
 `;
 }
 
-function quoteHtml({ hit, also }: Report): Markup[] {
-  const pieces = excerptOf(
-    hit.evidence,
-    also.map(({ evidence }) => evidence),
-  );
-  return quotePieces(pieces, hit.language).map(({ text, marked }) =>
+function quoteHtml(report: Report): Markup[] {
+  return quoteOf(report).map(({ text, marked }) =>
     marked ? html`<mark class="match" style="${styleOf('match')}">${text}</mark>` : html`${text}`,
   );
 }

@@ -3,10 +3,9 @@ import type { Digest } from '../build.ts';
 import { safeLink } from '../clean.ts';
 import type { DigestStory, StoryPart } from '../digest-story.ts';
 import { inTellingOrder } from '../event-words.ts';
-import { excerptOf } from '../excerpt.ts';
 import { localDay } from '../local-time.ts';
 import type { Report } from '../reports.ts';
-import { isolated, quotePieces } from '../typography.ts';
+import { isolated } from '../typography.ts';
 import { leadHeadline, namedLines, readLine, storyHeadline, summaryOf } from './headlines.ts';
 import { kept } from './kept.ts';
 import type { DigestLinks } from './links.ts';
@@ -36,6 +35,7 @@ import {
   titleOf,
 } from './phrases.ts';
 import type { Plan } from './plan.ts';
+import { quoteOf } from './quote.ts';
 import { wrap } from './wrap.ts';
 
 /** Lines of at most 76 columns where words allow; links stand alone, whole. */
@@ -89,12 +89,8 @@ const storyText = kept(
 );
 
 function reportText(times: Times, story: DigestStory, report: Report): string {
-  const { hit, also, outlet } = report;
-  const pieces = excerptOf(
-    hit.evidence,
-    also.map(({ evidence }) => evidence),
-  );
-  const quote = quotePieces(pieces, hit.language)
+  const { hit, outlet } = report;
+  const quote = quoteOf(report)
     .map(({ text, marked }) => (marked ? `*${text}*` : text))
     .join('');
   const heading = titleOf(report);
