@@ -149,6 +149,8 @@ function contradicted(sentence: Sentence, context: Context, from: number, to: nu
     /^(street|island|bay|stadium|cup)$/.test(after.form)
   )
     return true;
+  // „Putin-Vertraute“, „Wagner-Chef“: the compound is somebody else.
+  if (context.language === 'de' && after?.gap === '-' && !context.watchlist.surnames.has(after.form)) return true;
   if (!before || !token || !adjoined(token.gap)) return false;
   if (before.capital && context.watchlist.givenNames.has(before.form) && !context.watchlist.surnames.has(before.form))
     return true;

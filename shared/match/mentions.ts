@@ -149,6 +149,8 @@ function singularStart(sentence: Sentence, language: Language, from: number): nu
 /** A role within a name's own phrase ("Wagner warlord Prigozhin") is that person. */
 const covers = (name: Mention, role: RoleMention, context: Context) =>
   !(grammars[context.language].hasCases && name.from > role.from && name.to <= role.to) &&
+  // „Putins Umfeld“ is a role that names whose it is.
+  !(context.language === 'de' && name.from >= role.from && name.to < role.to && name.who.kind === 'figure') &&
   name.sentence === role.sentence &&
   name.np < role.to &&
   role.from < name.to;

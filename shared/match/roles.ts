@@ -114,8 +114,10 @@ function phraseEnd(sentence: Sentence, context: Context, to: number): number {
   while (at < sentence.forms.length && at - to < reach && inPhrase(sentence.tokens[at]?.gap ?? '')) {
     const form = sentence.forms[at] ?? '';
     if (grammar.auxiliaries.has(form) || grammar.conjunctions.has(form) || grammar.relatives.has(form)) break;
-    if (grammar.speech.has(form) || (grammar.hasCases && verbEnding.test(form) && !sentence.tokens[at]?.capital)) break;
-    if (grammar.prepositions.has(form) && !isComplement(form)) break;
+    if (grammar.prepositions.has(form)) {
+      if (!isComplement(form)) break;
+    } else if (grammar.speech.has(form) || (grammar.hasCases && verbEnding.test(form) && !sentence.tokens[at]?.capital))
+      break;
     at++;
   }
   return at;

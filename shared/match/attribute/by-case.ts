@@ -48,6 +48,8 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
   const nearest = (needed: number) => nearestIn(trigger, scene, needed);
   switch (slotByVoice(trigger, scene)) {
     case 'subject':
+      if (/^(стыдно|соромно)$/.test(scene.sentence.forms[trigger.from] ?? ''))
+        yield [inCaseOnly(nearest(cases.dative)), 'dative'];
       yield [nearest(cases.nominative), 'subject'];
       return yield [unspoken(trigger, scene), 'subject of the sentence before'];
     case 'passive':
