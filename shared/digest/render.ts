@@ -3,6 +3,7 @@ import type { Email } from '../model.ts';
 import type { Digest } from './build.ts';
 import { cleanText } from './clean.ts';
 import type { DigestStory } from './digest-story.ts';
+import { listHeaders } from './mail.ts';
 import { subjectOf } from './render/headlines.ts';
 import { renderHtml } from './render/html.ts';
 import type { DigestLinks } from './render/links.ts';
@@ -40,14 +41,15 @@ export function renderDigest(digest: Digest, sender: string, links?: DigestLinks
     subject: subjectOf(digest),
     html: renderHtml(digest, plan, rowOf, links),
     text: renderText(digest, plan, links),
-    // RFC 3834: keeps vacation responders from answering.
-    headers: { 'Auto-Submitted': 'auto-generated', ...(links === undefined ? {} : unsubscribeHeaders(links)) },
+    headers: { ...listHeaders(sender), ...(links === undefined ? {} : unsubscribeHeaders(links)) },
   };
 }
 
 /** Bytes of the titles of sections, which stand only above stories that are told. */
 const titles = 1500;
 
+/** One-click wants HTTPS (RFC 8058, 3.1); a local run's site has none, and there the page alone is named. */
 function unsubscribeHeaders({ unsubscribe }: DigestLinks): Record<string, string> {
+  if (!unsubscribe.startsWith('https:')) return { 'List-Unsubscribe': `<${unsubscribe}>` };
   return { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
