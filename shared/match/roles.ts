@@ -186,7 +186,7 @@ function goesOn(before: Sentence | undefined, sentence: Sentence, { language }: 
 /** The words left of a role within its clause, nearest first. */
 function wordsBefore(sentence: Sentence, from: number): string[] {
   const words: string[] = [];
-  for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
+  for (let at = from - 1; at >= Math.max(0, from - 6); at--) {
     if (!inPhrase(sentence.tokens[at + 1]?.gap ?? '')) break;
     words.push(sentence.forms[at] ?? '');
   }

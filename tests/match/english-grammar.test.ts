@@ -136,3 +136,32 @@ finds('a verb with a subject of its own is not of whoever stands near', [
   ['Moscow-backed mayor Vladimir Leontyev said five of the pensioners had died', 'nothing'],
   ['Hundreds attend the funeral of a blogger in the cafe of Yevgeny Prigozhin', 'nothing'],
 ]);
+
+finds('an epithet means whom the next sentence names', [
+  ["Putin's speechwriter put on wanted list // Abbas Gallyamov worked for the Kremlin", 'Abbas Gallyamov wanted'],
+  ['A Russian pilot was killed', 'nothing'],
+]);
+
+finds('raids and seizures at somebody’s property are his', [
+  ["A raid on Yevgeny Prigozhin's mansion turned up wigs", 'Yevgeny Prigozhin detained'],
+  ['Agents raid a penthouse linked to Viktor Vekselberg', 'Viktor Vekselberg detained'],
+]);
+
+finds('a participle behind a verb tells which one', [
+  ['Russia reinstates sacked general Alexander Lapin', 'Alexander Lapin dismissed (past); Alexander Lapin returned'],
+]);
+
+finds('whoever is accused by one of the elite is the other side of the quarrel', [
+  [
+    'Prigozhin blames Gerasimov for the losses of the army',
+    'Valery Gerasimov rift; Yevgeny Prigozhin rift; Yevgeny Prigozhin spoke-out',
+  ],
+]);
+
+finds('the head of a relative clause in the present may stand behind a preposition', [
+  ['Candles burn for Ravil Maganov, who is presumed dead', 'Ravil Maganov died'],
+]);
+
+finds('companions share an event', [
+  ['General Oleg Tsokov died along with Roman Kutuzov', 'Oleg Tsokov died; Roman Kutuzov died'],
+]);

@@ -76,6 +76,10 @@ function sufferer(trigger: Trigger, scene: Scene): Found {
   return subject[0] && isOfAnotherVerb(subject[0], trigger, scene) ? [subject[0], 'attributive, behind'] : subject;
 }
 
+/** Verbs whose object a participle beside it describes. */
+const otherVerbs =
+  /^(replaces|replaced|fires|fired|sacks|sacked|dismisses|dismissed|appoints|appointed|reinstates|reinstated|honou?rs|honou?red|mourns|mourned|buries|frees|freed|releases|released|names|named|praises|praised|visits|visited|meets|met|blames|blamed|interviews)$/;
+
 /** "Replaces commander detained after the mutiny": the participle tells which one the verb before concerns. */
 function isOfAnotherVerb(mention: Mention, trigger: Trigger, scene: Scene): boolean {
   const { forms, tokens } = scene.sentence;
@@ -84,9 +88,7 @@ function isOfAnotherVerb(mention: Mention, trigger: Trigger, scene: Scene): bool
     scene.context.language === 'en' &&
     mention.to === trigger.from &&
     /^\s+$/.test(tokens[mention.np]?.gap ?? '') &&
-    /^(replaces|replaced|fires|fired|sacks|sacked|dismisses|dismissed|appoints|appointed|honou?rs|honou?red|mourns|mourned|buries|frees|freed|releases|released|names|named|praises|praised|visits|visited|meets|met|blames|blamed|interviews)$/.test(
-      before,
-    )
+    otherVerbs.test(before)
   );
 }
 
@@ -104,7 +106,13 @@ function isAttributive(trigger: Trigger, mention: Mention, scene: Scene): boolea
   const { forms, tokens } = scene.sentence;
   const before = forms[trigger.from - 1] ?? '';
   const isOpening = trigger.from === 0 || breaks.test(tokens[trigger.from]?.gap ?? '');
-  const opens = isOpening || determiners.has(before) || prepositions.has(before) || before === 's' || before === 'and';
+  const opens =
+    otherVerbs.test(before) ||
+    isOpening ||
+    determiners.has(before) ||
+    prepositions.has(before) ||
+    before === 's' ||
+    before === 'and';
   return (
     opens &&
     !prepositions.has(forms[trigger.to - 1] ?? '') &&
@@ -131,6 +139,15 @@ function hasBe(trigger: Trigger, scene: Scene): boolean {
   return false;
 }
 
+/** "Raid on X's mansion", "seizes X's yacht": what is done to somebody's property is done to him. */
+function isProperty(mention: Mention, { event }: Trigger, { sentence: { forms } }: Scene): boolean {
+  if ((event !== 'detained' && event !== 'sanctioned') || forms[mention.to] !== 's') return false;
+  return forms.slice(mention.to + 1, mention.to + 4).some((form) => properties.test(form));
+}
+
+const properties =
+  /^(home|house|mansion|villa|palace|flat|apartment|penthouse|estate|estates|office|offices|headquarters|yacht|superyacht|jet|assets|property|properties|accounts|company|companies|business|hotel)$/;
+
 export type Complement = { kind: 'found'; mention: Mention } | { kind: 'other' } | { kind: 'none' };
 
 /** First person behind the verb within its phrase; `other` when something else is the object. */
@@ -146,6 +163,7 @@ function objectOf(trigger: Trigger, scene: Scene): Complement {
     const mention = mentionAt(scene, at);
     if (breaks.test(tokens[at]?.gap ?? '')) return rest();
     const isPossessive = mention?.who.kind === 'pronoun' && mention.who.role === 'possessive';
+    if (mention && !isPossessive && isProperty(mention, trigger, scene)) return { kind: 'found', mention };
     if (mention) return isPossessive || isPossessor(mention, scene) ? { kind: 'other' } : { kind: 'found', mention };
     if (partitives.test(form) && grammar.of.has(forms[at + 1] ?? '')) {
       at++;

@@ -59,7 +59,7 @@ export function opponents(trigger: Trigger, scene: Scene): Attribution[] {
   const { forms, tokens } = scene.sentence;
   const last = forms[trigger.to - 1] ?? '';
   const joint = /^(between|with)$/.test(last) ? last : (forms[trigger.to] ?? '');
-  if (!/^(between|with)$/.test(joint)) return [];
+  if (!/^(between|with)$/.test(joint)) return accused(trigger, scene);
   const start = joint === last ? trigger.to : trigger.to + 1;
   let end = start;
   const stops = joint === 'with' ? breaks : closes;
@@ -86,6 +86,17 @@ export function opponents(trigger: Trigger, scene: Scene): Attribution[] {
   }
 }
 
+/** "A accuses B of lying": whoever is accused is the other side. */
+function accused(trigger: Trigger, scene: Scene): Attribution[] {
+  if (trigger.slot !== 'subject' || !accuses.test(scene.sentence.forms[trigger.from] ?? '')) return [];
+  const reach = scene.own.filter((side) => side.np > trigger.from && side.np <= trigger.to + 1);
+  const mention = reach.find((side) => (isNamed(side) || side.who.kind === 'role') && !isPossessor(side, scene));
+  return mention ? [{ mention, rule: 'the accused', distance: gapBetween(mention, trigger), trigger }] : [];
+}
+
+const accuses =
+  /^(accuse|accuses|accused|accusing|blame|blames|blamed|blaming|savages|savaged|lambasts|lambasted|criticise|criticize|attacks|attacked)$/;
+
 const closes = /[;:()–—.]|\s-\s/;
 
 /** "Ten people died, including X and Y"; "several officials resigned, among them X": examples of whom the trigger concerns. */
@@ -95,7 +106,7 @@ export function exemplars(trigger: Trigger, scene: Scene): Attribution[] {
   for (let at = trigger.to; at < Math.min(tokens.length, trigger.to + 18); at++) {
     if (/[;:()]/.test(tokens[at]?.gap ?? '')) return [];
     const isOne = /^(including|included)$/.test(forms[at] ?? '') || (forms[at] === 'among' && forms[at + 1] === 'them');
-    const isSuch = forms[at] === 'such' && forms[at + 1] === 'as';
+    const isSuch = /^(such as|along with|together with)$/.test(`${forms[at]} ${forms[at + 1]}`);
     if (!isOne && !isSuch) continue;
     const start = at + (isSuch || forms[at] === 'among' ? 2 : 1);
     const first = scene.own.find((mention) => mention.np >= start && mention.np - start <= 5 && isNamed(mention));

@@ -20,7 +20,8 @@ export function ownerOf(
 ): Found {
   const { language } = scene.context;
   const { forms } = scene.sentence;
-  const ends = grammars[language].of.has(forms[trigger.to - 1] ?? '');
+  const last = forms[trigger.to - 1] ?? '';
+  const ends = grammars[language].of.has(last) || (language === 'en' && /^(on|at|against)$/.test(last));
   const before = ends ? undefined : ownerBefore(trigger, scene);
   if (before) return before;
   const place = ends ? trigger.to - 1 : trigger.to;

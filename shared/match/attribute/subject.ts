@@ -3,7 +3,7 @@ import { gapBetween, type Scene } from '../attribute.ts';
 import { grammars } from '../grammar.ts';
 import type { Mention } from '../mentions.ts';
 import type { Trigger } from '../triggers.ts';
-import { accept, breaks, type Found, isAdverb, mentionAt, nobody } from './phrase.ts';
+import { accept, breaks, type Found, isAdverb, isPossessor, mentionAt, nobody } from './phrase.ts';
 
 /** Who did what the trigger says, or suffered it where it is a passive. */
 export function subjectOf(trigger: Trigger, scene: Scene, rule: string): Found {
@@ -19,7 +19,9 @@ export function subjectOf(trigger: Trigger, scene: Scene, rule: string): Found {
     const form = forms[at] ?? '';
     const mention = mentionAt(scene, at);
     if (mention) {
-      const taken = accept(mention, how, scene);
+      // "Memorials for X, who is presumed dead": the head of a relative clause in the present may stand behind anything.
+      const isPresent = how !== rule && forms.slice(at, trigger.from).some((form) => /^(is|are|has|have)$/.test(form));
+      const taken: Found = isPresent && !isPossessor(mention, scene) ? [mention, how] : accept(mention, how, scene);
       if (taken[0]) return taken;
       const head = headOf(mention, scene);
       if (head === undefined) {
@@ -132,6 +134,7 @@ function describes(from: number, trigger: Trigger, scene: Scene): string | undef
   const opening = forms.slice(from, from + (prepositions.has(forms[from] ?? '') ? 12 : 6));
   const isVerb = end < trigger.from || trigger.slot === 'subject' || scene.sentence.field === 'title';
   const isRelative = opening.some((form) => relatives.has(form)) || reduced.test(opening[0] ?? '');
+  if (opening[0] === 'to' || forms.slice(from, end).some((form) => /^(as|while|but)$/.test(form))) return undefined;
   if (isRelative) return isVerb ? 'its description' : undefined;
   if (scene.context.language !== 'en') return undefined;
   const parted = tokens.slice(from, end + 1).some((token) => /[:;–—]|\s-\s/.test(token.gap));
