@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { answerError, answerNotFound } from './errors.ts';
+import { explorerRoutes } from './explorer/routes.ts';
 import { loopbackHosts, securityHeaders } from './security.ts';
 import type { WebServices } from './services.ts';
 import { styleSheet } from './style-sheet.ts';
@@ -20,5 +21,6 @@ export function createApp(services: WebServices): Hono {
       'Cache-Control': 'public, max-age=31536000, immutable',
     }),
   );
+  app.route('/', explorerRoutes(services));
   return app;
 }

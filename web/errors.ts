@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Log } from '../shared/services.ts';
 import { renderPage } from './page.ts';
+import { QueryError } from './query/error.ts';
 
 type Status = 400 | 401 | 403 | 404 | 413 | 429 | 500;
 
@@ -44,6 +45,7 @@ export function badRequest(parameter: string, message: string): RequestError {
 /** For app.onError: tells a RequestError as it is; of anything else the reader learns only that it broke. */
 export function answerError(log: Log): (error: Error, context: Context) => Response | Promise<Response> {
   return (error, context) => {
+    if (error instanceof QueryError) return answer(context, 400, error.message, error);
     if (error instanceof RequestError) return answer(context, error.status, error.message, error);
     log.error('request failed', { path: context.req.routePath, detail: error.stack ?? String(error) });
     return answer(context, 500, 'The request could not be answered. It is in the log; try again later.');

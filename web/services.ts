@@ -1,10 +1,25 @@
 // What the web app needs of the world; the CLI and the Lambda compose it.
+import type { Explanation } from '../shared/match/explain.ts';
+import type { Item, Outlet } from '../shared/model.ts';
+import type { Articles } from '../shared/outlets/article.ts';
 import type { Services } from '../shared/services.ts';
+import type { KnownFigure } from './query/known.ts';
 
-export type WebServices = Pick<Services, 'log'> & {
+export type WebServices = Pick<Services, 'log' | 'clock'> & {
   /**
    * `loopback`: everything is open, and only requests that name this machine as their host are answered, so that no page of
    * the internet can read it through a rebound name. `sign-in`: the explorer asks for a session.
    */
   access: 'loopback' | 'sign-in';
+  store: Pick<Services['store'], 'hits' | 'hitPage' | 'hitSummaries' | 'outletStates'>;
+  /** From the watch files: toKnownFigures(sources.figures), and all outlets that stored hits may come from. */
+  watch: { figures: readonly KnownFigure[]; outlets: readonly Outlet[] };
+  /** IANA zone in which days are asked for and times are shown. */
+  timeZone: string;
+  /** What matching sees in an item; pure. */
+  explain: (item: Item) => Explanation;
+  /** Fetches public pages alone, with the limits of polling. */
+  articles: Pick<Articles, 'read'>;
+  /** The script that draws charts (web/charts); without it the tables beside them stand alone. */
+  chartScript?: () => Promise<string>;
 };

@@ -1,16 +1,17 @@
 // Rules of the style sheet. Colours are those of the digest; every pair of text and ground keeps 4.5 to 1 (WCAG 2.2 AA).
+import { explorerRules } from './explorer-styles.ts';
 
 const light = `
 --ground:#efebe4;--sheet:#fdfbf7;--ink:#23201b;--soft:#423d34;--quiet:#67604f;--line:#ddd5c6;--accent:#b8322a;
 --link:#1d5a96;--match:#ffe7a3;--match-ink:#3b2c00;--match-line:#c58a00;--sample:#ece3f5;--sample-ink:#4b2a75;
 --asserted:#f8dcd7;--asserted-ink:#8a211a;--possible:#fae6bf;--possible-ink:#6d4600;--denied:#d9e8f6;--denied-ink:#164a7c;
---past:#e6e1d7;--past-ink:#524c40;--good:#dcebd8;--good-ink:#24511c;--field:#fff;--button:#23201b;--button-ink:#fdfbf7`;
+--past:#e6e1d7;--past-ink:#524c40;--good:#dcebd8;--good-ink:#24511c;--field:#fff;--series-0:#b8322a;--series-1:#d98324;--series-2:#2f6fb0;--series-3:#6b8f3c;--series-4:#7d4f9e;--series-5:#2d8f86;--series-6:#8a6d3b;--series-7:#9a9387;--button:#23201b;--button-ink:#fdfbf7`;
 
 const dark = `
 --ground:#141311;--sheet:#1f1d1a;--ink:#f0ebe1;--soft:#d6d0c4;--quiet:#b3aa9a;--line:#3b372f;--accent:#f0776c;
 --link:#8fbdf0;--match:#574300;--match-ink:#ffe9ae;--match-line:#e0a92a;--sample:#3b2b52;--sample-ink:#dcc8f5;
 --asserted:#5a2019;--asserted-ink:#ffcdc6;--possible:#553c07;--possible-ink:#ffdf9e;--denied:#17395a;--denied-ink:#c2dffc;
---past:#3a362f;--past-ink:#d3ccbf;--good:#21401b;--good-ink:#c9ecc0;--field:#171512;--button:#f0ebe1;--button-ink:#1f1d1a`;
+--past:#3a362f;--past-ink:#d3ccbf;--good:#21401b;--good-ink:#c9ecc0;--field:#171512;--series-0:#f0776c;--series-1:#f0ad55;--series-2:#7fb4ee;--series-3:#a5c96e;--series-4:#c39be0;--series-5:#6cc9bf;--series-6:#c9a96b;--series-7:#8a8478;--button:#f0ebe1;--button-ink:#1f1d1a`;
 
 const frame = `
 *{box-sizing:border-box}
@@ -55,7 +56,8 @@ button:hover,.button:hover{opacity:.88}
 const print = `
 @media print{
 body,main{background:#fff;color:#000}
-nav,.skip,form,footer,.button{display:none}
+nav,.skip,form,footer,.button,.formats{display:none}
+article{break-inside:avoid}
 main{padding:0;max-width:none;width:auto}
 a{color:inherit}
 }`;
@@ -63,5 +65,5 @@ a{color:inherit}
 export const css = `:root{${light}}
 @media (prefers-color-scheme:dark){:root{${dark}}}
 @media print{:root{${light}}}
-${frame}${forms}${print}
+${frame}${forms}${explorerRules}${print}
 `;

@@ -15,6 +15,7 @@ import { serveApp, usualPort } from '../serve.ts';
 import { printable, warn } from '../terminal.ts';
 import { formatTime, requireTimeZone } from '../time.ts';
 import { runWatch } from '../watch-loop.ts';
+import { localWeb } from '../web.ts';
 import { withoutSamples } from './digest.ts';
 
 const help = `
@@ -41,8 +42,8 @@ export function startCommand(context: Context): Command {
       const outlets = loadWatchedOutlets(settings);
       await withServices(
         context,
-        async (services) => {
-          const site = await serveApp(createApp({ log: services.log, access: 'loopback' }), { port });
+        async (services, watchlist) => {
+          const site = await serveApp(createApp(localWeb(services, watchlist, settings)), { port });
           const owner = await enterOwner(services.store, settings, clock.now());
           const next = formatTime(owner.nextDigestAt ?? clock.now().toISOString(), settings.FISSURE_TIME_ZONE);
           const enabled = outlets.filter((outlet) => outlet.enabled).length;

@@ -2,10 +2,29 @@ import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import { createApp } from '../../web/app.ts';
 import { answerError, badRequest } from '../../web/errors.ts';
+import type { WebServices } from '../../web/services.ts';
 import { styleSheet } from '../../web/style-sheet.ts';
 
 const log = { info: () => {}, warn: () => {}, error: () => {} };
-const app = createApp({ log, access: 'loopback' });
+const nothing = async function* () {};
+const services: WebServices = {
+  log,
+  access: 'loopback',
+  clock: { now: () => new Date('2024-06-01T00:00:00Z') },
+  store: {
+    hits: nothing,
+    hitSummaries: nothing,
+    hitPage: async () => ({ hits: [] }),
+    outletStates: async () => new Map(),
+  },
+  watch: { figures: [], outlets: [] },
+  timeZone: 'UTC',
+  explain: () => {
+    throw new Error('nothing is explained here');
+  },
+  articles: { read: async () => ({ kind: 'refused' }) },
+};
+const app = createApp(services);
 
 it('lets no page run a script or a style of its own, be framed, or ask another site', async () => {
   const { headers } = await app.request('http://localhost/nowhere');

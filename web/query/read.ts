@@ -1,5 +1,5 @@
 // From parameters, as an address or a command line gives them, to a query of the store.
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { HitQuery } from '../../shared/store/store.ts';
 import { readCursor } from './cursor.ts';
 import { QueryError } from './error.ts';
@@ -10,23 +10,18 @@ import { type Filters, filterSchema, pagingSchema } from './schema.ts';
 /** Values by name; a list may come as several values, or as one with commas. */
 export type Parameters = Record<string, readonly string[]>;
 
-const lists = new Set<string>([
-  'circle',
-  'event',
-  'status',
-  'outlet',
-  'stance',
-  'language',
-] satisfies (keyof Filters)[]);
-
-/** The parameters named in `schema`. Throws QueryError naming the first that is unknown or wrong. */
-export function readParameters<Schema extends z.ZodType>(parameters: Parameters, schema: Schema): z.infer<Schema> {
+/** The parameters named in `schema`; lists there may come as several values. Throws QueryError naming the first that is wrong. */
+export function readParameters<Schema extends z.ZodObject>(parameters: Parameters, schema: Schema): z.infer<Schema> {
+  const isList = (name: string) => {
+    const part = schema.shape[name];
+    return (part instanceof z.ZodOptional ? part.unwrap() : part) instanceof z.ZodArray;
+  };
   const given: Record<string, unknown> = {};
   for (const [name, values] of Object.entries(parameters)) {
     const filled = values.filter((value) => value.trim() !== '');
     if (filled.length === 0) continue;
-    if (!lists.has(name) && filled.length > 1) throw new QueryError(name, 'is given more than once');
-    given[name] = lists.has(name)
+    if (!isList(name) && filled.length > 1) throw new QueryError(name, 'is given more than once');
+    given[name] = isList(name)
       ? filled.flatMap((value) => value.split(',').filter((one) => one.trim() !== ''))
       : filled[0];
   }

@@ -1,0 +1,28 @@
+// What the web app is given in a local run.
+import { explainItem } from '../shared/match/explain.ts';
+import { createArticles } from '../shared/outlets/article.ts';
+import { createHttp } from '../shared/outlets/http.ts';
+import type { Services } from '../shared/services.ts';
+import type { Settings } from '../shared/settings.ts';
+import type { Watchlist } from '../shared/watchlist/compile.ts';
+import { loadWatchSources } from '../shared/watchlist/load.ts';
+import { toKnownFigures } from '../web/query/known.ts';
+import type { WebServices } from '../web/services.ts';
+import { createChartScript } from './chart-script.ts';
+import { loadOutletList } from './outlet-list.ts';
+
+/** Pages fetch public addresses alone, even where outlets may be on this machine. Throws WatchError. */
+export function localWeb(services: Services, watchlist: Watchlist, settings: Settings): WebServices {
+  return {
+    ...services,
+    access: 'loopback',
+    watch: {
+      figures: toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures),
+      outlets: loadOutletList(settings),
+    },
+    timeZone: settings.FISSURE_TIME_ZONE,
+    explain: (item) => explainItem(item, watchlist),
+    articles: createArticles(createHttp(settings), services.clock),
+    chartScript: createChartScript(),
+  };
+}

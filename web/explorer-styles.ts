@@ -1,0 +1,67 @@
+// Rules of the explorer: lists of hits and stories, tables, filters, charts.
+
+export const explorerRules = `
+section{margin-top:2rem}
+.chip{display:inline-block;font-size:.78rem;font-weight:700;line-height:1.3;padding:.15rem .6rem;border-radius:999px;background:var(--past);color:var(--past-ink);white-space:nowrap}
+.chip.asserted,.chip.ill{background:var(--asserted);color:var(--asserted-ink)}
+.chip.possible{background:var(--possible);color:var(--possible-ink)}
+.chip.denied{background:var(--denied);color:var(--denied-ink)}
+.chip.well{background:var(--good);color:var(--good-ink)}
+.sample{background:var(--sample);color:var(--sample-ink);font-size:.72rem;font-weight:700;padding:.05rem .4rem;border-radius:4px}
+mark{background:var(--match);color:var(--match-ink);font-weight:700;border-bottom:2px solid var(--match-line);padding:0 .1em}
+.list{display:grid;gap:0}
+article{border-top:1px solid var(--line);padding:1.1rem 0 1.2rem;min-width:0}
+article .tags{margin:0 0 .35rem}
+.tags{margin:0 0 .4rem}
+h3 a{color:var(--ink);text-decoration-color:var(--line)}
+h3 a:hover{text-decoration-color:currentColor}
+h3 .quiet{font-family:system-ui,sans-serif;font-weight:400}
+blockquote{margin:.5rem 0;padding-left:.9rem;border-left:3px solid var(--line);font-family:Georgia,"Times New Roman",serif;font-size:1.04rem;overflow-wrap:anywhere;max-width:46rem}
+article:hover blockquote{border-left-color:var(--accent)}
+.source{margin:.35rem 0 0;color:var(--quiet);font-size:.88rem}
+.source a{font-weight:600}
+.columns{display:grid;gap:0 3rem;grid-template-columns:minmax(0,1fr)}
+@media (min-width:60rem){.columns{grid-template-columns:minmax(0,1.9fr) minmax(17rem,1fr)}}
+.filters{background:var(--ground);border-radius:10px;padding:.4rem 1rem .8rem;margin:1.2rem 0}
+.filters .row{display:grid;gap:.2rem .9rem;grid-template-columns:repeat(auto-fill,minmax(9.6rem,1fr))}
+.filters input,.filters select{width:100%;height:2.7rem}
+.filters p{margin:.9rem 0 0;display:flex;gap:1.1rem;align-items:center}
+details>summary{cursor:pointer;color:var(--link);font-size:.9rem;margin:.6rem 0 .2rem;width:fit-content}
+.why{font-size:.88rem;color:var(--soft)}
+.formats a{white-space:nowrap}
+.pages{border-top:1px solid var(--line);padding-top:1rem;display:flex;gap:1.5rem}
+.pages a{font-weight:600}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-size:.93rem}
+caption{text-align:left;padding-bottom:.4rem}
+th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--line)}
+thead th{font-size:.8rem;color:var(--quiet);border-bottom-color:var(--quiet);white-space:nowrap}
+tbody th{font-weight:600}
+td time{white-space:nowrap}
+.number,.counts td{text-align:right;font-variant-numeric:tabular-nums}
+.counts{width:auto;font-size:.85rem}
+.counts th,.counts td{padding:.25rem .8rem .25rem 0}
+.bars td,.bars th{padding:.3rem .6rem .3rem 0;border:0}
+.bars tbody th{font-weight:400}
+.bars progress{appearance:none;border:0;width:100%;min-width:4rem;height:.6rem;background:none;display:block;margin-top:.45rem}
+.bars progress::-webkit-progress-bar{background:none}
+.bars progress::-webkit-progress-value{background:var(--accent);border-radius:2px}
+.bars progress::-moz-progress-bar{background:var(--accent);border-radius:2px}
+.unseen{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
+.track{list-style:none;display:flex;flex-wrap:wrap;gap:.6rem 0;padding:0;margin:1rem 0 .4rem}
+.track li{border-top:3px solid var(--line);padding:.7rem 1.6rem 0 0;position:relative;min-width:11rem}
+.track li::before{content:"";position:absolute;top:-.5rem;left:0;width:.8rem;height:.8rem;border-radius:50%;background:var(--quiet)}
+.track li.asserted::before{background:var(--accent)}
+.track li.denied::before{background:var(--link)}
+.track li.possible::before{background:var(--match-line)}
+.track span{display:block;width:fit-content}
+.track .chip{margin-bottom:.25rem}
+.chart{margin:1rem 0}
+figcaption{color:var(--quiet);font-size:.9rem;margin-bottom:.4rem}
+.plot{overflow:hidden}
+.plot figure{margin:0}
+.plot svg{display:block;max-width:100%;height:auto;background:none;color:var(--quiet);font:11px system-ui,sans-serif;overflow:visible}
+.plot svg text{white-space:pre}
+.drawn-swatches{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.82rem;color:var(--soft);margin-bottom:.5rem}
+.drawn-swatch{display:inline-flex;align-items:center;gap:.35rem}
+code{font-size:.9em;background:var(--ground);padding:.05rem .3rem;border-radius:4px}`;

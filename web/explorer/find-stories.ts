@@ -1,0 +1,55 @@
+// Stories out of the history: those of a period, and the one that a link means.
+
+import type { Story } from '../../shared/model.ts';
+import type { HitQuery } from '../../shared/store/store.ts';
+import { gatherStories } from '../../shared/stories/assign.ts';
+import { findStory, readStoryId } from '../../shared/stories/story-id.ts';
+import type { WebServices } from '../services.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** Silence that ends every story, with some to spare: what is read around a period so that its stories are whole. */
+const marginDays = 35;
+/** A page goes back over so many hits: some forty stories, be it of a week or of a quiet year. */
+const hitsOfPage = 100;
+
+export type StoryPage = { stories: Story[]; from?: string; to?: string; older?: string };
+
+const shift = (instant: string, days: number): string =>
+  new Date(Math.max(0, Date.parse(instant) + days * dayMs)).toISOString();
+
+/**
+ * The stories last reported in the period that the query names; where that is long, in its last part, and `older` says where
+ * the part before ends: every story stands on one page, and no page is empty.
+ */
+export async function storiesIn(
+  query: HitQuery,
+  { store }: Pick<WebServices, 'store'>,
+  mostRead: number,
+): Promise<StoryPage> {
+  const newest = (await store.hitPage(query, { limit: hitsOfPage, mostRead })).hits;
+  const [last, first] = [newest[0], newest.at(-1)];
+  if (last === undefined || first === undefined) return { stories: [] };
+  const to = query.to ?? shift(last.publishedAt, 1);
+  const begins = newest.length < hitsOfPage ? (query.from ?? first.publishedAt) : first.publishedAt;
+  const from = `${begins.slice(0, 10)}T00:00:00.000Z`;
+  const around = { ...query, from: shift(from, -marginDays), to: shift(to, marginDays) };
+  const stories = gatherStories(await Array.fromAsync(store.hits(around))).filter(
+    ({ lastSeenAt }) => lastSeenAt >= from && lastSeenAt < to,
+  );
+  if (newest.length < hitsOfPage || (query.from ?? '') >= from) return { stories, from, to };
+  return { stories, from, to, older: from };
+}
+
+/**
+ * The story that an id means, today's id or an older one. Someone found by role may have been listed since, with hits under
+ * another key: where the id's own person has no such story, all hits of that time are asked.
+ */
+export async function storyOf(id: string, { store }: Pick<WebServices, 'store'>): Promise<Story | undefined> {
+  const sought = readStoryId(id);
+  if (sought === undefined) return undefined;
+  const near = { from: shift(sought.day, -2 * marginDays), to: shift(sought.day, 200) };
+  const own = findStory(gatherStories(await Array.fromAsync(store.hits({ who: sought.who, ...near }))), id);
+  if (own !== undefined) return own;
+  const around = { from: shift(sought.day, -marginDays), to: shift(sought.day, marginDays) };
+  return findStory(gatherStories(await Array.fromAsync(store.hits(around))), id);
+}

@@ -1,0 +1,71 @@
+// The page of hits: any query, newest first, with words that say why each is one.
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import { type Markup, renderPage } from '../page.ts';
+import { writeCursor } from '../query/cursor.ts';
+import { readPagedQuery, writeFilters } from '../query/read.ts';
+import type { Filters } from '../query/schema.ts';
+import type { WebServices } from '../services.ts';
+import { filterForm } from './filter-form.ts';
+import { knownTo, parametersOf } from './parameters.ts';
+import { hitMarkup } from './parts.ts';
+
+/** Hits read for one page: where words are rare, a page ends here and the reader may go on. About two seconds. */
+export const mostRead = 20_000;
+
+const pageLength = 30;
+
+export async function hitsPage(context: Context, services: WebServices): Promise<Response> {
+  const { filters, query, limit } = readPagedQuery(
+    { limit: [String(pageLength)], ...parametersOf(context) },
+    knownTo(services),
+  );
+  const { hits, next } = await services.store.hitPage(query, { limit, mostRead });
+  const more: Record<string, string> = limit === pageLength ? {} : { limit: String(limit) };
+  const older = next && `/hits${writeFilters(filters, { ...more, cursor: writeCursor(next) })}`;
+  const main = html`<h1>Hits</h1>
+<p class="lead">Every sentence in which someone watched did or suffered something, newest first.</p>
+${filterForm('/hits', filters, services)}
+${formatLinks(filters)}
+${hits.length > 0 ? '' : emptyMarkup(filters, older !== undefined)}
+<div class="list">${hits.map((hit) => hitMarkup(hit, services))}</div>
+<nav class="pages" aria-label="Pages">${query.before ? html`<a href="/hits${writeFilters(filters, more)}">Newest</a> ` : ''}${
+    older === undefined
+      ? html`<span class="quiet">The end of the history.</span>`
+      : html`<a rel="next" href="${older}">Older</a>`
+  }</nav>`;
+  return context.html(renderPage({ title: 'Hits', path: '/hits', main, head: feedLinks(filters) }));
+}
+
+function emptyMarkup(filters: Filters, more: boolean): Markup {
+  if (more)
+    return html`<p class="notice">Nothing among the ${mostRead.toLocaleString('en-GB')} hits looked through so far; go on to older ones.</p>`;
+  if (Object.keys(filters).length === 0)
+    return html`<p class="notice">No hits are stored yet. They come as outlets are polled; <code>fissure demo</code> reads samples.</p>`;
+  return html`<p class="notice">Nothing fits these filters.</p>`;
+}
+
+const formats = [
+  ['atom', 'Atom'],
+  ['feed.json', 'JSON Feed'],
+  ['csv', 'CSV'],
+  ['jsonl', 'JSON Lines'],
+  ['json', 'JSON'],
+  ['ics', 'Calendar'],
+] as const;
+
+/** The same query in other formats. */
+export function formatLinks(filters: Filters): Markup {
+  const address = writeFilters(filters);
+  return html`<p class="formats quiet">Follow or take along: ${formats.map(
+    ([ending, name], index) => html`${index === 0 ? '' : ' · '}<a href="/api/hits.${ending}${address}">${name}</a>`,
+  )}</p>`;
+}
+
+/** For feed readers that look into the head. */
+export function feedLinks(filters: Filters): Markup {
+  const address = writeFilters(filters);
+  return html`<link rel="alternate" type="application/atom+xml" href="/api/hits.atom${address}">
+<link rel="alternate" type="application/feed+json" href="/api/hits.feed.json${address}">
+`;
+}

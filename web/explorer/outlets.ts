@@ -1,0 +1,58 @@
+// The page of outlets: how each fares, and what to do about it.
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import { safeLink } from '../../shared/digest/clean.ts';
+import { count, languageWords, stanceWords } from '../../shared/digest/words.ts';
+import { healthOf, needsAttention, type OutletHealth } from '../../shared/outlets/health.ts';
+import { type Markup, renderPage } from '../page.ts';
+import type { WebServices } from '../services.ts';
+import { timeMarkup } from './parts.ts';
+
+/** Outlets to show: a sample only where it was read. */
+export async function outletHealth({
+  store,
+  watch,
+  clock,
+}: Pick<WebServices, 'store' | 'watch' | 'clock'>): Promise<OutletHealth[]> {
+  const states = await store.outletStates(watch.outlets.map(({ id }) => id));
+  const shown = watch.outlets.filter(({ id, sample }) => !sample || states.has(id));
+  return healthOf(shown, states, clock.now());
+}
+
+export async function outletsPage(context: Context, services: WebServices): Promise<Response> {
+  const health = await outletHealth(services);
+  const ill = health.filter(needsAttention);
+  const rows = [...ill, ...health.filter((one) => !ill.includes(one))];
+  const main = html`<h1>Outlets</h1>
+<p class="lead">${healthLine(health)}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="Outlets and how they are"><table class="outlets">
+<thead><tr><th scope="col">Outlet</th><th scope="col">How it is</th><th scope="col">Last read</th><th scope="col">Last new item</th><th scope="col">Stance</th><th scope="col">Language</th></tr></thead>
+<tbody>${rows.map((one) => rowMarkup(one, services))}</tbody>
+</table></div>`;
+  return context.html(renderPage({ title: 'Outlets', path: '/outlets', main }));
+}
+
+/** "24 of 25 outlets are well; 1 needs a look." */
+export function healthLine(health: readonly OutletHealth[]): string {
+  const polled = health.filter(({ condition }) => condition !== 'disabled');
+  const ill = polled.filter(needsAttention).length;
+  const unread = polled.filter(({ condition }) => condition === 'not read yet').length;
+  const well = polled.length - ill - unread;
+  const parts = [`${well} of ${count(polled.length, 'outlet')} are well`];
+  if (ill > 0) parts.push(`${ill} ${ill === 1 ? 'needs' : 'need'} a look`);
+  if (unread > 0) parts.push(`${unread} not read yet`);
+  return `${parts.join('; ')}.`;
+}
+
+function rowMarkup(one: OutletHealth, services: WebServices): Markup {
+  const outlet = services.watch.outlets.find(({ id }) => id === one.outletId);
+  const link = outlet && safeLink(outlet.url);
+  const look = needsAttention(one) ? 'ill' : one.condition === 'healthy' || one.condition === 'moved' ? 'well' : 'past';
+  return html`<tr><th scope="row"><a href="/hits?outlet=${encodeURIComponent(one.outletId)}">${one.name}</a>${one.sample ? html` <span class="sample">sample</span>` : ''}${link === undefined || one.sample ? '' : html` <a class="quiet" href="${link}" rel="noreferrer">source</a>`}</th>
+<td><span class="chip ${look}">${one.condition}</span>${one.since === undefined ? '' : html` <span class="quiet">since ${timeMarkup(one.since, services)}</span>`}${
+    one.failure ? html`<br>${one.failure.message}` : ''
+  }${one.advice === undefined ? '' : html`<br><span class="quiet">${one.advice}</span>`}</td>
+<td>${one.lastSuccessAt === undefined ? '–' : timeMarkup(one.lastSuccessAt, services)}</td>
+<td>${one.lastNewItemAt === undefined ? '–' : timeMarkup(one.lastNewItemAt, services)}</td>
+<td>${outlet ? stanceWords[outlet.stance] : '–'}</td><td>${outlet ? languageWords[outlet.language] : '–'}</td></tr>`;
+}

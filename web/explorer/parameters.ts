@@ -1,0 +1,11 @@
+// What the address of a request asks for.
+import type { Context } from 'hono';
+import type { Known } from '../query/known.ts';
+import type { Parameters } from '../query/read.ts';
+import type { WebServices } from '../services.ts';
+
+export const parametersOf = (context: Context): Parameters => context.req.queries();
+
+export function knownTo({ watch, timeZone }: Pick<WebServices, 'watch' | 'timeZone'>): Known {
+  return { figures: () => watch.figures, outlets: watch.outlets, timeZone };
+}

@@ -1,0 +1,83 @@
+// What several pages show alike: status, times, outlets, people, the sentence that matched.
+import { html } from 'hono/html';
+import { cleanText, safeLink, shorten } from '../../shared/digest/clean.ts';
+import { eventLabel, headline } from '../../shared/digest/event-words.ts';
+import { excerptOf } from '../../shared/digest/excerpt.ts';
+import { localTime } from '../../shared/digest/local-time.ts';
+import { languageWords, stanceWords, statusWords } from '../../shared/digest/words.ts';
+import type { EventId, Hit, Outlet, Stance, Status, Story } from '../../shared/model.ts';
+import type { Markup } from '../page.ts';
+import type { WebServices } from '../services.ts';
+
+export const statusChip = (status: Status): Markup => html`<span class="chip ${status}">${statusWords[status]}</span>`;
+
+/** "Resignation", without a headline's trigger. */
+export const eventName = (event: EventId): string => eventLabel({ event, status: 'asserted', trigger: '' });
+
+export function timeMarkup(instant: string, { timeZone }: Pick<WebServices, 'timeZone'>): Markup {
+  return html`<time datetime="${instant}">${localTime(instant, timeZone)}</time>`;
+}
+
+/** The outlet as the list has it; one no longer watched goes by its id. */
+export function outletOf(
+  id: string,
+  { watch }: Pick<WebServices, 'watch'>,
+): { id: string; name: string; stance: Stance; sample: boolean } {
+  const known = watch.outlets.find((outlet: Outlet) => outlet.id === id);
+  return known ?? { id, name: id, stance: 'other', sample: false };
+}
+
+/** Name with a link to the article, and what a reader should know of who writes. */
+export function sourceMarkup(hit: Hit, services: Pick<WebServices, 'watch' | 'timeZone'>): Markup {
+  const outlet = outletOf(hit.outletId, services);
+  const link = safeLink(hit.url);
+  const name = cleanText(outlet.name);
+  return html`<p class="source">${link === undefined ? html`<strong>${name}</strong>` : html`<a href="${link}" rel="noreferrer">${name}</a>`}${
+    outlet.sample ? html` <span class="sample">sample</span>` : ''
+  }${outlet.stance === 'other' ? '' : html` · ${stanceWords[outlet.stance]}`} · ${timeMarkup(hit.publishedAt, services)}${
+    hit.language === 'en' ? '' : html` · in ${languageWords[hit.language]}`
+  }</p>`;
+}
+
+/** The sentence with the words marked that matched. */
+export function quoteMarkup({ evidence, language }: Pick<Hit, 'evidence' | 'language'>): Markup {
+  return html`<blockquote lang="${language}">${excerptOf(evidence).map(({ text, marked }) =>
+    marked ? html`<mark>${text}</mark>` : html`${text}`,
+  )}</blockquote>`;
+}
+
+/** "Anatoly Chubais", or the role of someone unnamed. */
+export const whoName = (who: Pick<Hit, 'who' | 'figure' | 'role'>): string =>
+  shorten(cleanText(who.figure ?? who.role ?? who.who), 120);
+
+export const figurePath = (who: string): string => `/figures/${encodeURIComponent(who)}`;
+export const storyPath = (id: string): string => `/stories/${encodeURIComponent(id)}`;
+
+export function whoLink(who: Pick<Hit, 'who' | 'figure' | 'role'>): Markup {
+  return html`<a href="${figurePath(who.who)}">${whoName(who)}</a>`;
+}
+
+/** "Anatoly Chubais resigns": of a story by what it stands at, of a hit by what it says. */
+export function headlineOf(told: Pick<Story, 'who' | 'figure' | 'role' | 'event' | 'status'>, trigger: string): string {
+  return headline(whoName(told), [{ event: told.event, status: told.status, trigger }], told.figure === null);
+}
+
+export const storyHeadline = (story: Story): string => headlineOf(story, leadOf(story).evidence.trigger.text);
+
+/** The report that says best what the story says: of its status, the surest; of equals the earliest. */
+export function leadOf(story: Story): Hit {
+  const telling = story.hits.filter(({ status }) => status === story.status);
+  const best = Math.max(...telling.map(({ score }) => score));
+  return telling.findLast(({ score }) => score === best) ?? story.hits.at(-1)!;
+}
+
+/** One hit as an entry of a list. */
+export function hitMarkup(hit: Hit, services: Pick<WebServices, 'watch' | 'timeZone'>): Markup {
+  return html`<article class="hit">
+<p class="tags">${statusChip(hit.status)} <span class="quiet">${eventName(hit.event)} · score ${hit.score.toFixed(2)}</span></p>
+<h3>${whoLink(hit)}${hit.figure !== null && hit.role !== null ? html` <span class="quiet" lang="${hit.language}">${cleanText(hit.role)}</span>` : ''}</h3>
+${quoteMarkup(hit)}
+${hit.evidence.field === 'title' ? '' : html`<p class="quiet" lang="${hit.language}">${shorten(cleanText(hit.title), 200)}</p>`}
+${sourceMarkup(hit, services)}
+</article>`;
+}

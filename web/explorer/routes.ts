@@ -1,0 +1,41 @@
+// The explorer's addresses.
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { RequestError } from '../errors.ts';
+import type { WebServices } from '../services.ts';
+import { chartScriptPath } from './chart.ts';
+import { figurePage } from './figure.ts';
+import { figuresPage } from './figures.ts';
+import { hitsPage } from './hits.ts';
+import { outletsPage } from './outlets.ts';
+import { overviewPage } from './overview.ts';
+import { storiesPage, storyPage } from './stories.ts';
+import { createTally } from './tally.ts';
+import { longestText, tryAnswer, tryPage } from './try.ts';
+
+export function explorerRoutes(services: WebServices): Hono {
+  const tally = createTally(services);
+  const app = new Hono();
+  app.get('/', (context) => overviewPage(context, services, tally));
+  app.get('/stories', (context) => storiesPage(context, services));
+  app.get('/stories/:id', (context) => storyPage(context, services));
+  app.get('/figures', (context) => figuresPage(context, services, tally));
+  app.get('/figures/:id', (context) => figurePage(context, services));
+  app.get('/hits', (context) => hitsPage(context, services));
+  app.get('/outlets', (context) => outletsPage(context, services));
+  app.get('/try', tryPage);
+  app.post('/try', bodyLimit({ maxSize: 6 * longestText, onError: refuseLength }), (context) =>
+    tryAnswer(context, services),
+  );
+  app.get(chartScriptPath, async (context) =>
+    context.body((await services.chartScript?.()) ?? '', 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'public, max-age=3600',
+    }),
+  );
+  return app;
+}
+
+function refuseLength(): never {
+  throw new RequestError(413, `text: longer than ${longestText} characters`, { parameter: 'text' });
+}

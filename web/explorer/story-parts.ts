@@ -1,0 +1,65 @@
+// What is shown of a story: as an entry of a list, and its course.
+import { html } from 'hono/html';
+import { countSources, textSources } from '../../shared/digest/sources.ts';
+import { count, stanceWords, statusWords } from '../../shared/digest/words.ts';
+import type { Story } from '../../shared/model.ts';
+import type { Markup } from '../page.ts';
+import type { WebServices } from '../services.ts';
+import {
+  eventName,
+  leadOf,
+  outletOf,
+  quoteMarkup,
+  sourceMarkup,
+  statusChip,
+  storyHeadline,
+  storyPath,
+  timeMarkup,
+} from './parts.ts';
+
+type Shown = Pick<WebServices, 'watch' | 'timeZone'>;
+
+/** Those that tell the story; recollections stand beside. */
+const tellingHits = (story: Story) =>
+  story.hits.filter(({ status }) => (status === 'past') === (story.status === 'past'));
+
+/** "4 outlets: 2 independent, 1 state, 1 Ukrainian". */
+export function outletsLine(story: Story, services: Shown): string {
+  const { total, stances, carried } = countSources(tellingHits(story), textSources([story]), (id) =>
+    outletOf(id, services),
+  );
+  const [only] = stances;
+  if (stances.length === 1 && only && only.stance !== 'other')
+    return count(total, `${stanceWords[only.stance]} outlet`);
+  const known = stances.filter(({ stance }) => stance !== 'other');
+  const byStance =
+    known.length === 0 ? '' : `: ${known.map(({ stance, outlets }) => `${outlets} ${stanceWords[stance]}`).join(', ')}`;
+  const copies = carried.map(({ from, outlets }) => `, ${outlets} carrying ${from.name}`).join('');
+  return `${count(total, 'outlet')}${byStance}${copies}`;
+}
+
+/** Who had it first, and when. */
+export function firstLine(story: Story, services: Shown): Markup {
+  const first = tellingHits(story).at(-1) ?? story.hits.at(-1)!;
+  return html`first by ${outletOf(first.outletId, services).name}, ${timeMarkup(first.publishedAt, services)}`;
+}
+
+export function storyCard(story: Story, services: Shown): Markup {
+  const lead = leadOf(story);
+  return html`<article class="story">
+<p class="tags">${statusChip(story.status)} <span class="quiet">${eventName(story.event)}</span></p>
+<h3><a href="${storyPath(story.id)}"${lead.language !== 'en' && story.figure === null ? html` lang="${lead.language}"` : ''}>${storyHeadline(story)}</a></h3>
+<p class="quiet">${outletsLine(story, services)} · ${firstLine(story, services)}</p>
+${quoteMarkup(lead)}
+${sourceMarkup(lead, services)}
+</article>`;
+}
+
+/** Each change of the story's status with the outlet that brought it, oldest first. */
+export function trackMarkup(story: Story, services: Shown): Markup {
+  return html`<ol class="track">${story.track.map(
+    ({ status, at, outletId }) =>
+      html`<li class="${status}">${statusChip(status)} <span>${outletOf(outletId, services).name}</span> <span class="quiet">${timeMarkup(at, services)}</span></li>`,
+  )}</ol>
+<p class="quiet">${story.track.length === 1 ? `It has stood at “${statusWords[story.status]}” from the first report on.` : `It went through ${count(story.track.length, 'status', 'statuses')}; the newest assertion or denial decides.`}</p>`;
+}

@@ -1,0 +1,65 @@
+// Counts over the whole history: kept for a while, since every page asks for them and few hits come in a minute.
+import type { HitSummary } from '../../shared/store/store.ts';
+import type { WebServices } from '../services.ts';
+
+export type Person = Pick<HitSummary, 'who' | 'figureId' | 'figure' | 'role'> & {
+  hits: number;
+  /** ISO 8601 UTC, of what was reported and not merely recalled; of anything where all was recalled. */
+  lastAt: string;
+  /** Hits of the year before the newest hit of all. */
+  lately: number;
+};
+
+export type Tally = {
+  hits: readonly HitSummary[];
+  people: ReadonlyMap<string, Person>;
+  /** ISO 8601 UTC, of the newest hit; undefined where there is none. */
+  newestAt: string | undefined;
+};
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** What is older than this seldom changes, and is read again seldom. */
+const settledDays = 35;
+const settledForMs = 10 * 60 * 1000;
+const recentForMs = 30 * 1000;
+
+/** Reads the history's summaries: the settled part every ten minutes, the recent part every half minute. */
+export function createTally({ store, clock }: Pick<WebServices, 'store' | 'clock'>): () => Promise<Tally> {
+  const boundary = () => new Date(Math.floor(clock.now().getTime() / dayMs - settledDays) * dayMs).toISOString();
+  const read = (query: { from?: string; to?: string }) => Array.fromAsync(store.hitSummaries(query));
+  const now = () => clock.now().getTime();
+  const settled = keptFor(settledForMs, now, async () => ({ until: boundary(), hits: await read({ to: boundary() }) }));
+  return keptFor(recentForMs, now, async () => {
+    const { until, hits } = await settled();
+    return count([...(await read({ from: until })), ...hits]);
+  });
+}
+
+/** What `make` made, made anew once it is so old; whoever asks meanwhile waits for the same. A failure is not kept. */
+function keptFor<T>(milliseconds: number, now: () => number, make: () => Promise<T>): () => Promise<T> {
+  let kept: { at: number; value: Promise<T> } | undefined;
+  return () => {
+    if (kept !== undefined && now() - kept.at < milliseconds) return kept.value;
+    const made = { at: now(), value: make() };
+    kept = made;
+    made.value.catch(() => {
+      if (kept === made) kept = undefined;
+    });
+    return made.value;
+  };
+}
+
+/** `hits` newest first. */
+export function count(hits: readonly HitSummary[]): Tally {
+  const newestAt = hits[0]?.publishedAt;
+  const yearAgo = new Date(Date.parse(newestAt ?? '1970-01-01') - 365 * dayMs).toISOString();
+  const people = new Map(
+    [...Map.groupBy(hits, ({ who }) => who)].map(([who, of]): [string, Person] => {
+      const { figureId, figure, role } = of[0]!;
+      const lastAt = (of.find(({ status }) => status !== 'past') ?? of[0]!).publishedAt;
+      const lately = of.filter(({ publishedAt }) => publishedAt >= yearAgo).length;
+      return [who, { who, figureId, figure, role, hits: of.length, lastAt, lately }];
+    }),
+  );
+  return { hits, people, newestAt };
+}
