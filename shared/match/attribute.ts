@@ -76,8 +76,20 @@ function grammatical(trigger: Trigger, scene: Scene): Attribution[] {
   if (found.length === 0 && fallsBackToTopic.has(trigger.event)) return attributeByTopic(trigger, scene);
   if (found.length === 0 && nearestWillDo.has(trigger.event) && !hasCases) return attributeByNearness(trigger, scene);
   const resolved = found.flatMap((attribution) => resolvePronoun(attribution, scene));
-  if (trigger.slot === 'topic') return resolved;
+  if (trigger.slot === 'topic')
+    return resolved.flatMap((attribution) => [attribution, ...listedTopics(attribution, scene)]);
   return resolved.flatMap((attribution) => [attribution, ...coordinated(attribution, scene)]);
+}
+
+/** «В списке рейса Пригожин и Уткин. Не выжил никто»: a topic is all that are listed where it stands, whom a text of cases names. */
+function listedTopics(attribution: Attribution, scene: Scene): Attribution[] {
+  const home = scene.sentences[attribution.mention.sentence];
+  if (!home || !grammars[scene.context.language].hasCases) return [];
+  const own = scene.all.filter(({ sentence }) => sentence === home.index);
+  return coordinated(attribution, { ...scene, sentence: home, own }).map((other) => ({
+    ...other,
+    distance: attribution.distance,
+  }));
 }
 
 function resolvePronoun(attribution: Attribution, scene: Scene): Attribution[] {

@@ -60,6 +60,7 @@ const tellingWhenPossible: ReadonlySet<EventId> = new Set([
   'defected',
   'rebelled',
   'detained',
+  'wanted',
   'died',
   'disappeared',
   'returned',

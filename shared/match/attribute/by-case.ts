@@ -111,6 +111,11 @@ function* ofRefuted(trigger: Trigger, scene: Scene): Generator<Reading> {
   yield [inCaseOnly(nearestIn(trigger, scene, cases.dative)), 'dative'];
   yield [inCaseOnly(nearestIn(trigger, scene, cases.accusative)), 'object'];
   const subject = nearestIn(trigger, scene, cases.nominative);
+  // «Сальдо заверил, что никто не уезжает» is of nobody.
+  if (
+    scene.sentence.forms.slice(Math.max(0, trigger.from - 3), trigger.to).some((form) => /^(никто|ніхто)$/.test(form))
+  )
+    return;
   if (subject && !isStanding(subject)) yield [subject, 'subject'];
   const named = scene.own.filter((mention) => mention.who.kind !== 'pronoun' && !isStanding(mention));
   yield [named.length === 1 ? named[0] : subject, 'only person of the sentence'];
