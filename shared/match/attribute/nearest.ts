@@ -31,7 +31,7 @@ const isInGap = (mention: Mention, trigger: Trigger) => mention.from > trigger.f
 function isFree(mention: Mention, trigger: Trigger, scene: Scene, needed: number): boolean {
   const { prepositions } = grammars[scene.context.language];
   const { forms, tokens } = scene.sentence;
-  if (prepositions.has(forms[mention.np - 1] ?? '')) return false;
+  if (prepositions.has(forms[mention.np - 1] ?? '') && !/[:;]/.test(tokens[mention.np]?.gap ?? '')) return false;
   if (isDependent(mention, scene, needed)) return false;
   if (forms.slice(trigger.from, trigger.to).some((form) => firstPerson.test(form))) return true;
   return !(needed === cases.nominative && mention.np === 0 && /:/.test(tokens[mention.to]?.gap ?? ''));

@@ -49,7 +49,9 @@ function isGermanGenitive({ who, to }: Mention, { sentence, context }: Scene): b
 /** The mention unless it is a possessor or the complement of a preposition. */
 export function accept(mention: Mention, rule: string, scene: Scene): Found {
   const { prepositions, clauseOpeners } = grammars[scene.context.language];
-  const before = scene.sentence.forms[mention.np - 1] ?? '';
+  // „Putin baut um: Schoigu muss gehen“: a colon ends what stands before it.
+  const isParted = /[:;]/.test(scene.sentence.tokens[mention.np]?.gap ?? '');
+  const before = isParted ? '' : (scene.sentence.forms[mention.np - 1] ?? '');
   if (isPossessor(mention, scene) || (mention.who.kind === 'pronoun' && mention.who.role === 'possessive'))
     return nobody;
   const isPart = before === 'of' && partitives.test(scene.sentence.forms[mention.np - 2] ?? '');
