@@ -1,6 +1,8 @@
 // Services of a local run: embedded engine, outbox, this machine's clock. Nothing here needs an account.
 import { join } from 'node:path';
+import type { Mailer } from '../shared/digest/mailer.ts';
 import { createOutbox } from '../shared/digest/outbox.ts';
+import { createSmtpMailer } from '../shared/digest/smtp.ts';
 import { matchItem, mentionsWatched } from '../shared/match/match.ts';
 import { createArticles } from '../shared/outlets/article.ts';
 import { createHttp } from '../shared/outlets/http.ts';
@@ -54,7 +56,7 @@ export async function withServices<T>(
         store,
         http,
         articles: createArticles(http, context.clock),
-        mailer: createOutbox(outboxFolder(settings), context.clock),
+        mailer: localMailer(settings, context.clock),
         clock: context.clock,
         log: context.log(options.log ?? 'warn'),
         match: (item) => matchItem(item, watchlist),
@@ -65,6 +67,16 @@ export async function withServices<T>(
       watchlist,
     ),
   );
+}
+
+/** The mail server of FISSURE_SMTP, or the outbox. */
+export function localMailer(
+  { FISSURE_SMTP, FISSURE_DATA }: Pick<Settings, 'FISSURE_SMTP' | 'FISSURE_DATA'>,
+  clock: Context['clock'],
+): Mailer {
+  return FISSURE_SMTP === ''
+    ? createOutbox(outboxFolder({ FISSURE_DATA }), clock)
+    : createSmtpMailer(FISSURE_SMTP, clock);
 }
 
 /** Where digests of a local run lie: an .eml file and an HTML preview each. */

@@ -6,6 +6,10 @@ export class SettingsError extends Error {
   readonly kind = 'settings';
 }
 
+const smtpUrl = /^smtps?:\/\/(?:[^\s:@/?#]+:[^\s:@/?#]+@)?(?:[^\s:@/?#[\]]+|\[[0-9a-f:.]+\])(?::\d+)?\/?$/i;
+/** Told in no message. */
+const secret = new Set(['FISSURE_SMTP']);
+
 const schema = z.object({
   FISSURE_DATA: z
     .string()
@@ -19,6 +23,15 @@ const schema = z.object({
     .default('https://github.com/fissure-monitor/fissure')
     .describe('Contact named in the User-Agent sent to outlets: a URL or an address.'),
   FISSURE_SENDER: z.string().default('Fissure <digest@fissure.invalid>').describe('From address of digests.'),
+  FISSURE_SMTP: z
+    .string()
+    .default('')
+    .refine((url) => url === '' || (URL.canParse(url) && smtpUrl.test(url)), {
+      error: 'expected smtps://user:password@host or smtp://host:port, user and password percent-encoded',
+    })
+    .describe(
+      'Mail server that takes digests, smtps://user:password@host:port; empty: they go to the outbox. Local runs only.',
+    ),
   FISSURE_OWNER: z
     .string()
     .default('owner@fissure.invalid')
@@ -106,8 +119,10 @@ export const settingsDocumentation = Object.entries(schema.shape).map(([name, ty
 export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
   const result = schema.safeParse(environment);
   if (result.success) return result.data;
-  const wrong = result.error.issues.map(
-    (issue) => `${issue.path.join('.')}: ${issue.message} (is "${environment[String(issue.path[0])] ?? ''}")`,
+  const wrong = result.error.issues.map(({ path: [name], message }) =>
+    secret.has(String(name))
+      ? `${String(name)}: ${message}`
+      : `${String(name)}: ${message} (is "${environment[String(name)] ?? ''}")`,
   );
   throw new SettingsError(`Settings that cannot be used:\n  ${wrong.join('\n  ')}`);
 }

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { readSampleLabels } from '../../samples/labels.ts';
 import { serveSamples } from '../../samples/serve.ts';
 import { deliverDigest } from '../../shared/digest/deliver.ts';
-import { outboxPaths } from '../../shared/digest/outbox.ts';
+import { createOutbox, outboxPaths } from '../../shared/digest/outbox.ts';
 import { explainItem } from '../../shared/match/explain.ts';
 import type { Outlet, Subscriber } from '../../shared/model.ts';
 import { type PollResult, pollOutlets } from '../../shared/outlets/poll.ts';
@@ -82,10 +82,12 @@ async function runDemo(
       }));
     const now = clock.now();
     const subscriber = demoSubscriber(settings, now);
-    const toDeliver = { ...services, outlets, sender: settings.FISSURE_SENDER };
+    // Invented articles stay on this machine, whatever mail server is set.
+    const mailer = createOutbox(outboxFolder(settings), clock);
+    const toDeliver = { ...services, mailer, outlets, sender: settings.FISSURE_SENDER };
     const period = { from: samplesFrom, to: now.toISOString(), by: 'published' } as const;
     const delivery = await deliverDigest(subscriber, toDeliver, { period });
-    if (delivery.kind === 'failed') throw new Error(`The demo's digest could not be delivered: ${delivery.error}`);
+    if ('error' in delivery) throw new Error(`The demo's digest could not be delivered: ${delivery.error}`);
     return { outlets, first, second, hits, items, digest: outboxPaths(outboxFolder(settings), delivery.key) };
   } finally {
     progress.stop();

@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import type { Period } from '../../shared/digest/build.ts';
 import { type Delivery, deliverDigest } from '../../shared/digest/deliver.ts';
-import { createOutbox, outboxPaths } from '../../shared/digest/outbox.ts';
+import { outboxPaths } from '../../shared/digest/outbox.ts';
 import { prepareDigest } from '../../shared/digest/prepare.ts';
 import { renderDigest } from '../../shared/digest/render.ts';
 import type { Outlet } from '../../shared/model.ts';
@@ -12,7 +12,7 @@ import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
 import { withData } from '../data.ts';
 import { exitCodes, UsageError } from '../exit.ts';
-import { outboxFolder } from '../local.ts';
+import { localMailer, outboxFolder } from '../local.ts';
 import { loadOutletList, loadWatchedOutlets } from '../outlet-list.ts';
 import { enterOwner, ownerFrom } from '../owner.ts';
 import { print } from '../terminal.ts';
@@ -53,7 +53,7 @@ async function runDigest(context: Context, options: Options): Promise<void> {
   const outlets = options.samples ? loadOutletList(settings) : loadWatchedOutlets(settings);
   await withData(context, async (whole) => {
     const store = options.samples ? whole : withoutSamples(whole, loadOutletList(settings));
-    const mailer = createOutbox(outboxFolder(settings), clock);
+    const mailer = localMailer(settings, clock);
     const { figures } = loadWatchlist(settings.FISSURE_WATCH);
     const toDeliver = { store, mailer, clock, outlets, figures, sender: settings.FISSURE_SENDER };
     if (options.preview) {
@@ -94,15 +94,16 @@ export function withoutSamples(store: Store, outlets: readonly Outlet[]): Store 
   };
 }
 
-/** One line on what became of a digest, with the place of its files. */
+/** One line on what became of a digest, with the place of its files where it went to the outbox. */
 function describeDelivery(delivery: Delivery, settings: Settings): string {
   const { eml, html } = outboxPaths(outboxFolder(settings), delivery.key);
+  const toOutbox = settings.FISSURE_SMTP === '';
   switch (delivery.kind) {
     case 'sent':
-      return `${delivery.subject}\n  mail: ${eml}\n  in a browser: ${html}`;
+      return `${delivery.subject}\n  ${toOutbox ? `mail: ${eml}\n  in a browser: ${html}` : 'handed to the mail server'}`;
     case 'taken':
     case 'reconciled':
-      return `This digest was delivered, or tried, before: ${html}\n  "fissure digest --preview" shows what has come since.`;
+      return `This digest was delivered, or tried, before${toOutbox ? `: ${html}` : ''}\n  "fissure digest --preview" shows what has come since.`;
     case 'nothing':
       return 'Nothing to tell, and the subscriber does not want to hear so.';
     case 'deferred':

@@ -48,7 +48,9 @@ export function startCommand(context: Context): Command {
           const next = formatTime(owner.nextDigestAt ?? clock.now().toISOString(), settings.FISSURE_TIME_ZONE);
           const enabled = outlets.filter((outlet) => outlet.enabled).length;
           warn(terminal, `Watching ${count(enabled, 'outlet')}. Next digest: ${next} ${settings.FISSURE_TIME_ZONE},`);
-          warn(terminal, `into ${outboxFolder(settings)}. Pages: ${site.url}. Ctrl-C stops.`);
+          const where =
+            settings.FISSURE_SMTP === '' ? `into ${outboxFolder(settings)}` : 'by the mail server of FISSURE_SMTP';
+          warn(terminal, `${where}. Pages: ${site.url}. Ctrl-C stops.`);
           const toDeliver = {
             ...services,
             store: withoutSamples(services.store, loadOutletList(settings)),
