@@ -22,13 +22,29 @@ export function chooseHits(findings: readonly Finding[], item: Item, version: st
   const named = best.filter((finding) => !isRole(finding));
   const isTold = new Set(named.filter(({ status }) => status !== 'past').map(({ trigger }) => trigger.event));
   // An unnamed role beside a named person with the same event is mostly that person again.
-  // A whole article speaks of many unnamed people, and its page of other articles: there a role alone is no hit.
   const unnamed = best.filter(
-    (finding) => isRole(finding) && finding.sentence.field !== 'body' && !isTold.has(finding.trigger.event),
+    (finding) =>
+      isRole(finding) &&
+      !isTold.has(finding.trigger.event) &&
+      !isBareDenial(finding) &&
+      (finding.sentence.field !== 'body' || isToldOutright(finding)),
   );
   const roles = heaviest(unnamed, ({ trigger }) => trigger.event);
   return [...named, ...roles].map((finding) => toHit(item, finding, version));
 }
+
+/** "Why aren't the elites fleeing?": that unnamed people did not do something is nothing. */
+const isBareDenial = ({ status, cues }: Finding) =>
+  status === 'denied' && !cues.some(({ kind }) => kind === 'denial') && cues.some(({ kind }) => kind === 'negation');
+
+/** A whole article speaks of many unnamed people: there a role is a hit only where the grammar says so of several, as fact. */
+const isToldOutright = ({ status, rule, mention, trigger }: Finding) =>
+  status === 'asserted' &&
+  /^(subject|object)/.test(rule) &&
+  !/pronoun|shared|clause/.test(rule) &&
+  /^(resigned|dismissed|left-country|defected|detained)$/.test(trigger.event) &&
+  mention.who.kind === 'role' &&
+  /[^s]s$/.test(mention.who.role);
 
 function heaviest(findings: readonly Finding[], key: (finding: Finding) => string): Finding[] {
   const best = new Map<string, Finding>();

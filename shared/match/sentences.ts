@@ -67,11 +67,15 @@ function isTitleCase(tokens: readonly Token[]): boolean {
   return weighty.length > 3 && weighty.filter((token) => token.capital).length / weighty.length > 0.8;
 }
 
+/** A line that is nothing but a web address, whose words are those of some headline. */
+const address = /^\s*https?:\/\/\S+\s*$/;
+
 /** All sentences of an item's title, summary and body, in order. Linear in the length of the text. */
 export function toSentences(item: ItemText): Sentence[] {
   const sentences: Sentence[] = [];
   for (const field of ['title', 'summary', 'body'] as const) {
     for (const text of splitText(item[field] ?? '')) {
+      if (address.test(text)) continue;
       const tokens = toTokens(text);
       if (tokens.length === 0) continue;
       const forms = tokens.map((token) => token.form);

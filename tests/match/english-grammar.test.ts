@@ -165,3 +165,17 @@ finds('the head of a relative clause in the present may stand behind a prepositi
 finds('companions share an event', [
   ['General Oleg Tsokov died along with Roman Kutuzov', 'Oleg Tsokov died; Roman Kutuzov died'],
 ]);
+
+finds('whole articles', [
+  [
+    'Four Russian officials have resigned. // The most prominent was Anatoly Chubais, who once ran the Kremlin',
+    'Anatoly Chubais resigned',
+  ],
+  ['The return to Russia and the immediate arrest of Timur Ivanov', 'Timur Ivanov detained; Timur Ivanov returned'],
+  ["Why aren't Russia's elites fleeing?", 'nothing'],
+  ['It took Boris Bondarev three months since the war began to resign', 'Boris Bondarev resigned'],
+  [
+    'At least four Russian oligarchs who made their fortunes long ago have fled Russia',
+    'role: four russian oligarchs left-country',
+  ],
+]);

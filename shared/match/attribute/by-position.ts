@@ -38,7 +38,9 @@ function doer(trigger: Trigger, scene: Scene): Found {
   });
   if (trigger.slot === 'refuted' && inside) return [inside, 'within the phrase'];
   const subject = subjectOf(trigger, scene, 'subject');
-  const isNoun = trigger.event === 'rift' || /ing$/.test(scene.sentence.forms[trigger.from] ?? '');
+  const { forms } = scene.sentence;
+  const isDetermined = /^(the|a|an)$/.test(forms[trigger.from - 1] ?? '');
+  const isNoun = trigger.event === 'rift' || isDetermined || /ing$/.test(forms[trigger.from] ?? '');
   return subject[0] || !isNoun ? subject : ownerOf(trigger, scene, objectOf);
 }
 

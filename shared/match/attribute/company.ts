@@ -103,6 +103,8 @@ const closes = /[;:()–—.]|\s-\s/;
 export function exemplars(trigger: Trigger, scene: Scene): Attribution[] {
   if (scene.context.language !== 'en' || !told.test(trigger.event)) return [];
   const { forms, tokens } = scene.sentence;
+  const foremost = foremostOf(trigger, scene);
+  if (foremost) return [{ mention: foremost, rule: 'foremost of them', distance: 15, trigger }];
   for (let at = trigger.to; at < Math.min(tokens.length, trigger.to + 18); at++) {
     if (/[;:()]/.test(tokens[at]?.gap ?? '')) return [];
     const isOne = /^(including|included)$/.test(forms[at] ?? '') || (forms[at] === 'among' && forms[at + 1] === 'them');
@@ -116,6 +118,18 @@ export function exemplars(trigger: Trigger, scene: Scene): Attribution[] {
     return [found, ...coordinated(found, scene)];
   }
   return [];
+}
+
+/** "... four officials have resigned. The most significant was X": whom the next sentence singles out. */
+function foremostOf(trigger: Trigger, { sentence, sentences, all }: Scene): Mention | undefined {
+  const next = sentences[sentence.index + 1];
+  if (!next || sentence.tokens.length - trigger.to > 3 || trigger.slot === 'noun') return undefined;
+  const copula = next.forms.findIndex((form) => /^(was|is|were|are)$/.test(form));
+  const isSuperlative = next.forms
+    .slice(0, 3)
+    .some((form) => /^(most|highest|best|latest|biggest|foremost)$/.test(form));
+  if (!isSuperlative || copula < 2 || copula > 7) return undefined;
+  return all.find((mention) => mention.sentence === next.index && mention.np === copula + 1 && isNamed(mention));
 }
 
 const isNamed = ({ who }: Mention) => who.kind === 'figure' || who.kind === 'person';

@@ -2,6 +2,7 @@
 import type { EventId } from '../../model.ts';
 import type { Scene } from '../attribute.ts';
 import { grammars } from '../grammar.ts';
+import type { Mention } from '../mentions.ts';
 import type { Trigger } from '../triggers.ts';
 import type { Complement } from './by-position.ts';
 import { breaks, type Found, isPossessor, nobody } from './phrase.ts';
@@ -35,11 +36,32 @@ export function ownerOf(
     const complement = objectOf({ ...trigger, from: place, to: place + 1 }, scene);
     return complement.kind === 'found' ? [complement.mention, 'complement'] : nobody;
   }
+  const shared = joint === 'and' ? sharedComplement(place, scene, objectOf, trigger) : undefined;
+  if (shared) return [shared, 'complement, shared'];
   const genitive =
     language === 'de'
       ? scene.own.find((mention) => mention.np === trigger.to || mention.np === trigger.to + 1)
       : undefined;
   return genitive ? [genitive, 'genitive'] : nobody;
+}
+
+/** "The return and the immediate arrest of X": the first noun's owner stands behind the second. */
+function sharedComplement(
+  from: number,
+  scene: Scene,
+  objectOf: (trigger: Trigger, scene: Scene) => Complement,
+  trigger: Trigger,
+): Mention | undefined {
+  const { forms, tokens } = scene.sentence;
+  const { of, auxiliaries } = grammars[scene.context.language];
+  for (let at = from + 1; at < Math.min(tokens.length, from + 10); at++) {
+    const form = forms[at] ?? '';
+    if (breaks.test(tokens[at]?.gap ?? '') || auxiliaries.has(form)) return undefined;
+    if (!of.has(form)) continue;
+    const complement = objectOf({ ...trigger, from: at, to: at + 1 }, scene);
+    return complement.kind === 'found' ? complement.mention : undefined;
+  }
+  return undefined;
 }
 
 function ownerBefore(trigger: Trigger, scene: Scene): Found | undefined {

@@ -122,6 +122,7 @@ function opensClause(mention: Mention, scene: Scene): boolean {
   const { forms, tokens } = scene.sentence;
   const before = forms[mention.np - 1] ?? '';
   if (mention.np <= 1 || /[:;–—"“‘]|\s-\s/.test(tokens[mention.np]?.gap ?? '')) return true;
+  if (isAdverb(before, scene) || /^(least|far|most|than|nearly|almost|about|around)$/.test(before)) return true;
   return conjunctions.has(before) || speech.has(before) || clauseOpeners.has(before);
 }
 
