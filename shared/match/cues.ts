@@ -79,11 +79,12 @@ const lists: Record<Language, CueList> = {
   de: {
     'negation-before': 'nicht\nkein*\nnie\nniemals\nohne\nlehnt* ab\nweigert* sich',
     'negation-after': 'nicht\nkeine rede',
-    'denial-before': 'dement*\nbestreit*|bestritt\nweist|wies zuruck\nfalschmeldung*',
+    'denial-before':
+      'weist|wies|weisen ~2 berichte|geruchte|meldungen|vorwurfe|spekulationen|darstellung|behauptungen\ndement*\nbestreit*|bestritt\nweist|wies zuruck\nfalschmeldung*',
     'denial-after': 'dement*\nkeine rede\nnicht wahr',
     'possible-before':
       'konnte|konnten\nmoglich*\nvielleicht\nwohl\ngerucht*\ndurfte|durften\nob\nfalls\nsollte|sollten\ndroht|drohte',
-    'possible-after': 'konnte|konnten\nsollte\ndurfte\ndenkbar',
+    'possible-after': 'worden sein\nkonnte|konnten\nsollte\ndurfte\ndenkbar',
     'planned-before': 'will|wollte|wollen\nplant|plante\nwird|werde ~6 zurucktreten|verlassen|entlassen\nbietet an',
     'demand-before': 'fordert|forderte|fordern\nverlangt|verlangte\nmusse|musste\nruft auf',
     'past-before':

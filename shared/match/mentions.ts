@@ -71,8 +71,12 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   const free = roles
     .filter((role) => role.bound && !role.named && !named.some((mention) => covers(mention, role, context)))
     .map(toRoleMention);
+  // Where word order is free, nothing else keeps their deeds from whoever stands farther off.
+  const strangers = (grammars[context.language].freeOrder ? roles : []).filter(
+    (role) => !role.bound && role.foreign && !role.named && !named.some((mention) => covers(mention, role, context)),
+  );
   // A role that only introduces names counts where the next sentence gives its name.
-  const taken = identify([...named, ...free], sentences, context).filter(
+  const taken = identify([...named, ...free, ...strangers.map(toStranger)], sentences, context).filter(
     ({ who }) => who.kind !== 'role' || who.entry.alone,
   );
   const standIns = [...findPronouns(sentences, context.language), ...findDescriptions(sentences, context.language)];
@@ -173,6 +177,13 @@ function toRoleMention(role: RoleMention): Mention {
     rule: `role ${role.entry.id}`,
   };
 }
+
+/** "A German general": stands in the way of whoever stands farther off. */
+const toStranger = (role: RoleMention): Mention => ({
+  ...toRoleMention(role),
+  who: { kind: 'other', name: role.text },
+  rule: 'role of another country',
+});
 
 /** «Певица», «банкир» behind the headline: whoever was just named. */
 function findDescriptions(sentences: readonly Sentence[], language: Language): Mention[] {

@@ -59,10 +59,12 @@ function namesOf(sentence: Sentence, context: Context, figures: readonly Mention
     if (!given || isWord(token.form, context) || figures.some((figure) => at < figure.to && figure.from <= at + 1))
       continue;
     const to = surnameEnd(sentence, at + 1);
+    // "Anna-Maria Petrova"
+    const from = token.gap === '-' && tokens[at - 1]?.capital ? at - 1 : at;
     if (to === undefined || figures.some((figure) => at < figure.to && figure.from < to)) continue;
     names.push({
       sentence: sentence.index,
-      from: at,
+      from,
       to,
       text: canonical(sentence, at, to, given.nominative, given.cases, given.gender),
       gender: given.gender,
@@ -73,6 +75,8 @@ function namesOf(sentence: Sentence, context: Context, figures: readonly Mention
   }
   return names;
 }
+
+const patronymic = /(ович|евич|овна|евна|івна|ївна)\p{L}{0,2}$|(ovich|evich|ovna|evna)$/u;
 
 /** Given names that are also everyday words or abbreviated ranks. */
 const ambiguousNames =
@@ -89,7 +93,7 @@ function surnameEnd(sentence: Sentence, at: number): number | undefined {
     middle &&
     joined(index) &&
     middle.capital &&
-    (middle.form.length === 1 || /(ович|евич|овна|евна|івна|ївна)\p{L}{0,2}$/u.test(middle.form)) &&
+    (middle.form.length === 1 || patronymic.test(middle.form)) &&
     tokens[index + 1]?.capital
   )
     index++;
@@ -112,10 +116,11 @@ function canonical(
   const isCyrillic = /\p{Script=Cyrillic}/u.test(written.form);
   const firstSurname = sentence.tokens
     .slice(from + 1, to)
-    .findIndex((token) => token.form.length > 1 && !/(ович|евич|овна|евна|івна|ївна)\p{L}{0,2}$/u.test(token.form));
+    .findIndex((token) => token.form.length > 1 && !patronymic.test(token.form));
   const start = sentence.tokens[from + 1 + Math.max(firstSurname, 0)]!.start;
   const surname = sentence.text.slice(start, sentence.tokens[to - 1]!.end);
-  if (!isCyrillic) return `${sentence.text.slice(written.start, written.end)} ${surname}`;
+  const first = written.gap === '-' ? (sentence.tokens[from - 1] ?? written) : written;
+  if (!isCyrillic) return `${sentence.text.slice(first.start, written.end)} ${surname}`;
   return `${pressSpelling(given)} ${pressSpelling(nominative(surname, set, gender))}`;
 }
 

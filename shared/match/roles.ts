@@ -20,6 +20,8 @@ export type RoleMention = {
   cases: CaseSet;
   text: string;
   bound: boolean;
+  /** A word about another country stands in its phrase. */
+  foreign: boolean;
   /** A figure's name stands right behind or before it: the figure is meant. */
   named: boolean;
 };
@@ -68,6 +70,7 @@ function toRole(
     cases: compoundCases(sentence, from, to) ?? declined,
     text,
     named: false,
+    foreign: sentence.forms.slice(np, from).some(isForeignWord[context.language]),
     bound: isBound(sentence, context, entry, np, from, to, end) || goesOn(before, sentence, context),
   };
 }

@@ -39,6 +39,11 @@ gives('In a passive the subject suffers, and whoever stands behind "by" does it'
   ['Тимур Иванов был арестован', 'Timur Ivanov detained', 'ru'],
 ]);
 
+gives('A relative clause is about the word before its pronoun, whatever the case of that', [
+  ['Кудрин похвалил Чубайса, который подал в отставку', 'Anatoly Chubais resigned', 'ru'],
+  ['Путін зустрівся з Кудріним, який подав у відставку', 'Alexei Kudrin resigned', 'uk'],
+]);
+
 gives('An apposition between subject and verb is passed over', [
   ['Chubais, a close friend of Kudrin, resigned', 'Anatoly Chubais resigned'],
   ['Surovikin, the general appointed by Shoigu, was arrested', 'Sergei Surovikin detained'],

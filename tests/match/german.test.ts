@@ -57,10 +57,13 @@ says('denials and possibilities are told as such', [
   ['Nabiullina könnte zurücktreten', 'Elvira Nabiullina resigned (possible)'],
   ['Schoigu ist nicht zurückgetreten', 'Sergei Shoigu resigned (denied)'],
   ['Kreml dementiert Rücktritt von Schoigu', 'Sergei Shoigu resigned (denied)'],
+  ['Kreml weist Berichte über Rücktritt von Schoigu zurück', 'Sergei Shoigu resigned (denied)'],
+  ['General Surowikin soll festgenommen worden sein', 'Sergei Surovikin detained (possible)'],
 ]);
 
 says('routine is nothing', [
   ['Schoigu kritisiert den Westen', 'nothing'],
+  ['Deutscher General kritisiert Schoigu', 'nothing'],
   ['Der Sohn von Schoigu hat Russland verlassen', 'nothing'],
   ['Medwedew gewinnt in Halle', 'nothing'],
   ['Lawrow reist nach Peking', 'nothing'],

@@ -60,3 +60,7 @@ it('A person without a role stands in the way, so that the event is not given to
 it('A name is mentioned with the role that explains it', () => {
   expect(mentioned('Russian diplomat Pyotr Golubkov spoke')).toBe('Pyotr Golubkov, russian diplomat');
 });
+
+it('A hyphenated given name is one name', () => {
+  expect(told('Putin sacks Anna-Maria Petrova, Russian deputy minister')).toBe('Anna-Maria Petrova dismissed');
+});

@@ -32,6 +32,19 @@ const isRelative = (mention: Mention, trigger: Trigger, scene: Scene) =>
     .slice(mention.to, trigger.from)
     .some((form) => grammars[scene.context.language].relatives.has(form));
 
+/** «похвалил Чубайса, который ушел»: whoever stands before the pronoun does what its clause says, whatever his case. */
+function headOfClause(trigger: Trigger, { sentence, own }: Scene): Mention | undefined {
+  const { forms, tokens } = sentence;
+  for (let at = trigger.from - 1; at > Math.max(0, trigger.from - 6); at--) {
+    if (/[,;:()–—]/.test(tokens[at + 1]?.gap ?? '')) return undefined;
+    if (!/^(который|которая|которые|який|яка|які)$/.test(forms[at] ?? '')) continue;
+    const head = own.find((mention) => mention.to === at && mention.who.kind !== 'pronoun');
+    const isFeminine = /(ая|яка)$/.test(forms[at] ?? '');
+    return head && (head.gender === undefined || (head.gender === 'f') === isFeminine) ? head : undefined;
+  }
+  return undefined;
+}
+
 /** «Кадыров поссорился с Шойгу», «объявил Керимова кровником»: a feud is that of both. */
 function opponents(trigger: Trigger, scene: Scene, first: Mention): Attribution[] {
   if (trigger.event !== 'rift' || trigger.slot !== 'subject') return [];
@@ -48,6 +61,7 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
   const nearest = (needed: number) => nearestIn(trigger, scene, needed);
   switch (slotByVoice(trigger, scene)) {
     case 'subject':
+      yield [headOfClause(trigger, scene), 'subject, head'];
       if (/^(стыдно|соромно)$/.test(scene.sentence.forms[trigger.from] ?? ''))
         yield [inCaseOnly(nearest(cases.dative)), 'dative'];
       yield [nearest(cases.nominative), 'subject'];
