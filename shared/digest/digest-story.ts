@@ -82,7 +82,8 @@ export function toDigestStory(tellings: readonly Telling[], until: string, cards
   const first = firstOf(all);
   return {
     parts,
-    whoKey: who,
+    // Half a surrogate pair has no place in a URL: one such key would fail every mail.
+    whoKey: who.toWellFormed(),
     who: cleanText(figure ?? role ?? who),
     isRole: figure === null,
     role: figure === null ? null : role,
@@ -108,7 +109,7 @@ function weigh({ story, fresh, earlier }: Telling, voices: number): { part: Stor
   const score = Math.max(...relevant.filter((hit) => hit.status === status).map((hit) => hit.score));
   const best = fresh.toSorted(compareReports(() => status))[0]!;
   const part: StoryPart = {
-    id: story.id,
+    id: story.id.toWellFormed(),
     event: story.event,
     status,
     ...(was === status ? {} : { was }),

@@ -1,5 +1,6 @@
 // Text of the outside world set as its language sets it: quotation marks, and right-to-left words kept to themselves.
 import type { Language } from '../model.ts';
+import { shorten } from './clean.ts';
 import type { Piece } from './excerpt.ts';
 
 type Marks = { outer: [string, string]; inner: [string, string] };
@@ -37,4 +38,10 @@ const rightToLeft =
 /** Clean text between isolates where it holds letters that run to the left, so that they reorder nothing beside (UAX #9, 2.4). */
 export function isolated(text: string): string {
   return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+/** `shorten` for a line that may hold isolates: one that is cut in two is closed. */
+export function shortenLine(line: string, length: number): string {
+  const short = shorten(line, length);
+  return short.includes('\u2068') && !short.includes('\u2069') ? `${shorten(line, length - 1)}\u2069` : short;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isolated, quoted } from '../../shared/digest/typography.ts';
+import { isolated, quoted, shortenLine } from '../../shared/digest/typography.ts';
 import type { Language } from '../../shared/model.ts';
 
 describe('quoted', () => {
@@ -18,4 +18,8 @@ describe('quoted', () => {
 
 test('words that run to the left are kept to themselves, others are left as they are', () => {
   expect([isolated('שלום (1)'), isolated('ТАСС (1)')]).toEqual(['\u2068שלום (1)\u2069', 'ТАСС (1)']);
+});
+
+test('a line that is cut within an isolate is closed again', () => {
+  expect(shortenLine(isolated('שלום עולם שלום עולם'), 12)).toBe('\u2068שלום עולם…\u2069');
 });

@@ -3,7 +3,7 @@ import type { Digest } from '../build.ts';
 import { cleanText, shorten } from '../clean.ts';
 import type { DigestStory } from '../digest-story.ts';
 import { type Happening, headline } from '../event-words.ts';
-import { isolated } from '../typography.ts';
+import { isolated, shortenLine } from '../typography.ts';
 import { count, inSeries, languageWords } from '../words.ts';
 import { kept } from './kept.ts';
 
@@ -44,11 +44,11 @@ const newsLine = kept(
     const [first, second] = stories;
     const line = shortLine(first!, stories);
     const rest = stories.length - 1;
-    if (rest === 0) return shorten(line, longestSubject);
+    if (rest === 0) return shortenLine(line, longestSubject);
     const both = rest === 1 ? `${line}; ${shortLine(second!, stories)}` : '';
     if (both !== '' && both.length <= longestSubject) return both;
     const more = `; ${rest} more`;
-    return `${shorten(line, longestSubject - more.length)}${more}`;
+    return `${shortenLine(line, longestSubject - more.length)}${more}`;
   },
   () => '',
 );
@@ -108,7 +108,7 @@ const longestList = 40;
 
 /** Headlines of stories that are not told in full, the last line counting those beyond forty. */
 export function namedLines(stories: readonly DigestStory[]): string[] {
-  const lines = stories.slice(0, longestList).map((story) => shorten(storyHeadline(story), 140));
+  const lines = stories.slice(0, longestList).map((story) => shortenLine(storyHeadline(story), 140));
   const rest = stories.length - lines.length;
   return rest > 0 ? [...lines, `and ${count(rest, 'more story', 'more stories')}`] : lines;
 }
