@@ -111,7 +111,11 @@ const plain = await headersOf(mailOf('Chubais resigns'));
 async function headersOf(mail: Email): Promise<string> {
   const { bytes } = await toMime(mail, new Date(made.period.to));
   const parsed = await simpleParser(Buffer.from(bytes));
-  const isWhole = parsed.html && parsed.text && parsed.attachments.length === 0 && parsed.subject === mail.subject;
+  const isWhole =
+    parsed.html &&
+    parsed.text &&
+    parsed.attachments.length === 0 &&
+    parsed.subject === mail.subject.replaceAll('=?', '= ?');
   if (!isWhole) count['mails that do not parse'] += 1;
   return [...parsed.headers.keys()].sort().join(' ');
 }

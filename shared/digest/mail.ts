@@ -61,7 +61,8 @@ function headerName(name: string): string {
 
 /** Headers fold at spaces alone; text that is not ASCII is encoded in short words by the composer. */
 function headerValue(name: string, value: string): string {
-  const clean = cleanText(value);
+  // Text that looks like an encoded word (RFC 2047) would be decoded by readers, control characters and all.
+  const clean = cleanText(value).replaceAll('=?', '= ?');
   const isAscii = /^[ -~]*$/.test(clean);
   if (isAscii && clean.split(' ').some((word) => word.length > 900)) {
     throw new MailError(

@@ -120,3 +120,9 @@ describe('the outbox', () => {
     await expect(createOutbox(file).send(givenEmail())).rejects.toThrow(/owner#2022-03-24.*outbox/);
   });
 });
+
+test('text that looks like an encoded word is not decoded', async () => {
+  const subject = 'News =?utf-8?Q?=0D=0ABcc:_all@example.org?= today';
+  const parsed = await simpleParser(Buffer.from((await toMime(givenEmail({ subject }), date)).bytes));
+  expect(parsed.subject).toBe('News = ?utf-8?Q?=0D=0ABcc:_all@example.org?= today');
+});

@@ -22,15 +22,9 @@ export const storyHeadline = kept(
 /** "Chubais resigns and leaves Russia; 3 more", "All quiet: 412 items read, 24 of 25 outlets healthy". */
 export function subjectOf(digest: Digest): string {
   const news = digest.stories.length === 0 ? quietLine(digest) : newsLine(digest.stories);
-  return cleanSubject(digest.samples !== 'none' ? `[Samples] ${news}` : news);
+  // Without isolates: readers keep a subject to itself.
+  return cleanText(digest.samples !== 'none' ? `[Samples] ${news}` : news);
 }
-
-/** Isolates that were put there stay; whatever else reorders text or breaks a header goes. */
-const cleanSubject = (text: string): string =>
-  text
-    .split(/([\u2068\u2069])/)
-    .map((part) => (part === '\u2068' || part === '\u2069' ? part : cleanText(`|${part}|`).slice(1, -1)))
-    .join('');
 
 /** The subject's news without its mark: the digest's first heading. */
 export function leadHeadline(digest: Digest): string {
