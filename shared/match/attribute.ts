@@ -61,7 +61,10 @@ export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
   const found = grammatical(trigger, scene);
   const others = [...opponents(trigger, scene), ...exemplars(trigger, scene)];
   const known = new Set(found.map(({ mention }) => mention));
-  return [...found, ...others.filter(({ mention }) => !known.has(mention))];
+  const everyone = [...found, ...others.filter(({ mention }) => !known.has(mention))];
+  // "Clashes with the army" may be anybody's; a quarrel within the elite has two sides of it.
+  const sides = new Set(everyone.filter(({ mention }) => isElite(mention)).map(({ mention }) => mention.who));
+  return everyone.filter(({ mention }) => sides.size > 1 || !isInstitution(mention));
 }
 
 function grammatical(trigger: Trigger, scene: Scene): Attribution[] {
@@ -149,6 +152,8 @@ function isQuoted(mention: Mention, scene: Scene): boolean {
   const after = auxiliaries.has(forms[mention.to] ?? '') ? forms[mention.to + 1] : forms[mention.to];
   return speech.has(after ?? '') || speech.has(forms[mention.np - 1] ?? '');
 }
+
+const isInstitution = ({ who }: Mention) => who.kind === 'role' && who.entry.only !== undefined;
 
 export const isElite = (mention: Mention) =>
   mention.who.kind === 'figure' || mention.who.kind === 'person' || mention.who.kind === 'role';

@@ -25,13 +25,19 @@ export function chooseHits(findings: readonly Finding[], item: Item, version: st
   const unnamed = best.filter(
     (finding) =>
       isRole(finding) &&
-      !isTold.has(finding.trigger.event) &&
+      (!isTold.has(finding.trigger.event) || isSide(finding)) &&
       !isBareDenial(finding) &&
       (finding.sentence.field !== 'body' || isToldOutright(finding)),
   );
-  const roles = heaviest(unnamed, ({ trigger }) => trigger.event);
+  const roles = heaviest(unnamed, (finding) =>
+    isSide(finding) ? `${whoKey(finding.mention)}#side` : finding.trigger.event,
+  );
   return [...named, ...roles].map((finding) => toHit(item, finding, version));
 }
+
+/** A quarrel is that of both sides, named or not. */
+const isSide = ({ rule, trigger }: Finding) =>
+  trigger.event === 'rift' && (rule === 'one of two sides' || rule.endsWith('coordinated'));
 
 /** "Why aren't the elites fleeing?": that unnamed people did not do something is nothing. */
 const isBareDenial = ({ status, cues }: Finding) =>

@@ -1,5 +1,5 @@
 // Item to hits: sentences -> mentions -> triggers -> attribute -> status. Pure.
-import type { Hit, Item, ItemText } from '../model.ts';
+import type { EventId, Hit, Item, ItemText } from '../model.ts';
 import type { Watchlist } from '../watchlist/compile.ts';
 import { mayMention } from '../watchlist/filter.ts';
 import { attribute, isElite } from './attribute.ts';
@@ -39,14 +39,18 @@ export function readText(text: ItemText, watchlist: Watchlist, published: Date, 
   const findings = triggers.flatMap((trigger) => {
     const sentence = sentences[trigger.sentence];
     if (!sentence) return [];
-    const own = mentions.filter((mention) => mention.sentence === trigger.sentence);
-    const scene = { sentence, own, all: mentions, sentences, context };
+    const all = mentions.filter((mention) => matters(mention, trigger.event));
+    const own = all.filter((mention) => mention.sentence === trigger.sentence);
+    const scene = { sentence, own, all, sentences, context };
     return attribute(trigger, scene)
       .filter((found) => isWanted(found, published))
       .map((attribution) => judge(attribution, scene, triggers, published));
   });
   return { context, sentences, mentions, triggers, findings: settle(findings) };
 }
+
+/** Roles that are looked for in some events only are no obstacle in others. */
+const matters = ({ who }: Mention, event: EventId) => who.kind !== 'role' || who.entry.only?.includes(event) !== false;
 
 /** Hits of an item, one for each who and event, the most telling finding of each. */
 export function matchItem(item: Item, watchlist: Watchlist): Hit[] {

@@ -38,7 +38,7 @@ export function readStatus(trigger: Trigger, sentence: Sentence, context: Contex
   if (isScareQuoted(trigger, sentence))
     return { status: 'denied', cues: [...cues, { kind: 'denial', text: 'in quotes' }] };
   if (has('possible', 'planned', 'demand')) return { status: 'possible', cues };
-  if (isQuestion(sentence, trigger.event))
+  if (trigger.slot !== 'hint' && isQuestion(sentence, trigger.event))
     return { status: 'possible', cues: [...cues, { kind: 'possible', text: '?' }] };
   if (has('past', 'background') || oldYear) return { status: 'past', cues };
   return { status: 'asserted', cues };

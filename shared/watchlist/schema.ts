@@ -54,6 +54,8 @@ const role = z.strictObject({
   known,
   /** A group: what befalls its rank and file (deaths, arrests) is not an event of the elite. */
   collective: z.boolean().default(false),
+  /** Only these events are looked for; for others the role is as if it did not stand there. */
+  only: z.array(z.enum(eventIds)).optional(),
   /** Several words are a phrase; a star at the end of a word stands for any ending. Russian and Ukrainian words decline by rule. */
   words: perLanguage,
 });

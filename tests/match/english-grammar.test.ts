@@ -179,3 +179,12 @@ finds('whole articles', [
     'role: four russian oligarchs left-country',
   ],
 ]);
+
+finds('institutions are sides of a quarrel within the elite, and nothing else', [
+  [
+    'Tensions between the Russian army and Wagner mercenary group grow',
+    'role: the russian army rift; role: wagner mercenary group rift',
+  ],
+  ['Clashes between the Russian army and Ukrainian troops', 'nothing'],
+  ['The Russian defence ministry criticised the invasion', 'nothing'],
+]);

@@ -112,7 +112,9 @@ says('coming back to Russia is a return', [
   ['Chubais is back in Moscow', 'Anatoly Chubais returned'],
 ]);
 
-says('discord among the elite is a rift', [['A rift between Shoigu and the oligarchs deepens', 'Sergei Shoigu rift']]);
+says('discord among the elite is a rift', [
+  ['A rift between Shoigu and the oligarchs deepens', 'Sergei Shoigu rift; role: the oligarchs rift'],
+]);
 
 says('routine and loyalty are nothing', [
   ['Bomb kills daughter of Alexander Dugin', 'nothing'],
