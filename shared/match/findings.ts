@@ -131,7 +131,10 @@ function aged(reading: StatusReading, { mention, trigger }: Attribution, publish
   if (days > newsDays && reading.status !== 'denied') return { status: 'past', cues };
   const isNamed = trigger.slot !== 'noun' || mention.who.kind === 'figure';
   const isNews = days >= 0 && days <= newsDays && isNamed && trigger.slot !== 'topic';
-  return isNews && reading.status === 'past' ? { status: 'asserted', cues } : reading;
+  // What is known to have happened is no plan any more, however the text puts it.
+  const isPlan =
+    reading.status === 'possible' && reading.cues.every(({ kind }) => kind === 'planned' || kind === 'demand');
+  return isNews && (reading.status === 'past' || isPlan) ? { status: 'asserted', cues } : reading;
 }
 
 /** What findings of one item say of each other: a relative clause beside a main one is background; reappearance ends absence. */
