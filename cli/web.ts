@@ -20,6 +20,7 @@ export function localWeb(services: Services, watchlist: Watchlist, settings: Set
       figures: toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures),
       outlets: loadOutletList(settings),
     },
+    site: settings.FISSURE_SITE,
     timeZone: settings.FISSURE_TIME_ZONE,
     explain: (item) => explainItem(item, watchlist),
     articles: createArticles(createHttp(settings), services.clock),

@@ -1,6 +1,7 @@
 // The web app: one function from Request to Response, the same on this machine and in Lambda.
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
+import { apiRoutes } from './api/routes.ts';
 import { answerError, answerNotFound } from './errors.ts';
 import { explorerRoutes } from './explorer/routes.ts';
 import { loopbackHosts, securityHeaders } from './security.ts';
@@ -21,6 +22,7 @@ export function createApp(services: WebServices): Hono {
       'Cache-Control': 'public, max-age=31536000, immutable',
     }),
   );
+  app.route('/', apiRoutes(services));
   app.route('/', explorerRoutes(services));
   return app;
 }

@@ -14,6 +14,8 @@ export type WebServices = Pick<Services, 'log' | 'clock'> & {
   store: Pick<Services['store'], 'hits' | 'hitPage' | 'hitSummaries' | 'outletStates'>;
   /** From the watch files: toKnownFigures(sources.figures), and all outlets that stored hits may come from. */
   watch: { figures: readonly KnownFigure[]; outlets: readonly Outlet[] };
+  /** Origin of the pages, for links that leave them. */
+  site: string;
   /** IANA zone in which days are asked for and times are shown. */
   timeZone: string;
   /** What matching sees in an item; pure. */

@@ -2,9 +2,9 @@
 import { Command, Option } from 'commander';
 import type { Hit, Outlet } from '../../shared/model.ts';
 import { loadWatchSources } from '../../shared/watchlist/load.ts';
+import { csvHeader, hitToCsv } from '../../web/api/csv.ts';
 import { toKnownFigures } from '../../web/query/known.ts';
 import type { Context } from '../context.ts';
-import { csvHeader, hitToCsv } from '../csv.ts';
 import { withData } from '../data.ts';
 import { type FilterOptions, filterOptions, parseCount, toHitQuery } from '../filters.ts';
 import { hitTable } from '../hit-table.ts';

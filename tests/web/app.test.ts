@@ -18,6 +18,7 @@ const services: WebServices = {
     outletStates: async () => new Map(),
   },
   watch: { figures: [], outlets: [] },
+  site: 'http://localhost:4646',
   timeZone: 'UTC',
   explain: () => {
     throw new Error('nothing is explained here');

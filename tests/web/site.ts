@@ -1,4 +1,7 @@
 // The web app over a data folder, served or asked directly; nothing is polled.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import pc from 'picocolors';
 import { withServices } from '../../cli/local.ts';
@@ -7,6 +10,7 @@ import { localWeb } from '../../cli/web.ts';
 import { readSettings } from '../../shared/settings.ts';
 import { createApp } from '../../web/app.ts';
 import type { WebServices } from '../../web/services.ts';
+import { runCli } from '../cli/run.ts';
 
 export type Site = { app: ReturnType<typeof createApp>; url: string; services: WebServices };
 
@@ -52,4 +56,33 @@ export async function withSite<T>(
       await site.close();
     }
   });
+}
+
+/** The site over the samples of the demo, open until `close`. */
+export async function openSampleSite(
+  options: Parameters<typeof withSite>[2] = {},
+): Promise<Site & { close(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'fissure-web-'));
+  const { code, stderr } = await runCli(['demo'], { FISSURE_DATA: folder });
+  if (code !== 0) throw new Error(`The demo failed: ${stderr}`);
+  const opened = Promise.withResolvers<Site>();
+  const closing = Promise.withResolvers<void>();
+  const served = withSite(
+    folder,
+    async (site) => {
+      opened.resolve(site);
+      await closing.promise;
+    },
+    options,
+  );
+  served.catch(opened.reject);
+  const site = await opened.promise;
+  return {
+    ...site,
+    close: async () => {
+      closing.resolve();
+      await served;
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
 }

@@ -14,13 +14,16 @@ import { hitMarkup } from './parts.ts';
 export const mostRead = 20_000;
 
 const pageLength = 30;
+/** Of one page, whatever is asked for: it stays under 100 KB. */
+const longestPage = 60;
 
 export async function hitsPage(context: Context, services: WebServices): Promise<Response> {
   const { filters, query, limit } = readPagedQuery(
     { limit: [String(pageLength)], ...parametersOf(context) },
     knownTo(services),
   );
-  const { hits, next } = await services.store.hitPage(query, { limit, mostRead });
+  const size = { limit: Math.min(limit, longestPage), mostRead };
+  const { hits, next } = await services.store.hitPage(query, size);
   const more: Record<string, string> = limit === pageLength ? {} : { limit: String(limit) };
   const older = next && `/hits${writeFilters(filters, { ...more, cursor: writeCursor(next) })}`;
   const main = html`<h1>Hits</h1>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { csvHeader, hitToCsv, toCsv } from '../../cli/csv.ts';
-import { makeHit } from './hit.ts';
+import { csvHeader, hitToCsv, toCsv } from '../../web/api/csv.ts';
+import { makeHit } from '../cli/hit.ts';
 
 /** RFC 4180, read strictly: the law that what was written comes back. */
 function readCsv(text: string): string[][] {

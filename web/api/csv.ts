@@ -1,6 +1,6 @@
 // Hits as CSV for spreadsheets.
 import { stringify } from 'csv-stringify/sync';
-import type { Hit } from '../shared/model.ts';
+import type { Hit } from '../../shared/model.ts';
 
 const columns: Record<string, (hit: Hit) => string> = {
   publishedAt: (hit) => hit.publishedAt,

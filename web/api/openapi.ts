@@ -1,0 +1,83 @@
+// The OpenAPI 3.1 document of the API, made from the schemas that read its parameters and describe its answers.
+import { z } from 'zod';
+import { filterSchema, pagingSchema } from '../query/schema.ts';
+import { hitFormats } from './hits.ts';
+import { answerSchemas } from './schemas.ts';
+
+type Json = Record<string, unknown>;
+
+/** Parameters of an address; lists come with commas. */
+function parametersOf(...schemas: z.ZodObject[]): Json[] {
+  return schemas.flatMap((schema) => {
+    const { properties = {} } = z.toJSONSchema(schema, { io: 'output' });
+    return Object.entries(properties as Record<string, Json>).map(([name, { description, ...type }]) => ({
+      name,
+      in: 'query',
+      required: false,
+      description,
+      schema: type,
+      ...(type.type === 'array' && { style: 'form', explode: false }),
+    }));
+  });
+}
+
+const refers = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+
+const errorAnswers = Object.fromEntries(
+  [
+    ['400', 'A parameter is wrong; `parameter` says which.'],
+    ['401', 'Sign in, or give a personal token.'],
+  ].map(([status, description]) => [
+    status,
+    { description, content: { 'application/json': { schema: refers('Error') } } },
+  ]),
+);
+
+const get = (operationId: string, summary: string, parameters: Json[], content: Json): Json => ({
+  get: { operationId, summary, parameters, responses: { 200: { description: summary, content }, ...errorAnswers } },
+});
+
+const formatNames: Record<string, string> = {
+  json: 'Hits, newest first, by the page',
+  csv: 'Hits as CSV (RFC 4180); all of them where no limit is given',
+  jsonl: 'Hits as JSON Lines; all of them where no limit is given',
+  atom: 'Hits as an Atom feed',
+  'feed.json': 'Hits as a JSON Feed',
+  ics: 'Days of the stories that the hits tell, as an iCalendar',
+};
+
+export function openApi(site: string): Json {
+  const registry = z.registry<{ id: string }>();
+  for (const schema of answerSchemas) registry.add(schema, { id: schema.meta()!.id! });
+  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` });
+  const hits = Object.entries(hitFormats).map(([ending, { type }]) => [
+    `/api/hits.${ending}`,
+    get(`hits-${ending}`, formatNames[ending] ?? ending, parametersOf(filterSchema, pagingSchema), {
+      [type.split(';')[0]!]: { schema: ending === 'json' ? refers('Hits') : { type: 'string' } },
+    }),
+  ]);
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Fissure',
+      version: '0.1.0',
+      summary: 'Who of Russia’s elite resigned, fled, spoke out, was dismissed, arrested, died or vanished.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: site }],
+    security: [{}, { token: [] }],
+    paths: {
+      ...Object.fromEntries(hits),
+      '/api/stories.json': get('stories', 'Stories by last report, newest first', parametersOf(filterSchema), {
+        'application/json': { schema: refers('Stories') },
+      }),
+      '/api/outlets.json': get('outlets', 'How each outlet is', [], {
+        'application/json': { schema: refers('Outlets') },
+      }),
+    },
+    components: {
+      schemas: Object.fromEntries(Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => [id, schema])),
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'A personal token: fissure token.' } },
+    },
+  };
+}

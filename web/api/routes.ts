@@ -1,0 +1,38 @@
+// The API's addresses.
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { storiesIn } from '../explorer/find-stories.ts';
+import { mostRead } from '../explorer/hits.ts';
+import { outletHealth } from '../explorer/outlets.ts';
+import { knownTo, parametersOf } from '../explorer/parameters.ts';
+import { storyHeadline } from '../explorer/parts.ts';
+import { readParameters, toHitQuery } from '../query/read.ts';
+import { filterSchema } from '../query/schema.ts';
+import type { WebServices } from '../services.ts';
+import { apiHits, hitFormats } from './hits.ts';
+import { openApi } from './openapi.ts';
+
+export function apiRoutes(services: WebServices): Hono {
+  const app = new Hono();
+  for (const format of Object.keys(hitFormats)) {
+    app.get(`/api/hits.${format}`, (context) => apiHits(context, format, services));
+  }
+  app.get('/api/stories.json', (context) => apiStories(context, services));
+  app.get('/api/outlets.json', async (context) => context.json({ outlets: await outletHealth(services) }));
+  app.get('/api/openapi.json', (context) => context.json(openApi(services.site)));
+  return app;
+}
+
+async function apiStories(context: Context, services: WebServices): Promise<Response> {
+  const query = toHitQuery(readParameters(parametersOf(context), filterSchema), knownTo(services));
+  const { stories, older } = await storiesIn(query, services, mostRead);
+  return context.json({
+    stories: stories.map(({ hits, copyOf, ...story }) => ({
+      ...story,
+      headline: storyHeadline({ hits, copyOf, ...story }),
+      outlets: [...new Set(hits.map(({ outletId }) => outletId).reverse())],
+      hits: hits.map(({ id }) => id),
+    })),
+    older: older ?? null,
+  });
+}
