@@ -1,5 +1,4 @@
 // Joins each trigger to the mention that did or suffered it. Positional languages and case languages have a file each.
-
 import type { EventId } from '../model.ts';
 import { antecedent } from './attribute/antecedent.ts';
 import { attributeByCase } from './attribute/by-case.ts';
@@ -9,6 +8,7 @@ import { accept } from './attribute/phrase.ts';
 import { grammars } from './grammar.ts';
 import type { Context, Mention } from './mentions.ts';
 import type { Sentence } from './sentences.ts';
+import { attributeByHint, attributeByTopic, isQuoted, isStandingSource } from './topic.ts';
 import type { Trigger } from './triggers.ts';
 
 /** Events whose mere words in a sentence about one of the elite are mostly his: sanctions, mutinies. */
@@ -23,6 +23,7 @@ const nearestWillDo: ReadonlySet<EventId> = new Set([
   'defected',
   'left-country',
 ]);
+
 const nearby = 7;
 
 /** The named person next to the trigger, where no rule of grammar finds anybody. */
@@ -106,55 +107,13 @@ export function gapBetween(mention: { from: number; to: number }, trigger: { fro
   return mention.to <= trigger.from ? trigger.from - mention.to : Math.max(0, mention.from - trigger.to);
 }
 
-/** Words that say little concern everyone in the sentence of whom the event is known. */
-const attributeByHint = (trigger: Trigger, scene: Scene): Attribution[] =>
-  scene.own
-    .filter((mention) => knownDay(mention, trigger.event) !== undefined)
-    .map((mention) => ({ mention, rule: 'known of late', distance: gapBetween(mention, trigger), trigger }));
-
 /** The day on which an event of somebody became known, where the watchlist has it. */
 export function knownDay({ who }: Mention, event: EventId): string | undefined {
   if (who.kind === 'figure') return who.figure.known[event];
   return who.kind === 'role' ? who.entry.known[event] : undefined;
 }
 
-/** Weak words concern whoever of the elite stands nearest in the sentence, else first in the item. */
-function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] {
-  const fits = (mention: Mention) =>
-    isElite(mention) && !isStandingSource(mention) && mayBeTopic(mention, trigger, scene);
-  const nearest = scene.own.filter(fits).sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
-  if (nearest) {
-    return [{ mention: nearest, rule: 'topic of the sentence', distance: gapBetween(nearest, trigger), trigger }];
-  }
-  const first = trigger.event === 'sanctioned' ? undefined : scene.all.find(fits);
-  return first ? [{ mention: first, rule: 'topic of the item', distance: 20, trigger }] : [];
-}
-
-/** A mutiny is that of armed men; sanctions concern a named person, and not one who only speaks of them. */
-function mayBeTopic(mention: Mention, trigger: Trigger, scene: Scene): boolean {
-  const { who } = mention;
-  if (trigger.event === 'rebelled') {
-    const circles = who.kind === 'figure' ? [who.figure.circle] : who.kind === 'role' ? who.entry.circles : [];
-    return circles.includes('armed-groups');
-  }
-  if (trigger.event !== 'sanctioned') return true;
-  // An unnamed tycoon or group is the topic only of a headline about sanctions.
-  const isTitle = scene.sentence.field === 'title';
-  if (who.kind === 'role')
-    return isTitle && who.entry.circles.some((circle) => /^(oligarchs|armed-groups)$/.test(circle));
-  return !isQuoted(mention, scene);
-}
-
-/** "X said", "says X": a source of the sentence. */
-function isQuoted(mention: Mention, scene: Scene): boolean {
-  const { speech, auxiliaries } = grammars[scene.context.language];
-  const { forms } = scene.sentence;
-  const after = auxiliaries.has(forms[mention.to] ?? '') ? forms[mention.to + 1] : forms[mention.to];
-  return speech.has(after ?? '') || speech.has(forms[mention.np - 1] ?? '');
-}
-
 const isInstitution = ({ who }: Mention) => who.kind === 'role' && who.entry.only !== undefined;
 
 export const isElite = (mention: Mention) =>
   mention.who.kind === 'figure' || mention.who.kind === 'person' || mention.who.kind === 'role';
-const isStandingSource = (mention: Mention) => mention.who.kind === 'figure' && mention.who.figure.speaker;

@@ -1,8 +1,7 @@
 // Judges each attribution: is it one we look for, and how certain is it, beyond what its own clause says.
-import type { Language } from '../model.ts';
 import { type Attribution, isElite, knownDay, type Scene } from './attribute.ts';
+import { recalled, topical } from './background.ts';
 import { cuesOf } from './cues.ts';
-import { grammars } from './grammar.ts';
 import { scoreParts } from './score.ts';
 import type { Sentence } from './sentences.ts';
 import { readStatus, type StatusReading } from './status.ts';
@@ -60,55 +59,6 @@ function answered(reading: StatusReading, { sentence, sentences, context }: Scen
           cues: [...reading.cues, { kind: 'denial', text: next.forms.slice(at, match.end).join(' ') }],
         };
   return reading;
-}
-
-/** A participle before its noun recalls what is known already, unless the headline is about just that. */
-function recalled(
-  reading: StatusReading,
-  { rule, trigger }: Attribution,
-  { sentences, context }: Scene,
-  triggers: readonly Trigger[],
-): StatusReading {
-  const isHeadline =
-    trigger.event === 'sanctioned' &&
-    triggers.some(
-      (other) =>
-        other.event === trigger.event && other.sentence === 0 && !isEpithet(other, sentences[0]!, context.language),
-    );
-  if (!rule.startsWith('attributive') || isHeadline || reading.status !== 'asserted') return reading;
-  return { status: 'past', cues: [...reading.cues, { kind: 'past', text: rule }] };
-}
-
-/** A sanction is news where the headline is about it; anywhere else it says who somebody is. */
-function topical(
-  reading: StatusReading,
-  { rule, trigger }: Attribution,
-  { sentences, context }: Scene,
-  triggers: readonly Trigger[],
-): StatusReading {
-  if (trigger.event !== 'sanctioned' || reading.status === 'past' || grammars[context.language].hasCases)
-    return reading;
-  if (reading.status !== 'asserted' && !isEpithet(trigger, sentences[trigger.sentence]!, context.language))
-    return reading;
-  const isTopic = triggers.some(
-    (other) =>
-      other.event === 'sanctioned' &&
-      sentences[other.sentence]?.field === 'title' &&
-      !isEpithet(other, sentences[other.sentence]!, context.language),
-  );
-  if (isTopic && !rule.includes('relative clause')) return reading;
-  return { status: 'past', cues: [...reading.cues, { kind: 'past', text: 'not the topic' }] };
-}
-
-/** "Sanctioned oligarch", "banker who is under sanctions": what tells which one. */
-function isEpithet({ from, to }: Trigger, { forms, tokens }: Sentence, language: Language): boolean {
-  if (forms.slice(Math.max(0, from - 4), from).some((form) => grammars[language].relatives.has(form))) return true;
-  if (to - from > 1 || !/(ed|iert(er|en|em|es))$/.test(forms[from] ?? '')) return false;
-  const { prepositions, auxiliaries } = grammars[language];
-  const next = forms[to];
-  const isFollowed = next !== undefined && /^\s+$/.test(tokens[to]?.gap ?? '');
-  const before = forms[from - 1] ?? '';
-  return isFollowed && !prepositions.has(next) && !auxiliaries.has(before) && !/^(and|by)$/.test(next);
 }
 
 /** For how many days after it became known an event is still the news that a text tells. */

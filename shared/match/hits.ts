@@ -1,11 +1,14 @@
 // Findings to hits: one for each who and event, with the evidence that a reader of the history needs.
-import type { EventId, Hit, Item, Status } from '../model.ts';
+import type { Hit, Item, Status } from '../model.ts';
 import type { Finding } from './findings.ts';
 import type { Mention } from './mentions.ts';
+import { isNews } from './relevance.ts';
 import type { Sentence } from './sentences.ts';
 
 const statusWeight: Record<Status, number> = { asserted: 1, denied: 0.9, possible: 0.8, past: 0.2 };
+
 const total = (finding: Finding) => finding.score.reduce((product, { value }) => product * value, 1);
+
 /** A phrase that refutes the event, and a headline's doubt or denial, outweigh what else the text tells. */
 const weight = (finding: Finding) =>
   total(finding) *
@@ -74,45 +77,6 @@ function whoKey({ who }: Mention): string {
   return who.kind === 'role' ? `role:${slug(who.role)}` : '';
 }
 
-/** Events whose bare possibility is news; the possibility of others is talk. */
-const tellingWhenPossible: ReadonlySet<EventId> = new Set([
-  'resigned',
-  'dismissed',
-  'left-country',
-  'defected',
-  'rebelled',
-  'detained',
-  'wanted',
-  'died',
-  'disappeared',
-  'returned',
-  'rift',
-]);
-
-/** Who guesses, recommends or foretells: his "may" is no news. Russian and Ukrainian. */
-const guessers =
-  /политолог|эксперт|аналитик|обозреватель|колумнист|гада(ю|ет)|допустил|прогноз|рейтинг|анонимн|сериал|роман[еа]?\s|по сюжету|оглядач|експерт|аналітик|політолог|припуска|гадають|гур(?!\p{L})|подоляк|буданов|серіал|за сюжетом/iu;
-
-/** A text about a film or a novel: its officers are not of this world. */
-const fiction =
-  /сериал|по сюжету|кинолент|триллер|детектив|экранизаци|серіал|за сюжетом|екранізаці|\b(série télé|téléfilm|roman|thriller|fernsehserie|krimiserie|spielfilm|romanfigur)\b/iu;
-
-function isRelevant(finding: Finding, item: Item): boolean {
-  if (finding.mention.who.kind === 'role' && fiction.test(`${item.title} ${item.summary}`)) return false;
-  const isCase = item.language === 'ru' || item.language === 'uk';
-  const isGuess = guessers.test(`${item.title} ${item.summary}`) || finding.cues.some(({ kind }) => kind === 'demand');
-  if (isCase && finding.status === 'possible' && isGuess) return false;
-  return isTelling(finding);
-}
-
-function isTelling({ trigger: { event }, status, mention: { who } }: Finding): boolean {
-  if (event === 'sanctioned' || status === 'past') return false;
-  if (status === 'asserted') return true;
-  // Talk of the president's or his spokesmen's end is commentary, not news, until it must be denied.
-  const isTalk = who.kind === 'figure' && who.figure.speaker && status !== 'denied';
-  return tellingWhenPossible.has(event) && who.kind !== 'role' && !isTalk;
-}
-
 function toHit(item: Item, finding: Finding, watchlist: string): Hit {
   const { mention, trigger, sentence } = finding;
   const { who } = mention;
@@ -135,7 +99,7 @@ function toHit(item: Item, finding: Finding, watchlist: string): Hit {
     event: trigger.event,
     status: finding.status,
     score: Math.round(total(finding) * 100) / 100,
-    relevant: isRelevant(finding, item),
+    relevant: isNews(finding, item),
     evidence: {
       field: sentence.field,
       sentence: sentence.text,

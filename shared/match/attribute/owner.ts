@@ -4,7 +4,7 @@ import type { Scene } from '../attribute.ts';
 import { grammars } from '../grammar.ts';
 import type { Mention } from '../mentions.ts';
 import type { Trigger } from '../triggers.ts';
-import type { Complement } from './by-position.ts';
+import type { Complement } from './object.ts';
 import { breaks, type Found, isPossessor, nobody } from './phrase.ts';
 
 /** Events that are done to somebody: "charges against X" is X's; "revolt against X" is not. */

@@ -1,0 +1,49 @@
+// Weak words: whom they concern is whoever the sentence or the item is about.
+
+import { type Attribution, gapBetween, isElite, knownDay, type Scene } from './attribute.ts';
+import { grammars } from './grammar.ts';
+import type { Mention } from './mentions.ts';
+import type { Trigger } from './triggers.ts';
+
+/** Words that say little concern everyone in the sentence of whom the event is known. */
+export const attributeByHint = (trigger: Trigger, scene: Scene): Attribution[] =>
+  scene.own
+    .filter((mention) => knownDay(mention, trigger.event) !== undefined)
+    .map((mention) => ({ mention, rule: 'known of late', distance: gapBetween(mention, trigger), trigger }));
+
+/** Weak words concern whoever of the elite stands nearest in the sentence, else first in the item. */
+export function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] {
+  const fits = (mention: Mention) =>
+    isElite(mention) && !isStandingSource(mention) && mayBeTopic(mention, trigger, scene);
+  const nearest = scene.own.filter(fits).sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
+  if (nearest) {
+    return [{ mention: nearest, rule: 'topic of the sentence', distance: gapBetween(nearest, trigger), trigger }];
+  }
+  const first = trigger.event === 'sanctioned' ? undefined : scene.all.find(fits);
+  return first ? [{ mention: first, rule: 'topic of the item', distance: 20, trigger }] : [];
+}
+
+/** A mutiny is that of armed men; sanctions concern a named person, and not one who only speaks of them. */
+function mayBeTopic(mention: Mention, trigger: Trigger, scene: Scene): boolean {
+  const { who } = mention;
+  if (trigger.event === 'rebelled') {
+    const circles = who.kind === 'figure' ? [who.figure.circle] : who.kind === 'role' ? who.entry.circles : [];
+    return circles.includes('armed-groups');
+  }
+  if (trigger.event !== 'sanctioned') return true;
+  // An unnamed tycoon or group is the topic only of a headline about sanctions.
+  const isTitle = scene.sentence.field === 'title';
+  if (who.kind === 'role')
+    return isTitle && who.entry.circles.some((circle) => /^(oligarchs|armed-groups)$/.test(circle));
+  return !isQuoted(mention, scene);
+}
+
+/** "X said", "says X": a source of the sentence. */
+export function isQuoted(mention: Mention, scene: Scene): boolean {
+  const { speech, auxiliaries } = grammars[scene.context.language];
+  const { forms } = scene.sentence;
+  const after = auxiliaries.has(forms[mention.to] ?? '') ? forms[mention.to + 1] : forms[mention.to];
+  return speech.has(after ?? '') || speech.has(forms[mention.np - 1] ?? '');
+}
+
+export const isStandingSource = (mention: Mention) => mention.who.kind === 'figure' && mention.who.figure.speaker;
