@@ -103,12 +103,13 @@ export function reportFacts(times: Times, story: DigestStory, { hit, outlet, als
   ];
 }
 
-/** The item's title in quotation marks where the sentence does not say the same. */
-export function titleOf({ hit }: Report): string | undefined {
+/** The item's title in quotation marks where no sentence that is shown says the same. */
+export function titleOf({ hit, also }: Report): string | undefined {
   const title = cleanText(hit.title);
-  if (title === '' || hit.evidence.field === 'title' || cleanText(hit.evidence.sentence).includes(title))
-    return undefined;
-  return quoted(shorten(title, 200), hit.language);
+  const isShown = [hit, ...also].some(
+    ({ evidence: { field, sentence } }) => field === 'title' || cleanText(sentence).includes(title),
+  );
+  return title === '' || isShown ? undefined : quoted(shorten(title, 200), hit.language);
 }
 
 /** "and 4 more reports, by Meduza, TASS and RBC"; undefined where all are shown. */
