@@ -1,6 +1,6 @@
 // Judges each attribution: is it one we look for, and how certain is it, beyond what its own clause says.
 import { type Attribution, isElite, knownDay, type Scene } from './attribute.ts';
-import { recalled, topical } from './background.ts';
+import { reacted, recalled, topical } from './background.ts';
 import { cuesOf } from './cues.ts';
 import { scoreParts } from './score.ts';
 import type { Sentence } from './sentences.ts';
@@ -42,7 +42,7 @@ export function judge(attribution: Attribution, scene: Scene, triggers: readonly
   const { sentence, context } = scene;
   const ofClause = readStatus(trigger, sentence, context, published);
   const recent = recalled(aged(ofClause, attribution, published), attribution, scene, triggers);
-  const reading = answered(topical(recent, attribution, scene, triggers), scene);
+  const reading = answered(reacted(topical(recent, attribution, scene, triggers), attribution, scene), scene);
   return { ...attribution, ...reading, sentence, score: scoreParts(attribution, reading) };
 }
 
