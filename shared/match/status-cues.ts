@@ -46,6 +46,7 @@ export function cuesAround(
       }
       const isBefore = match.end <= trigger.from + 1 && at < trigger.from;
       if (!isBefore && at < trigger.to) continue;
+      if (isOfOther(meaning, match.end, trigger, sentence)) continue;
       if (meaning.kind === 'negation' && notOnly.test(sentence.forms[match.end] ?? '')) continue;
       if (meaning.side === 'before' && !isBefore) continue;
       if (meaning.side === 'after' && isBefore) continue;
@@ -70,6 +71,19 @@ const intention: ReadonlySet<Cue['kind']> = new Set(['planned', 'possible', 'dem
 /** "Vowed revenge after accusing": what was vowed stands before the "after". */
 const isParted = ({ forms }: Sentence, { language }: Context, from: number, to: number): boolean =>
   language === 'en' && forms.slice(from, to).some((form) => /^(after|before|while|since|although|though)$/.test(form));
+
+const burial =
+  /^(funeral|funerals|burial|farewell|obseques|funerailles|enterrement|beisetzung|beerdigung|begrabnis|trauerfeier|похорон|прощан)/;
+const blame =
+  /^(causing|involvement|responsibility|ordering|role|being|killing|any|it|причастн|ответственн|verantwortung|beteiligung|implication|responsabilite|avoir)/;
+
+/** "Will not attend the funeral", "denies causing the crash that killed X": what is negated or denied is not the death. */
+function isOfOther(cue: Cue, end: number, trigger: Trigger, { forms }: Sentence): boolean {
+  if (trigger.event !== 'died') return false;
+  const isBurial = forms.slice(trigger.from, trigger.to).some((form) => burial.test(form));
+  if (isBurial) return cue.kind === 'negation' || cue.kind === 'planned' || cue.kind === 'demand';
+  return cue.kind === 'denial' && end <= trigger.from && blame.test(forms[end] ?? '');
+}
 
 /** Words of an idiom such as «не раз», «не только», «днем ранее», which are no cue by themselves. */
 function neutralSpans(sentence: Sentence, context: Context, from: number, to: number): Set<number> {

@@ -23,10 +23,15 @@ export function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] 
   return first ? [{ mention: first, rule: 'topic of the item', distance: 20, trigger }] : [];
 }
 
+const wagner = /^(wagner|вагнер|prigo|пригож)/;
+
 /** A mutiny is that of armed men; sanctions concern a named person, and not one who only speaks of them. */
 function mayBeTopic(mention: Mention, trigger: Trigger, scene: Scene): boolean {
   const { who } = mention;
   if (trigger.event === 'rebelled') {
+    // Rebels of any land have mercenaries; only Wagner's mutinied.
+    const isAnywhere = who.kind === 'role' && who.entry.id === 'mercenaries';
+    if (isAnywhere && !scene.sentences.some(({ forms }) => forms.some((form) => wagner.test(form)))) return false;
     const circles = who.kind === 'figure' ? [who.figure.circle] : who.kind === 'role' ? who.entry.circles : [];
     return circles.includes('armed-groups');
   }
