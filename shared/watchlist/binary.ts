@@ -15,7 +15,7 @@ type Kind = keyof typeof kinds;
 
 const magic = 0x57535346; // "FSSW"
 /** Goes up whenever what is written changes its meaning. */
-const format = 1;
+const format = 2;
 const headerBytes = 16;
 
 /** The bytes are no watchlist of this format, or not whole. */

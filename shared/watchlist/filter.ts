@@ -22,6 +22,7 @@ const common = {
 } as const;
 const perLanguage = { role: 128, russia: 256 } as const;
 const bitsPerLanguage = 2;
+const surnameSignals = common.surname | common.everyday;
 
 /** A word or stem that means something; with `next`, only where that word follows. */
 export type FilterWord = { word: string; prefix: boolean; next?: string; signal: number };
@@ -32,8 +33,14 @@ export const nameSignal = (kind: Exclude<keyof typeof common, 'mixed' | 'opens'>
 export const wordSignal = (kind: keyof typeof perLanguage, language: Language): number =>
   perLanguage[kind] << (bitsPerLanguage * languages.indexOf(language));
 
-/** Bitset of hashes, an open-addressing table of (hash, signals) pairs, and the signals that every word has. */
-export type WordFilter = { bits: Uint32Array; table: Int32Array; always: Int32Array };
+/** Bitset of hashes, and an open-addressing table of (hash, signals) pairs. */
+type Signals = { bits: Uint32Array; table: Int32Array };
+
+/**
+ * Surnames are apart from everything else: they are asked for only at a capital, and grow with the watchlist beyond what a processor's
+ * cache holds, while roles and countries stay the same. `always`: signals that every text has.
+ */
+export type WordFilter = { words: Signals; surnames: Signals; always: Int32Array };
 
 /** Stems are compared by so many letters; what begins with a shorter one is taken to stand in every text. */
 const prefixLength = 4;
@@ -43,18 +50,26 @@ const asPair = (first: number, second: number) => finish(Math.imul(first, 31) ^ 
 
 /** Builds a filter of folded words. */
 export function buildFilter(words: readonly FilterWord[]): WordFilter {
-  const signals = new Map<number, number>();
-  const add = (hash: number, signal: number) => signals.set(hash, (signals.get(hash) ?? 0) | signal);
+  const found = new Map<number, number>();
+  const surnames = new Map<number, number>();
+  const addTo = (signals: Map<number, number>, hash: number, signal: number) =>
+    signals.set(hash, (signals.get(hash) ?? 0) | signal);
+  const add = (hash: number, signal: number) => addTo(found, hash, signal);
   let always = 0;
   for (const { word, prefix, next, signal } of words) {
     const whole = finish(hashOf(word));
     if (next !== undefined) {
       add(whole, common.opens);
       add(asPair(whole, finish(hashOf(next))), signal);
-    } else if (!prefix) add(whole, signal);
+    } else if ((signal & ~surnameSignals) === 0 && !prefix) addTo(surnames, whole, signal);
+    else if (!prefix) add(whole, signal);
     else if (word.length < prefixLength) always |= signal;
     else add(asPrefix(hashOf(word, prefixLength)), signal);
   }
+  return { words: toTable(found), surnames: toTable(surnames), always: Int32Array.of(always) };
+}
+
+function toTable(signals: ReadonlyMap<number, number>): Signals {
   const bits = bitsFor(signals.size);
   const table = new Int32Array(slotsFor(signals.size) * 2);
   const mask = table.length / 2 - 1;
@@ -66,7 +81,7 @@ export function buildFilter(words: readonly FilterWord[]): WordFilter {
     table[slot * 2] = hash;
     table[slot * 2 + 1] = signal;
   }
-  return { bits, table, always: Int32Array.of(always) };
+  return { bits, table };
 }
 
 function signalsOf(hash: number, table: Int32Array): number {
@@ -81,13 +96,17 @@ function signalsOf(hash: number, table: Int32Array): number {
 const cyrillicBit = 0x400;
 
 /** Union of the signals of all words of a text. One loop without calls for most letters: this is what most news costs. */
-function scan(text: string, { bits, table }: WordFilter, shift: number): number {
+function scan(text: string, { words: { bits, table }, surnames }: WordFilter): number {
   const fold = foldTable;
+  const shift = shiftOf(bits);
+  const { bits: surnameBits, table: surnameTable } = surnames;
+  const surnameShift = shiftOf(surnameBits);
   const { length } = text;
   let found = 0;
   let hash = seed;
   let letters = 0;
   let start = 0;
+  let capital = false;
   let some = 0;
   let every = -1;
   const before = { hash: 0, signal: 0, start: 0 };
@@ -98,7 +117,10 @@ function scan(text: string, { bits, table }: WordFilter, shift: number): number 
       hash = Math.imul(hash ^ folded, 0x01000193);
       some |= folded;
       every &= folded;
-      if (letters === 0) start = index;
+      if (letters === 0) {
+        start = index;
+        capital = folded !== unit;
+      }
       if (++letters !== prefixLength) continue;
       const prefix = asPrefix(hash);
       const bit = prefix >>> shift;
@@ -109,7 +131,12 @@ function scan(text: string, { bits, table }: WordFilter, shift: number): number 
       let signal = 0;
       if (((bits[bit >>> 5]! >>> (bit & 31)) & 1) !== 0) {
         signal = signalsOf(whole, table);
-        found |= signal & (common.surname | common.everyday) ? nameOf(text, start, signal, before) : signal;
+        found |= signal;
+      }
+      if (capital) {
+        const place = whole >>> surnameShift;
+        if (((surnameBits[place >>> 5]! >>> (place & 31)) & 1) !== 0)
+          found |= nameOf(text, start, signalsOf(whole, surnameTable), before);
       }
       if ((before.signal & common.opens) !== 0) found |= signalsOf(asPair(before.hash, whole), table);
       if ((some & ~every & cyrillicBit) !== 0 && mixesScripts(text.slice(start, index))) found |= common.mixed;
@@ -125,10 +152,10 @@ function scan(text: string, { bits, table }: WordFilter, shift: number): number 
   return found;
 }
 
-/** What a word that may be a surname says where it stands: nothing in small letters, more behind a given name. */
+/** What a surname says where it stands: nothing in small letters, and an everyday word more behind a given name. */
 function nameOf(text: string, start: number, signal: number, before: { signal: number; start: number }): number {
   const first = text.charAt(start);
-  if (first === first.toLowerCase()) return signal & ~(common.surname | common.everyday);
+  if (signal === 0 || first === first.toLowerCase()) return 0;
   const isNamed = (signal & common.everyday) !== 0 && introduces(before.signal, text.slice(before.start, start));
   return isNamed ? signal | common.surname : signal;
 }
@@ -150,12 +177,7 @@ function introduces(signal: number, text: string): boolean {
  * of the watchlist count nothing.
  */
 export function mayMention({ title, summary, body, language }: ItemText, filter: WordFilter): boolean {
-  const shift = shiftOf(filter.bits);
-  const all =
-    filter.always[0]! |
-    scan(title, filter, shift) |
-    scan(summary, filter, shift) |
-    (body ? scan(body, filter, shift) : 0);
+  const all = filter.always[0]! | scan(title, filter) | scan(summary, filter) | (body ? scan(body, filter) : 0);
   if (all & (common.surname | common.nickname | common.mixed)) return true;
   // «Бут ... Виктор Анатольевич»
   if (all & common.everyday && all & common.patronymic) return true;
