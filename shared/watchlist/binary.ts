@@ -1,6 +1,6 @@
 // A compiled watchlist as one block of bytes: typed arrays that are used where they lie, behind a directory of where that is.
 //
-//   magic, format, checksum of all that follows, length of the directory   4 × 32 bits, little-endian
+//   magic, format, checksum of all that follows it, length of the directory   4 × 32 bits, little-endian
 //   directory                                                             JSON: the tree, arrays as [kind, offset, length]
 //   arrays                                                                each at a multiple of eight bytes
 import { crc32 } from 'node:zlib';
@@ -17,6 +17,8 @@ const magic = 0x57535346; // "FSSW"
 /** Goes up whenever what is written changes its meaning. */
 const format = 2;
 const headerBytes = 16;
+/** The checksum covers what stands behind it. */
+const checkedFrom = 12;
 
 /** The bytes are no watchlist of this format, or not whole. */
 export class BinaryError extends Error {
@@ -52,12 +54,9 @@ export function writeBinary(tree: Tree): Buffer {
   directory.copy(bytes, headerBytes);
   for (const { offset, array } of arrays)
     Buffer.from(array.buffer, array.byteOffset, array.byteLength).copy(bytes, data + offset);
-  new Uint32Array(bytes.buffer, bytes.byteOffset, 4).set([
-    magic,
-    format,
-    crc32(bytes.subarray(headerBytes)),
-    directory.length,
-  ]);
+  const header = new Uint32Array(bytes.buffer, bytes.byteOffset, 4);
+  header.set([magic, format, 0, directory.length]);
+  header[2] = crc32(bytes.subarray(checkedFrom));
   return bytes;
 }
 
@@ -69,7 +68,7 @@ export function readBinary<Shape extends Tree>(file: Uint8Array): Shape {
   const [itsMagic, itsFormat, checksum, directoryLength] = new Uint32Array(bytes.buffer, bytes.byteOffset, 4);
   if (itsMagic !== magic) throw new BinaryError('not a compiled watchlist');
   if (itsFormat !== format) throw new BinaryError(`a compiled watchlist of format ${itsFormat}, expected ${format}`);
-  if (crc32(bytes.subarray(headerBytes)) !== checksum)
+  if (crc32(bytes.subarray(checkedFrom)) !== checksum)
     throw new BinaryError('a compiled watchlist that is damaged or cut off');
   const directory: Directory = JSON.parse(
     Buffer.from(bytes.buffer, bytes.byteOffset + headerBytes, directoryLength!).toString(),
