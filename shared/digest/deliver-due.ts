@@ -2,6 +2,7 @@
 import type { Subscriber } from '../model.ts';
 import { type DeliverServices, type Delivery, deliverDigest } from './deliver.ts';
 import { type Allowance, MailError } from './mailer.ts';
+import { createNews } from './news.ts';
 import { createPace } from './pace.ts';
 
 export type DueServices = Omit<DeliverServices, 'pace'> & {
@@ -52,11 +53,12 @@ export async function deliverDue(
   if (first.done === true) return report;
   const allowance = await readAllowance(services);
   if (allowance.kind === 'unavailable') return { ...report, stopped: 'unavailable' };
+  const news = services.news ?? createNews(services);
   const pace = createPace(allowance.value, { clock, sleep: services.sleep, deadline: until });
 
   const deliverOne = async (subscriber: Subscriber) => {
     try {
-      const delivery = await deliverDigest(subscriber, { ...services, pace });
+      const delivery = await deliverDigest(subscriber, { ...services, pace, news });
       report.counts[delivery.kind] = (report.counts[delivery.kind] ?? 0) + 1;
       tell(log, delivery);
       if (delivery.kind === 'deferred' && delivery.reason !== 'mailer') stop(delivery.reason);

@@ -6,8 +6,10 @@ import type { Period } from './build.ts';
 import { type ClaimServices, findPlace } from './claim.ts';
 import type { Mailer } from './mailer.ts';
 import { movedOn, type Outcome, outcomeOf } from './move-on.ts';
+import type { News } from './news.ts';
 import type { Pace } from './pace.ts';
 import { type PrepareServices, prepareDigest } from './prepare.ts';
+import type { DigestLinks } from './render/links.ts';
 import { renderDigest } from './render.ts';
 
 /** What delivering needs; shared/services.ts and the edge compose it. */
@@ -25,6 +27,10 @@ export type DeliverServices = {
   clock: { now(): Date };
   outlets: PrepareServices['outlets'];
   figures: PrepareServices['figures'];
+  /** Shared by the digests of a run. */
+  news?: News;
+  /** The links of one subscriber's mails; absent: mails link to outlets only. */
+  links?: (subscriber: Subscriber) => Promise<DigestLinks>;
   /** The From address of digests. */
   sender: string;
   /** Says when the mailer may be given the next mail; absent: at once. */
@@ -81,7 +87,7 @@ export async function deliverDigest(
     await moveOn({ coverage });
     return { kind: 'nothing', key };
   }
-  const email = renderDigest(digest, services.sender);
+  const email = renderDigest(digest, services.sender, await services.links?.(subscriber));
   const permit = (await services.pace?.permit()) ?? 'granted';
   if (permit !== 'granted') return { kind: 'deferred', key, reason: permit };
   // They were due when this began; they may have left, or proved unreachable, since.

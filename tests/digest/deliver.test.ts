@@ -34,6 +34,13 @@ function givenDesk({
   const services: DeliverServices = {
     outlets,
     figures: [],
+    links: async ({ id }) => ({
+      preferences: `https://site.example/preferences/${id}`,
+      unsubscribe: `https://site.example/unsubscribe/${id}`,
+      less: ({ who, event }) => `https://site.example/less/${id}?story=${who}+${event}`,
+      story: (story) => `https://site.example/stories/${encodeURIComponent(story)}`,
+      figure: (figure) => `https://site.example/figures/${figure}`,
+    }),
     sender: 'Fissure <digest@example.org>',
     clock: { now: () => desk.now },
     mailer: {
@@ -321,4 +328,10 @@ describe('deliverDigest', () => {
     await desk.deliver();
     expect(desk.subscriber()).toMatchObject({ hour: 18, nextDigestAt: '2022-03-24T17:00:00.000Z' });
   });
+});
+
+test('a mail bears the links of its subscriber', async () => {
+  const desk = givenDesk({ hits: [hitAt('2022-03-23T12:00:00.000Z')] });
+  await desk.deliver();
+  expect(desk.sent[0]?.headers['List-Unsubscribe']).toBe('<https://site.example/unsubscribe/owner>');
 });

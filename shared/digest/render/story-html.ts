@@ -28,7 +28,7 @@ export type Markup = ReturnType<typeof html>;
 /** `bytes`: of the text in UTF-8. */
 export type Fragment = { html: string; bytes: number };
 
-export function fragment(html: string): Fragment {
+function fragment(html: string): Fragment {
   return { html, bytes: Buffer.byteLength(html) };
 }
 
