@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { Agent, request } from 'undici';
 import type { Outlet } from '../shared/model.ts';
-import { type PollResult, pollOutlets } from '../shared/outlets/poll.ts';
+import type { Http } from '../shared/outlets/http.ts';
+import { type PollResult, type PollServices, pollOutlets } from '../shared/outlets/poll.ts';
+import type { Services } from '../shared/services.ts';
 import { withLine } from './line.ts';
 import { measure, peakMemory } from './measure.ts';
-import { startFeedServer, toLoopback } from './serve.ts';
+import { type FeedServer, startFeedServer, toLoopback } from './serve.ts';
 
 const usage = `usage: npm run bench:poll -- [options]
   --outlets N       outlets, each on a host of its own (200)
@@ -45,7 +47,7 @@ async function run(): Promise<void> {
   try {
     const { rounds, memory, requests } = await withLine(undefined, async ({ services, settings, freshHttp }) => {
       const concurrency = Number(values.concurrency ?? settings.FISSURE_CONCURRENCY);
-      const rounds: Round[] = [];
+      const rounds: Round[] = [await withoutStoring(server, services, freshHttp(), concurrency)];
       for (let round = 0; round < Number(values.rounds); round++) {
         const line = { ...services, http: freshHttp() };
         const measured = await measure(() => pollOutlets(server.outlets, line, { concurrency }));
@@ -70,6 +72,24 @@ async function run(): Promise<void> {
   } finally {
     await server.close();
   }
+}
+
+/** What a cold poll takes before anything is stored: fetching, reading and matching. */
+async function withoutStoring(
+  { outlets, items }: FeedServer,
+  services: Services,
+  http: Http,
+  concurrency: number,
+): Promise<Round> {
+  const store: PollServices['store'] = {
+    outletStates: async () => new Map(),
+    saveOutletState: async () => {},
+    addItem: async () => 'new',
+    addItems: async (entries) => entries.map(() => 'new'),
+  };
+  const measured = await measure(() => pollOutlets(outlets, { ...services, http, store }, { concurrency }));
+  checkRound(measured.result, items);
+  return { name: 'cold, nothing stored', ...measured, ...totals(measured.result) };
 }
 
 function totals(results: readonly PollResult[]): { polls: number; items: number; hits: number } {
