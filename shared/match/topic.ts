@@ -1,5 +1,6 @@
 // Weak words: whom they concern is whoever the sentence or the item is about.
 
+import { isForeignWord, isRussianWord } from '../watchlist/russia.ts';
 import { type Attribution, gapBetween, isElite, knownDay, type Scene } from './attribute.ts';
 import { grammars } from './grammar.ts';
 import type { Mention } from './mentions.ts';
@@ -19,7 +20,11 @@ export function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] 
   if (nearest) {
     return [{ mention: nearest, rule: 'topic of the sentence', distance: gapBetween(nearest, trigger), trigger }];
   }
-  const first = trigger.event === 'sanctioned' ? undefined : scene.all.find(fits);
+  // A sentence about another country only does not go on about the item's people.
+  const { language } = scene.context;
+  const { forms } = scene.sentence;
+  const isForeign = language === 'en' && forms.some(isForeignWord.en) && !forms.some(isRussianWord.en);
+  const first = trigger.event === 'sanctioned' || isForeign ? undefined : scene.all.find(fits);
   return first ? [{ mention: first, rule: 'topic of the item', distance: 20, trigger }] : [];
 }
 
