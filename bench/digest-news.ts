@@ -2,7 +2,6 @@
 
 import type { Period } from '../shared/digest/build.ts';
 import type { FigureCard } from '../shared/digest/digest-story.ts';
-import type { DigestLinks } from '../shared/digest/render/links.ts';
 import {
   type EventId,
   eventIds,
@@ -13,7 +12,7 @@ import {
   type Status,
   type Subscriber,
 } from '../shared/model.ts';
-import { firstTerms } from '../shared/subscribers/preferences.ts';
+import { circles, subscriberOf } from './digest-readers.ts';
 
 export type Made = {
   hits: Hit[];
@@ -27,8 +26,6 @@ export type Made = {
 const dayMs = 24 * 60 * 60 * 1000;
 const now = Date.parse('2022-03-24T06:00:00.000Z');
 const stances: Stance[] = ['independent', 'state', 'western', 'ukrainian'];
-const circles = ['government', 'army', 'oligarchs', 'state-media', 'regions'];
-const zones = ['Europe/Berlin', 'Europe/Kyiv', 'Europe/London', 'America/New_York', 'Asia/Tbilisi', 'UTC'];
 const words = {
   en: 'official source ministry war told decision week said senior Moscow Kremlin after reports newspaper office former'.split(
     ' ',
@@ -95,40 +92,6 @@ export function makeNews({ stories, subscribers, seed }: { stories: number; subs
     states: new Map(outlets.map(({ id }) => [id, state(id)])),
     subscribers: Array.from({ length: subscribers }, (_, index) => subscriberOf(index, pick, next)),
     period: { from: new Date(now - dayMs).toISOString(), to: new Date(now).toISOString(), by: 'seen' },
-  };
-}
-
-/** Half want everything; the others leave out rumours, some circles or some events, in some forty combinations. */
-function subscriberOf(index: number, pick: <T>(list: readonly T[]) => T, next: () => number): Subscriber {
-  const narrow = next() < 0.5;
-  return {
-    id: `subscriber-${index}`,
-    email: `reader-${index}@example.org`,
-    status: 'confirmed',
-    createdAt: '2022-01-01T00:00:00.000Z',
-    timeZone: pick(zones),
-    hour: 7,
-    whenQuiet: true,
-    ...firstTerms,
-    preferences: {
-      ...firstTerms.preferences,
-      ...(narrow && next() < 0.5 ? { leastStatus: 'asserted' as const } : {}),
-      ...(narrow && next() < 0.6 ? { circles: [pick(circles), 'unlisted'] } : {}),
-      ...(narrow && next() < 0.3 ? { events: ['resigned', 'dismissed', 'died', pick(eventIds)] as EventId[] } : {}),
-    },
-  };
-}
-
-/** Links as long as those that the site signs. */
-export function linksOf({ id }: Pick<Subscriber, 'id'>): DigestLinks {
-  const token = `${Buffer.from(id).toString('base64url')}.${'x'.repeat(180)}`;
-  const site = 'https://fissure.example.org';
-  return {
-    preferences: `${site}/preferences/${token}`,
-    unsubscribe: `${site}/unsubscribe/${token}`,
-    less: ({ who, event }) => `${site}/less/${token}?story=${encodeURIComponent(`${who}#${event}`)}`,
-    story: (story) => `${site}/stories/${encodeURIComponent(story)}`,
-    figure: (figure) => `${site}/figures/${figure}`,
   };
 }
 

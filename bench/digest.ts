@@ -9,7 +9,8 @@ import { toMime } from '../shared/digest/mail.ts';
 import { longestHtml, renderDigest } from '../shared/digest/render.ts';
 import type { Subscriber } from '../shared/model.ts';
 import { gatherStories } from '../shared/stories/assign.ts';
-import { linksOf, type Made, makeNews } from './digest-news.ts';
+import { type Made, makeNews } from './digest-news.ts';
+import { linksOf } from './digest-readers.ts';
 import { measure } from './measure.ts';
 
 /** Mails that one core must at least render in a second. */

@@ -11,7 +11,8 @@ import { toMime } from '../shared/digest/mail.ts';
 import { renderDigest } from '../shared/digest/render.ts';
 import type { Email } from '../shared/model.ts';
 import { gatherStories } from '../shared/stories/assign.ts';
-import { linksOf, makeNews } from './digest-news.ts';
+import { makeNews } from './digest-news.ts';
+import { linksOf } from './digest-readers.ts';
 
 const { values } = parseArgs({
   options: { texts: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' } },

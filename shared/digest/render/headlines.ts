@@ -2,7 +2,8 @@
 import type { Digest } from '../build.ts';
 import { cleanText, shorten } from '../clean.ts';
 import type { DigestStory } from '../digest-story.ts';
-import { type Happening, headline } from '../event-words.ts';
+import { headline } from '../event-headline.ts';
+import type { Happening } from '../event-words.ts';
 import { isolated, shortenLine } from '../typography.ts';
 import { count, inSeries, languageWords } from '../words.ts';
 import { kept } from './kept.ts';

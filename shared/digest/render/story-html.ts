@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { safeLink } from '../clean.ts';
 import type { DigestStory, StoryPart } from '../digest-story.ts';
-import { inTellingOrder } from '../event-words.ts';
+import { inTellingOrder } from '../event-headline.ts';
 import type { Report } from '../reports.ts';
 import { storyHeadline } from './headlines.ts';
 import { kept } from './kept.ts';

@@ -2,7 +2,7 @@
 import type { Digest } from '../build.ts';
 import { safeLink } from '../clean.ts';
 import type { DigestStory, StoryPart } from '../digest-story.ts';
-import { inTellingOrder } from '../event-words.ts';
+import { inTellingOrder } from '../event-headline.ts';
 import { localDay } from '../local-time.ts';
 import type { Report } from '../reports.ts';
 import { isolated } from '../typography.ts';
