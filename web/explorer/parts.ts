@@ -1,7 +1,8 @@
 // What several pages show alike: status, times, outlets, people, the sentence that matched.
 import { html } from 'hono/html';
 import { cleanText, safeLink, shorten } from '../../shared/digest/clean.ts';
-import { eventLabel, headline } from '../../shared/digest/event-headline.ts';
+import { headline } from '../../shared/digest/event-headline.ts';
+import { eventLabel } from '../../shared/digest/event-words.ts';
 import { excerptOf } from '../../shared/digest/excerpt.ts';
 import { localTime } from '../../shared/digest/local-time.ts';
 import { languageWords, stanceWords, statusWords } from '../../shared/digest/words.ts';
