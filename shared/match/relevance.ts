@@ -17,19 +17,19 @@ const tellingWhenPossible: ReadonlySet<EventId> = new Set([
   'rift',
 ]);
 
-/** Who guesses, recommends or foretells: his "may" is no news. Russian and Ukrainian. */
+/** Who guesses, recommends or foretells: his "may" is no news. English is left out. */
 const guessers =
-  /политолог|эксперт|аналитик|обозреватель|колумнист|гада(ю|ет)|допустил|прогноз|рейтинг|анонимн|сериал|роман[еа]?\s|по сюжету|оглядач|експерт|аналітик|політолог|припуска|гадають|гур(?!\p{L})|подоляк|буданов|серіал|за сюжетом/iu;
+  /политолог|эксперт|аналитик|обозреватель|колумнист|гада(ю|ет)|допустил|прогноз|рейтинг|анонимн|сериал|по сюжету|оглядач|експерт|аналітик|політолог|припуска|гадають|гур(?!\p{L})|подоляк|буданов|серіал|за сюжетом|anonym|auteur anonyme|canal telegram|politologue|historien|croit savoir|telegram-kanal|politologe|historiker/iu;
 
 /** A text about a film or a novel: its officers are not of this world. */
 const fiction =
-  /сериал|по сюжету|кинолент|триллер|детектив|экранизаци|серіал|за сюжетом|екранізаці|\b(série télé|téléfilm|roman|thriller|fernsehserie|krimiserie|spielfilm|romanfigur)\b/iu;
+  /сериал|по сюжету|кинолент|триллер|детектив|экранизаци|серіал|за сюжетом|екранізаці|\b(série télé|téléfilm|fernsehserie|krimiserie|spielfilm|romanfigur)\b/iu;
 
 export function isNews(finding: Finding, item: Item): boolean {
   if (finding.mention.who.kind === 'role' && fiction.test(`${item.title} ${item.summary}`)) return false;
-  const isCase = item.language === 'ru' || item.language === 'uk';
+  const isOther = item.language !== 'en';
   const isGuess = guessers.test(`${item.title} ${item.summary}`) || finding.cues.some(({ kind }) => kind === 'demand');
-  if (isCase && finding.status === 'possible' && isGuess) return false;
+  if (isOther && finding.status === 'possible' && isGuess) return false;
   return isTelling(finding);
 }
 

@@ -15,8 +15,12 @@ const russian: Record<Language, readonly string[]> = {
   uk: stems(
     'росі* рос рф росзмі росмедіа рашист* окупант* окупаційн* московит* диктатор* держдум* радбез* роснафт* росатом* роскосмос* ростех* росгвард* брянщин* брянськ* бєлгород* курськ* курщин* самарськ* саратовськ* тамбов* воронез* ростовськ* краснодар* приморськ* хабаровськ* сибір* урал* татарстан* башкорт* дагестан* інгушет* петербур* пітер* калінінград* мурманськ* новосибірськ* красноярськ* волгоград* астрахан* псков* смоленськ* тверськ* рязан* ярославськ* омськ* томськ* тюмен* челябінськ* свердловськ* єкатеринбур* пензенськ* ульяновськ* оренбур* пермськ* удмурт* якуті* буряті* камчат* сахалін* магадан* ставропол* кубан* підмосков* кремл* москв* московськ* путін* держдум* фсб гру кремлівськ* газпром* лукойл* вагнер* чечн*',
   ),
-  de: stems('russ* kreml* moskau* putin* duma fsb gazprom* rosneft* wagner gru petersburg*'),
-  fr: stems('russ* kremlin* moscou moscovit* poutine douma fsb gazprom rosneft wagner gru petersbourg'),
+  de: stems(
+    'russ* kreml* moskau* putin* duma staatsduma* fsb fso swr gazprom* rosneft* lukoil rosatom roskosmos rosnano sberbank bolschoi* wagner gru lefortowo petersburg* tschetschen* dagestan* tatarstan* sibiri* rostow* kursk* belgorod* brjansk* tambow* woronesch* samara saratow* nowosibirsk* jekaterinburg* krasnodar* stawropol* smolensk* wladiwostok* murmansk* pskow* kaliningrad* swerdlowsk* schoigu* gerassimow* prigoschin* kadyrow*',
+  ),
+  fr: stems(
+    'russ* kremlin* moscou moscovit* poutine douma fsb fso svr gazprom gazprombank rosneft loukoil lukoil rosatom roscosmos rosnano sberbank bolchoi wagner gru lefortovo petersbourg tchetch* daguestan* tatarstan siberi* rostov koursk belgorod briansk tambov voronej samara saratov novossibirsk ekaterinbourg krasnodar stavropol smolensk vladivostok mourmansk pskov kaliningrad choigou guerassimov prigojine kadyrov',
+  ),
 };
 
 const foreign: Record<Language, readonly string[]> = {
