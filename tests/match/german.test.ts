@@ -70,3 +70,9 @@ says('routine is nothing', [
   ['Schoigu besucht Truppen an der Front', 'nothing'],
   ['Putin lobt Kadyrow', 'nothing'],
 ]);
+
+says('a genitive, a compound and a colon part names from what befalls others', [
+  ['Putin baut um: Schoigu muss gehen', 'Sergei Shoigu dismissed'],
+  ['Russlands Minister tritt zurück? Der Kreml dementiert', 'role: russlands minister resigned (denied)'],
+  ['General Popow verhaftet // Der Befehlshaber der 58. Armee sitzt in Moskau in Haft', 'Ivan Popov detained'],
+]);
