@@ -6,8 +6,9 @@ import { build, type Plugin } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 
-/** Smaller stand-ins of packages, with what the functions use of them. */
+/** Stand-ins of packages, with what the functions use of them. */
 const standIns: Record<string, string> = {
+  '@mozilla/readability': join(import.meta.dirname, 'slim/readability.js'),
   undici: join(import.meta.dirname, 'slim/undici.js'),
   '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'slim/credentials.js'),
 };
@@ -16,7 +17,7 @@ const standIns: Record<string, string> = {
 const leftOut = [
   // undici: HTTP/2, which is switched off; bodies of requests; the parser for engines without SIMD, which Node 24 has.
   /undici\/lib\/dispatcher\/client-h2\.js$/,
-  /undici\/lib\/web\/fetch\/\w+\.js$/,
+  /undici\/lib\/web\/(fetch|webidl)\/\w+\.js$/,
   /undici\/lib\/llhttp\/llhttp-wasm\.js$/,
   // xml2js: writing XML; rss-parser reads it.
   /xml2js\/lib\/builder\.js$/,
@@ -24,8 +25,19 @@ const leftOut = [
 
 const slim: Plugin = {
   name: 'slim',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(undici|@aws-sdk\/credential-provider-node)$/ }, ({ path }) => ({ path: standIns[path]! }));
+  setup({ onResolve, onLoad, resolve }) {
+    const names = new RegExp(`^(${Object.keys(standIns).join('|')})$`);
+    onResolve({ filter: names }, ({ path }) => ({ path: standIns[path]! }));
+    // Tables of all HTML entities are carried once: dom-serializer only escapes, and rss-parser decodes as htmlparser2 does.
+    onResolve({ filter: /^entities$/ }, ({ importer }) => {
+      if (importer.includes('dom-serializer')) return { path: join(root, 'node_modules/entities/lib/esm/escape.js') };
+      if (importer.includes('rss-parser'))
+        return resolve('entities/decode', {
+          kind: 'import-statement',
+          resolveDir: join(root, 'node_modules/htmlparser2'),
+        });
+      return undefined;
+    });
     for (const filter of leftOut) onLoad({ filter }, () => ({ contents: 'module.exports = {};' }));
   },
 };

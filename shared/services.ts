@@ -1,6 +1,5 @@
 // What the line needs of the world. Steps declare the part they use; the CLI and the Lambdas compose the whole.
 import { join } from 'node:path';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import type { FigureCard } from './digest/digest-story.ts';
 import type { Mailer } from './digest/mailer.ts';
@@ -11,7 +10,7 @@ import type { Hit, Item, Outlet } from './model.ts';
 import { type Articles, createArticles } from './outlets/article.ts';
 import { builtOutlets, openBuiltOutlets } from './outlets/built.ts';
 import { createHttp, type Http } from './outlets/http.ts';
-import { createOutletQueue, type OutletQueue } from './outlets/queue.ts';
+import type { OutletQueue } from './outlets/queue.ts';
 import { resourceNames, type Settings } from './settings.ts';
 import { createClient } from './store/client.ts';
 import { createStore, type Store } from './store/store.ts';
@@ -60,8 +59,22 @@ export function awsServices(settings: Settings): Pick<Services, 'store' | 'clock
 export const awsOutlets = ({ FISSURE_WATCH }: Settings): Outlet[] =>
   openBuiltOutlets(join(FISSURE_WATCH, builtOutlets));
 
-export const awsQueue = (settings: Settings): OutletQueue =>
-  createOutletQueue(new SQSClient({}), settings.FISSURE_QUEUE_URL);
+/** Its client is loaded on first use: most runs of the poll function hand nothing back. */
+export function awsQueue({ FISSURE_QUEUE_URL }: Settings): OutletQueue {
+  let opened: Promise<OutletQueue> | undefined;
+  const open = async () => {
+    const [{ SQSClient }, { createOutletQueue }] = await Promise.all([
+      import('@aws-sdk/client-sqs'),
+      import('./outlets/queue.ts'),
+    ]);
+    return createOutletQueue(new SQSClient({}), FISSURE_QUEUE_URL);
+  };
+  const queue = () => (opened ??= open());
+  return {
+    send: async (messages) => (await queue()).send(messages),
+    waiting: async () => (await queue()).waiting(),
+  };
+}
 
 export const awsMailer = ({ FISSURE_STAGE }: Settings): Mailer =>
   createSesMailer({ configurationSet: resourceNames(FISSURE_STAGE).configurationSet });

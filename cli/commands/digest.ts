@@ -8,13 +8,13 @@ import { renderDigest } from '../../shared/digest/render.ts';
 import type { Outlet } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Store } from '../../shared/store/store.ts';
+import { enterOwner, ownerFrom } from '../../shared/subscribers/owner.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
 import { withData } from '../data.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { localMailer, outboxFolder } from '../local.ts';
 import { loadOutletList, loadWatchedOutlets } from '../outlet-list.ts';
-import { enterOwner, ownerFrom } from '../owner.ts';
 import { print } from '../terminal.ts';
 import { parseFrom, parseTo, requireTimeZone } from '../time.ts';
 

@@ -1,5 +1,5 @@
 // SES's own words for what became of a mail, read into ours.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MailEventKind } from '../model.ts';
 import { keyOfTag, mailTagName } from './mail-tag.ts';
 

@@ -1,5 +1,5 @@
 // The one model of a query of hits: what may be asked, for pages, API, feeds, exports and the command line alike.
-import { z } from 'zod';
+import * as z from 'zod';
 import { eventIds, languages, stances, statuses } from '../../shared/model.ts';
 import { unknown } from '../../shared/watchlist/suggest.ts';
 

@@ -1,9 +1,8 @@
-// The subscriber of a local run: the owner, as the settings tell.
-import type { Subscriber } from '../shared/model.ts';
-import type { Settings } from '../shared/settings.ts';
-import type { Store } from '../shared/store/store.ts';
-import { nextDigestAt } from '../shared/subscribers/due.ts';
-import { firstTerms } from '../shared/subscribers/preferences.ts';
+// The first subscriber: the owner, as the settings tell.
+import type { Subscriber } from '../model.ts';
+import type { Settings } from '../settings.ts';
+import { nextDigestAt } from './due.ts';
+import { firstTerms } from './preferences.ts';
 
 /** The local hour at which a morning reader finds the digest. */
 const hour = 7;
@@ -28,8 +27,13 @@ export function ownerFrom(stored: Subscriber | undefined, settings: OwnerSetting
   return { ...owner, nextDigestAt: nextDigestAt(owner, now) };
 }
 
+type OwnerStore = {
+  subscriber(id: string): Promise<Subscriber | undefined>;
+  saveSubscriber(subscriber: Subscriber): Promise<void>;
+};
+
 /** The owner, stored where the settings changed him. */
-export async function enterOwner(store: Store, settings: OwnerSettings, now: Date): Promise<Subscriber> {
+export async function enterOwner(store: OwnerStore, settings: OwnerSettings, now: Date): Promise<Subscriber> {
   const stored = await store.subscriber('owner');
   const owner = ownerFrom(stored, settings, now);
   if (owner !== stored) await store.saveSubscriber(owner);
