@@ -17,6 +17,7 @@ import { createStore, type Store } from './store/store.ts';
 import { parameterKeys } from './subscribers/key-parameter.ts';
 import type { Keys } from './subscribers/keys.ts';
 import { builtWatchlist, openBuiltWatchlist } from './watchlist/built.ts';
+import type { Watchlist } from './watchlist/compile.ts';
 
 /** Now, as an instant. Only the edge reads a real clock. */
 export type Clock = { now(): Date };
@@ -79,12 +80,21 @@ export function awsQueue({ FISSURE_QUEUE_URL }: Settings): OutletQueue {
 export const awsMailer = ({ FISSURE_STAGE }: Settings): Mailer =>
   createSesMailer({ configurationSet: resourceNames(FISSURE_STAGE).configurationSet });
 
+/** The watchlist that the deployment carries. */
+export const awsWatchlist = ({ FISSURE_WATCH }: Settings): Watchlist =>
+  openBuiltWatchlist(join(FISSURE_WATCH, builtWatchlist));
+
+/** What digests say of a figure beside the name. */
+export const awsFigures = (settings: Settings): readonly FigureCard[] => awsWatchlist(settings).figures;
+
+export const awsArticles = (settings: Settings, clock: Clock): Articles => createArticles(createHttp(settings), clock);
+
 type Reading = Pick<Services, 'http' | 'articles' | 'match' | 'mentions' | 'longestIntervalMinutes'>;
 
-/** What polling needs beside the store: the network, and the watchlist that the deployment carries. */
+/** What polling needs beside the store: the network and the watchlist. */
 export function awsReading(settings: Settings, clock: Clock): Reading {
   const http = createHttp(settings);
-  const watchlist = openBuiltWatchlist(join(settings.FISSURE_WATCH, builtWatchlist));
+  const watchlist = awsWatchlist(settings);
   return {
     http,
     articles: createArticles(http, clock),
@@ -93,10 +103,6 @@ export function awsReading(settings: Settings, clock: Clock): Reading {
     longestIntervalMinutes: settings.FISSURE_LONGEST_INTERVAL_MINUTES,
   };
 }
-
-/** What digests say of figures, from the watchlist that the deployment carries. */
-export const awsFigures = ({ FISSURE_WATCH }: Settings): readonly FigureCard[] =>
-  openBuiltWatchlist(join(FISSURE_WATCH, builtWatchlist)).figures;
 
 /** The deployment's keys, made on first use. */
 export const awsKeys = ({ FISSURE_STAGE }: Settings): Promise<Keys> =>

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { buildOutlets, builtOutlets } from '../../shared/outlets/built.ts';
 import { builtWatchlist } from '../../shared/watchlist/built.ts';
+import { loadWatchSources } from '../../shared/watchlist/load.ts';
 import { buildWatchlist } from '../../shared/watchlist/watchlist.ts';
+import { builtWeb } from '../../web/built.ts';
+import { toKnownFigures } from '../../web/query/known.ts';
+import { createChartScript } from '../chart-script.ts';
 import type { Context } from '../context.ts';
 import { loadWatchedOutlets } from '../outlet-list.ts';
 import { warn } from '../terminal.ts';
@@ -13,10 +17,12 @@ export function compileCommand(context: Context): Command {
   return new Command('compile')
     .description('write the watch files as a deployment carries them; a mistake in them is told and nothing written')
     .argument('<folder>', `where ${builtWatchlist} and ${builtOutlets} go; made where it is missing`)
-    .action((folder: string) => {
+    .action(async (folder: string) => {
       const settings = context.settings();
       const outlets = loadWatchedOutlets(settings);
       const watchlist = buildWatchlist(settings.FISSURE_WATCH);
+      const figures = toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures);
+      const charts = await createChartScript()();
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, builtOutlets), buildOutlets(outlets));
       writeFileSync(join(folder, builtWatchlist), watchlist);
