@@ -26,6 +26,8 @@ export function compileCommand(context: Context): Command {
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, builtOutlets), buildOutlets(outlets));
       writeFileSync(join(folder, builtWatchlist), watchlist);
+      writeFileSync(join(folder, builtWeb.figures), `${JSON.stringify(figures)}\n`);
+      writeFileSync(join(folder, builtWeb.charts), charts);
       warn(
         context.terminal,
         `${outlets.length} outlets and a watchlist of ${watchlist.length} bytes are in ${folder}.`,
