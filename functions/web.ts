@@ -16,6 +16,7 @@ export const handler = handle(
     ...base,
     access: 'sign-in',
     watch: { figures: openBuiltFigures(settings.FISSURE_WATCH), outlets: awsOutlets(settings) },
+    site: settings.FISSURE_SITE,
     timeZone: settings.FISSURE_TIME_ZONE,
     explain: (item) => explainItem(item, watchlist),
     articles: awsArticles(settings, base.clock),
