@@ -29,7 +29,7 @@ export async function readAccount(deployment: Deployment): Promise<Account> {
 }
 
 /** How commands of the AWS CLI name what these options name. */
-export const cliTarget = ({ region, profile }: Deployment): string =>
+const cliTarget = ({ region, profile }: Deployment): string =>
   `${region === undefined ? '' : ` --region ${region}`}${profile === undefined ? '' : ` --profile ${profile}`}`;
 
 /** The CDK's own buckets and roles, made once an account and region. */

@@ -32,7 +32,7 @@ export function filterOptions(): Option[] {
 }
 
 /** The filters among the options, whatever else is among them. Throws UsageError naming the option. */
-export function toFilters(options: FilterOptions): Filters {
+function toFilters(options: FilterOptions): Filters {
   const given = Object.keys(filterSchema.shape).flatMap((name): [string, string[]][] => {
     const value = options[name as keyof Filters];
     return value === undefined ? [] : [[name, [value].flat()]];

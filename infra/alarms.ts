@@ -26,7 +26,7 @@ export const alarmNames = [
   'complaints',
   'site-errors',
 ] as const;
-export type AlarmName = (typeof alarmNames)[number];
+type AlarmName = (typeof alarmNames)[number];
 
 type Watch = {
   /** What it costs people while it lasts. */

@@ -20,7 +20,7 @@ import { addSite } from './site.ts';
 import { addTable, type TableAccess } from './table.ts';
 
 export const functionNames = ['dispatch', 'poll', 'digest', 'web', 'mail-events'] as const;
-export type FunctionName = (typeof functionNames)[number];
+type FunctionName = (typeof functionNames)[number];
 
 /** What is deployed: the functions' bundles, and the folder of the compiled watch files. */
 export type Assets = { code: (name: FunctionName) => Code; watch: Code };

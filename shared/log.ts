@@ -3,7 +3,7 @@
 type Fields = Record<string, unknown>;
 
 /** What may be counted: the stack's alarms and dashboard go by these names. Each costs 0.30 USD a month past the tenth in an account. */
-export type MetricName = 'OutletsAnswered' | 'OutletsSilent' | 'DigestsSent';
+type MetricName = 'OutletsAnswered' | 'OutletsSilent' | 'DigestsSent';
 
 export type JsonLog = {
   info(message: string, fields?: Fields): void;
@@ -16,7 +16,7 @@ export type JsonLog = {
   count(message: string, metrics: Partial<Record<MetricName, number>>, fields?: Fields): void;
 };
 
-export const metricNamespace = 'Fissure';
+const metricNamespace = 'Fissure';
 
 /** @param options.stage the metrics' one dimension */
 export function createJsonLog(

@@ -105,5 +105,5 @@ export function awsReading(settings: Settings, clock: Clock): Reading {
 }
 
 /** The deployment's keys, made on first use. */
-export const awsKeys = ({ FISSURE_STAGE }: Settings): Promise<Keys> =>
+const awsKeys = ({ FISSURE_STAGE }: Settings): Promise<Keys> =>
   parameterKeys(new SSMClient({}), resourceNames(FISSURE_STAGE).keyParameter);

@@ -27,7 +27,7 @@ Example:
 const together = 40;
 const mostUnderWay = 3;
 
-export type Imported = { items: number; stored: number; known: number; hits: number; relevant: number };
+type Imported = { items: number; stored: number; known: number; hits: number; relevant: number };
 
 export function importCommand(context: Context): Command {
   return new Command('import')

@@ -62,7 +62,7 @@ type Standing =
   | { kind: 'settled'; record: DigestRecord };
 
 /** @param again true: someone asks for it who knows that it failed, so it may be tried once more, and at once */
-export function standingOf(
+function standingOf(
   record: DigestRecord | undefined,
   now: Date,
   { again = false }: { again?: boolean } = {},
@@ -89,7 +89,7 @@ export function standingOf(
  * Whether the mail of a stale claim was sent. A report of it would have settled the claim, so where reports come their
  * silence means "no"; but not where the subscriber's last mail, though accepted, was never reported on either.
  */
-export async function findFate(
+async function findFate(
   record: DigestRecord,
   {
     proof,

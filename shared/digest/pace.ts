@@ -1,7 +1,7 @@
 // How fast and how many mails may go: a token bucket over the mailer's allowance, up to a deadline. Its clock is given.
 import type { Allowance } from './mailer.ts';
 
-export type Permit = 'granted' | 'quota' | 'deadline';
+type Permit = 'granted' | 'quota' | 'deadline';
 
 export type Pace = {
   /** Resolves when the next mail may go; 'quota' or 'deadline' when none may any more, and then nothing was used up. */

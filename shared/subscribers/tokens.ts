@@ -18,7 +18,7 @@ const lifetimes = {
 
 export type Purpose = keyof typeof lifetimes;
 
-export type Verified =
+type Verified =
   | { kind: 'valid'; subject: string; epoch: number; claims: Readonly<Record<string, unknown>> }
   /** Ours and unaltered, but over. */
   | { kind: 'expired'; subject: string }

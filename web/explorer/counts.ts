@@ -9,7 +9,7 @@ type Counted = Pick<HitSummary, 'publishedAt' | 'event'>;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** The Monday of the week that holds the instant, ISO date in UTC. */
-export function weekOf(instant: string): string {
+function weekOf(instant: string): string {
   const day = Math.floor(Date.parse(instant) / dayMs);
   return new Date((day - ((day + 3) % 7)) * dayMs).toISOString().slice(0, 10);
 }

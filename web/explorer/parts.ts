@@ -54,7 +54,7 @@ export const whoName = (who: Pick<Hit, 'who' | 'figure' | 'role'>): string =>
 export const figurePath = (who: string): string => `/figures/${encodeURIComponent(who)}`;
 export const storyPath = (id: string): string => `/stories/${encodeURIComponent(id)}`;
 
-export function whoLink(who: Pick<Hit, 'who' | 'figure' | 'role'>): Markup {
+function whoLink(who: Pick<Hit, 'who' | 'figure' | 'role'>): Markup {
   return html`<a href="${figurePath(who.who)}">${whoName(who)}</a>`;
 }
 

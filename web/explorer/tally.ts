@@ -50,7 +50,7 @@ function keptFor<T>(milliseconds: number, now: () => number, make: () => Promise
 }
 
 /** `hits` newest first. */
-export function count(hits: readonly HitSummary[]): Tally {
+function count(hits: readonly HitSummary[]): Tally {
   const newestAt = hits[0]?.publishedAt;
   const yearAgo = new Date(Date.parse(newestAt ?? '1970-01-01') - 365 * dayMs).toISOString();
   const people = new Map(

@@ -34,7 +34,7 @@ export const filterSchema = z.strictObject({
 export type Filters = z.infer<typeof filterSchema>;
 
 /** Hits of one answer. */
-export const mostHits = 200;
+const mostHits = 200;
 
 export const pagingSchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(mostHits).default(50).describe('Hits of one answer.'),
