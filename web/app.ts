@@ -4,7 +4,7 @@ import { etag } from 'hono/etag';
 import { apiRoutes } from './api/routes.ts';
 import { answerError, answerNotFound } from './errors.ts';
 import { explorerRoutes } from './explorer/routes.ts';
-import { loopbackHosts, securityHeaders } from './security.ts';
+import { closed, loopbackHosts, securityHeaders } from './security.ts';
 import type { WebServices } from './services.ts';
 import { styleSheet } from './style-sheet.ts';
 
@@ -22,6 +22,8 @@ export function createApp(services: WebServices): Hono {
       'Cache-Control': 'public, max-age=31536000, immutable',
     }),
   );
+  // Routes that are open to everybody stand above this line.
+  if (services.access === 'sign-in') app.use(closed());
   app.route('/', apiRoutes(services));
   app.route('/', explorerRoutes(services));
   return app;

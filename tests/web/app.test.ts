@@ -80,3 +80,25 @@ it('tells who asks what is wrong with the request, and of its own faults only th
   const broken = await faulty.request('/broken');
   expect([broken.status, await broken.text()]).toEqual([500, expect.not.stringContaining('secret')]);
 });
+
+it.each([
+  '/',
+  '/stories',
+  '/stories/x',
+  '/figures',
+  '/figures/x',
+  '/hits',
+  '/outlets',
+  '/try',
+  '/api/hits.csv',
+  '/api/openapi.json',
+])('shows nothing of %s on the internet to who is not signed in', async (path) => {
+  const hosted = createApp({ ...services, access: 'sign-in' });
+  expect((await hosted.request(`https://site.example${path}`)).status).toBe(401);
+  expect((await hosted.request(`https://site.example${path}`, { method: 'POST' })).status).toBe(401);
+});
+
+it('gives the style sheet to everybody', async () => {
+  const hosted = createApp({ ...services, access: 'sign-in' });
+  expect((await hosted.request(`https://site.example${styleSheet.path}`)).status).toBe(200);
+});
