@@ -1,6 +1,5 @@
 // What the line needs of the world. Steps declare the part they use; the CLI and the Lambdas compose the whole.
 import { join } from 'node:path';
-import { SSMClient } from '@aws-sdk/client-ssm';
 import type { FigureCard } from './digest/digest-story.ts';
 import type { Mailer } from './digest/mailer.ts';
 import { createSesMailer } from './digest/ses.ts';
@@ -14,8 +13,6 @@ import type { OutletQueue } from './outlets/queue.ts';
 import { resourceNames, type Settings } from './settings.ts';
 import { createClient } from './store/client.ts';
 import { createStore, type Store } from './store/store.ts';
-import { parameterKeys } from './subscribers/key-parameter.ts';
-import type { Keys } from './subscribers/keys.ts';
 import { builtWatchlist, openBuiltWatchlist } from './watchlist/built.ts';
 import type { Watchlist } from './watchlist/compile.ts';
 
@@ -103,7 +100,3 @@ export function awsReading(settings: Settings, clock: Clock): Reading {
     longestIntervalMinutes: settings.FISSURE_LONGEST_INTERVAL_MINUTES,
   };
 }
-
-/** The deployment's keys, made on first use. */
-const awsKeys = ({ FISSURE_STAGE }: Settings): Promise<Keys> =>
-  parameterKeys(new SSMClient({}), resourceNames(FISSURE_STAGE).keyParameter);
