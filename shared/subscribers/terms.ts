@@ -1,18 +1,9 @@
 // What a subscriber chooses, as forms and options give it: checked, each problem told beside its field.
 import * as z from 'zod';
-import {
-  eventIds,
-  frequencies,
-  languages,
-  type Outlet,
-  type Preferences,
-  type Stance,
-  type Subscriber,
-  stances,
-} from '../model.ts';
+import { eventIds, frequencies, languages, type Outlet, type Preferences, type Subscriber, stances } from '../model.ts';
 import { findFigure, type NamedFigure } from '../watchlist/find-figure.ts';
 import { unknown } from '../watchlist/suggest.ts';
-import { defaultPreferences, type HitContext, unlistedCircle } from './preferences.ts';
+import { defaultPreferences, unlistedCircle } from './preferences.ts';
 
 export type Terms = Pick<Subscriber, 'timeZone' | 'hour' | 'whenQuiet' | 'preferences'>;
 
@@ -52,13 +43,6 @@ const defaultHour = 7;
 /** The circles of the figures, and that of people on no list. */
 function circlesOf({ figures }: Pick<Choices, 'figures'>): string[] {
   return [...new Set(figures.map(({ circle }) => circle)), unlistedCircle];
-}
-
-/** For `wants`: what the watch files know of hits. */
-function hitContext({ figures, outlets }: Pick<Choices, 'figures' | 'outlets'>): HitContext {
-  const circles = new Map(figures.map(({ id, circle }) => [id, circle]));
-  const stances = new Map<string, Stance>(outlets.map(({ id, stance }) => [id, stance]));
-  return { circleOf: (id) => circles.get(id), stanceOf: (id) => stances.get(id) };
 }
 
 /** The terms given, or every problem with them. Figures may go by any of their names. */
