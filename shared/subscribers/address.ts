@@ -27,7 +27,9 @@ export function readAddress(text: string): ReadAddress {
   if (at < 1 || at === trimmed.length - 1) return { kind: 'invalid', reason: 'needs a name, an @ and a domain' };
   const local = trimmed.slice(0, at);
   if (/[^\x20-\x7e]/.test(local)) return { kind: 'invalid', reason: 'has letters before the @ that mail cannot carry' };
-  if (!localPart.test(local)) return { kind: 'invalid', reason: 'has signs before the @ that no address has' };
+  // Mail software reads `=?` as the start of an encoded word (RFC 2047, 2) and writes another address.
+  if (!localPart.test(local) || local.includes('=?'))
+    return { kind: 'invalid', reason: 'has signs before the @ that no address has' };
   const typed = trimmed.slice(at + 1);
   // It reads a host as URLs have it: it would cut a path or port, and decode percent signs.
   const domain = /[^A-Za-z0-9.\u0080-\u{10ffff}-]/u.test(typed) ? '' : domainToASCII(typed);
