@@ -32,7 +32,7 @@ it('asks for what the address says, empty fields of a form left out', () => {
     },
     known,
   );
-  expect(limit).toBe(50);
+  expect(limit).toBeUndefined();
   expect(query).toEqual({
     who: 'chubais',
     events: ['resigned', 'died', 'rift'],

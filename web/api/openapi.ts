@@ -1,7 +1,7 @@
 // The OpenAPI 3.1 document of the API, made from the schemas that read its parameters and describe its answers.
 import { z } from 'zod';
 import { filterSchema, pagingSchema } from '../query/schema.ts';
-import { hitFormats } from './hits.ts';
+import { type HitFormat, hitFormats } from './formats.ts';
 import { answerSchemas } from './schemas.ts';
 
 type Json = Record<string, unknown>;
@@ -37,7 +37,7 @@ const get = (operationId: string, summary: string, parameters: Json[], content: 
   get: { operationId, summary, parameters, responses: { 200: { description: summary, content }, ...errorAnswers } },
 });
 
-const formatNames: Record<string, string> = {
+const formatNames: Record<HitFormat, string> = {
   json: 'Hits, newest first, by the page',
   csv: 'Hits as CSV (RFC 4180); all of them where no limit is given',
   jsonl: 'Hits as JSON Lines; all of them where no limit is given',
@@ -52,7 +52,7 @@ export function openApi(site: string): Json {
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` });
   const hits = Object.entries(hitFormats).map(([ending, { type }]) => [
     `/api/hits.${ending}`,
-    get(`hits-${ending}`, formatNames[ending] ?? ending, parametersOf(filterSchema, pagingSchema), {
+    get(`hits-${ending}`, formatNames[ending as HitFormat], parametersOf(filterSchema, pagingSchema), {
       [type.split(';')[0]!]: { schema: ending === 'json' ? refers('Hits') : { type: 'string' } },
     }),
   ]);

@@ -5,16 +5,17 @@ import { storiesIn } from '../explorer/find-stories.ts';
 import { mostRead } from '../explorer/hits.ts';
 import { outletHealth } from '../explorer/outlets.ts';
 import { knownTo, parametersOf } from '../explorer/parameters.ts';
-import { storyHeadline } from '../explorer/parts.ts';
 import { readParameters, toHitQuery } from '../query/read.ts';
 import { filterSchema } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
-import { apiHits, hitFormats } from './hits.ts';
+import { type HitFormat, hitFormats } from './formats.ts';
+import { apiHits } from './hits.ts';
 import { openApi } from './openapi.ts';
+import { toStoryAnswer } from './stories.ts';
 
 export function apiRoutes(services: WebServices): Hono {
   const app = new Hono();
-  for (const format of Object.keys(hitFormats)) {
+  for (const format of Object.keys(hitFormats) as HitFormat[]) {
     app.get(`/api/hits.${format}`, (context) => apiHits(context, format, services));
   }
   app.get('/api/stories.json', (context) => apiStories(context, services));
@@ -27,12 +28,7 @@ async function apiStories(context: Context, services: WebServices): Promise<Resp
   const query = toHitQuery(readParameters(parametersOf(context), filterSchema), knownTo(services));
   const { stories, older } = await storiesIn(query, services, mostRead);
   return context.json({
-    stories: stories.map(({ hits, copyOf, ...story }) => ({
-      ...story,
-      headline: storyHeadline({ hits, copyOf, ...story }),
-      outlets: [...new Set(hits.map(({ outletId }) => outletId).reverse())],
-      hits: hits.map(({ id }) => id),
-    })),
+    stories: stories.map(toStoryAnswer),
     older: older ?? null,
   });
 }

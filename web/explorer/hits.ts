@@ -18,10 +18,7 @@ const pageLength = 30;
 const longestPage = 60;
 
 export async function hitsPage(context: Context, services: WebServices): Promise<Response> {
-  const { filters, query, limit } = readPagedQuery(
-    { limit: [String(pageLength)], ...parametersOf(context) },
-    knownTo(services),
-  );
+  const { filters, query, limit = pageLength } = readPagedQuery(parametersOf(context), knownTo(services));
   const size = { limit: Math.min(limit, longestPage), mostRead };
   const { hits, next } = await services.store.hitPage(query, size);
   const more: Record<string, string> = limit === pageLength ? {} : { limit: String(limit) };

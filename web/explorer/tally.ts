@@ -2,7 +2,7 @@
 import type { HitSummary } from '../../shared/store/store.ts';
 import type { WebServices } from '../services.ts';
 
-export type Person = Pick<HitSummary, 'who' | 'figureId' | 'figure' | 'role'> & {
+export type TallyOfOne = Pick<HitSummary, 'who' | 'figureId' | 'figure' | 'role'> & {
   hits: number;
   /** ISO 8601 UTC, of what was reported and not merely recalled; of anything where all was recalled. */
   lastAt: string;
@@ -12,7 +12,7 @@ export type Person = Pick<HitSummary, 'who' | 'figureId' | 'figure' | 'role'> & 
 
 export type Tally = {
   hits: readonly HitSummary[];
-  people: ReadonlyMap<string, Person>;
+  people: ReadonlyMap<string, TallyOfOne>;
   /** ISO 8601 UTC, of the newest hit; undefined where there is none. */
   newestAt: string | undefined;
 };
@@ -31,7 +31,7 @@ export function createTally({ store, clock }: Pick<WebServices, 'store' | 'clock
   const settled = keptFor(settledForMs, now, async () => ({ until: boundary(), hits: await read({ to: boundary() }) }));
   return keptFor(recentForMs, now, async () => {
     const { until, hits } = await settled();
-    return count([...(await read({ from: until })), ...hits]);
+    return tallyOf([...(await read({ from: until })), ...hits]);
   });
 }
 
@@ -50,11 +50,11 @@ function keptFor<T>(milliseconds: number, now: () => number, make: () => Promise
 }
 
 /** `hits` newest first. */
-function count(hits: readonly HitSummary[]): Tally {
+export function tallyOf(hits: readonly HitSummary[]): Tally {
   const newestAt = hits[0]?.publishedAt;
   const yearAgo = new Date(Date.parse(newestAt ?? '1970-01-01') - 365 * dayMs).toISOString();
   const people = new Map(
-    [...Map.groupBy(hits, ({ who }) => who)].map(([who, of]): [string, Person] => {
+    [...Map.groupBy(hits, ({ who }) => who)].map(([who, of]): [string, TallyOfOne] => {
       const { figureId, figure, role } = of[0]!;
       const lastAt = (of.find(({ status }) => status !== 'past') ?? of[0]!).publishedAt;
       const lately = of.filter(({ publishedAt }) => publishedAt >= yearAgo).length;

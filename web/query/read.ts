@@ -56,7 +56,8 @@ function both(some: string[] | undefined, others: string[] | undefined): string[
 
 const filterNames = new Set(Object.keys(filterSchema.shape));
 
-export type PagedQuery = { filters: Filters; query: HitQuery; limit: number };
+/** `limit`: absent where none is given. */
+export type PagedQuery = { filters: Filters; query: HitQuery; limit: number | undefined };
 
 /** Filters and paging of one address. Throws QueryError. */
 export function readPagedQuery(parameters: Parameters, known: Known): PagedQuery {

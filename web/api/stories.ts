@@ -1,0 +1,16 @@
+// A story as the API and the command line give it.
+import type { Story } from '../../shared/model.ts';
+import { storyHeadline } from '../explorer/parts.ts';
+
+/** As storySchema of schemas.ts describes it: hits and outlets by their ids. */
+export type StoryAnswer = Omit<Story, 'hits' | 'copyOf'> & { headline: string; outlets: string[]; hits: string[] };
+
+export function toStoryAnswer(story: Story): StoryAnswer {
+  const { hits, copyOf, ...told } = story;
+  return {
+    ...told,
+    headline: storyHeadline(story),
+    outlets: [...new Set(hits.map(({ outletId }) => outletId).reverse())],
+    hits: hits.map(({ id }) => id),
+  };
+}

@@ -1,0 +1,66 @@
+// Who is watched and who was found by a role, together: last in the news first, searched by name in any script. Pure.
+import type { Explanation } from '../../shared/match/explain.ts';
+import type { Item } from '../../shared/model.ts';
+import { fold } from '../../shared/watchlist/suggest.ts';
+import type { KnownFigure } from '../query/known.ts';
+import type { Tally, TallyOfOne } from './tally.ts';
+
+/** Circle of those found by role, as preferences call it. */
+export const unlisted = 'unlisted';
+
+/** `news`: absent where nothing was told of them. */
+export type Person = { who: string; name: string; role?: string; circle: string; news?: TallyOfOne };
+
+export function everybody(people: Tally['people'], figures: readonly KnownFigure[]): Person[] {
+  const listed = figures.map(({ id, name, role, circle }): Person => {
+    const news = people.get(id);
+    return { who: id, name, ...(role !== undefined && { role }), circle, ...(news && { news }) };
+  });
+  const ids = new Set(figures.map(({ id }) => id));
+  const found = [...people.values()]
+    .filter(({ who }) => !ids.has(who))
+    .map((news): Person => {
+      const { who, figure, role } = news;
+      const name = figure ?? role ?? who;
+      return { who, name, ...(figure !== null && role !== null && { role }), circle: unlisted, news };
+    });
+  return [...listed, ...found].sort(
+    (a, b) => compare(b.news?.lastAt ?? '', a.news?.lastAt ?? '') || compare(a.name, b.name),
+  );
+}
+
+type Reader = {
+  watch: { figures: readonly KnownFigure[] };
+  explain: (item: Item) => Pick<Explanation, 'mentions'>;
+  clock: { now(): Date };
+};
+
+/** By any part of a name as written in the list, and by whatever matching takes for a name: other spellings and cases. */
+export function searchFor(q: string, { watch, explain, clock }: Reader): (person: Person) => boolean {
+  const wanted = fold(q);
+  const now = clock.now().toISOString();
+  const understood = new Set(
+    (['en', 'ru', 'de', 'fr'] as const).flatMap((language) =>
+      explain({
+        id: 'q',
+        outletId: 'q',
+        url: '',
+        title: q,
+        summary: '',
+        language,
+        publishedAt: now,
+        firstSeenAt: now,
+        backfill: false,
+      }).mentions.map(({ who }) => who),
+    ),
+  );
+  const byId = new Map(watch.figures.map((figure) => [figure.id, figure]));
+  return ({ who, name }) => {
+    const figure = byId.get(who);
+    // As matching words it: "Anatoly Chubais (liberals)".
+    if (figure !== undefined && understood.has(`${figure.name} (${figure.circle})`)) return true;
+    return [who, name, ...(figure?.names ?? [])].some((one) => fold(one).includes(wanted));
+  };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
