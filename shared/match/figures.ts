@@ -9,12 +9,10 @@ import type { Sentence } from './sentences.ts';
 /** All figure mentions of the item. A different first name is a veto; so is a bare surname that its policy forbids. */
 export function findFigures(sentences: readonly Sentence[], itemContext: Context): Mention[] {
   const perSentence = sentences.map((sentence) => candidatesOf(sentence, itemContext));
-  const context = withKnown(itemContext, perSentence.flat());
+  const candidates = perSentence.flat();
+  const context = withKnown(itemContext, candidates);
   const whole = new Set(perSentence.flatMap((list) => list.filter((c) => c.whole).map((c) => c.form.figure.id)));
-  const licensed = new Set([
-    ...whole,
-    ...sentences.flatMap((sentence) => namedTwice(sentence, context, perSentence.flat())),
-  ]);
+  const licensed = new Set([...whole, ...sentences.flatMap((sentence) => namedTwice(sentence, context, candidates))]);
   return sentences.flatMap((sentence, index) =>
     withoutOverlap([
       ...choose(perSentence[index] ?? [], sentence, context, licensed, sentences),

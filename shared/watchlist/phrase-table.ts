@@ -5,17 +5,14 @@ import { anyCase, type CaseSet } from './russian.ts';
 import { Strings, StringWriter } from './strings.ts';
 import { buildWordTable, kept, WordTable, type WordTableData } from './word-table.ts';
 
-/** Phrases that begin with a stem are kept by this many of its letters. */
-const prefixLength = 3;
-
 /**
  * `entries` are triples: the phrase as written, where its `elements` (packed, shared by many) begin, what it means; its
- * elements end where those of the next entry begin. `short` are entries tried at every word.
+ * elements end where those of the next entry begin. `exact` and `stems` lead from the words and stems that may open a phrase
+ * to entries.
  */
 export type PhraseTableData = {
   exact: WordTableData;
-  prefix: WordTableData;
-  short: Int32Array;
+  stems: WordTableData;
   entries: Int32Array;
   elements: Int32Array;
 };
@@ -50,19 +47,14 @@ function openings(phrase: Phrase): WordPattern[] {
 /** Builds the table; of phrases that match at one word the order stays that of the entries. */
 export function buildPhraseTable(entries: readonly PhraseEntry[], strings: StringWriter): PhraseTableData {
   const exact = new Map<string, number[]>();
-  const prefix = new Map<string, number[]>();
-  const short = new Set<number>();
+  const stems = new Map<string, number[]>();
   const put = (table: Map<string, number[]>, key: string, entry: number) => {
     const list = table.get(key);
     if (!list) table.set(key, [entry]);
     else if (list.at(-1) !== entry) list.push(entry);
   };
   for (const [entry, { phrase }] of entries.entries()) {
-    for (const word of openings(phrase)) {
-      if (!word.prefix) put(exact, word.text, entry);
-      else if (word.text.length < prefixLength) short.add(entry);
-      else put(prefix, word.text.slice(0, prefixLength), entry);
-    }
+    for (const { text, prefix } of openings(phrase)) put(prefix ? stems : exact, text, entry);
   }
   const elements: number[] = [];
   const stored = entries.flatMap(({ phrase, meaning }) => {
@@ -72,8 +64,7 @@ export function buildPhraseTable(entries: readonly PhraseEntry[], strings: Strin
   });
   return {
     exact: buildWordTable(exact, strings),
-    prefix: buildWordTable(prefix, strings),
-    short: Int32Array.from(short),
+    stems: buildWordTable(stems, strings),
     entries: Int32Array.from(stored),
     elements: Int32Array.from(elements),
   };
@@ -132,12 +123,12 @@ function matchPhrase(phrase: Phrase, words: readonly string[], at: number, from 
   return element.optional ? matchPhrase(phrase, words, at, from + 1) : undefined;
 }
 
-export type Found<Meaning> = { phrase: Phrase; meaning: Meaning; match: PhraseMatch };
+export type Found<Meaning> = { entry: number; phrase: Phrase; meaning: Meaning; match: PhraseMatch };
 const nothing: readonly Found<never>[] = [];
 
 export class PhraseTable<Meaning> {
   readonly #exact: WordTable;
-  readonly #prefix: WordTable;
+  readonly #stems: WordTable;
   readonly #data: PhraseTableData;
   readonly #strings: Strings;
   readonly #meaningOf: (meaning: number) => Meaning;
@@ -149,37 +140,45 @@ export class PhraseTable<Meaning> {
     this.#strings = strings;
     this.#meaningOf = meaningOf;
     this.#exact = new WordTable(data.exact, strings);
-    this.#prefix = new WordTable(data.prefix, strings);
+    this.#stems = new WordTable(data.stems, strings);
     this.#phraseOf = kept((entry) => this.#unpack(entry));
     this.#elementOf = kept((number) => unpack(strings.get(number)));
   }
 
-  /** Every phrase that matches at word `at`. */
+  /** Every phrase that matches at word `at`, in the order of the entries. */
   matchesAt(words: readonly string[], at: number): readonly Found<Meaning>[] {
     const word = words[at] ?? '';
+    let found: Found<Meaning>[] | undefined;
     let hash = seed;
-    let prefixHash = 0;
-    for (let index = 0; index < word.length; index++) {
-      hash = step(hash, word.charCodeAt(index));
-      if (index === prefixLength - 1) prefixHash = finish(hash);
+    for (let length = 1; length <= word.length; length++) {
+      hash = step(hash, word.charCodeAt(length - 1));
+      const finished = finish(hash);
+      const stem = this.#stems.findHashed(word, length, finished);
+      if (stem >= 0) found = this.#collect(this.#stems.valuesOf(stem), words, at, found);
+      const exact = length === word.length ? this.#exact.findHashed(word, length, finished) : -1;
+      if (exact >= 0) found = this.#collect(this.#exact.valuesOf(exact), words, at, found);
     }
-    const exact = this.#exact.findHashed(word, word.length, finish(hash));
-    const prefix = word.length < prefixLength ? -1 : this.#prefix.findHashed(word, prefixLength, prefixHash);
-    const { short } = this.#data;
-    if (exact < 0 && prefix < 0 && short.length === 0) return nothing;
-    const found: Found<Meaning>[] = [];
-    if (exact >= 0) this.#collect(this.#exact.valuesOf(exact), words, at, found);
-    if (prefix >= 0) this.#collect(this.#prefix.valuesOf(prefix), words, at, found);
-    this.#collect(short, words, at, found);
-    return found;
+    if (!found) return nothing;
+    found.sort((one, other) => one.entry - other.entry);
+    // An entry may open by several words or stems that all fit.
+    return found.filter(({ entry }, index) => entry !== found[index - 1]?.entry);
   }
 
-  #collect(entries: Int32Array, words: readonly string[], at: number, found: Found<Meaning>[]): void {
+  #collect(
+    entries: Int32Array,
+    words: readonly string[],
+    at: number,
+    before: Found<Meaning>[] | undefined,
+  ): Found<Meaning>[] | undefined {
+    let found = before;
     for (const entry of entries) {
       const phrase = this.#phraseOf(entry);
       const match = matchPhrase(phrase, words, at);
-      if (match) found.push({ phrase, meaning: this.#meaningOf(this.#data.entries[entry * 3 + 2]!), match });
+      if (!match) continue;
+      found ??= [];
+      found.push({ entry, phrase, meaning: this.#meaningOf(this.#data.entries[entry * 3 + 2]!), match });
     }
+    return found;
   }
 
   #unpack(entry: number): Phrase {

@@ -57,8 +57,11 @@ export const isUkrainianPlace = (form: string): boolean => ukrainianPlaces.has(f
 /** Words that count as Russian and as foreign, by language; a star is a stem. */
 function matcher(list: readonly string[]): (form: string) => boolean {
   const exact = new Set(list.filter((word) => !word.endsWith('*')));
-  const prefixes = list.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
-  return (form) => exact.has(form) || prefixes.some((prefix) => form.startsWith(prefix));
+  const stems = Map.groupBy(
+    list.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
+    (stem) => stem.charCodeAt(0),
+  );
+  return (form) => exact.has(form) || stems.get(form.charCodeAt(0))?.some((stem) => form.startsWith(stem)) === true;
 }
 
 const perLanguage = (lists: Record<Language, readonly string[]>) => ({

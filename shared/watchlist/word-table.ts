@@ -102,12 +102,6 @@ export function lookup<Value>(table: WordTable, make: (numbers: Int32Array) => V
 
 /** Makes each numbered thing once. */
 export function kept<Value>(make: (number: number) => Value): (number: number) => Value {
-  const made = new Map<number, Value>();
-  return (number) => {
-    const known = made.get(number);
-    if (known !== undefined) return known;
-    const value = make(number);
-    made.set(number, value);
-    return value;
-  };
+  const made: Value[] = [];
+  return (number) => (made[number] ??= make(number));
 }
