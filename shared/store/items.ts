@@ -74,7 +74,7 @@ function cut(item: Item): Item {
   });
 }
 
-/** Writes the text of an edited item over the one stored, which keeps its dates and its expiry; 'missing' where none is alive. */
+/** Writes the text of an edited item over the one stored, which keeps its dates, its expiry and a body that the new one lacks; 'missing' where none is alive. */
 export async function updateItem(database: Database, item: Item): Promise<'updated' | 'missing'> {
   const { title, summary, body, url } = cut(item);
   try {
@@ -82,7 +82,7 @@ export async function updateItem(database: Database, item: Item): Promise<'updat
       new UpdateCommand({
         TableName: database.table,
         Key: itemKey(item.id),
-        UpdateExpression: `SET title = :title, summary = :summary, #url = :url ${body ? ', body = :body' : 'REMOVE body'}`,
+        UpdateExpression: `SET title = :title, summary = :summary, #url = :url${body ? ', body = :body' : ''}`,
         ConditionExpression: 'expiresAt > :now',
         ExpressionAttributeNames: { '#url': 'url' },
         ExpressionAttributeValues: {

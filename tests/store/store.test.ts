@@ -78,6 +78,15 @@ describe.each(testEngines)('the store on %s', (engine) => {
       expect([stored?.summary.length, stored?.body?.length]).toEqual([20_000, 100_000]);
     });
 
+    test('an edited item keeps the text of its article where the edit brings none', async () => {
+      await store.addItem(sampleItem('edited-body', { body: 'What the article says.' }), []);
+      await store.addItem(sampleItem('edited-body', { title: 'Another title' }), [], { edited: true });
+      expect(await itemNamed('outlet:edited-body')).toMatchObject({
+        title: 'Another title',
+        body: 'What the article says.',
+      });
+    });
+
     test('an edited text is cut like a new one, a surrogate pair on the edge included', async () => {
       const long = { summary: `${'д'.repeat(19_999)}🙂`, body: `${'漢'.repeat(99_999)}🙂` };
       await store.addItem(sampleItem('edited-long'), []);
