@@ -24,8 +24,12 @@ export function planFeeds(plan: FeedPlan): Promise<Feed[]> {
 /** One made item in this many tells of an event: more than in real feeds (one in 50 to 500), so that hits are stored too. */
 const itemsPerEvent = 25;
 
-/** Bytes of a made item without added text, about. */
+/** One in this many names figures and events but tells of none: more than in the corpus, where one in 14 may name anyone. */
+const itemsPerNearMiss = 5;
+
+/** Bytes of a made item without added text, about; and of its summary, where that is made too. */
 const plainItemBytes = 700;
+const idleSummaryBytes = 200;
 
 type SampleText = { language: Language; title: string; summary: string; telling: boolean };
 
@@ -38,10 +42,15 @@ async function makeFeeds(plan: Extract<FeedPlan, { kind: 'made' }>): Promise<Fee
     const [telling = [], other = []] = [true, false].map((wanted) =>
       texts.filter((text) => text.language === language && text.telling === wanted),
     );
+    const idle = idleSentences[language]!;
+    const madeText = (serial: number): Pick<SampleText, 'title' | 'summary'> => {
+      if (serial % itemsPerEvent === 0) return telling[serial % telling.length]!;
+      if (serial % itemsPerNearMiss === 0) return other[serial % other.length]!;
+      return { title: idle[serial % idle.length]!, summary: addedText(language, serial, idleSummaryBytes) };
+    };
     const items = Array.from({ length: plan.items }, (_, index) => {
       const serial = outlet * plan.items + index;
-      const pool = serial % itemsPerEvent === 0 ? telling : other;
-      const { title, summary } = pool[serial % pool.length]!;
+      const { title, summary } = madeText(serial);
       return {
         guid: `made-${serial}`,
         title: `${title} (${serial})`,

@@ -43,7 +43,7 @@ async function run(): Promise<void> {
     items: Number(values.items),
     kilobytes: Number(values.kilobytes),
   } as const;
-  const server = await startFeedServer(plan);
+  const server = await startFeedServer(plan, 'https');
   try {
     const { rounds, memory, requests } = await withLine(undefined, async ({ services, settings, freshHttp }) => {
       const concurrency = Number(values.concurrency ?? settings.FISSURE_CONCURRENCY);

@@ -1,9 +1,12 @@
 // A feed server for benchmarks, in a process of its own so that it adds nothing to what is measured.
 import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { gzipSync } from 'node:zlib';
+import { generate } from 'selfsigned';
 import type { Outlet } from '../shared/model.ts';
 import type { Resolve } from '../shared/outlets/address.ts';
 import { type Feed, type FeedPlan, planFeeds } from './feeds.ts';
@@ -17,17 +20,31 @@ export type FeedServer = {
   close(): Promise<void>;
 };
 
-type Ready = { port: number; feeds: (Omit<Feed, 'items'> & { items: number })[]; bytes: FeedServer['bytes'] };
+type Scheme = 'http' | 'https';
 
-/** Serves RSS with gzip and ETag until closed. Each outlet has a host of its own, for http with `toLoopback` as its resolver. */
-export async function startFeedServer(plan: FeedPlan): Promise<FeedServer> {
+/** `certificate` of the server, PEM, where it speaks TLS. */
+type Ready = {
+  port: number;
+  certificate?: string;
+  feeds: (Omit<Feed, 'items'> & { items: number })[];
+  bytes: FeedServer['bytes'];
+};
+
+const domain = 'outlets.example';
+
+/**
+ * Serves RSS with gzip and ETag until closed. Each outlet has a host of its own, for an Http with `toLoopback` as its resolver.
+ * @param scheme with https this process trusts the server's certificate from here on, which is made for the occasion
+ */
+export async function startFeedServer(plan: FeedPlan, scheme: Scheme = 'http'): Promise<FeedServer> {
   const child = fork(import.meta.filename, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  const { port, feeds, bytes } = await ask(child, plan);
+  const { port, certificate, feeds, bytes } = await ask(child, plan, scheme);
+  if (certificate !== undefined) setDefaultCACertificates([...getCACertificates('default'), certificate]);
   return {
     outlets: feeds.map(({ id, name, language }) => ({
       id,
       name,
-      url: `http://${id}.example:${port}/${id}.rss`,
+      url: `${scheme}://${id}.${domain}:${port}/${id}.rss`,
       kind: 'feed',
       language,
       country: 'GB',
@@ -52,16 +69,16 @@ export const toLoopback = ((_host: string, _options: object, answer: Answered) =
 
 type Answered = (error: null, addresses: { address: string; family: number }[]) => void;
 
-function ask(child: ChildProcess, plan: FeedPlan): Promise<Ready> {
+function ask(child: ChildProcess, plan: FeedPlan, scheme: Scheme): Promise<Ready> {
   return new Promise((resolve, reject) => {
     child.once('message', (ready) => resolve(ready as Ready));
     child.once('exit', (code) => reject(new Error(`The feed server ended with ${code} before it served.`)));
     child.once('error', reject);
-    child.send(plan);
+    child.send({ plan, scheme });
   });
 }
 
-async function serve(plan: FeedPlan): Promise<Ready> {
+async function serve({ plan, scheme }: { plan: FeedPlan; scheme: Scheme }): Promise<Ready> {
   const feeds = await planFeeds(plan);
   const bytes = { compressed: 0, plain: 0 };
   const answers = new Map(
@@ -73,7 +90,7 @@ async function serve(plan: FeedPlan): Promise<Ready> {
       return [`/${feed.id}.rss`, { body, etag: `"${createHash('sha256').update(plain).digest('base64url')}"` }];
     }),
   );
-  const server = createServer((request, response) => {
+  const answerRequest: RequestListener = (request, response) => {
     const answer = answers.get(request.url ?? '');
     if (answer === undefined) response.writeHead(404).end();
     else if (request.headers['if-none-match'] === answer.etag) response.writeHead(304, { etag: answer.etag }).end();
@@ -81,14 +98,29 @@ async function serve(plan: FeedPlan): Promise<Ready> {
       const headers = { 'content-type': 'application/rss+xml', 'content-encoding': 'gzip', etag: answer.etag };
       response.writeHead(200, headers).end(answer.body);
     }
-  });
+  };
+  const pems = scheme === 'https' ? await makeCertificate() : undefined;
+  const server = pems
+    ? createTlsServer({ key: pems.private, cert: pems.cert }, answerRequest)
+    : createServer(answerRequest);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
+    ...(pems && { certificate: pems.cert }),
     feeds: feeds.map((feed) => ({ ...feed, items: feed.items.length })),
     bytes,
   };
 }
+
+/** As most outlets have one: with a key on the curve P-256. */
+const makeCertificate = () =>
+  generate([{ name: 'commonName', value: domain }], {
+    keyType: 'ec',
+    extensions: [
+      { name: 'basicConstraints', cA: true },
+      { name: 'subjectAltName', altNames: [{ type: 2, value: `*.${domain}` }] },
+    ],
+  });
 
 function renderRss({ name, language, items }: Feed): string {
   const element = (tag: string, text: string) => `<${tag}>${escapeXml(text)}</${tag}>`;
@@ -118,6 +150,6 @@ function escapeXml(text: string): string {
 }
 
 if (process.send && process.argv[1] === import.meta.filename) {
-  process.once('message', async (plan) => process.send!(await serve(plan as FeedPlan)));
+  process.once('message', async (asked) => process.send!(await serve(asked as Parameters<typeof serve>[0])));
   process.once('disconnect', () => process.exit(0));
 }
