@@ -32,7 +32,7 @@ export function filterOptions(): Option[] {
 }
 
 /** The filters among the options, whatever else is among them. Throws UsageError naming the option. */
-function toFilters(options: FilterOptions): Filters {
+export function toFilters(options: FilterOptions): Filters {
   const given = Object.keys(filterSchema.shape).flatMap((name): [string, string[]][] => {
     const value = options[name as keyof Filters];
     return value === undefined ? [] : [[name, [value].flat()]];
@@ -54,11 +54,16 @@ export function asOption<T>(read: () => T): T {
   }
 }
 
+const mostCount = 1_000_000_000;
+
 /** A whole number of at least one. */
 export function parseCount(text: string): number {
   const count = Number(text);
-  if (!Number.isSafeInteger(count) || count < 1) {
+  if (!Number.isInteger(count) || count < 1) {
     throw new InvalidArgumentError('Expected a whole number of at least 1.');
+  }
+  if (count > mostCount) {
+    throw new InvalidArgumentError(`Expected a whole number of at least 1 and at most ${mostCount}.`);
   }
   return count;
 }

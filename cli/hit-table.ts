@@ -15,14 +15,26 @@ export function hitTable(
     table.push([
       formatTime(hit.publishedAt, timeZone),
       colors.bold(printable(nameOf(hit))),
-      hit.status === 'asserted' ? hit.event : `${hit.event} ${colors.yellow(`(${hit.status})`)}`,
+      eventCell(hit, colors),
       outletName(hit.outletId),
     ]);
   }
+  return withSentences(table, hits, { columns, colors });
+}
+
+/** The table's lines, below each the words of its hit. A cell over all columns would widen them, so they are laid between. */
+export function withSentences(
+  table: Table.Table,
+  hits: readonly Hit[],
+  { columns, colors }: Pick<Terminal, 'columns' | 'colors'>,
+): string {
   const [head, ...rows] = renderTable(table);
-  // A cell over all columns would widen them, so the words are laid between the finished lines.
   return [head, ...hits.flatMap((hit, row) => [rows[row], `  ${markedSentence(hit, columns - 2, colors)}`])].join('\n');
 }
+
+/** The event, and its status where that is no plain report. */
+export const eventCell = ({ event, status }: Pick<Hit, 'event' | 'status'>, colors: Terminal['colors']): string =>
+  status === 'asserted' ? event : `${event} ${colors.yellow(`(${status})`)}`;
 
 /** Lines of a table; cli-table3 fills each with spaces to its full width. */
 export function renderTable(table: Table.Table): string[] {
@@ -45,8 +57,8 @@ export function plainTable(head: string[]): Table.Table {
 }
 
 /** The name, or the role of someone unnamed. */
-function nameOf(hit: Hit): string {
-  return hit.figure ?? hit.role ?? hit.who;
+export function nameOf({ figure, role, who }: Pick<Hit, 'figure' | 'role' | 'who'>): string {
+  return figure ?? role ?? who;
 }
 
 /** The part of the sentence around the trigger that fits into `width`, with mention and trigger marked. */

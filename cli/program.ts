@@ -10,12 +10,17 @@ import { digestCommand } from './commands/digest.ts';
 import { discoveriesCommand } from './commands/discoveries.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
+import { figureCommand } from './commands/figure.ts';
+import { figuresCommand } from './commands/figures.ts';
 import { hitsCommand } from './commands/hits.ts';
 import { importCommand } from './commands/import.ts';
 import { matchCommand } from './commands/match.ts';
 import { outletsCommand } from './commands/outlets.ts';
 import { pollCommand } from './commands/poll.ts';
 import { startCommand } from './commands/start.ts';
+import { storiesCommand } from './commands/stories.ts';
+import { timelineCommand } from './commands/timeline.ts';
 import type { Context } from './context.ts';
 import { describeError, type ExitCode, exitCodes } from './exit.ts';
 import { createLog } from './log.ts';
@@ -27,6 +32,11 @@ const commands = [
   pollCommand,
   digestCommand,
   hitsCommand,
+  storiesCommand,
+  figuresCommand,
+  figureCommand,
+  timelineCommand,
+  exportCommand,
   importCommand,
   outletsCommand,
   matchCommand,
@@ -51,7 +61,19 @@ Settings are environment variables named FISSURE_...; README.md lists them.
 Begin with: fissure demo`;
 
 /** Commands that read data, and so may read a deployment's. */
-const readers = ['hits', 'outlets', 'digest', 'backtest', 'discoveries', 'check'];
+const readers = [
+  'hits',
+  'stories',
+  'figures',
+  'figure',
+  'timeline',
+  'export',
+  'outlets',
+  'digest',
+  'backtest',
+  'discoveries',
+  'check',
+];
 
 /** What a process, or a test, lends to a command. */
 export type Edge = Pick<Context, 'terminal' | 'clock' | 'settings' | 'signal'>;

@@ -1,16 +1,15 @@
 // `fissure hits`: the history, filtered; as a table, JSON or CSV.
 import { Command, Option } from 'commander';
 import type { Hit, Outlet } from '../../shared/model.ts';
-import { loadWatchSources } from '../../shared/watchlist/load.ts';
 import { csvHeader, hitToCsv } from '../../web/api/csv.ts';
-import { toKnownFigures } from '../../web/query/known.ts';
 import type { Context } from '../context.ts';
 import { withData } from '../data.ts';
-import { type FilterOptions, filterOptions, parseCount, toHitQuery } from '../filters.ts';
+import { type FilterOptions, filterOptions, parseCount } from '../filters.ts';
 import { hitTable } from '../hit-table.ts';
-import { loadOutletList, outletNames } from '../outlet-list.ts';
+import { printList } from '../json-list.ts';
+import { outletNames } from '../outlet-list.ts';
+import { emptyMessage, firstOf, readQuery } from '../query.ts';
 import { print, warn } from '../terminal.ts';
-import { requireTimeZone } from '../time.ts';
 
 /** Rows of a table that nobody limited. */
 const tableRows = 50;
@@ -41,57 +40,30 @@ export function hitsCommand(context: Context): Command {
 
 async function showHits(context: Context, options: Options): Promise<void> {
   const { terminal, signal } = context;
-  const settings = context.settings();
-  const timeZone = requireTimeZone(settings.FISSURE_TIME_ZONE);
-  const outlets = loadOutletList(settings);
-  const figures = () => toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures);
-  const query = toHitQuery(options, { figures, outlets, timeZone });
+  const { filters, query, outlets, timeZone } = readQuery(context, options);
   const limit = options.limit ?? (options.json || options.csv ? Number.POSITIVE_INFINITY : tableRows);
   await withData(context, async (store) => {
     const hits = firstOf(store.hits(query), limit, signal);
-    if (options.json) return printJson(context, hits, outlets);
+    if (options.json) return printList(terminal, inOrder(hits, outlets));
     if (options.csv) return printCsv(context, hits);
     const rows = await Array.fromAsync(hits);
-    if (rows.length === 0) return warn(terminal, await emptyMessage(store.hits({}), options));
+    if (rows.length === 0) return warn(terminal, await emptyMessage(store, filters));
     await print(terminal, `${hitTable(rows, { ...terminal, timeZone, outletName: outletNames(outlets) })}\n`);
     if (rows.length === limit) warn(terminal, `The newest ${limit}; --limit shows more, and the filters fewer.`);
   });
 }
 
-async function* firstOf(hits: AsyncIterable<Hit>, limit: number, signal: AbortSignal): AsyncGenerator<Hit> {
-  let given = 0;
-  for await (const hit of hits) {
-    signal.throwIfAborted();
-    yield hit;
-    given += 1;
-    if (given >= limit) return;
-  }
-}
-
-/** A document that a reader may parse whole or line by line. */
-async function printJson({ terminal }: Context, hits: AsyncIterable<Hit>, outlets: readonly Outlet[]): Promise<void> {
+/** What a reader looks for comes first; the store gives fields back in any order. */
+async function* inOrder(hits: AsyncIterable<Hit>, outlets: readonly Outlet[]): AsyncGenerator<object> {
   const samples = new Set(outlets.filter(({ sample }) => sample).map(({ id }) => id));
-  let before = '[\n';
   for await (const hit of hits) {
-    // What a reader looks for comes first; the store gives fields back in any order.
     const { figure, figureId, role, event, status, score, publishedAt, outletId, title, evidence, ...rest } = hit;
     const who = { figure, figureId, role, event, status, score, publishedAt, outletId, sample: samples.has(outletId) };
-    await print(terminal, before + JSON.stringify({ ...who, title, ...rest, evidence }));
-    before = ',\n';
+    yield { ...who, title, ...rest, evidence };
   }
-  await print(terminal, before === '[\n' ? '[]\n' : '\n]\n');
 }
 
 async function printCsv({ terminal }: Context, hits: AsyncIterable<Hit>): Promise<void> {
   await print(terminal, csvHeader);
   for await (const hit of hits) await print(terminal, hitToCsv(hit));
-}
-
-/** Tells a store without any hit from filters that fit none. */
-async function emptyMessage(all: AsyncIterable<Hit>, filters: FilterOptions): Promise<string> {
-  for await (const _ of all) {
-    const given = Object.entries(filters).map(([name, value]) => `--${name} ${[value].flat().join(',')}`);
-    return `No hit fits ${given.join(' ')}.`;
-  }
-  return 'No hits are stored yet: "fissure demo" reads sample outlets, "fissure poll" the real ones.';
 }

@@ -50,7 +50,7 @@ export async function* walkHits(
 /** Whoever wants summaries wants them all; a page of 50 out of 8 partitions seldom takes more than 12 from one. */
 function firstPage(partitions: number, attributes: readonly string[] | undefined, expected: number | undefined) {
   if (attributes !== undefined) return 1000;
-  return expected === undefined ? 25 : Math.ceil((1.5 * expected) / partitions) + 2;
+  return expected === undefined ? 25 : Math.min(1000, Math.ceil((1.5 * expected) / partitions) + 2);
 }
 
 type Source = { index: string; key: string; partitions: string[] };

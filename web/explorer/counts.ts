@@ -26,9 +26,36 @@ export function countWeeks(hits: readonly Counted[], until: string, weeks: numbe
   return table('Week from', days, within, ({ publishedAt }) => weekOf(publishedAt));
 }
 
+/** The first day of the period that holds an instant, ISO date in UTC. */
+const periodOf = {
+  day: (instant: string) => instant.slice(0, 10),
+  week: weekOf,
+  month: (instant: string) => `${instant.slice(0, 7)}-01`,
+  year: (instant: string) => `${instant.slice(0, 4)}-01-01`,
+};
+
+export type Period = keyof typeof periodOf;
+export const periods = Object.keys(periodOf) as Period[];
+
+/** Hits a period by event; only periods with any, oldest first. */
+export function countPeriods(hits: readonly Counted[], period: Period): { from: string; events: EventCounts }[] {
+  const first = periodOf[period];
+  return [...Map.groupBy(hits, ({ publishedAt }) => first(publishedAt))]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([from, of]) => ({ from, events: countEvents(of) }));
+}
+
+/** The most frequent first. */
+export type EventCounts = Partial<Record<EventId, number>>;
+
+function countEvents(hits: readonly Counted[]): EventCounts {
+  const counts = [...Map.groupBy(hits, ({ event }) => event)].map(([event, of]) => [event, of.length] as const);
+  return Object.fromEntries(counts.sort(([, a], [, b]) => b - a));
+}
+
 /** Hits a month by event; only months with any. */
 export function countMonths(hits: readonly Counted[]): Pick<ChartTable, 'head' | 'rows'> {
-  const month = ({ publishedAt }: Counted) => `${publishedAt.slice(0, 7)}-01`;
+  const month = ({ publishedAt }: Counted) => periodOf.month(publishedAt);
   return table('Month from', [...new Set(hits.map(month))].sort(), hits, month);
 }
 

@@ -11,8 +11,13 @@ const dayMs = 24 * 60 * 60 * 1000;
 const marginDays = 35;
 /** A page goes back over so many hits: some forty stories, be it of a week or of a quiet year. */
 const hitsOfPage = 100;
+/** Whoever takes all pages takes them large: each reads the weeks around it, too. */
+const hitsOfLongPage = 5_000;
 
 export type StoryPage = { stories: Story[]; from?: string; to?: string; older?: string };
+
+/** What is asked of the store. */
+type Store = { store: Pick<WebServices['store'], 'hits' | 'hitPage'> };
 
 const shift = (instant: string, days: number): string =>
   new Date(Math.max(0, Date.parse(instant) + days * dayMs)).toISOString();
@@ -23,21 +28,33 @@ const shift = (instant: string, days: number): string =>
  */
 export async function storiesIn(
   query: HitQuery,
-  { store }: Pick<WebServices, 'store'>,
+  { store }: Store,
   mostRead: number,
+  limit = hitsOfPage,
 ): Promise<StoryPage> {
-  const newest = (await store.hitPage(query, { limit: hitsOfPage, mostRead })).hits;
+  const newest = (await store.hitPage(query, { limit, mostRead })).hits;
   const [last, first] = [newest[0], newest.at(-1)];
   if (last === undefined || first === undefined) return { stories: [] };
   const to = query.to ?? shift(last.publishedAt, 1);
-  const begins = newest.length < hitsOfPage ? (query.from ?? first.publishedAt) : first.publishedAt;
+  const begins = newest.length < limit ? (query.from ?? first.publishedAt) : first.publishedAt;
   const from = `${begins.slice(0, 10)}T00:00:00.000Z`;
   const around = { ...query, from: shift(from, -marginDays), to: shift(to, marginDays) };
   const stories = gatherStories(await Array.fromAsync(store.hits(around))).filter(
     ({ lastSeenAt }) => lastSeenAt >= from && lastSeenAt < to,
   );
-  if (newest.length < hitsOfPage || (query.from ?? '') >= from) return { stories, from, to };
+  if (newest.length < limit || (query.from ?? '') >= from) return { stories, from, to };
   return { stories, from, to, older: from };
+}
+
+/** All stories that the query's hits tell, newest first, read as they are taken. */
+export async function* allStories(query: HitQuery, services: Store): AsyncGenerator<Story> {
+  let older: string | undefined;
+  do {
+    const part = { ...query, ...(older !== undefined && { to: older }) };
+    const page = await storiesIn(part, services, Number.POSITIVE_INFINITY, hitsOfLongPage);
+    yield* page.stories;
+    older = page.older;
+  } while (older !== undefined);
 }
 
 /**

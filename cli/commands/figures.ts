@@ -1,0 +1,107 @@
+// `fissure figures`: who is watched and who was found by a role, with how often and when last they were in the news.
+import { Command, Option } from 'commander';
+import { explainItem } from '../../shared/match/explain.ts';
+import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
+import { toCsv } from '../../web/api/csv.ts';
+import { everybody, type Person, searchFor, unlisted } from '../../web/explorer/people.ts';
+import { tallyOf } from '../../web/explorer/tally.ts';
+import type { Context } from '../context.ts';
+import { withData } from '../data.ts';
+import { type FilterOptions, filterOptions, parseCount } from '../filters.ts';
+import { plainTable, renderTable } from '../hit-table.ts';
+import { printList } from '../json-list.ts';
+import { readQuery, readSummaries } from '../query.ts';
+import { print, printable, type Terminal, warn } from '../terminal.ts';
+import { formatTime } from '../time.ts';
+
+/** Rows of a table that nobody limited. */
+const tableRows = 50;
+
+const help = `
+Those last in the news come first. A name is searched in any script and spelling: Chubais, Чубайс, Tschubais. The filters choose
+hits, and then only people whom such hits name are listed; without any, and with --circle alone, all who are watched are.
+People on no list, found by a role, have the circle "${unlisted}". The table shows ${tableRows} unless --limit says otherwise.
+
+Examples:
+  fissure figures Чубайс
+  fissure figures --event died,disappeared --from 2022-01-01
+  fissure figures --circle ${unlisted} --json | jq -r '.[] | [.hits, .name] | @tsv'`;
+
+type Options = FilterOptions & { limit?: number; json?: boolean; csv?: boolean };
+
+export function figuresCommand(context: Context): Command {
+  const command = new Command('figures')
+    .description('list who is watched or was found, last in the news first')
+    .argument('[name]', 'only people of this name, or a part of it');
+  for (const option of filterOptions()) if (option.long !== '--figure') command.addOption(option);
+  return command
+    .addOption(new Option('--limit <n>', 'no more than this many').argParser(parseCount))
+    .addOption(new Option('--json', 'a JSON array, one person a line').conflicts('csv'))
+    .addOption(new Option('--csv', 'comma-separated values with a header'))
+    .addHelpText('after', help)
+    .action((name: string | undefined, options: Options) => showFigures(context, name, options));
+}
+
+async function showFigures(context: Context, name: string | undefined, options: Options): Promise<void> {
+  const { terminal, signal } = context;
+  const circles = options.circle?.flatMap((value) => value.split(','));
+  const listed = circles?.filter((circle) => circle !== unlisted);
+  const { circle: _, ...others } = options;
+  // People on no list are in no circle that a query knows: of these words only the others are checked and asked for.
+  const named = readQuery(context, { ...others, ...(listed?.length && { circle: listed }) });
+  const { circle: __, ...filters } = named.filters;
+  const { figures: ___, ...query } = named.query;
+  const fits = name === undefined ? () => true : nameFilter(name, context, named.figures);
+  const summaries = await withData(context, (store) => readSummaries(store, query, signal));
+  const narrowed = Object.keys(filters).length > 0;
+  const people = everybody(tallyOf(summaries).people, named.figures())
+    .filter(({ circle, news }) => (circles?.includes(circle) ?? true) && !(narrowed && news === undefined))
+    .filter(fits);
+  const limit = options.limit ?? (options.json || options.csv ? people.length : tableRows);
+  const shown = people.slice(0, limit);
+  if (options.json) return printList(terminal, shown.map(toAnswer));
+  if (options.csv) return print(terminal, toCsv([csvHeader, ...shown.map(toRow)]));
+  if (people.length === 0) return warn(terminal, 'Nobody who fits is watched or was found.');
+  await print(terminal, `${figureTable(shown, { ...terminal, timeZone: named.timeZone })}\n`);
+  if (people.length > shown.length)
+    warn(terminal, `The first ${shown.length} of ${people.length}; --limit shows more, and a name or filters fewer.`);
+}
+
+function nameFilter(
+  name: string,
+  { settings, clock }: Context,
+  figures: ReturnType<typeof readQuery>['figures'],
+): (person: Person) => boolean {
+  const watchlist = loadWatchlist(settings().FISSURE_WATCH);
+  return searchFor(name, { watch: { figures: figures() }, explain: (item) => explainItem(item, watchlist), clock });
+}
+
+function toAnswer({ who, name, role, circle, news }: Person): object {
+  return { who, name, role: role ?? null, circle, hits: news?.hits ?? 0, lastAt: news?.lastAt ?? null };
+}
+
+const csvHeader = ['who', 'name', 'role', 'circle', 'hits', 'lastAt'];
+const toRow = ({ who, name, role, circle, news }: Person): string[] => [
+  who,
+  name,
+  role ?? '',
+  circle,
+  String(news?.hits ?? 0),
+  news?.lastAt ?? '',
+];
+
+function figureTable(
+  people: readonly Person[],
+  { colors, timeZone }: Pick<Terminal, 'colors'> & { timeZone: string },
+): string {
+  const table = plainTable(['Who', 'Id', 'Circle', 'Hits', 'Last in the news']);
+  for (const { who, name, circle, news } of people)
+    table.push([
+      colors.bold(printable(name)),
+      printable(who),
+      circle === unlisted ? colors.yellow('on no list') : circle,
+      news?.hits ?? 0,
+      news === undefined ? colors.dim('never yet') : formatTime(news.lastAt, timeZone),
+    ]);
+  return renderTable(table).join('\n');
+}

@@ -1,0 +1,83 @@
+// `fissure stories`: what is told of one person and one event, by however many outlets.
+import { Command, Option } from 'commander';
+import type { Story } from '../../shared/model.ts';
+import { toCsv } from '../../web/api/csv.ts';
+import { toStoryAnswer } from '../../web/api/stories.ts';
+import { allStories } from '../../web/explorer/find-stories.ts';
+import { leadOf, storyHeadline } from '../../web/explorer/parts.ts';
+import type { Context } from '../context.ts';
+import { withData } from '../data.ts';
+import { type FilterOptions, filterOptions, parseCount } from '../filters.ts';
+import { printList } from '../json-list.ts';
+import { outletNames } from '../outlet-list.ts';
+import { emptyMessage, firstOf, readQuery } from '../query.ts';
+import { storyTable } from '../story-table.ts';
+import { print, warn } from '../terminal.ts';
+
+/** Rows of a table that nobody limited. */
+const tableRows = 30;
+
+const help = `
+A story is the same person and event in any number of outlets, with no long silence in between. The filters choose hits; the
+stories are what those hits tell, the last reported first. The table shows the newest ${tableRows} unless --limit says
+otherwise; --json and --csv give all. "possible → asserted" is the course of a story whose status changed.
+
+Examples:
+  fissure stories --event defected,left-country --from 2022-03-01
+  fissure stories --circle oligarchs --status asserted --json
+  fissure stories --csv > stories.csv`;
+
+type Options = FilterOptions & { limit?: number; json?: boolean; csv?: boolean };
+
+export function storiesCommand(context: Context): Command {
+  const command = new Command('stories').description('list the stories that the hits tell, last reported first');
+  for (const option of filterOptions()) command.addOption(option);
+  return command
+    .addOption(new Option('--limit <n>', 'no more than this many').argParser(parseCount))
+    .addOption(new Option('--json', 'a JSON array, one story a line, as the API gives them').conflicts('csv'))
+    .addOption(new Option('--csv', 'comma-separated values with a header'))
+    .addHelpText('after', help)
+    .action((options: Options) => showStories(context, options));
+}
+
+async function showStories(context: Context, options: Options): Promise<void> {
+  const { terminal, signal } = context;
+  const { filters, query, outlets, timeZone } = readQuery(context, options);
+  const limit = options.limit ?? (options.json || options.csv ? Number.POSITIVE_INFINITY : tableRows);
+  await withData(context, async (store) => {
+    const stories = firstOf(allStories(query, { store }), limit, signal);
+    if (options.json) return printList(terminal, answers(stories));
+    if (options.csv) return printCsv(context, stories);
+    const rows = await Array.fromAsync(stories);
+    if (rows.length === 0) return warn(terminal, await emptyMessage(store, filters));
+    await print(terminal, `${storyTable(rows, { ...terminal, timeZone, outletName: outletNames(outlets) })}\n`);
+    if (rows.length === limit) warn(terminal, `The newest ${limit}; --limit shows more, and the filters fewer.`);
+  });
+}
+
+async function* answers(stories: AsyncIterable<Story>): AsyncGenerator<object> {
+  for await (const story of stories) yield toStoryAnswer(story);
+}
+
+const columns: Record<string, (story: Story) => string> = {
+  lastSeenAt: (story) => story.lastSeenAt,
+  firstSeenAt: (story) => story.firstSeenAt,
+  figure: (story) => story.figure ?? '',
+  figureId: (story) => story.figureId ?? '',
+  role: (story) => story.role ?? '',
+  event: (story) => story.event,
+  status: (story) => story.status,
+  score: (story) => story.score.toFixed(3),
+  headline: storyHeadline,
+  hits: (story) => String(story.hits.length),
+  outlets: (story) => toStoryAnswer(story).outlets.join(' '),
+  sentence: (story) => leadOf(story).evidence.sentence,
+  url: (story) => leadOf(story).url,
+  id: (story) => story.id,
+};
+
+async function printCsv({ terminal }: Context, stories: AsyncIterable<Story>): Promise<void> {
+  await print(terminal, toCsv([Object.keys(columns)]));
+  for await (const story of stories)
+    await print(terminal, toCsv([Object.values(columns).map((value) => value(story))]));
+}
