@@ -110,8 +110,8 @@ it('tells of the silence between two months', () => {
 it('exports every format, which others read back', async () => {
   const hits: Hit[] = await json('hits');
   const urls = hits.map(({ id }) => id);
-  const csv = parseCsv((await run('export')).stdout, { columns: true });
-  expect(csv.map(({ id }: { id: string }) => id)).toEqual(urls);
+  const csv: { id: string }[] = parseCsv((await run('export')).stdout, { columns: true });
+  expect(csv.map(({ id }) => id)).toEqual(urls);
   const lines = (await run('export', '--format', 'jsonl', '--limit', '2')).stdout.trim().split('\n');
   expect(lines.map((line) => (JSON.parse(line) as Hit).id)).toEqual(urls.slice(0, 2));
   expect(parseAtomFeed((await run('export', '--format', 'atom')).stdout).entries).toHaveLength(5);
