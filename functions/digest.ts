@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
 import { deliverDue } from '../shared/digest/deliver-due.ts';
 import { isTimeToTell, outletsInNeed } from '../shared/outlets/attention.ts';
-import { awsFigures, awsMailer, awsOutlets, awsServices } from '../shared/services.ts';
+import { awsFigures } from '../shared/reading-services.ts';
+import { awsMailer, awsOutlets, awsServices } from '../shared/services.ts';
 import { readSettings } from '../shared/settings.ts';
 import { enterOwner } from '../shared/subscribers/owner.ts';
 

@@ -1,7 +1,8 @@
 // Messages of the queue: their outlets are polled; what time does not suffice for goes back.
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { pollMessages } from '../shared/outlets/poll-messages.ts';
-import { awsOutlets, awsQueue, awsReading, awsServices } from '../shared/services.ts';
+import { awsReading } from '../shared/reading-services.ts';
+import { awsOutlets, awsQueue, awsServices } from '../shared/services.ts';
 import { readSettings } from '../shared/settings.ts';
 
 /** To finish writing what is under way, and to hand back the rest. */

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 
@@ -21,6 +21,9 @@ const leftOut = [
   /undici\/lib\/llhttp\/llhttp-wasm\.js$/,
   // xml2js: writing XML; rss-parser reads it.
   /xml2js\/lib\/builder\.js$/,
+  // SDK: names of browsers; streams of events, which none of our operations answers with.
+  /bowser\/bowser\.mjs$/,
+  /smithy\/core\/dist-es\/submodules\/event-streams\/index\.js$/,
 ];
 
 const slim: Plugin = {
@@ -42,14 +45,31 @@ const slim: Plugin = {
   },
 };
 
+export type BundleSize = {
+  /** Bytes loaded before the first event. */
+  atOnce: number;
+  /** With what is imported on demand. */
+  whole: number;
+};
+
+/** KB loaded before the first event, at most: what a cold start has time for. */
+export const mostKilobytes: Readonly<Record<string, number>> = {
+  dispatch: 400,
+  poll: 900,
+  digest: 1000,
+  web: 1000,
+  'mail-events': 400,
+};
+
 /**
  * Writes `index.mjs`, and what it imports on demand beside it, into `folder`, which is emptied first. Needs no docker. Rejects
  * with what esbuild says.
  * @param entry path of the source from the root
  */
-export async function bundleFunction(entry: string, folder: string): Promise<void> {
+export async function bundleFunction(entry: string, folder: string): Promise<BundleSize> {
   rmSync(folder, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     absWorkingDir: root,
     entryPoints: { index: entry },
     outdir: folder,
@@ -71,6 +91,23 @@ export async function bundleFunction(entry: string, folder: string): Promise<voi
     legalComments: 'none',
     logLevel: 'error',
   });
+  const [atOnce, whole] = [reached(metafile, ['import-statement']), reached(metafile)];
+  // esbuild also writes what is imported on demand by code that it left out.
+  for (const file of Object.keys(metafile.outputs)) if (!whole.has(file)) rmSync(join(root, file));
+  const bytes = (files: Set<string>) => [...files].reduce((sum, file) => sum + metafile.outputs[file]!.bytes, 0);
+  return { atOnce: bytes(atOnce), whole: bytes(whole) };
+}
+
+/** The files that the entry leads to by imports of these kinds. */
+function reached(
+  { outputs }: Metafile,
+  kinds: readonly string[] = ['import-statement', 'dynamic-import'],
+): Set<string> {
+  const found = new Set(Object.keys(outputs).filter((file) => file.endsWith('/index.mjs')));
+  for (const file of found)
+    for (const { path, kind, external } of outputs[file]!.imports)
+      if (!external && kinds.includes(kind)) found.add(path);
+  return found;
 }
 
 /** Writes the watch files, checked and compiled, into `folder`. Throws where a mistake in them was told. */

@@ -4,17 +4,14 @@ import type { FigureCard } from './digest/digest-story.ts';
 import type { Mailer } from './digest/mailer.ts';
 import { createSesMailer } from './digest/ses.ts';
 import { createJsonLog, type JsonLog } from './log.ts';
-import { matchItem, mentionsWatched } from './match/match.ts';
 import type { Hit, Item, Outlet } from './model.ts';
-import { type Articles, createArticles } from './outlets/article.ts';
+import type { Articles } from './outlets/article.ts';
 import { builtOutlets, openBuiltOutlets } from './outlets/built.ts';
-import { createHttp, type Http } from './outlets/http.ts';
+import type { Http } from './outlets/http.ts';
 import type { OutletQueue } from './outlets/queue.ts';
 import { resourceNames, type Settings } from './settings.ts';
 import { createClient } from './store/client.ts';
 import { createStore, type Store } from './store/store.ts';
-import { builtWatchlist, openBuiltWatchlist } from './watchlist/built.ts';
-import type { Watchlist } from './watchlist/compile.ts';
 
 /** Now, as an instant. Only the edge reads a real clock. */
 export type Clock = { now(): Date };
@@ -76,27 +73,3 @@ export function awsQueue({ FISSURE_QUEUE_URL }: Settings): OutletQueue {
 
 export const awsMailer = ({ FISSURE_STAGE }: Settings): Mailer =>
   createSesMailer({ configurationSet: resourceNames(FISSURE_STAGE).configurationSet });
-
-/** The watchlist that the deployment carries. */
-export const awsWatchlist = ({ FISSURE_WATCH }: Settings): Watchlist =>
-  openBuiltWatchlist(join(FISSURE_WATCH, builtWatchlist));
-
-/** What digests say of a figure beside the name. */
-export const awsFigures = (settings: Settings): readonly FigureCard[] => awsWatchlist(settings).figures;
-
-export const awsArticles = (settings: Settings, clock: Clock): Articles => createArticles(createHttp(settings), clock);
-
-type Reading = Pick<Services, 'http' | 'articles' | 'match' | 'mentions' | 'longestIntervalMinutes'>;
-
-/** What polling needs beside the store: the network and the watchlist. */
-export function awsReading(settings: Settings, clock: Clock): Reading {
-  const http = createHttp(settings);
-  const watchlist = awsWatchlist(settings);
-  return {
-    http,
-    articles: createArticles(http, clock),
-    match: (item) => matchItem(item, watchlist),
-    mentions: (item) => mentionsWatched(item, watchlist),
-    longestIntervalMinutes: settings.FISSURE_LONGEST_INTERVAL_MINUTES,
-  };
-}

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it, onTestFinished } from 'vitest';
-import { bundleFunction } from '../infra/bundle.ts';
+import { bundleFunction, mostKilobytes } from '../infra/bundle.ts';
+import { functionNames } from '../infra/stack.ts';
 import * as source from './bundle-entry.ts';
 import { outlet, rss } from './outlets/loopback.ts';
 
@@ -57,4 +58,11 @@ it('reads what the source reads: fetched, packed, redirected, with entities, mar
   const [one, other] = [await read(await bundled()), await read(source)];
   expect(one).toEqual(other);
   expect(JSON.stringify(other)).toMatch(/Tom.*One & two ©.*Long & telling/);
+});
+
+it.each(functionNames)('loads no more for %s than a cold start has time for', async (name) => {
+  const folder = mkdtempSync(join(root, 'node_modules/.cache-bundle-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const { atOnce } = await bundleFunction(`functions/${name}.ts`, join(folder, 'out'));
+  expect(atOnce / 1000).toBeLessThanOrEqual(mostKilobytes[name]!);
 });

@@ -18,8 +18,8 @@ export type WebServices = Pick<Services, 'log' | 'clock'> & {
   site: string;
   /** IANA zone in which days are asked for and times are shown. */
   timeZone: string;
-  /** What matching sees in an item; pure. */
-  explain: (item: Item) => Explanation;
+  /** What matching sees in an item; a promise where the matcher is loaded on first use. */
+  explain: (item: Item) => Explanation | Promise<Explanation>;
   /** Fetches public pages alone, with the limits of polling. */
   articles: Pick<Articles, 'read'>;
   /** The script that draws charts (web/charts); without it the tables beside them stand alone. */

@@ -51,7 +51,7 @@ async function showFigures(context: Context, name: string | undefined, options: 
   const named = readQuery(context, { ...others, ...(listed?.length && { circle: listed }) });
   const { circle: __, ...filters } = named.filters;
   const { figures: ___, ...query } = named.query;
-  const fits = name === undefined ? () => true : nameFilter(name, context, named.figures);
+  const fits = name === undefined ? () => true : await nameFilter(name, context, named.figures);
   const summaries = await withData(context, (store) => readSummaries(store, query, signal));
   const narrowed = Object.keys(filters).length > 0;
   const people = everybody(tallyOf(summaries).people, named.figures())
@@ -71,7 +71,7 @@ function nameFilter(
   name: string,
   { settings, clock }: Context,
   figures: ReturnType<typeof readQuery>['figures'],
-): (person: Person) => boolean {
+): Promise<(person: Person) => boolean> {
   const watchlist = loadWatchlist(settings().FISSURE_WATCH);
   return searchFor(name, { watch: { figures: figures() }, explain: (item) => explainItem(item, watchlist), clock });
 }

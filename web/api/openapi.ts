@@ -1,5 +1,5 @@
 // The OpenAPI 3.1 document of the API, made from the schemas that read its parameters and describe its answers.
-import { z } from 'zod';
+import * as z from 'zod';
 import { filterSchema, pagingSchema } from '../query/schema.ts';
 import { type HitFormat, hitFormats } from './formats.ts';
 import { answerSchemas } from './schemas.ts';

@@ -1,5 +1,5 @@
 // What the API answers, as zod schemas: the OpenAPI document is made from them, and tests hold the answers to them.
-import { z } from 'zod';
+import * as z from 'zod';
 import { eventIds, languages, statuses } from '../../shared/model.ts';
 import { conditions } from '../../shared/outlets/health.ts';
 

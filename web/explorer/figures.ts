@@ -1,7 +1,7 @@
 // The page of figures: everybody who is watched or was found, searched by name in any script.
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { z } from 'zod';
+import * as z from 'zod';
 import { count } from '../../shared/digest/words.ts';
 import { badRequest } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
@@ -29,9 +29,10 @@ export async function figuresPage(
     throw badRequest('circle', `unknown circle "${asked}"; known: ${[...circles, unlisted].join(', ')}`);
   }
   const { people } = await tally();
+  const isSought = q === '' ? () => true : await searchFor(q, services);
   const rows = everybody(people, services.watch.figures)
     .filter((row) => asked === undefined || row.circle === asked)
-    .filter(q === '' ? () => true : searchFor(q, services));
+    .filter(isSought);
   const shown = rows.slice(0, mostRows);
   const main = html`<h1>Figures</h1>
 <p class="lead">Who is watched, and who was found by a role. Search in any script and spelling: Chubais, Чубайс, Tschubais.</p>

@@ -31,16 +31,16 @@ export function everybody(people: Tally['people'], figures: readonly KnownFigure
 
 type Reader = {
   watch: { figures: readonly KnownFigure[] };
-  explain: (item: Item) => Pick<Explanation, 'mentions'>;
+  explain: (item: Item) => Pick<Explanation, 'mentions'> | Promise<Pick<Explanation, 'mentions'>>;
   clock: { now(): Date };
 };
 
 /** By any part of a name as written in the list, and by whatever matching takes for a name: other spellings and cases. */
-export function searchFor(q: string, { watch, explain, clock }: Reader): (person: Person) => boolean {
+export async function searchFor(q: string, { watch, explain, clock }: Reader): Promise<(person: Person) => boolean> {
   const wanted = fold(q);
   const now = clock.now().toISOString();
-  const understood = new Set(
-    (['en', 'ru', 'de', 'fr'] as const).flatMap((language) =>
+  const explanations = await Promise.all(
+    (['en', 'ru', 'de', 'fr'] as const).map((language) =>
       explain({
         id: 'q',
         outletId: 'q',
@@ -51,9 +51,10 @@ export function searchFor(q: string, { watch, explain, clock }: Reader): (person
         publishedAt: now,
         firstSeenAt: now,
         backfill: false,
-      }).mentions.map(({ who }) => who),
+      }),
     ),
   );
+  const understood = new Set(explanations.flatMap(({ mentions }) => mentions.map(({ who }) => who)));
   const byId = new Map(watch.figures.map((figure) => [figure.id, figure]));
   return ({ who, name }) => {
     const figure = byId.get(who);

@@ -30,7 +30,7 @@ export async function tryAnswer(context: Context, services: WebServices): Promis
   if (text.length > longestText)
     throw new RequestError(413, `text: longer than ${longestText} characters`, { parameter: 'text' });
   const read = text === '' ? await readPage(url, services) : text;
-  const explanation = services.explain(toItem(read, text === '' ? url : '', services.clock.now()));
+  const explanation = await services.explain(toItem(read, text === '' ? url : '', services.clock.now()));
   return answer(context, { text: text === '' ? '' : text, url }, explanationMarkup(explanation, services));
 }
 

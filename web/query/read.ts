@@ -1,5 +1,5 @@
 // From parameters, as an address or a command line gives them, to a query of the store.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HitQuery } from '../../shared/store/store.ts';
 import { readCursor } from './cursor.ts';
 import { QueryError } from './error.ts';

@@ -1,0 +1,35 @@
+// The services of a deployment that read and match: the network, and the watchlist it carries. Apart from the others, since a bundle
+// loads a file that it imports whole, and most functions do without.
+import { join } from 'node:path';
+import type { FigureCard } from './digest/digest-story.ts';
+import { matchItem, mentionsWatched } from './match/match.ts';
+import { type Articles, createArticles } from './outlets/article.ts';
+import { createHttp } from './outlets/http.ts';
+import type { Clock, Services } from './services.ts';
+import type { Settings } from './settings.ts';
+import { builtWatchlist, openBuiltWatchlist } from './watchlist/built.ts';
+import type { Watchlist } from './watchlist/compile.ts';
+
+/** The watchlist that the deployment carries. */
+export const awsWatchlist = ({ FISSURE_WATCH }: Settings): Watchlist =>
+  openBuiltWatchlist(join(FISSURE_WATCH, builtWatchlist));
+
+/** What digests say of a figure beside the name. */
+export const awsFigures = (settings: Settings): readonly FigureCard[] => awsWatchlist(settings).figures;
+
+export const awsArticles = (settings: Settings, clock: Clock): Articles => createArticles(createHttp(settings), clock);
+
+type Reading = Pick<Services, 'http' | 'articles' | 'match' | 'mentions' | 'longestIntervalMinutes'>;
+
+/** What polling needs beside the store: the network and the watchlist. */
+export function awsReading(settings: Settings, clock: Clock): Reading {
+  const http = createHttp(settings);
+  const watchlist = awsWatchlist(settings);
+  return {
+    http,
+    articles: createArticles(http, clock),
+    match: (item) => matchItem(item, watchlist),
+    mentions: (item) => mentionsWatched(item, watchlist),
+    longestIntervalMinutes: settings.FISSURE_LONGEST_INTERVAL_MINUTES,
+  };
+}
