@@ -29,6 +29,8 @@ says('whoever loses a post by the will of others is dismissed', [
   ['Putin sacks defence minister Sergei Shoigu', 'Sergei Shoigu dismissed'],
   ['Sergei Shoigu was dismissed on Sunday', 'Sergei Shoigu dismissed'],
   ['Shoigu fired', 'Sergei Shoigu dismissed'],
+  ['Shoigu was dismissed as defence minister', 'Sergei Shoigu dismissed'],
+  ['Putin dismissed Prigozhin as a clown', ''],
   ['Shoigu has been replaced as defence minister', 'Sergei Shoigu dismissed'],
   ['General Sergei Surovikin relieved of his command', 'Sergei Surovikin dismissed'],
   ['Roman Starovoit removed from his post as transport minister', 'Roman Starovoit dismissed'],
