@@ -30,7 +30,7 @@ says('whoever loses a post by the will of others is dismissed', [
   ['Sergei Shoigu was dismissed on Sunday', 'Sergei Shoigu dismissed'],
   ['Shoigu fired', 'Sergei Shoigu dismissed'],
   ['Shoigu was dismissed as defence minister', 'Sergei Shoigu dismissed'],
-  ['Putin dismissed Prigozhin as a clown', ''],
+  ['Putin dismissed Prigozhin as a clown', 'nothing'],
   ['Shoigu has been replaced as defence minister', 'Sergei Shoigu dismissed'],
   ['General Sergei Surovikin relieved of his command', 'Sergei Surovikin dismissed'],
   ['Roman Starovoit removed from his post as transport minister', 'Roman Starovoit dismissed'],
