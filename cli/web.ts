@@ -10,17 +10,18 @@ import { toKnownFigures } from '../web/query/known.ts';
 import type { WebServices } from '../web/services.ts';
 import { createChartScript } from './chart-script.ts';
 import { loadOutletList } from './outlet-list.ts';
+import { localSubscribe } from './subscribe.ts';
 
 /** Pages fetch public addresses alone, even where outlets may be on this machine. Throws WatchError. */
-export function localWeb(services: Services, watchlist: Watchlist, settings: Settings): WebServices {
+export async function localWeb(services: Services, watchlist: Watchlist, settings: Settings): Promise<WebServices> {
   return {
     ...services,
+    ...(await localSubscribe(services, watchlist, settings)),
     access: 'loopback',
     watch: {
       figures: toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures),
       outlets: loadOutletList(settings),
     },
-    site: settings.FISSURE_SITE,
     timeZone: settings.FISSURE_TIME_ZONE,
     explain: (item) => explainItem(item, watchlist),
     articles: createArticles(createHttp(settings), services.clock),

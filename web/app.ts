@@ -7,6 +7,7 @@ import { explorerRoutes } from './explorer/routes.ts';
 import { closed, loopbackHosts, securityHeaders } from './security.ts';
 import type { WebServices } from './services.ts';
 import { styleSheet } from './style-sheet.ts';
+import { subscribeRoutes } from './subscribe/routes.ts';
 
 /** All routes. `app.fetch(request)` answers; nothing listens until an edge serves it. */
 export function createApp(services: WebServices): Hono {
@@ -26,5 +27,6 @@ export function createApp(services: WebServices): Hono {
   if (services.access === 'sign-in') app.use(closed());
   app.route('/', apiRoutes(services));
   app.route('/', explorerRoutes(services));
+  app.route('/', subscribeRoutes(services));
   return app;
 }

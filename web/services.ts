@@ -4,24 +4,26 @@ import type { Item, Outlet } from '../shared/model.ts';
 import type { Articles } from '../shared/outlets/article.ts';
 import type { Services } from '../shared/services.ts';
 import type { KnownFigure } from './query/known.ts';
+import type { SubscribeServices } from './subscribe/services.ts';
 
-export type WebServices = Pick<Services, 'log' | 'clock'> & {
-  /**
-   * `loopback`: everything is open, and only requests that name this machine as their host are answered, so that no page of
-   * the internet can read it through a rebound name. `sign-in`: the explorer asks for a session.
-   */
-  access: 'loopback' | 'sign-in';
-  store: Pick<Services['store'], 'hits' | 'hitPage' | 'hitSummaries' | 'outletStates'>;
-  /** From the watch files: toKnownFigures(sources.figures), and all outlets that stored hits may come from. */
-  watch: { figures: readonly KnownFigure[]; outlets: readonly Outlet[] };
-  /** Origin of the pages, for links that leave them. */
-  site: string;
-  /** IANA zone in which days are asked for and times are shown. */
-  timeZone: string;
-  /** What matching sees in an item; a promise where the matcher is loaded on first use. */
-  explain: (item: Item) => Explanation | Promise<Explanation>;
-  /** Fetches public pages alone, with the limits of polling. */
-  articles: Pick<Articles, 'read'>;
-  /** The script that draws charts (web/charts); without it the tables beside them stand alone. */
-  chartScript?: () => Promise<string>;
-};
+export type WebServices = SubscribeServices &
+  Pick<Services, 'log' | 'clock'> & {
+    /**
+     * `loopback`: everything is open, and only requests that name this machine as their host are answered, so that no page of
+     * the internet can read it through a rebound name. `sign-in`: the explorer asks for a session.
+     */
+    access: 'loopback' | 'sign-in';
+    store: Pick<Services['store'], 'hits' | 'hitPage' | 'hitSummaries' | 'outletStates'>;
+    /** From the watch files: toKnownFigures(sources.figures), and all outlets that stored hits may come from. */
+    watch: { figures: readonly KnownFigure[]; outlets: readonly Outlet[] };
+    /** Origin of the pages, for links that leave them. */
+    site: string;
+    /** IANA zone in which days are asked for and times are shown. */
+    timeZone: string;
+    /** What matching sees in an item; a promise where the matcher is loaded on first use. */
+    explain: (item: Item) => Explanation | Promise<Explanation>;
+    /** Fetches public pages alone, with the limits of polling. */
+    articles: Pick<Articles, 'read'>;
+    /** The script that draws charts (web/charts); without it the tables beside them stand alone. */
+    chartScript?: () => Promise<string>;
+  };

@@ -43,7 +43,7 @@ export function startCommand(context: Context): Command {
       await withServices(
         context,
         async (services, watchlist) => {
-          const site = await serveApp(createApp(localWeb(services, watchlist, settings)), { port });
+          const site = await serveApp(createApp(await localWeb(services, watchlist, settings)), { port });
           const owner = await enterOwner(services.store, settings, clock.now());
           const next = formatTime(owner.nextDigestAt ?? clock.now().toISOString(), settings.FISSURE_TIME_ZONE);
           const enabled = outlets.filter((outlet) => outlet.enabled).length;

@@ -46,3 +46,6 @@ export const sameInbox = (address: string): string => address.toLowerCase();
 
 /** The same also without what stands after a plus sign: so one mailbox cannot be flooded by way of many addresses. */
 export const sameMailbox = (address: string): string => sameInbox(address).replace(/^([^@+]+)\+[^@]*@/, '$1@');
+
+/** Enough to know one's own address again: "a…@example.org". */
+export const maskAddress = (address: string): string => address.replace(/^(.)[^@]*@/u, '$1…@');

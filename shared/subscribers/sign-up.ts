@@ -67,7 +67,9 @@ export async function requestDigests(address: string, terms: Terms, services: Si
     await services.sendRequested({ kind, to: subscriber.email, subscriberId: id, token });
     return { kind: 'mailed', mail: kind };
   } catch (cause) {
-    await Promise.all(uses.map(({ name, at }) => store.returnUse(name, at)));
+    // A mail whose answer was lost may have been sent.
+    const unanswered = cause instanceof Error && 'kind' in cause && cause.kind === 'unanswered';
+    if (!unanswered) await Promise.all(uses.map(({ name, at }) => store.returnUse(name, at)));
     return { kind: 'failed', cause };
   }
 }

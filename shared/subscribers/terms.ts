@@ -1,4 +1,5 @@
 // What a subscriber chooses, as forms and options give it: checked, each problem told beside its field.
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { eventIds, frequencies, languages, type Outlet, type Preferences, type Subscriber, stances } from '../model.ts';
 import { findFigure, type NamedFigure } from '../watchlist/find-figure.ts';
@@ -106,12 +107,12 @@ function termsSchema({ figures, outlets, timeZone }: Choices) {
   });
 }
 
-/** In the spelling of the IANA data; undefined where the system knows no such zone. Offsets such as +03:00 know no summer. */
+/** In the IANA data's capitals; undefined where the system knows no such zone. Offsets such as +03:00 know no summer. */
 function zoneNamed(text: string): string | undefined {
   const typed = text.trim().replaceAll(' ', '_');
   if (!/^[A-Za-z]/.test(typed)) return undefined;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: typed }).resolvedOptions().timeZone;
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(typed).timeZoneId;
   } catch {
     return undefined;
   }

@@ -73,6 +73,13 @@ describe('readTerms', () => {
     expect(terms({ frequency: 'immediate', whenQuiet: 'yes' }).whenQuiet).toBe(false);
   });
 
+  test('keeps the name of a zone by which it is known today', () => {
+    expect([terms({ timeZone: 'europe/kyiv' }).timeZone, terms({ timeZone: 'Asia/Kolkata' }).timeZone]).toEqual([
+      'Europe/Kyiv',
+      'Asia/Kolkata',
+    ]);
+  });
+
   test('keeps a weekday for weekly digests alone', () => {
     expect([terms({ weekday: '3' }).preferences.weekday, terms({ frequency: 'weekly' }).preferences.weekday]).toEqual([
       undefined,

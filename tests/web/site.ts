@@ -47,7 +47,7 @@ export async function withSite<T>(
     end: () => {},
   };
   return withServices(context, async (all, watchlist) => {
-    const services = { ...localWeb(all, watchlist, settings), ...changes };
+    const services = { ...(await localWeb(all, watchlist, settings)), ...changes };
     const app = createApp(services);
     const site = await serveApp(app, { port });
     try {

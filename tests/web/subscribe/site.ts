@@ -1,0 +1,108 @@
+// The pages about subscriptions over a store of their own, with mails kept in memory and a clock that is set.
+import type { Email, Hit } from '../../../shared/model.ts';
+import { createStore, type Store } from '../../../shared/store/store.ts';
+import { makeKeys } from '../../../shared/subscribers/keys.ts';
+import { firstTerms } from '../../../shared/subscribers/preferences.ts';
+import type { Choices } from '../../../shared/subscribers/terms.ts';
+import { createTokens, type Tokens } from '../../../shared/subscribers/tokens.ts';
+import { createApp } from '../../../web/app.ts';
+import type { WebServices } from '../../../web/services.ts';
+import { openTestTable, testEngines } from '../../store/engines.ts';
+
+export const choices: Choices = {
+  figures: [
+    { id: 'chubais', name: 'Anatoly Chubais', names: [], circle: 'liberals' },
+    { id: 'shoigu', name: 'Sergei Shoigu', names: [], circle: 'government' },
+  ],
+  outlets: [
+    { id: 'meduza', name: 'Meduza', stance: 'independent' },
+    { id: 'tass', name: 'TASS', stance: 'state' },
+  ],
+  timeZone: 'Europe/Berlin',
+};
+
+export type SubscribeSite = {
+  store: Store;
+  tokens: Tokens;
+  mails: Email[];
+  /** Every line of the log, as JSON. */
+  logged: string[];
+  /** What the store wrote, by name, since it was opened. */
+  writes: string[];
+  clock: { set(instant: string): void; now(): Date };
+  /** Makes the mailer refuse. */
+  refuse(error: Error | undefined): void;
+  get(path: string, init?: RequestInit): Promise<Response>;
+  post(path: string, fields?: Record<string, string | string[]>): Promise<Response>;
+  close(): Promise<void>;
+};
+
+const writing = new Set(['changeSubscriber', 'saveSubscriber', 'eraseSubscriber', 'takeUse', 'returnUse']);
+
+export async function openSubscribeSite(hits: readonly Hit[] = []): Promise<SubscribeSite> {
+  const table = await openTestTable(testEngines[0]!);
+  let now = new Date('2024-06-03T10:00:00Z');
+  let refusal: Error | undefined;
+  const clock = {
+    now: () => now,
+    set: (instant: string) => {
+      now = new Date(instant);
+    },
+  };
+  const [mails, logged, writes]: [Email[], string[], string[]] = [[], [], []];
+  const stored = createStore({ ...table, keepItemsDays: 180, now: clock.now });
+  const store = new Proxy(stored, {
+    get(target, name: keyof Store) {
+      if (writing.has(name)) writes.push(name);
+      return name === 'hits' ? () => hits : target[name];
+    },
+  });
+  const note = (message: string, fields?: unknown) => void logged.push(JSON.stringify([message, fields]));
+  const keys = makeKeys();
+  const tokens = createTokens({ keys: keys.tokens, clock });
+  const app = createApp({
+    ...{ store, tokens, keys, clock },
+    access: 'sign-in',
+    log: { info: note, warn: note, error: note },
+    mailer: {
+      send: async (email: Email) => {
+        if (refusal) throw refusal;
+        mails.push(email);
+        return { messageId: 'm' };
+      },
+    },
+    sender: 'Fissure <digest@fissure.example>',
+    site: 'https://fissure.example',
+    choices: () => choices,
+    sleep: async () => {},
+    // The explorer's part, which no page here asks for.
+  } as Partial<WebServices> as WebServices);
+  const request = async (path: string, init?: RequestInit) => app.request(`https://fissure.example${path}`, init);
+  return {
+    ...{ store: stored, tokens, mails, logged, writes, clock },
+    refuse: (error) => {
+      refusal = error;
+    },
+    get: request,
+    post: (path, fields = {}) => {
+      const pairs = Object.entries(fields).flatMap(([name, values]) =>
+        [values].flat().map((value): [string, string] => [name, value]),
+      );
+      return request(path, { method: 'POST', body: new URLSearchParams(pairs) });
+    },
+    close: table.close,
+  };
+}
+
+/** A confirmed subscriber in the store. */
+export async function givenReader(site: SubscribeSite, id: string): Promise<void> {
+  await site.store.saveSubscriber({
+    ...firstTerms,
+    ...{ id, email: `${id}@reader.example`, status: 'confirmed', createdAt: '2024-01-01T00:00:00.000Z' },
+    ...{ timeZone: 'Europe/Berlin', hour: 7, whenQuiet: false, nextDigestAt: '2024-06-04T05:00:00.000Z' },
+  });
+}
+
+/** The value of a form's hidden field. */
+export const hidden = (page: string, name: string): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';

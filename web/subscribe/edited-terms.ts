@@ -1,0 +1,58 @@
+// Terms as a form brings them: nothing is saved that was not shown with its volume before.
+import { createHash } from 'node:crypto';
+import { html } from 'hono/html';
+import { type Choices, type Problem, readTerms, type Terms, type TermsGiven } from '../../shared/subscribers/terms.ts';
+import type { Markup } from '../page.ts';
+import type { Posted } from './posted.ts';
+import { type Preview, previewSection } from './preview.ts';
+import { termsForm, toGiven } from './terms-form.ts';
+
+export type Edited =
+  /** The person asks to save what the page had shown. */
+  | { kind: 'save'; terms: Terms }
+  /** To be shown: because it was asked for, or because it was changed since it was shown. */
+  | { kind: 'show'; terms: Terms; unseen: boolean }
+  | { kind: 'problems'; given: TermsGiven; problems: Problem[] };
+
+export function readEdited(posted: Posted, choices: Choices): Edited {
+  const read = readTerms(posted.terms, choices);
+  if (read.kind === 'invalid') return { kind: 'problems', given: posted.terms, problems: read.problems };
+  const { terms } = read;
+  if (posted.text('do') !== 'save') return { kind: 'show', terms, unseen: false };
+  return posted.text('shown') === fingerprint(terms) ? { kind: 'save', terms } : { kind: 'show', terms, unseen: true };
+}
+
+type Shown = {
+  choices: Choices;
+  preview: Preview;
+  /** What stands on the button that saves. */
+  save: string;
+};
+
+/** The fields, what they would have sent, and the buttons; inside a form. */
+export async function editedFields(
+  edited: Extract<Edited, { kind: 'show' | 'problems' }>,
+  { choices, preview, save }: Shown,
+): Promise<Markup> {
+  const look = html`<button name="do" value="show" class="second">Show what this would have sent</button>`;
+  if (edited.kind === 'problems') return html`${termsForm(edited.given, choices, edited.problems)}\n<p>${look}</p>`;
+  const { terms, unseen } = edited;
+  const volume = previewSection(await preview(terms), terms);
+  return html`${unseen ? html`<p class="notice" role="status">Nothing is saved yet. This is what it would have sent; send the form again if it suits you.</p>` : ''}
+${unseen ? volume : ''}
+${unseen ? html`<p><button name="do" value="save">${save}</button></p>` : ''}
+${termsForm(toGiven(terms), choices, [])}
+${unseen ? '' : volume}
+<input type="hidden" name="shown" value="${fingerprint(terms)}">
+<p class="buttons"><button name="do" value="save">${save}</button> ${look}</p>`;
+}
+
+/** Of terms: the same choices in another order are the same. */
+function fingerprint({ timeZone, hour, whenQuiet, preferences }: Terms): string {
+  const sorted = Object.entries(preferences)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, Array.isArray(value) ? value.toSorted() : value])
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  const text = JSON.stringify([timeZone, hour, whenQuiet, sorted]);
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+}

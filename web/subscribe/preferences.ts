@@ -1,0 +1,107 @@
+// /preferences/TOKEN: what a subscription tells and when; and what is kept of the person, handed over or erased.
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import type { Subscriber } from '../../shared/model.ts';
+import { bearerOf } from '../../shared/subscribers/bearer.ts';
+import { erasePerson, exportPerson } from '../../shared/subscribers/personal-data.ts';
+import { changeTerms, revokeTokens } from '../../shared/subscribers/subscription.ts';
+import { type Markup, renderPage } from '../page.ts';
+import { type Edited, editedFields, readEdited } from './edited-terms.ts';
+import { problemSummary } from './fields.ts';
+import { spokenSchedule } from './phrases.ts';
+import { readPosted } from './posted.ts';
+import type { Preview } from './preview.ts';
+import type { SubscribeServices } from './services.ts';
+import { deadLink } from './token-page.ts';
+
+export function preferencePages(services: SubscribeServices, preview: Preview): Hono {
+  const { store, clock, tokens } = services;
+  const pages = new Hono();
+  const bearer = async (token: string) => ({ ...(await bearerOf('preferences', token, services)), token });
+
+  pages.get('/preferences/:token', async (context) => {
+    const shown = await bearer(context.req.param('token'));
+    if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 404);
+    const { subscriber } = shown;
+    const edited: Edited = { kind: 'show', terms: subscriber, unseen: false };
+    return context.html(await preferencesPage(shown, edited));
+  });
+
+  pages.post('/preferences/:token', async (context) => {
+    const shown = await bearer(context.req.param('token'));
+    if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 404);
+    const edited = readEdited(await readPosted(context), services.choices());
+    if (edited.kind === 'problems') return context.html(await preferencesPage(shown, edited), 422);
+    if (edited.kind === 'show') return context.html(await preferencesPage(shown, edited));
+    const saved = await store.changeSubscriber(shown.subscriber.id, changeTerms(edited.terms, clock.now()));
+    if (saved === undefined) return context.html(deadLink('invalid'), 404);
+    const notice = `Saved. Digests come ${spokenSchedule(saved)}.`;
+    return context.html(
+      await preferencesPage({ ...shown, subscriber: saved }, { kind: 'show', terms: saved, unseen: false }, notice),
+    );
+  });
+
+  pages.post('/preferences/:token/export', async (context) => {
+    const shown = await bearer(context.req.param('token'));
+    if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 404);
+    context.header('Content-Disposition', 'attachment; filename="fissure-subscription.json"');
+    return context.json(await exportPerson(shown.subscriber, store));
+  });
+
+  pages.post('/preferences/:token/revoke', async (context) => {
+    const shown = await bearer(context.req.param('token'));
+    if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 404);
+    await store.changeSubscriber(shown.subscriber.id, revokeTokens(clock.now()));
+    const main = html`<h1>Older links are void</h1>
+<p class="notice" role="status">Links in mails sent so far, and sign-ins, work no more. Those that unsubscribe still do.</p>
+<p>Your next digest brings new links. You can also <a href="/subscribe">enter your address</a> to get one by mail.</p>`;
+    return context.html(renderPage({ title: 'Older links are void', path: '/subscribe', main }));
+  });
+
+  pages.post('/preferences/:token/erase', async (context) => {
+    const shown = await bearer(context.req.param('token'));
+    if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 404);
+    const posted = await readPosted(context);
+    if (posted.text('sure') !== 'yes') {
+      const edited: Edited = { kind: 'show', terms: shown.subscriber, unseen: false };
+      const unsure = [{ field: 'sure', message: 'Erase: tick the box to say that you are sure.' }];
+      return context.html(await preferencesPage(shown, edited, undefined, unsure), 422);
+    }
+    await erasePerson(shown.subscriber, services);
+    const main = html`<h1>Erased</h1>
+<p class="notice" role="status">Your address, your choices and the record of what was sent to you are gone, and no more mail will come.</p>
+<p class="quiet">What stays: a code from which nobody can tell the address, the date, and that it was erased.</p>`;
+    return context.html(renderPage({ title: 'Erased', path: '/subscribe', main }));
+  });
+
+  /** The forms keep the token that the page was reached by, so that using it does not make it last. */
+  async function preferencesPage(
+    { subscriber, token }: { subscriber: Subscriber; token: string },
+    edited: Exclude<Edited, { kind: 'save' }>,
+    notice?: string,
+    unsure: { field: string; message: string }[] = [],
+  ): Promise<Markup> {
+    const leave = await tokens.issue('unsubscribe', subscriber.id, { epoch: subscriber.epoch });
+    const choices = services.choices();
+    const main = html`<h1>Your subscription</h1>
+<p class="lead">Digests to <strong>${subscriber.email}</strong>, ${spokenSchedule(subscriber)}.</p>
+${subscriber.status === 'suppressed' ? html`<p class="problem">Mails to this address came back or were marked as spam, so none are sent to it.</p>` : ''}
+${notice === undefined ? '' : html`<p class="notice" role="status">${notice}</p>`}
+${problemSummary([...(edited.kind === 'problems' ? edited.problems : []), ...unsure])}
+<form method="post" action="/preferences/${token}" novalidate>
+${await editedFields(edited, { choices, preview, save: 'Save' })}
+</form>
+<h2>Leaving, and what is kept</h2>
+<p><a href="/unsubscribe/${leave}">Unsubscribe</a></p>
+<form method="post" action="/preferences/${token}/export"><p><button class="second">Download all that is kept of me</button></p></form>
+<form method="post" action="/preferences/${token}/revoke"><p><button class="second">Make older links void</button></p>
+<p class="hint">If you passed a mail on: whoever has its links can change your subscription.</p></form>
+<form method="post" action="/preferences/${token}/erase">
+${unsure.map(({ message }) => html`<p class="problem" id="sure-problem">${message}</p>`)}
+<label><input type="checkbox" id="sure" name="sure" value="yes"${unsure.length > 0 ? html` aria-describedby="sure-problem" aria-invalid="true"` : ''}>I am sure that everything shall be erased</label>
+<p><button class="second">Erase all that is kept of me</button></p></form>`;
+    return renderPage({ title: 'Your subscription', path: '/subscribe', main });
+  }
+
+  return pages;
+}

@@ -1,0 +1,24 @@
+// What the pages about subscriptions need of the world, beside what every page does.
+import type { Mailer } from '../../shared/digest/mailer.ts';
+import type { Services } from '../../shared/services.ts';
+import type { Store } from '../../shared/store/store.ts';
+import type { Keys } from '../../shared/subscribers/keys.ts';
+import type { Choices } from '../../shared/subscribers/terms.ts';
+import type { Tokens } from '../../shared/subscribers/tokens.ts';
+
+export type SubscribeServices = Pick<Services, 'log' | 'clock'> & {
+  store: Pick<
+    Store,
+    'changeSubscriber' | 'digests' | 'eraseSubscriber' | 'erasure' | 'hits' | 'returnUse' | 'subscriber' | 'takeUse'
+  >;
+  mailer: Pick<Mailer, 'send'>;
+  tokens: Tokens;
+  keys: Pick<Keys, 'addresses'>;
+  /** The From address, and the origin that links begin with. */
+  sender: string;
+  site: string;
+  /** Asked when a page needs it: the watchlist takes a moment. */
+  choices: () => Choices;
+  /** Waits so many milliseconds. */
+  sleep(milliseconds: number): Promise<unknown>;
+};
