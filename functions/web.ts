@@ -1,12 +1,15 @@
 // The site: the web app behind an HTTP API.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { handle } from 'hono/aws-lambda';
-import { awsOutlets, awsServices } from '../shared/services.ts';
+import { awsKeys, awsMailer, awsOutlets, awsServices } from '../shared/services.ts';
 import { readSettings } from '../shared/settings.ts';
+import { createTokens } from '../shared/subscribers/tokens.ts';
 import { createApp } from '../web/app.ts';
 import { openBuiltFigures, readBuiltCharts } from '../web/built.ts';
 
 const settings = readSettings();
 const base = awsServices(settings);
+const keys = await awsKeys(settings);
 const charts = readBuiltCharts(settings.FISSURE_WATCH);
 
 let opened: Promise<ReturnType<typeof import('../web/trial.ts').openTrial>> | undefined;
@@ -15,6 +18,11 @@ const trial = () => (opened ??= import('../web/trial.ts').then(({ openTrial }) =
 export const handler = handle(
   createApp({
     ...base,
+    mailer: awsMailer(settings),
+    sender: settings.FISSURE_SENDER,
+    keys,
+    tokens: createTokens({ keys: keys.tokens, clock: base.clock }),
+    sleep,
     access: 'sign-in',
     watch: { figures: openBuiltFigures(settings.FISSURE_WATCH), outlets: awsOutlets(settings) },
     site: settings.FISSURE_SITE,

@@ -6,7 +6,7 @@ import type { Services } from '../shared/services.ts';
 import type { KnownFigure } from './query/known.ts';
 import type { SubscribeServices } from './subscribe/services.ts';
 
-export type WebServices = SubscribeServices &
+export type WebServices = Omit<SubscribeServices, 'watch'> &
   Pick<Services, 'log' | 'clock'> & {
     /**
      * `loopback`: everything is open, and only requests that name this machine as their host are answered, so that no page of

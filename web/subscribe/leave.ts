@@ -8,11 +8,11 @@ import { bearerOf } from '../../shared/subscribers/bearer.ts';
 import { leave, muteStory } from '../../shared/subscribers/subscription.ts';
 import { badRequest } from '../errors.ts';
 import { renderPage } from '../page.ts';
-import type { SubscribeServices } from './services.ts';
+import type { PageServices } from './services.ts';
 import { whoWords } from './terms-form.ts';
 import { deadLink } from './token-page.ts';
 
-export function leavePages(services: SubscribeServices): Hono {
+export function leavePages(services: PageServices): Hono {
   const { store, clock, tokens } = services;
   const pages = new Hono();
 
@@ -67,7 +67,7 @@ export function leavePages(services: SubscribeServices): Hono {
   });
 
   const storyWords = ({ who, event }: { who: string; event: EventId }): string =>
-    `${whoWords(who, services.choices())}: ${eventLabel({ event, status: 'asserted', trigger: '' })}`;
+    `${whoWords(who, services.choices)}: ${eventLabel({ event, status: 'asserted', trigger: '' })}`;
 
   return pages;
 }

@@ -11,10 +11,10 @@ import { problemSummary } from './fields.ts';
 import { spokenSchedule } from './phrases.ts';
 import { readPosted } from './posted.ts';
 import type { Preview } from './preview.ts';
-import type { SubscribeServices } from './services.ts';
+import type { PageServices } from './services.ts';
 import { deadLink } from './token-page.ts';
 
-export function preferencePages(services: SubscribeServices, preview: Preview): Hono {
+export function preferencePages(services: PageServices, preview: Preview): Hono {
   const { store, clock, tokens } = services;
   const pages = new Hono();
   const bearer = async (token: string) => ({ ...(await bearerOf('preferences', token, services)), token });
@@ -30,7 +30,7 @@ export function preferencePages(services: SubscribeServices, preview: Preview): 
   pages.post('/preferences/:token', async (context) => {
     const shown = await bearer(context.req.param('token'));
     if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 404);
-    const edited = readEdited(await readPosted(context), services.choices());
+    const edited = readEdited(await readPosted(context), services.choices);
     if (edited.kind === 'problems') return context.html(await preferencesPage(shown, edited), 422);
     if (edited.kind === 'show') return context.html(await preferencesPage(shown, edited));
     const saved = await store.changeSubscriber(shown.subscriber.id, changeTerms(edited.terms, clock.now()));
@@ -82,7 +82,7 @@ export function preferencePages(services: SubscribeServices, preview: Preview): 
     unsure: { field: string; message: string }[] = [],
   ): Promise<Markup> {
     const leave = await tokens.issue('unsubscribe', subscriber.id, { epoch: subscriber.epoch });
-    const choices = services.choices();
+    const choices = services.choices;
     const main = html`<h1>Your subscription</h1>
 <p class="lead">Digests to <strong>${subscriber.email}</strong>, ${spokenSchedule(subscriber)}.</p>
 ${subscriber.status === 'suppressed' ? html`<p class="problem">Mails to this address came back or were marked as spam, so none are sent to it.</p>` : ''}

@@ -7,7 +7,7 @@ import type { Hit, Story } from '../../shared/model.ts';
 import { hitContext, type Terms } from '../../shared/subscribers/terms.ts';
 import { type Volume, volumeDays, volumeOf } from '../../shared/subscribers/volume.ts';
 import type { Markup } from '../page.ts';
-import type { SubscribeServices } from './services.ts';
+import type { PageServices } from './services.ts';
 
 /** The page may be asked for by anybody, and a month of hits is some work to read: it is kept so long. */
 const keptMs = 5 * 60_000;
@@ -20,11 +20,7 @@ const mostStories = 8;
 export type Preview = (terms: Terms) => Promise<Volume>;
 
 /** Previews by the stored hits, read again when those at hand are some minutes old. */
-export function createPreview({
-  store,
-  clock,
-  choices,
-}: Pick<SubscribeServices, 'store' | 'clock' | 'choices'>): Preview {
+export function createPreview({ store, clock, choices }: Pick<PageServices, 'store' | 'clock' | 'choices'>): Preview {
   let read: { at: number; hits: Promise<Hit[]> } | undefined;
   return async (terms) => {
     const now = clock.now();
@@ -37,7 +33,7 @@ export function createPreview({
         read = undefined;
       });
     }
-    return volumeOf(terms, await read.hits, { now, ...hitContext(choices()) });
+    return volumeOf(terms, await read.hits, { now, ...hitContext(choices) });
   };
 }
 

@@ -1,5 +1,6 @@
 // What the pages about subscriptions need of the world, beside what every page does.
 import type { Mailer } from '../../shared/digest/mailer.ts';
+import type { Outlet } from '../../shared/model.ts';
 import type { Services } from '../../shared/services.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { Keys } from '../../shared/subscribers/keys.ts';
@@ -17,8 +18,12 @@ export type SubscribeServices = Pick<Services, 'log' | 'clock'> & {
   /** The From address, and the origin that links begin with. */
   sender: string;
   site: string;
-  /** Asked when a page needs it: the watchlist takes a moment. */
-  choices: () => Choices;
+  /** What can be chosen, and the zone of who chooses none. */
+  watch: { figures: Choices['figures']; outlets: readonly Outlet[] };
+  timeZone: string;
   /** Waits so many milliseconds. */
   sleep(milliseconds: number): Promise<unknown>;
 };
+
+/** With what the pages offer. */
+export type PageServices = SubscribeServices & { choices: Choices };

@@ -13,13 +13,13 @@ import { field, problemSummary } from './fields.ts';
 import { spokenSchedule } from './phrases.ts';
 import { readPosted } from './posted.ts';
 import type { Preview } from './preview.ts';
-import type { SubscribeServices } from './services.ts';
+import type { PageServices } from './services.ts';
 import { deadLink } from './token-page.ts';
 
 /** Whether a mail is sent must not show in how long the answer takes. */
 const answerMs = 1_000;
 
-export function signUpPages(services: SubscribeServices, preview: Preview): Hono {
+export function signUpPages(services: PageServices, preview: Preview): Hono {
   const pages = new Hono();
 
   pages.get('/subscribe', async (context) => {
@@ -31,7 +31,7 @@ export function signUpPages(services: SubscribeServices, preview: Preview): Hono
     const posted = await readPosted(context);
     const typed = posted.text('address');
     const address = readAddress(typed);
-    const edited = readEdited(posted, services.choices());
+    const edited = readEdited(posted, services.choices);
     if (edited.kind !== 'save' || address.kind === 'invalid') {
       const problem = address.kind === 'invalid' && posted.text('do') === 'save' ? address.reason : undefined;
       const shown: Exclude<Edited, { kind: 'save' }> =
@@ -67,7 +67,7 @@ export function signUpPages(services: SubscribeServices, preview: Preview): Hono
   });
 
   async function signUpForm(address: string, edited: Exclude<Edited, { kind: 'save' }>, reason?: string) {
-    const choices = services.choices();
+    const choices = services.choices;
     const addressProblem = reason === undefined ? [] : [{ field: 'address', message: `The address ${reason}.` }];
     const problems = [...addressProblem, ...(edited.kind === 'problems' ? edited.problems : [])];
     const main = html`<h1>Subscribe</h1>
@@ -91,7 +91,7 @@ ${await editedFields(edited, { choices, preview, save: 'Subscribe' })}
 }
 
 /** The answer is the same whatever comes of it; only the log tells, and it names no address. */
-async function ask(address: string, terms: Terms, services: SubscribeServices): Promise<void> {
+async function ask(address: string, terms: Terms, services: PageServices): Promise<void> {
   const { sender, site, clock, log, mailer } = services;
   const sendRequested: Parameters<typeof requestDigests>[2]['sendRequested'] = async (mail) => {
     await mailer.send(renderRequestedMail(mail, { sender, site, now: clock.now() }));
@@ -112,8 +112,8 @@ function askedPage(address: string) {
   return renderPage({ title: 'Look into your mail', path: '/subscribe', main });
 }
 
-const firstTermsOf = ({ choices }: SubscribeServices): Terms => ({
-  timeZone: choices().timeZone,
+const firstTermsOf = ({ choices }: PageServices): Terms => ({
+  timeZone: choices.timeZone,
   hour: defaultHour,
   whenQuiet: false,
   preferences: defaultPreferences,

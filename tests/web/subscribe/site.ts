@@ -3,22 +3,18 @@ import type { Email, Hit } from '../../../shared/model.ts';
 import { createStore, type Store } from '../../../shared/store/store.ts';
 import { makeKeys } from '../../../shared/subscribers/keys.ts';
 import { firstTerms } from '../../../shared/subscribers/preferences.ts';
-import type { Choices } from '../../../shared/subscribers/terms.ts';
 import { createTokens, type Tokens } from '../../../shared/subscribers/tokens.ts';
 import { createApp } from '../../../web/app.ts';
 import type { WebServices } from '../../../web/services.ts';
+import { givenOutlet } from '../../digest/given.ts';
 import { openTestTable, testEngines } from '../../store/engines.ts';
 
-export const choices: Choices = {
+const watch = {
   figures: [
     { id: 'chubais', name: 'Anatoly Chubais', names: [], circle: 'liberals' },
     { id: 'shoigu', name: 'Sergei Shoigu', names: [], circle: 'government' },
   ],
-  outlets: [
-    { id: 'meduza', name: 'Meduza', stance: 'independent' },
-    { id: 'tass', name: 'TASS', stance: 'state' },
-  ],
-  timeZone: 'Europe/Berlin',
+  outlets: [givenOutlet('meduza', { name: 'Meduza' }), givenOutlet('tass', { name: 'TASS', stance: 'state' })],
 };
 
 export type SubscribeSite = {
@@ -73,7 +69,8 @@ export async function openSubscribeSite(hits: readonly Hit[] = []): Promise<Subs
     },
     sender: 'Fissure <digest@fissure.example>',
     site: 'https://fissure.example',
-    choices: () => choices,
+    watch,
+    timeZone: 'Europe/Berlin',
     sleep: async () => {},
     // The explorer's part, which no page here asks for.
   } as Partial<WebServices> as WebServices);
