@@ -212,7 +212,7 @@ export type Coverage = {
 
 export const frequencies = ['immediate', 'daily', 'weekdays', 'weekly'] as const;
 /** How often a subscriber hears: within a quarter of an hour, every day, Monday to Friday, or once a week. */
-type Frequency = (typeof frequencies)[number];
+export type Frequency = (typeof frequencies)[number];
 
 /** What a subscriber wants to be told, and how often. A list that is absent leaves nothing out. */
 export type Preferences = {

@@ -1,5 +1,7 @@
 // What the line needs of the world. Steps declare the part they use; the CLI and the Lambdas compose the whole.
+
 import { join } from 'node:path';
+import { SSMClient } from '@aws-sdk/client-ssm';
 import type { FigureCard } from './digest/digest-story.ts';
 import type { Mailer } from './digest/mailer.ts';
 import { createSesMailer } from './digest/ses.ts';
@@ -12,6 +14,8 @@ import type { OutletQueue } from './outlets/queue.ts';
 import { resourceNames, type Settings } from './settings.ts';
 import { createClient } from './store/client.ts';
 import { createStore, type Store } from './store/store.ts';
+import { parameterKeys } from './subscribers/key-parameter.ts';
+import type { Keys } from './subscribers/keys.ts';
 
 /** Now, as an instant. Only the edge reads a real clock. */
 export type Clock = { now(): Date };
@@ -73,3 +77,7 @@ export function awsQueue({ FISSURE_QUEUE_URL }: Settings): OutletQueue {
 
 export const awsMailer = ({ FISSURE_STAGE }: Settings): Mailer =>
   createSesMailer({ configurationSet: resourceNames(FISSURE_STAGE).configurationSet });
+
+/** The deployment's keys, made on first use. */
+export const awsKeys = ({ FISSURE_STAGE }: Settings): Promise<Keys> =>
+  parameterKeys(new SSMClient({}), resourceNames(FISSURE_STAGE).keyParameter);

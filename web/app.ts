@@ -23,10 +23,10 @@ export function createApp(services: WebServices): Hono {
       'Cache-Control': 'public, max-age=31536000, immutable',
     }),
   );
+  app.route('/', subscribeRoutes(services));
   // Routes that are open to everybody stand above this line.
   if (services.access === 'sign-in') app.use(closed());
   app.route('/', apiRoutes(services));
   app.route('/', explorerRoutes(services));
-  app.route('/', subscribeRoutes(services));
   return app;
 }

@@ -24,7 +24,7 @@ export const textFields = [
 export const listFields = ['figures', 'circles', 'events', 'outlets', 'stances', 'languages', 'muted'] as const;
 
 type TermsField = (typeof textFields)[number] | (typeof listFields)[number];
-type Problem = { field: TermsField; message: string };
+export type Problem = { field: TermsField; message: string };
 export type ReadTerms = { kind: 'valid'; terms: Terms } | { kind: 'invalid'; problems: Problem[] };
 
 /** What can be chosen: the figures with their circles, and the outlets, of the watch files. */
@@ -39,11 +39,18 @@ export type Choices = {
 const longestList = 500;
 
 /** The hour at which a morning reader finds the digest. */
-const defaultHour = 7;
+export const defaultHour = 7;
 
 /** The circles of the figures, and that of people on no list. */
-function circlesOf({ figures }: Pick<Choices, 'figures'>): string[] {
+export function circlesOf({ figures }: Pick<Choices, 'figures'>): string[] {
   return [...new Set(figures.map(({ circle }) => circle)), unlistedCircle];
+}
+
+/** For `wants`: what the watch files know of hits. */
+export function hitContext({ figures, outlets }: Pick<Choices, 'figures' | 'outlets'>): HitContext {
+  const circles = new Map(figures.map(({ id, circle }) => [id, circle]));
+  const stances = new Map<string, Stance>(outlets.map(({ id, stance }) => [id, stance]));
+  return { circleOf: (id) => circles.get(id), stanceOf: (id) => stances.get(id) };
 }
 
 /** The terms given, or every problem with them. Figures may go by any of their names. */

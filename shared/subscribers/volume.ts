@@ -5,7 +5,7 @@ import { nextDigestAt } from './due.ts';
 import { type HitContext, wants } from './preferences.ts';
 import type { Terms } from './terms.ts';
 
-const volumeDays = 30;
+export const volumeDays = 30;
 
 export type Volume = {
   /** Mails with news, and beside them those that only say that there is none. */

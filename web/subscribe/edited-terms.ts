@@ -25,6 +25,8 @@ export function readEdited(posted: Posted, choices: Choices): Edited {
 type Shown = {
   choices: Choices;
   preview: Preview;
+  /** False: how many stories, but not which. */
+  named: boolean;
   /** What stands on the button that saves. */
   save: string;
 };
@@ -32,12 +34,12 @@ type Shown = {
 /** The fields, what they would have sent, and the buttons; inside a form. */
 export async function editedFields(
   edited: Extract<Edited, { kind: 'show' | 'problems' }>,
-  { choices, preview, save }: Shown,
+  { choices, preview, named, save }: Shown,
 ): Promise<Markup> {
   const look = html`<button name="do" value="show" class="second">Show what this would have sent</button>`;
   if (edited.kind === 'problems') return html`${termsForm(edited.given, choices, edited.problems)}\n<p>${look}</p>`;
   const { terms, unseen } = edited;
-  const volume = previewSection(await preview(terms), terms);
+  const volume = previewSection(await preview(terms), { timeZone: terms.timeZone, named });
   return html`${unseen ? html`<p class="notice" role="status">Nothing is saved yet. This is what it would have sent; send the form again if it suits you.</p>` : ''}
 ${unseen ? volume : ''}
 ${unseen ? html`<p><button name="do" value="save">${save}</button></p>` : ''}

@@ -89,7 +89,7 @@ ${subscriber.status === 'suppressed' ? html`<p class="problem">Mails to this add
 ${notice === undefined ? '' : html`<p class="notice" role="status">${notice}</p>`}
 ${problemSummary([...(edited.kind === 'problems' ? edited.problems : []), ...unsure])}
 <form method="post" action="/preferences/${token}" novalidate>
-${await editedFields(edited, { choices, preview, save: 'Save' })}
+${await editedFields(edited, { choices, preview, named: true, save: 'Save' })}
 </form>
 <h2>Leaving, and what is kept</h2>
 <p><a href="/unsubscribe/${leave}">Unsubscribe</a></p>

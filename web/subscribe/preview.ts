@@ -43,15 +43,15 @@ async function relevantHits(hits: AsyncIterable<Hit>): Promise<Hit[]> {
   return relevant;
 }
 
-export function previewSection(volume: Volume, { timeZone }: Pick<Terms, 'timeZone'>): Markup {
+export function previewSection(volume: Volume, { timeZone, named }: { timeZone: string; named: boolean }): Markup {
   const { stories, sent } = volume;
   const rest = stories.length - mostStories;
   return html`<section class="preview" id="preview" aria-labelledby="preview-title">
 <h2 id="preview-title">What this would have sent</h2>
 <p class="lead">${volumeLine(volume)}</p>
 ${sent.length === 0 ? '' : html`<p>${busiestLine(volume, timeZone)}</p>`}
-${stories.length === 0 ? '' : html`<ul>${stories.slice(0, mostStories).map((story) => html`<li>${storyLine(story, timeZone)}</li>`)}</ul>`}
-${rest > 0 ? html`<p class="quiet">and ${count(rest, 'more story', 'more stories')}</p>` : ''}
+${stories.length === 0 || !named ? '' : html`<ul>${stories.slice(0, mostStories).map((story) => html`<li>${storyLine(story, timeZone)}</li>`)}</ul>`}
+${rest > 0 && named ? html`<p class="quiet">and ${count(rest, 'more story', 'more stories')}</p>` : ''}
 ${sent.length === 0 ? '' : mailTable(volume, timeZone)}
 </section>`;
 }

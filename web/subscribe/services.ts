@@ -12,6 +12,8 @@ export type SubscribeServices = Pick<Services, 'log' | 'clock'> & {
     Store,
     'changeSubscriber' | 'digests' | 'eraseSubscriber' | 'erasure' | 'hits' | 'returnUse' | 'subscriber' | 'takeUse'
   >;
+  /** `sign-in`: what was found is not shown to everybody. */
+  access: 'loopback' | 'sign-in';
   mailer: Pick<Mailer, 'send'>;
   tokens: Tokens;
   keys: Pick<Keys, 'addresses'>;

@@ -81,7 +81,7 @@ ${field({
   input: (attributes) =>
     html`<input ${attributes} type="email" autocomplete="email" required maxlength="254" value="${address}">`,
 })}
-${await editedFields(edited, { choices, preview, save: 'Subscribe' })}
+${await editedFields(edited, { choices, preview, named: services.access === 'loopback', save: 'Subscribe' })}
 </form>
 <p class="quiet">What is kept: this address and these choices, until you leave. You can have all of it handed over or erased at any time.</p>`;
     return renderPage({ title: 'Subscribe', path: '/subscribe', main });

@@ -29,6 +29,8 @@ describe('the form', () => {
     const page = await (await site.get('/subscribe')).text();
     expect(page).toContain('In the past 30 days: 3 mails, less than one a week, 2 stories told.');
     expect(page).toContain('<label for="address">Your mail address</label>');
+    // The history is closed to who is not known.
+    expect(page).not.toContain('Chubais is dismissed');
   });
 
   test('shows the choices made, before anything is saved', async () => {

@@ -35,7 +35,10 @@ export type SubscribeSite = {
 
 const writing = new Set(['changeSubscriber', 'saveSubscriber', 'eraseSubscriber', 'takeUse', 'returnUse']);
 
-export async function openSubscribeSite(hits: readonly Hit[] = []): Promise<SubscribeSite> {
+export async function openSubscribeSite(
+  hits: readonly Hit[] = [],
+  access: 'loopback' | 'sign-in' = 'sign-in',
+): Promise<SubscribeSite> {
   const table = await openTestTable(testEngines[0]!);
   let now = new Date('2024-06-03T10:00:00Z');
   let refusal: Error | undefined;
@@ -58,7 +61,7 @@ export async function openSubscribeSite(hits: readonly Hit[] = []): Promise<Subs
   const tokens = createTokens({ keys: keys.tokens, clock });
   const app = createApp({
     ...{ store, tokens, keys, clock },
-    access: 'sign-in',
+    access,
     log: { info: note, warn: note, error: note },
     mailer: {
       send: async (email: Email) => {

@@ -1,0 +1,41 @@
+// The words of the mails that a sign-up sends: to confirm, or with the link to what is subscribed already.
+import type { Email } from '../model.ts';
+import type { RequestedMail } from '../subscribers/sign-up.ts';
+import { renderLetter } from './letter.ts';
+
+const why =
+  'You get this mail because somebody, most likely you, entered this address at Fissure. Without your word nothing more is sent.';
+
+/** `now` tells this mail from an earlier one like it. `site` is an origin, as FISSURE_SITE gives it. */
+export function renderRequestedMail(
+  { kind, to, subscriberId, token }: RequestedMail,
+  { sender, site, now }: { sender: string; site: string; now: Date },
+): Email {
+  const common = { key: `${subscriberId}#${kind}-${now.toISOString()}`, to, sender };
+  const url = `${site}/${kind}/${token}`;
+  if (kind === 'confirm') {
+    return renderLetter({
+      ...common,
+      subject: 'Please confirm: digests from Fissure',
+      before: [
+        'Do you want digests from Fissure?',
+        'Fissure watches news outlets for cracks in Russia’s elite: who resigned, fled, spoke out, was dismissed or arrested. It was asked to send what it finds to this address.',
+      ],
+      link: { url, words: 'Yes, confirm the subscription' },
+      after: [
+        `The link is good for a week. ${why}`,
+        'If it was not you, leave this mail unanswered: what was entered is forgotten after a week.',
+      ],
+    });
+  }
+  return renderLetter({
+    ...common,
+    subject: 'Your subscription to Fissure',
+    before: [
+      'You are subscribed already',
+      'Fissure was asked to send digests to this address, which gets them. Nothing was changed. Here you can change what they tell and when, or end them.',
+    ],
+    link: { url, words: 'Change the subscription' },
+    after: ['The link is good for 60 days; whoever has it can change the subscription, so do not pass it on.', why],
+  });
+}
