@@ -1,5 +1,4 @@
 // What the line needs of the world. Steps declare the part they use; the CLI and the Lambdas compose the whole.
-
 import { join } from 'node:path';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import type { FigureCard } from './digest/digest-story.ts';

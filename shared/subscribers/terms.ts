@@ -1,10 +1,18 @@
 // What a subscriber chooses, as forms and options give it: checked, each problem told beside its field.
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { eventIds, frequencies, languages, type Outlet, type Preferences, type Subscriber, stances } from '../model.ts';
+import {
+  eventIds,
+  frequencies,
+  languages,
+  type Outlet,
+  type Preferences,
+  type Stance,
+  type Subscriber,
+  stances,
+} from '../model.ts';
 import { findFigure, type NamedFigure } from '../watchlist/find-figure.ts';
 import { unknown } from '../watchlist/suggest.ts';
-import { defaultPreferences, unlistedCircle } from './preferences.ts';
+import { defaultPreferences, type HitContext, unlistedCircle } from './preferences.ts';
 
 export type Terms = Pick<Subscriber, 'timeZone' | 'hour' | 'whenQuiet' | 'preferences'>;
 
@@ -23,7 +31,7 @@ export const textFields = [
 ] as const;
 export const listFields = ['figures', 'circles', 'events', 'outlets', 'stances', 'languages', 'muted'] as const;
 
-type TermsField = (typeof textFields)[number] | (typeof listFields)[number];
+export type TermsField = (typeof textFields)[number] | (typeof listFields)[number];
 export type Problem = { field: TermsField; message: string };
 export type ReadTerms = { kind: 'valid'; terms: Terms } | { kind: 'invalid'; problems: Problem[] };
 
@@ -114,12 +122,12 @@ function termsSchema({ figures, outlets, timeZone }: Choices) {
   });
 }
 
-/** In the IANA data's capitals; undefined where the system knows no such zone. Offsets such as +03:00 know no summer. */
+/** In the spelling of the IANA data; undefined where the system knows no such zone. Offsets such as +03:00 know no summer. */
 function zoneNamed(text: string): string | undefined {
   const typed = text.trim().replaceAll(' ', '_');
   if (!/^[A-Za-z]/.test(typed)) return undefined;
   try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(typed).timeZoneId;
+    return new Intl.DateTimeFormat('en', { timeZone: typed }).resolvedOptions().timeZone;
   } catch {
     return undefined;
   }
