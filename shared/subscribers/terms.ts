@@ -1,4 +1,5 @@
 // What a subscriber chooses, as forms and options give it: checked, each problem told beside its field.
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import {
   eventIds,
@@ -31,7 +32,7 @@ export const textFields = [
 ] as const;
 export const listFields = ['figures', 'circles', 'events', 'outlets', 'stances', 'languages', 'muted'] as const;
 
-export type TermsField = (typeof textFields)[number] | (typeof listFields)[number];
+type TermsField = (typeof textFields)[number] | (typeof listFields)[number];
 export type Problem = { field: TermsField; message: string };
 export type ReadTerms = { kind: 'valid'; terms: Terms } | { kind: 'invalid'; problems: Problem[] };
 
@@ -122,12 +123,15 @@ function termsSchema({ figures, outlets, timeZone }: Choices) {
   });
 }
 
-/** In the spelling of the IANA data; undefined where the system knows no such zone. Offsets such as +03:00 know no summer. */
+/**
+ * In the spelling of the IANA data; undefined where the system knows no such zone. Offsets such as +03:00 know no summer.
+ * Intl would answer with the oldest name of the zone: Europe/Kiev, Asia/Calcutta.
+ */
 function zoneNamed(text: string): string | undefined {
   const typed = text.trim().replaceAll(' ', '_');
   if (!/^[A-Za-z]/.test(typed)) return undefined;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: typed }).resolvedOptions().timeZone;
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(typed).timeZoneId;
   } catch {
     return undefined;
   }

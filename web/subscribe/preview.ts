@@ -57,7 +57,7 @@ ${sent.length === 0 ? '' : mailTable(volume, timeZone)}
 }
 
 /** "In the past 30 days: 12 mails, about 3 a week, with 31 stories; and 18 that say that nothing was found." */
-export function volumeLine({ mails, quiet, stories }: Volume): string {
+function volumeLine({ mails, quiet, stories }: Volume): string {
   const all = mails + quiet;
   if (all === 0) return `In the past ${volumeDays} days: no mail at all; nothing that was found fits.`;
   const told = mails === 0 ? 'none with news' : `${count(stories.length, 'story', 'stories')} told`;

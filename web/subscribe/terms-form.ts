@@ -126,7 +126,7 @@ ${checkboxes({ name: 'muted', legend: 'Less of', options: lines, chosen: muted, 
 }
 
 /** "State companies". */
-export const circleWords = (circle: string): string => {
+const circleWords = (circle: string): string => {
   if (circle === unlistedCircle) return 'People on no list, found by their role';
   const words = circle.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -138,7 +138,7 @@ const figureNames = (figures: readonly string[], choices: Choices): string[] => 
 };
 
 /** "Sergei Shoigu: dismissal", of `shoigu#dismissed`. */
-export function mutedWords(muted: string, choices: Choices): string {
+function mutedWords(muted: string, choices: Choices): string {
   const [who = '', event] = muted.split('#');
   const name = whoWords(who, choices);
   const known = eventIds.find((id) => id === event);
