@@ -1,7 +1,8 @@
 // Nouns that stand for the person just named, as a pronoun does: «певица», «банкир», «подсудимый». Russian and Ukrainian.
 import type { Language } from '../model.ts';
+import { type CaseSet, cases } from '../watchlist/cases.ts';
 import { foldPhrase } from '../watchlist/fold.ts';
-import { type CaseSet, cases, russianNoun } from '../watchlist/russian.ts';
+import { russianNoun } from '../watchlist/russian.ts';
 import { ukrainianNoun } from '../watchlist/ukrainian.ts';
 
 export type Description = { gender: 'm' | 'f'; cases: CaseSet };

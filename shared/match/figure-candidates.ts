@@ -1,6 +1,7 @@
 // Places where a figure may be named: a surname, widened to the given name, patronymic and initials around it.
+
+import { anyCase, type CaseSet } from '../watchlist/cases.ts';
 import type { SurnameForm } from '../watchlist/compile.ts';
-import { anyCase, type CaseSet } from '../watchlist/russian.ts';
 import type { Context } from './mentions.ts';
 import type { Sentence } from './sentences.ts';
 

@@ -1,6 +1,6 @@
 // Finds figures by name: whole names first; they license the bare surname elsewhere in the item.
 
-import { anyCase } from '../watchlist/russian.ts';
+import { anyCase } from '../watchlist/cases.ts';
 import { type Candidate, candidatesOf, isPatronymic } from './figure-candidates.ts';
 import { choose } from './figure-choice.ts';
 import type { Context, Mention } from './mentions.ts';

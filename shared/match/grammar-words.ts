@@ -33,7 +33,7 @@ export type Grammar = {
 
 export const set = (text: string) => new Set(text.trim().split(/\s+/));
 
-/** `cases`: the bits of `cases` in watchlist/russian.ts, where the language has them. */
+/** `cases`: the bits of `cases` in watchlist/cases.ts, where the language has them. */
 export function pronouns(
   m: string,
   f: string,

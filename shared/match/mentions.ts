@@ -1,9 +1,9 @@
 // Who is mentioned where: figures by name, people by role, pronouns. One shape for all, so that attribution treats them alike.
 
 import type { Language } from '../model.ts';
+import type { CaseSet } from '../watchlist/cases.ts';
 import type { Figure, Watchlist } from '../watchlist/compile.ts';
 import { isForeignWord, isRussianWord } from '../watchlist/russia.ts';
-import type { CaseSet } from '../watchlist/russian.ts';
 import type { RoleEntry } from '../watchlist/schema.ts';
 import { findFigures } from './figures.ts';
 import { grammars } from './grammar.ts';

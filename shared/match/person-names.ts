@@ -1,6 +1,7 @@
 // Names of people: a given name we know and the surname behind it, in the nominative and as English newspapers write it.
-import { pressSpelling } from '../watchlist/latin.ts';
-import { type CaseSet, cases } from '../watchlist/russian.ts';
+
+import { type CaseSet, cases } from '../watchlist/cases.ts';
+import { pressSpelling } from '../watchlist/press-spelling.ts';
 import { foreignTitle } from './figure-choice.ts';
 import type { Context, Mention } from './mentions.ts';
 import type { Sentence } from './sentences.ts';

@@ -1,5 +1,5 @@
 // Finds named people who are on no list: a given name we know, a surname, and a role that shows they belong to the elite.
-import { anyCase } from '../watchlist/russian.ts';
+import { anyCase } from '../watchlist/cases.ts';
 import type { Context, Mention } from './mentions.ts';
 import { type Name, namesOf } from './person-names.ts';
 import { adjoins, type RoleMention } from './roles.ts';

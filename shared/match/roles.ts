@@ -1,6 +1,7 @@
 // Finds positions of the Russian elite: "a Russian diplomat", «замглавы Росгвардии», with the words that bind them to Russia.
+
+import type { CaseSet } from '../watchlist/cases.ts';
 import { isForeignWord } from '../watchlist/russia.ts';
-import type { CaseSet } from '../watchlist/russian.ts';
 import type { RoleEntry } from '../watchlist/schema.ts';
 import { compoundCases } from './compound-title.ts';
 import { grammars } from './grammar.ts';

@@ -1,6 +1,6 @@
 // Words that stand for a person named elsewhere: pronouns, and describing nouns behind the headline.
 import type { Language } from '../model.ts';
-import { cases } from '../watchlist/russian.ts';
+import { cases } from '../watchlist/cases.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { grammars } from './grammar.ts';
 import type { Mention } from './mentions.ts';

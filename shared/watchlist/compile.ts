@@ -1,10 +1,10 @@
 // The compiled watchlist that matching reads: tables as they are stored; figures, roles and phrases are made on first use and kept.
 import type { EventId, Language } from '../model.ts';
+import type { CaseSet, Forms } from './cases.ts';
 import type { WordFilter } from './filter.ts';
 import type { WatchSources } from './load.ts';
 import type { GivenName } from './names.ts';
 import { PhraseTable } from './phrase-table.ts';
-import type { CaseSet, Forms } from './russian.ts';
 import type { RoleEntry, Slot } from './schema.ts';
 import { Strings } from './strings.ts';
 import { compileTables, meanings, perLanguage, type StoredFigure, type WatchlistTables } from './tables.ts';

@@ -1,10 +1,14 @@
 // One figure's entry to everything its name can look like: surname forms with cases, given names, patronymics, initials.
+
+import { anyCase, type CaseSet, type Forms } from './cases.ts';
 import { foldPhrase } from './fold.ts';
 import { exonyms, foreignNames, russianMen, russianWomen, ukrainianMen, ukrainianWomen } from './given-names.ts';
 import { latinFromRussian, latinFromUkrainian } from './latin.ts';
 import type { FigureSource } from './load.ts';
-import { anyCase, type CaseSet, type Forms, russianGivenName, russianPatronymic, russianSurname } from './russian.ts';
-import { ukrainianGivenName, ukrainianSpellings, ukrainianSurname } from './ukrainian.ts';
+import { russianGivenName, russianPatronymic } from './russian.ts';
+import { russianSurname } from './russian-surnames.ts';
+import { ukrainianGivenName } from './ukrainian.ts';
+import { ukrainianSpellings, ukrainianSurname } from './ukrainian-surnames.ts';
 
 /** Folded forms, several words joined by spaces, with the cases they can stand in. */
 export type NameForms = {

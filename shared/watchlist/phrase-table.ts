@@ -1,7 +1,8 @@
 // Compiled phrases in typed arrays, found by their first word; each is unpacked when a text first holds that word.
 import { finish, seed, step } from './hash.ts';
+import { matchPhrase, type PhraseMatch } from './phrase-match.ts';
+import { pack, unpack } from './phrase-pack.ts';
 import type { Element, Phrase, WordPattern } from './phrases.ts';
-import { anyCase, type CaseSet } from './russian.ts';
 import { Strings, StringWriter } from './strings.ts';
 import { buildWordTable, kept, WordTable, type WordTableData } from './word-table.ts';
 
@@ -68,59 +69,6 @@ export function buildPhraseTable(entries: readonly PhraseEntry[], strings: Strin
     entries: Int32Array.from(stored),
     elements: Int32Array.from(elements),
   };
-}
-
-/** Folded words hold letters and digits only, so that signs are free: `a|b c` options, `*` stem, `_` any, `#5` cases, `?` optional. */
-function pack(element: Element): string {
-  if (element.kind === 'gap') return `~${element.most}`;
-  const word = ({ text, prefix, any, cases }: WordPattern) =>
-    `${any ? '_' : text}${prefix ? '*' : ''}${cases === undefined ? '' : `#${cases}`}`;
-  return (element.optional ? '?' : '') + element.options.map((option) => option.map(word).join(' ')).join('|');
-}
-
-function unpack(packed: string): Element {
-  if (packed.startsWith('~')) return { kind: 'gap', most: Number(packed.slice(1)) };
-  const optional = packed.startsWith('?');
-  const options = packed.slice(optional ? 1 : 0).split('|');
-  return { kind: 'words', optional, options: options.map((option) => option.split(' ').map(unpackWord)) };
-}
-
-function unpackWord(packed: string): WordPattern {
-  const [word = '', cases] = packed.split('#');
-  const prefix = word.endsWith('*');
-  const pattern = { text: prefix ? word.slice(0, -1) : word, prefix, any: word === '_' };
-  return cases === undefined ? pattern : { ...pattern, cases: Number(cases) };
-}
-
-const fits = (pattern: WordPattern, word: string) =>
-  pattern.any || (pattern.prefix ? word.startsWith(pattern.text) : word === pattern.text);
-
-function fitsAll(option: readonly WordPattern[], words: readonly string[], at: number): boolean {
-  if (at + option.length > words.length) return false;
-  for (let index = 0; index < option.length; index++) if (!fits(option[index]!, words[at + index]!)) return false;
-  return true;
-}
-
-/** Where a phrase ends, and the cases of its first word. */
-type PhraseMatch = { end: number; cases: CaseSet };
-
-/** Matches from word `at`, elements from `from`; the shortest gap that fits wins. */
-function matchPhrase(phrase: Phrase, words: readonly string[], at: number, from = 0): PhraseMatch | undefined {
-  const element = phrase.elements[from];
-  if (!element) return { end: at, cases: anyCase };
-  if (element.kind === 'gap') {
-    for (let skip = 0; skip <= element.most && at + skip < words.length; skip++) {
-      const rest = matchPhrase(phrase, words, at + skip, from + 1);
-      if (rest) return rest;
-    }
-    return undefined;
-  }
-  for (const option of element.options) {
-    if (!fitsAll(option, words, at)) continue;
-    const rest = matchPhrase(phrase, words, at + option.length, from + 1);
-    if (rest) return from === 0 ? { ...rest, cases: option[0]?.cases ?? anyCase } : rest;
-  }
-  return element.optional ? matchPhrase(phrase, words, at, from + 1) : undefined;
 }
 
 export type Found<Meaning> = { entry: number; phrase: Phrase; meaning: Meaning; match: PhraseMatch };

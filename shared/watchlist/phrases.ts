@@ -9,8 +9,9 @@
 //
 // No regular expressions: an owner's pattern can never make matching slow (ReDoS), and each is explainable as it stands.
 import type { Language } from '../model.ts';
+import type { CaseSet } from './cases.ts';
 import { foldPhrase } from './fold.ts';
-import { type CaseSet, russianNoun } from './russian.ts';
+import { russianNoun } from './russian.ts';
 import { ukrainianNoun } from './ukrainian.ts';
 
 /** One word as it may stand in the text. `cases` is set for declined nouns. */

@@ -1,5 +1,6 @@
 // The owner's sources to the tables of a compiled watchlist: every look-up is by a folded word of the text.
 import { eventIds, type Language, languages } from '../model.ts';
+import type { Forms } from './cases.ts';
 import { buildFilter, type FilterWord, nameSignal, type WordFilter, wordSignal } from './filter.ts';
 import { foldPhrase } from './fold.ts';
 import type { WatchSources } from './load.ts';
@@ -7,7 +8,6 @@ import { givenNameIndex, isEverydayWord, type NameForms, nameForms } from './nam
 import { buildPhraseTable, openingsOf, type PhraseEntry, type PhraseTableData } from './phrase-table.ts';
 import { compilePhrase } from './phrases.ts';
 import { russianWords } from './russia.ts';
-import type { Forms } from './russian.ts';
 import { type RoleEntry, slots } from './schema.ts';
 import { type StringData, StringWriter } from './strings.ts';
 import { buildWordTable, type WordTableData } from './word-table.ts';

@@ -1,6 +1,7 @@
 // Latin spellings of Cyrillic names, as newspapers of three languages and the lists of sanctions write them.
 import { describe, expect, it } from 'vitest';
-import { latinFromRussian, latinFromUkrainian, pressSpelling } from '../../shared/watchlist/latin.ts';
+import { latinFromRussian, latinFromUkrainian } from '../../shared/watchlist/latin.ts';
+import { pressSpelling } from '../../shared/watchlist/press-spelling.ts';
 
 /** The name, then what English, German and French newspapers write. */
 const spellings: [name: string, english: string[], german: string[], french: string[]][] = [

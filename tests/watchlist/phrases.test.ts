@@ -1,10 +1,10 @@
 // The phrase language of the owner: what each of its signs means.
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../shared/model.ts';
+import { cases } from '../../shared/watchlist/cases.ts';
 import { wordsOf } from '../../shared/watchlist/fold.ts';
 import { phraseTable } from '../../shared/watchlist/phrase-table.ts';
 import { compilePhrase } from '../../shared/watchlist/phrases.ts';
-import { cases } from '../../shared/watchlist/russian.ts';
 
 const classes = { war: ['war', 'special operation', 'invasion'], post: ['job', 'post'] };
 

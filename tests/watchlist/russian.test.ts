@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  cases,
-  type Gender,
-  russianGivenName,
-  russianNoun,
-  russianPatronymic,
-  russianSurname,
-} from '../../shared/watchlist/russian.ts';
+import { cases, type Gender } from '../../shared/watchlist/cases.ts';
+import { russianGivenName, russianNoun, russianPatronymic } from '../../shared/watchlist/russian.ts';
+import { russianSurname } from '../../shared/watchlist/russian-surnames.ts';
 
 /** A surname, its bearer's gender, and forms that newspapers print. */
 const surnames: [surname: string, gender: Gender, forms: string][] = [

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cases, type Gender } from '../../shared/watchlist/russian.ts';
-import {
-  ukrainianGivenName,
-  ukrainianNoun,
-  ukrainianSpellings,
-  ukrainianSurname,
-} from '../../shared/watchlist/ukrainian.ts';
+import { cases, type Gender } from '../../shared/watchlist/cases.ts';
+import { ukrainianGivenName, ukrainianNoun } from '../../shared/watchlist/ukrainian.ts';
+import { ukrainianSpellings, ukrainianSurname } from '../../shared/watchlist/ukrainian-surnames.ts';
 
 describe('Every case form of a surname is known', () => {
   it.each<[string, Gender, string]>([

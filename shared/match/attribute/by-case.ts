@@ -1,5 +1,5 @@
 // Attribution where case endings tell who did what to whom: Russian, Ukrainian.
-import { cases } from '../../watchlist/russian.ts';
+import { cases } from '../../watchlist/cases.ts';
 import { type Attribution, gapBetween, type Scene } from '../attribute.ts';
 import { grammars } from '../grammar.ts';
 import type { Mention } from '../mentions.ts';

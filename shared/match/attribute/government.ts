@@ -1,5 +1,5 @@
 // What nouns and prepositions govern in Russian and Ukrainian: «отставка Чубайса», «у Тимченко прошли обыски», «контракт с ним».
-import { cases } from '../../watchlist/russian.ts';
+import { cases } from '../../watchlist/cases.ts';
 import type { Scene } from '../attribute.ts';
 import { grammars } from '../grammar.ts';
 import type { Mention } from '../mentions.ts';

@@ -1,5 +1,5 @@
 // The mention in the case a trigger needs that stands nearest, where crossing a clause costs more than distance.
-import { cases } from '../../watchlist/russian.ts';
+import { cases } from '../../watchlist/cases.ts';
 import { gapBetween, type Scene } from '../attribute.ts';
 import { grammars } from '../grammar.ts';
 import type { Mention } from '../mentions.ts';

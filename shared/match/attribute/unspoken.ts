@@ -1,5 +1,5 @@
 // Russian and Ukrainian sentences that leave their subject unspoken go on about the person of the sentence before.
-import { cases } from '../../watchlist/russian.ts';
+import { cases } from '../../watchlist/cases.ts';
 import type { Scene } from '../attribute.ts';
 import { grammars } from '../grammar.ts';
 import type { Mention } from '../mentions.ts';

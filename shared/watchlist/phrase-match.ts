@@ -1,0 +1,34 @@
+// Matches one phrase at one place of a text.
+import { anyCase, type CaseSet } from './cases.ts';
+import type { Phrase, WordPattern } from './phrases.ts';
+
+const fits = (pattern: WordPattern, word: string) =>
+  pattern.any || (pattern.prefix ? word.startsWith(pattern.text) : word === pattern.text);
+
+function fitsAll(option: readonly WordPattern[], words: readonly string[], at: number): boolean {
+  if (at + option.length > words.length) return false;
+  for (let index = 0; index < option.length; index++) if (!fits(option[index]!, words[at + index]!)) return false;
+  return true;
+}
+
+/** Where a phrase ends, and the cases of its first word. */
+export type PhraseMatch = { end: number; cases: CaseSet };
+
+/** Matches from word `at`, elements from `from`; the shortest gap that fits wins. */
+export function matchPhrase(phrase: Phrase, words: readonly string[], at: number, from = 0): PhraseMatch | undefined {
+  const element = phrase.elements[from];
+  if (!element) return { end: at, cases: anyCase };
+  if (element.kind === 'gap') {
+    for (let skip = 0; skip <= element.most && at + skip < words.length; skip++) {
+      const rest = matchPhrase(phrase, words, at + skip, from + 1);
+      if (rest) return rest;
+    }
+    return undefined;
+  }
+  for (const option of element.options) {
+    if (!fitsAll(option, words, at)) continue;
+    const rest = matchPhrase(phrase, words, at + option.length, from + 1);
+    if (rest) return from === 0 ? { ...rest, cases: option[0]?.cases ?? anyCase } : rest;
+  }
+  return element.optional ? matchPhrase(phrase, words, at, from + 1) : undefined;
+}
