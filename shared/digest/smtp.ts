@@ -9,11 +9,16 @@ const timeouts = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTim
 
 /**
  * @param url smtp[s]://[user:password@]host[:port], user and password percent-encoded; validated as setting FISSURE_SMTP
+ * @param patience milliseconds, where they are to be others than ours
  *
  * Resolves with our own message id, the same for every attempt. SMTP has no way to ask later what became of a mail, so there
  * is no proof: one whose answer was lost is never sent again. A password goes out over TLS only, but to this machine itself.
  */
-export function createSmtpMailer(url: string, clock: { now(): Date } = { now: () => new Date() }): Mailer {
+export function createSmtpMailer(
+  url: string,
+  clock: { now(): Date } = { now: () => new Date() },
+  patience: Partial<typeof timeouts> = {},
+): Mailer {
   const { protocol, hostname, port: given, username, password } = new URL(url);
   const secure = protocol === 'smtps:';
   const host = hostname.replace(/^\[(.*)\]$/, '$1');
@@ -25,7 +30,7 @@ export function createSmtpMailer(url: string, clock: { now(): Date } = { now: ()
   return {
     async send(email: Email): Promise<{ messageId: string }> {
       const { bytes, messageId } = await toMime(email, clock.now());
-      const connection = new SMTPConnection({ host, port, secure, requireTLS, ...timeouts });
+      const connection = new SMTPConnection({ host, port, secure, requireTLS, ...timeouts, ...patience });
       try {
         await open(connection, at, credentials);
         await hand(connection, email, Buffer.from(bytes));
@@ -42,7 +47,7 @@ type Credentials = { user: string; pass: string };
 /** Whatever fails before the mail is begun: no mail can be sent. */
 async function open(connection: SMTPConnection, at: string, credentials?: Credentials): Promise<void> {
   const unavailable = (fault: SMTPConnection.SMTPError) =>
-    new MailError('unavailable', `Opening SMTP to ${at}: ${fault.message}; ${advise(fault)}`);
+    new MailError('unavailable', `Opening SMTP to ${at}: ${fault.message.trim()}; ${advise(fault)}`);
   await new Promise<void>((resolve, reject) => {
     // Stays for good: an error without a listener would end the process.
     connection.on('error', (fault) => reject(unavailable(fault)));
@@ -56,13 +61,28 @@ async function open(connection: SMTPConnection, at: string, credentials?: Creden
   });
 }
 
+const untrusted =
+  'this machine trusts nobody who vouches for the certificate; name that authority’s certificate in NODE_EXTRA_CA_CERTS';
+
+/** By the code of the network or of TLS, else by nodemailer's. */
 const mend: Record<string, string> = {
   EAUTH: 'check user and password in FISSURE_SMTP',
   EDNS: 'check the host in FISSURE_SMTP',
-  ETLS: 'the server’s certificate or STARTTLS failed; try smtps:// in FISSURE_SMTP, or the name that the certificate bears',
+  ETLS: 'TLS did not come about, and no password goes out without it; try smtps:// in FISSURE_SMTP',
+  ETIMEDOUT:
+    'check host and port in FISSURE_SMTP; a server that waits for TLS says nothing to smtp:// and wants smtps://',
+  EPROTO: 'the server does not speak TLS from the first byte; try smtp:// in FISSURE_SMTP',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'the server does not speak TLS from the first byte; try smtp:// in FISSURE_SMTP',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'write the name that the certificate bears in FISSURE_SMTP',
+  CERT_HAS_EXPIRED: 'the server’s certificate has expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
+  SELF_SIGNED_CERT_IN_CHAIN: untrusted,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
 };
-const advise = ({ code }: SMTPConnection.SMTPError): string =>
-  mend[code ?? ''] ?? 'check host and port in FISSURE_SMTP, and that the server is up';
+/** nodemailer keeps the code of what it wraps. */
+const advise = ({ code = '', originalCode = code }: SMTPConnection.SMTPError): string =>
+  mend[originalCode] ?? mend[code] ?? 'check host and port in FISSURE_SMTP, and that the server is up';
 
 /**
  * A reply code says that the mail was not taken: 4yz for now, 5yz for good (RFC 5321, 4.2.1). About the sender it concerns

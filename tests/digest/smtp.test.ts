@@ -1,57 +1,12 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
 import { simpleParser } from 'mailparser';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSmtpMailer } from '../../shared/digest/smtp.ts';
-import type { Email } from '../../shared/model.ts';
 import { readSettings } from '../../shared/settings.ts';
-
-const email: Email = {
-  key: 'owner#2022-03-24',
-  to: 'reader@example.org',
-  from: 'Трещина <digest@example.org>',
-  subject: 'Чубайс уволился',
-  html: '<p>Уволился</p>',
-  text: '.\nЧубайс уволился\n.\n',
-  headers: {},
-};
-
-const servers: SMTPServer[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) await new Promise<void>((done) => server.close(done));
-});
-
-/** A server on loopback; `taken` are the mails that it got whole. */
-async function givenServer(options: SMTPServerOptions = {}) {
-  const taken: { to: string[]; from: string; raw: Buffer }[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    closeTimeout: 100,
-    // Without a certificate of a known authority: STARTTLS is tested by its absence.
-    disabledCommands: ['STARTTLS'],
-    onData: async (stream, { envelope }, done) => {
-      const raw = await buffer(stream);
-      const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
-      taken.push({ to: envelope.rcptTo.map(({ address }) => address), from, raw });
-      done();
-    },
-    ...options,
-  });
-  server.on('error', () => {});
-  servers.push(server);
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  const { port } = server.server.address() as AddressInfo;
-  return { taken, server, url: (user = '') => `smtp://${user}127.0.0.1:${port}` };
-}
-
-const reply = (responseCode: number, message: string) => Object.assign(new Error(message), { responseCode });
+import { email, reply, startSmtpServer } from './smtp-server.ts';
 
 describe('the SMTP mailer', () => {
   test('hands the whole mail to the server, to its one recipient', async () => {
-    const { taken, url } = await givenServer();
+    const { taken, url } = await startSmtpServer();
     const { messageId } = await createSmtpMailer(url()).send(email);
     const { to, from, raw } = taken[0]!;
     const parsed = await simpleParser(raw);
@@ -65,7 +20,7 @@ describe('the SMTP mailer', () => {
   });
 
   test('signs in with user and password of its URL', async () => {
-    const { taken, url } = await givenServer({
+    const { taken, url } = await startSmtpServer({
       authOptional: false,
       onAuth: ({ username, password }, _, done) =>
         username === 'reader@home' && password === 'p:/w' ? done(null, { user: username }) : done(reply(535, 'no')),
@@ -87,7 +42,7 @@ describe('the SMTP mailer', () => {
     ['a sender refused', { onMailFrom: 553 }, 'unavailable'],
   ] as const)('knows %s', async (_, refusing, kind) => {
     const [[command, code] = ['', 0]] = Object.entries(refusing);
-    const { url } = await givenServer({
+    const { url } = await startSmtpServer({
       [command]: (stream: NodeJS.ReadableStream, _session: unknown, done: (error: Error) => void) => {
         if (command === 'onData') stream.resume().on('end', () => done(reply(code, 'not now')));
         else done(reply(code, 'not now'));
@@ -97,10 +52,10 @@ describe('the SMTP mailer', () => {
   });
 
   test('does not know what became of a mail whose server vanished', async () => {
-    const { url } = await givenServer({
+    const { url, server } = await startSmtpServer({
       onData: (stream) => {
         stream.resume().on('end', () => {
-          for (const connection of servers[0]!.connections)
+          for (const connection of server.connections)
             (connection as { _socket: { destroy(): void } })._socket.destroy();
         });
       },
@@ -116,7 +71,7 @@ describe('the SMTP mailer', () => {
   });
 
   test('gives no command of its own to an address that would', async () => {
-    const { taken, url } = await givenServer();
+    const { taken, url } = await startSmtpServer();
     const sent = createSmtpMailer(url()).send({ ...email, to: 'a@example.org>\r\nRCPT TO:<b@example.org' });
     await sent.catch(() => {});
     expect(taken.flatMap(({ to }) => to)).not.toContain('b@example.org');
