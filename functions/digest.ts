@@ -2,11 +2,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
 import { deliverDue } from '../shared/digest/deliver-due.ts';
+import type { Subscriber } from '../shared/model.ts';
 import { isTimeToTell, outletsInNeed } from '../shared/outlets/attention.ts';
 import { awsFigures } from '../shared/reading-services.ts';
-import { awsMailer, awsOutlets, awsServices } from '../shared/services.ts';
+import { awsKeys, awsMailer, awsOutlets, awsServices } from '../shared/services.ts';
 import { readSettings } from '../shared/settings.ts';
+import { subscriberLinks } from '../shared/subscribers/links.ts';
 import { enterOwner } from '../shared/subscribers/owner.ts';
+import { createTokens } from '../shared/subscribers/tokens.ts';
 
 const runMinutes = 15;
 
@@ -15,7 +18,10 @@ const { store, clock, log } = awsServices(settings);
 const outlets = awsOutlets(settings);
 const mailer = awsMailer(settings);
 const figures = awsFigures(settings);
-const services = { store, clock, log, outlets, mailer, figures, sender: settings.FISSURE_SENDER, sleep };
+const { FISSURE_SENDER: sender, FISSURE_SITE: site } = settings;
+const tokens = createTokens({ keys: (await awsKeys(settings)).tokens, clock });
+const links = (subscriber: Subscriber) => subscriberLinks(subscriber, { tokens, site });
+const services = { store, clock, log, outlets, mailer, figures, sender, links, sleep };
 
 export async function handler(_: unknown, context: Context): Promise<void> {
   const now = clock.now();

@@ -15,6 +15,7 @@ import { withData } from '../data.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { localMailer, outboxFolder } from '../local.ts';
 import { loadOutletList, loadWatchedOutlets } from '../outlet-list.ts';
+import { localLinks } from '../subscribe.ts';
 import { print } from '../terminal.ts';
 import { parseFrom, parseTo, requireTimeZone } from '../time.ts';
 
@@ -55,13 +56,16 @@ async function runDigest(context: Context, options: Options): Promise<void> {
     const store = options.samples ? whole : withoutSamples(whole, loadOutletList(settings));
     const mailer = localMailer(settings, clock);
     const { figures } = loadWatchlist(settings.FISSURE_WATCH);
-    const toDeliver = { store, mailer, clock, outlets, figures, sender: settings.FISSURE_SENDER };
+    // Keys of a deployment stay where they are: its digests are shown without links.
+    const links = context.deployment() === undefined ? await localLinks(clock, settings) : undefined;
+    const sender = settings.FISSURE_SENDER;
+    const toDeliver = { store, mailer, clock, outlets, figures, sender, ...(links && { links }) };
     if (options.preview) {
       const now = clock.now();
       const owner = { ...ownerFrom(await store.subscriber('owner'), settings, now), whenQuiet: true };
       const { digest } = await prepareDigest(owner, toDeliver, { key: 'preview', now, ...(period && { period }) });
       if (digest === undefined) throw new Error('the preview is empty, though it was to tell that it is quiet');
-      const email = renderDigest(digest, settings.FISSURE_SENDER);
+      const email = renderDigest(digest, sender, await links?.(owner));
       return print(terminal, options.html ? email.html : `Subject: ${email.subject}\n\n${email.text}\n`);
     }
     const owner = await enterOwner(store, settings, clock.now());

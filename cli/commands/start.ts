@@ -12,6 +12,7 @@ import { outboxFolder, withServices } from '../local.ts';
 import { loadOutletList, loadWatchedOutlets, loopbackOption } from '../outlet-list.ts';
 import { count, pollSums } from '../poll-report.ts';
 import { serveApp, usualPort } from '../serve.ts';
+import { localLinks } from '../subscribe.ts';
 import { printable, warn } from '../terminal.ts';
 import { formatTime, requireTimeZone } from '../time.ts';
 import { runWatch } from '../watch-loop.ts';
@@ -56,6 +57,7 @@ export function startCommand(context: Context): Command {
             store: withoutSamples(services.store, loadOutletList(settings)),
             outlets,
             sender: settings.FISSURE_SENDER,
+            links: await localLinks(clock, settings),
             sleep: (milliseconds: number) => wait(milliseconds),
           };
           const loop = {

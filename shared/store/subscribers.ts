@@ -1,6 +1,7 @@
 // Subscribers, and the sparse index of those who are due.
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Erasure, Subscriber } from '../model.ts';
+import { ownerId } from '../subscribers/owner.ts';
 import { defaultPreferences, firstTerms } from '../subscribers/preferences.ts';
 import { deleteRows, getRows } from './batches.ts';
 import { changeRow, newRevision } from './change-row.ts';
@@ -111,7 +112,9 @@ function toRow(subscriber: Subscriber): Row {
   return { ...subscriber, ...dueKeys(subscriber), expiresAt: expiryOf(subscriber) };
 }
 
-function expiryOf({ status, createdAt, leftAt = createdAt }: Subscriber): number | undefined {
+/** The owner who left is remembered: the settings would enter them anew. */
+function expiryOf({ id, status, createdAt, leftAt = createdAt }: Subscriber): number | undefined {
+  if (id === ownerId) return undefined;
   if (status === 'pending') return epochSeconds(new Date(createdAt)) + pendingDays * 86_400;
   if (status === 'left') return epochSeconds(new Date(leftAt)) + leftDays * 86_400;
   return undefined;

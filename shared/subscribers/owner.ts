@@ -4,17 +4,24 @@ import type { Settings } from '../settings.ts';
 import { nextDigestAt } from './due.ts';
 import { firstTerms } from './preferences.ts';
 
+/** The one subscriber whose id is no hash of an address, which the settings may change. */
+export const ownerId = 'owner';
+
 /** The local hour at which a morning reader finds the digest. */
 const hour = 7;
 
 type OwnerSettings = Pick<Settings, 'FISSURE_OWNER' | 'FISSURE_TIME_ZONE'>;
 
-/** As stored, with address and time zone brought up to date; what the digests have covered is kept. Nothing is written. */
+/**
+ * As stored, with the address brought up to date, and the time zone too until the owner chose when digests come; what they
+ * have covered is kept. Nothing is written.
+ */
 export function ownerFrom(stored: Subscriber | undefined, settings: OwnerSettings, now: Date): Subscriber {
-  const { FISSURE_OWNER: email, FISSURE_TIME_ZONE: timeZone } = settings;
+  const { FISSURE_OWNER: email } = settings;
+  const timeZone = stored !== undefined && stored.scheduleVersion > 0 ? stored.timeZone : settings.FISSURE_TIME_ZONE;
   if (stored?.email === email && stored.timeZone === timeZone) return stored;
   const owner: Subscriber = {
-    id: 'owner',
+    id: ownerId,
     status: 'confirmed',
     createdAt: now.toISOString(),
     hour,
@@ -34,7 +41,7 @@ type OwnerStore = {
 
 /** The owner, stored where the settings changed him. */
 export async function enterOwner(store: OwnerStore, settings: OwnerSettings, now: Date): Promise<Subscriber> {
-  const stored = await store.subscriber('owner');
+  const stored = await store.subscriber(ownerId);
   const owner = ownerFrom(stored, settings, now);
   if (owner !== stored) await store.saveSubscriber(owner);
   return owner;
