@@ -21,6 +21,7 @@ import { pollCommand } from './commands/poll.ts';
 import { startCommand } from './commands/start.ts';
 import { storiesCommand } from './commands/stories.ts';
 import { timelineCommand } from './commands/timeline.ts';
+import { tokenCommand } from './commands/token.ts';
 import type { Context } from './context.ts';
 import { describeError, type ExitCode, exitCodes } from './exit.ts';
 import { createLog } from './log.ts';
@@ -44,6 +45,7 @@ const commands = [
   checkCommand,
   discoveriesCommand,
   backtestCommand,
+  tokenCommand,
   compileCommand,
   doctorCommand,
   deployCommand,
@@ -73,6 +75,7 @@ const readers = [
   'backtest',
   'discoveries',
   'check',
+  'token',
 ];
 
 /** What a process, or a test, lends to a command. */

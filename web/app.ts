@@ -4,8 +4,11 @@ import { etag } from 'hono/etag';
 import { apiRoutes } from './api/routes.ts';
 import { answerError, answerNotFound } from './errors.ts';
 import { explorerRoutes } from './explorer/routes.ts';
-import { closed, loopbackHosts, securityHeaders } from './security.ts';
+import { loopbackHosts, securityHeaders } from './security.ts';
 import type { WebServices } from './services.ts';
+import { readersOnly } from './sign-in/access.ts';
+import { accountRoutes } from './sign-in/account.ts';
+import { signInRoutes } from './sign-in/routes.ts';
 import { styleSheet } from './style-sheet.ts';
 import { subscribeRoutes } from './subscribe/routes.ts';
 
@@ -24,8 +27,10 @@ export function createApp(services: WebServices): Hono {
     }),
   );
   app.route('/', subscribeRoutes(services));
+  if (services.access === 'sign-in') app.route('/', signInRoutes(services));
   // Routes that are open to everybody stand above this line.
-  if (services.access === 'sign-in') app.use(closed());
+  if (services.access === 'sign-in') app.use(readersOnly(services));
+  app.route('/', accountRoutes(services));
   app.route('/', apiRoutes(services));
   app.route('/', explorerRoutes(services));
   return app;

@@ -14,6 +14,7 @@ const sections = [
   { href: '/outlets', name: 'Outlets' },
   { href: '/try', name: 'Try it' },
   { href: '/subscribe', name: 'Subscribe' },
+  { href: '/account', name: 'Account' },
 ] as const;
 
 export type Page = {
@@ -42,7 +43,7 @@ ${head ?? ''}</head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 <header class="masthead">
-<a class="brand" href="/" aria-label="Fissure, overview">FIS<span class="crack" aria-hidden="true">/</span>SURE</a>
+<a class="brand" href="/">FIS<span class="crack" aria-hidden="true">/</span>SURE</a>
 <nav aria-label="Sections"><ul>${sections.map(
     ({ href, name }) => html`<li><a href="${href}"${href === path ? html` aria-current="page"` : ''}>${name}</a></li>`,
   )}</ul></nav>

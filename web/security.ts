@@ -37,12 +37,3 @@ export function loopbackHosts(): MiddlewareHandler {
     await next();
   };
 }
-
-/** Nobody gets in: the history is not shown to whoever finds the address, and no way to sign in is built yet. */
-export function closed(): MiddlewareHandler {
-  return async () => {
-    throw new RequestError(401, 'The history is open to signed-in subscribers, and signing in is not possible yet.', {
-      way: { href: '/subscribe', words: 'Subscribe to digests' },
-    });
-  };
-}

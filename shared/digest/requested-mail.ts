@@ -1,6 +1,6 @@
-// The words of the mails that a sign-up sends: to confirm, or with the link to what is subscribed already.
+// The words of the mails that a form has sent: to confirm, to change what is subscribed already, to sign in.
 import type { Email } from '../model.ts';
-import type { RequestedMail } from '../subscribers/sign-up.ts';
+import type { RequestedMail } from '../subscribers/requested-mail.ts';
 import { renderLetter } from './letter.ts';
 
 const why =
@@ -25,6 +25,21 @@ export function renderRequestedMail(
       after: [
         `The link is good for a week. ${why}`,
         'If it was not you, leave this mail unanswered: what was entered is forgotten after a week.',
+      ],
+    });
+  }
+  if (kind === 'sign-in') {
+    return renderLetter({
+      ...common,
+      subject: 'Sign in to Fissure',
+      before: [
+        'Sign in to Fissure',
+        'Follow the link in the browser in which you want to read the history, and press the button there.',
+      ],
+      link: { url, words: 'Sign in' },
+      after: [
+        'The link is good for a quarter of an hour, and once. Whoever has it gets in as you: do not pass it on.',
+        'You get this mail because somebody, most likely you, entered this address at Fissure. If it was not you, do nothing.',
       ],
     });
   }

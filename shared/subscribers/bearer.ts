@@ -3,11 +3,14 @@ import type { Subscriber } from '../model.ts';
 import type { Purpose, Tokens } from './tokens.ts';
 
 export type Bearer =
-  | { kind: 'valid'; subscriber: Subscriber }
+  | { kind: 'valid'; subscriber: Subscriber; claims: Readonly<Record<string, unknown>> }
   /** Over, or revoked: asking for a new link helps. */
   | { kind: 'expired' }
   /** No token of ours, or of someone who is no longer known. */
   | { kind: 'invalid' };
+
+/** What shows the history: open to confirmed subscribers alone, not to who was asked to confirm, left, or cannot be mailed. */
+const ofReaders: ReadonlySet<Purpose> = new Set(['sign-in', 'session', 'api']);
 
 type BearerServices = {
   tokens: Pick<Tokens, 'verify'>;
@@ -22,8 +25,9 @@ export async function bearerOf(purpose: Purpose, token: string, { tokens, store 
   if (verified.kind !== 'valid') return { kind: verified.kind };
   const subscriber = await store.subscriber(verified.subject);
   if (subscriber === undefined) return { kind: 'invalid' };
-  const revoked = purpose !== 'unsubscribe' && verified.epoch !== subscriber.epoch;
-  return revoked ? { kind: 'expired' } : { kind: 'valid', subscriber };
+  if (purpose !== 'unsubscribe' && verified.epoch !== subscriber.epoch) return { kind: 'expired' };
+  if (ofReaders.has(purpose) && subscriber.status !== 'confirmed') return { kind: 'invalid' };
+  return { kind: 'valid', subscriber, claims: verified.claims };
 }
 
 /** An epoch later than any before, also than those of a row that was forgotten: it is reckoned from the time. */

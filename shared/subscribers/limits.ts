@@ -13,6 +13,15 @@ export const requestedMailLimits = {
   all: [{ most: 20, hours: 1 }],
 } as const satisfies Record<string, readonly Limit[]>;
 
+/** Mails with a link to sign in, which only subscribers get: enough for several devices a day. */
+export const signInMailLimits = {
+  mailbox: [
+    { most: 3, hours: 1 },
+    { most: 10, hours: 24 },
+  ],
+  all: [{ most: 60, hours: 1 }],
+} as const satisfies Record<string, readonly Limit[]>;
+
 /**
  * Times of use (ISO 8601 UTC) with one at `now` more and those that no limit asks for any longer left out; undefined where a
  * limit is reached.

@@ -4,16 +4,9 @@ import { bearerOf, nextEpoch } from './bearer.ts';
 import { nextDigestAt } from './due.ts';
 import { addressId, type Keys, mailboxId } from './keys.ts';
 import { type Limit, requestedMailLimits } from './limits.ts';
+import { type RequestedMail, sendUsing, takeUses } from './requested-mail.ts';
 import type { Terms } from './terms.ts';
 import type { Tokens } from './tokens.ts';
-
-/** A mail that someone asked for by typing an address; where its one link leads, and which subscriber it is for. */
-export type RequestedMail = {
-  kind: 'confirm' | 'preferences';
-  to: string;
-  subscriberId: string;
-  token: string;
-};
 
 export type SignUpServices = {
   store: {
@@ -35,7 +28,7 @@ export type SignUpServices = {
 
 export type SignUp =
   /** A mail is on its way: to confirm, or with a link to the preferences of who is subscribed already. */
-  | { kind: 'mailed'; mail: RequestedMail['kind'] }
+  | { kind: 'mailed'; mail: 'confirm' | 'preferences' }
   /** No mail, for now or for good; `why` is for the log alone. */
   | { kind: 'not-mailed'; why: 'limited' | 'suppressed' }
   | { kind: 'failed'; cause: unknown };
@@ -51,7 +44,13 @@ export async function requestDigests(address: string, terms: Terms, services: Si
   if (stored?.status === 'suppressed' || erasure?.reason === 'suppressed')
     return { kind: 'not-mailed', why: 'suppressed' };
 
-  const uses = await takeUses(mailboxId(address, keys), store);
+  const uses = await takeUses(
+    [
+      { name: `mailbox-${mailboxId(address, keys)}`, limits: requestedMailLimits.mailbox },
+      { name: 'requested-mail', limits: requestedMailLimits.all },
+    ],
+    store,
+  );
   if (uses === undefined) {
     if (stored?.status === 'pending') await store.changeSubscriber(id, withTerms(terms));
     return { kind: 'not-mailed', why: 'limited' };
@@ -63,35 +62,9 @@ export async function requestDigests(address: string, terms: Terms, services: Si
 
   const kind = subscriber.status === 'confirmed' ? 'preferences' : 'confirm';
   const token = await tokens.issue(kind, id, { epoch: subscriber.epoch });
-  try {
-    await services.sendRequested({ kind, to: subscriber.email, subscriberId: id, token });
-    return { kind: 'mailed', mail: kind };
-  } catch (cause) {
-    // A mail whose answer was lost may have been sent.
-    const unanswered = cause instanceof Error && 'kind' in cause && cause.kind === 'unanswered';
-    if (!unanswered) await Promise.all(uses.map(({ name, at }) => store.returnUse(name, at)));
-    return { kind: 'failed', cause };
-  }
-}
-
-type Use = { name: string; at: string };
-
-/** One use of the mailbox's allowance and one of all; none where either is spent. */
-async function takeUses(mailbox: string, store: SignUpServices['store']): Promise<Use[] | undefined> {
-  // The mailbox first: whoever repeats one address must not spend what is there for all.
-  const own = { name: `mailbox-${mailbox}`, limits: requestedMailLimits.mailbox };
-  const all = { name: 'requested-mail', limits: requestedMailLimits.all };
-  const first = await store.takeUse(own.name, own.limits);
-  if (first.kind === 'refused') return undefined;
-  const second = await store.takeUse(all.name, all.limits);
-  if (second.kind === 'refused') {
-    await store.returnUse(own.name, first.at);
-    return undefined;
-  }
-  return [
-    { name: own.name, at: first.at },
-    { name: all.name, at: second.at },
-  ];
+  const mail: RequestedMail = { kind, to: subscriber.email, subscriberId: id, token };
+  const sent = await sendUsing(uses, store, () => services.sendRequested(mail));
+  return sent.kind === 'sent' ? { kind: 'mailed', mail: kind } : sent;
 }
 
 const withTerms = (terms: Terms) => (stored: Subscriber | undefined) =>

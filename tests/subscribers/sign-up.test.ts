@@ -4,12 +4,8 @@ import { createStore, type Store } from '../../shared/store/store.ts';
 import { addressId, makeKeys } from '../../shared/subscribers/keys.ts';
 import { erasePerson, exportPerson } from '../../shared/subscribers/personal-data.ts';
 import { defaultPreferences } from '../../shared/subscribers/preferences.ts';
-import {
-  confirmDigests,
-  type RequestedMail,
-  requestDigests,
-  type SignUpServices,
-} from '../../shared/subscribers/sign-up.ts';
+import type { RequestedMail } from '../../shared/subscribers/requested-mail.ts';
+import { confirmDigests, requestDigests, type SignUpServices } from '../../shared/subscribers/sign-up.ts';
 import { leave } from '../../shared/subscribers/subscription.ts';
 import type { Terms } from '../../shared/subscribers/terms.ts';
 import { createTokens } from '../../shared/subscribers/tokens.ts';

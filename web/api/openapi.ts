@@ -65,7 +65,7 @@ export function openApi(site: string): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: site }],
-    security: [{}, { token: [] }],
+    security: [{}, { token: [] }, { tokenInAddress: [] }, { session: [] }],
     paths: {
       ...Object.fromEntries(hits),
       '/api/stories.json': get('stories', 'Stories by last report, newest first', parametersOf(filterSchema), {
@@ -77,7 +77,15 @@ export function openApi(site: string): Json {
     },
     components: {
       schemas: Object.fromEntries(Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => [id, schema])),
-      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'A personal token: fissure token.' } },
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A personal token, made at /account or by "fissure token".',
+        },
+        tokenInAddress: { type: 'apiKey', in: 'query', name: 'token', description: 'The same, for feed readers.' },
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-fissure', description: 'As a browser has it.' },
+      },
     },
   };
 }

@@ -20,6 +20,7 @@ const watch = {
 export type SubscribeSite = {
   store: Store;
   tokens: Tokens;
+  keys: ReturnType<typeof makeKeys>;
   mails: Email[];
   /** Every line of the log, as JSON. */
   logged: string[];
@@ -29,7 +30,7 @@ export type SubscribeSite = {
   /** Makes the mailer refuse. */
   refuse(error: Error | undefined): void;
   get(path: string, init?: RequestInit): Promise<Response>;
-  post(path: string, fields?: Record<string, string | string[]>): Promise<Response>;
+  post(path: string, fields?: Record<string, string | string[]>, headers?: Record<string, string>): Promise<Response>;
   close(): Promise<void>;
 };
 
@@ -71,6 +72,7 @@ export async function openSubscribeSite(
       },
     },
     sender: 'Fissure <digest@fissure.example>',
+    owner: 'Owner@reader.example',
     site: 'https://fissure.example',
     watch,
     timeZone: 'Europe/Berlin',
@@ -79,16 +81,16 @@ export async function openSubscribeSite(
   } as Partial<WebServices> as WebServices);
   const request = async (path: string, init?: RequestInit) => app.request(`https://fissure.example${path}`, init);
   return {
-    ...{ store: stored, tokens, mails, logged, writes, clock },
+    ...{ store: stored, tokens, keys, mails, logged, writes, clock },
     refuse: (error) => {
       refusal = error;
     },
     get: request,
-    post: (path, fields = {}) => {
+    post: (path, fields = {}, headers = {}) => {
       const pairs = Object.entries(fields).flatMap(([name, values]) =>
         [values].flat().map((value): [string, string] => [name, value]),
       );
-      return request(path, { method: 'POST', body: new URLSearchParams(pairs) });
+      return request(path, { method: 'POST', headers, body: new URLSearchParams(pairs) });
     },
     close: table.close,
   };

@@ -1,0 +1,96 @@
+// `fissure token`: personal tokens of the hosted explorer, for feed readers and programs.
+import { SSMClient } from '@aws-sdk/client-ssm';
+import { Command, Option } from 'commander';
+import type { Subscriber } from '../../shared/model.ts';
+import { resourceNames } from '../../shared/settings.ts';
+import type { Store } from '../../shared/store/store.ts';
+import { readAddress, sameInbox } from '../../shared/subscribers/address.ts';
+import { bearerOf } from '../../shared/subscribers/bearer.ts';
+import { parameterKeys } from '../../shared/subscribers/key-parameter.ts';
+import { addressId, type Keys } from '../../shared/subscribers/keys.ts';
+import { revokeTokens } from '../../shared/subscribers/subscription.ts';
+import { createTokens, type Tokens } from '../../shared/subscribers/tokens.ts';
+import { clientOptions } from '../account.ts';
+import type { Context } from '../context.ts';
+import { withData } from '../data.ts';
+import { exitCodes, UsageError } from '../exit.ts';
+import { localKeys } from '../keys.ts';
+import { print, warn } from '../terminal.ts';
+
+const help = `
+A token shows who reads, for a year: in the header "Authorization: Bearer TOKEN", or as "?token=TOKEN" in the address of
+a feed. Tokens are not stored: --revoke ends all of one subscriber at once, with the sessions and the links in mails sent so far
+(those that unsubscribe go on working). On this machine the pages are open to it alone and ask for none.
+
+Examples:
+  fissure token --aws                        the owner's
+  fissure token --aws ada@example.org
+  fissure token --aws --check TOKEN          whose it is, and whether it still works
+  fissure token --aws --revoke ada@example.org`;
+
+type Options = { revoke?: boolean; check?: string; json?: boolean };
+type Found = { store: Store; tokens: Tokens; keys: Keys };
+
+export function tokenCommand(context: Context): Command {
+  return new Command('token')
+    .description('make, check and revoke tokens for feed readers and programs')
+    .argument('[subscriber]', 'address or id of whom it is for', 'owner')
+    .addOption(new Option('--revoke', 'end all tokens and sessions of the subscriber').conflicts('check'))
+    .option('--check <token>', 'whose token it is, and whether it works')
+    .option('--json', 'the answer as JSON')
+    .addHelpText('after', help)
+    .action(async (who: string, options: Options) => {
+      await withData(context, async (store) => {
+        const keys = await keysOf(context);
+        const found = { store, keys, tokens: createTokens({ keys: keys.tokens, clock: context.clock }) };
+        if (options.check !== undefined) return check(options.check, found, options, context);
+        const subscriber = await findSubscriber(who, found);
+        await (options.revoke ? revoke : make)(subscriber, found, options, context);
+      });
+    });
+}
+
+/** Of this machine, or of the deployment that --aws names. */
+function keysOf({ settings, deployment }: Context): Promise<Keys> {
+  const meant = deployment();
+  if (meant === undefined) return localKeys(settings().FISSURE_DATA);
+  return parameterKeys(new SSMClient(clientOptions(meant)), resourceNames(meant.stage).keyParameter);
+}
+
+async function findSubscriber(who: string, { store, keys }: Found): Promise<Subscriber> {
+  const [address, owner] = [readAddress(who), await store.subscriber('owner')];
+  const isOwner = owner !== undefined && sameInbox(who) === sameInbox(owner.email);
+  const id = isOwner ? owner.id : address.kind === 'valid' ? addressId(address.address, keys) : who;
+  const subscriber = await store.subscriber(id);
+  if (subscriber?.status === 'confirmed') return subscriber;
+  const why =
+    subscriber === undefined
+      ? `is no subscriber${id === 'owner' ? ' yet: the owner is entered by the first run of "fissure start" or of the deployment' : ''}`
+      : `has not confirmed, or gets no mail any more (${subscriber.status})`;
+  throw new UsageError(`"${who}" ${why}; tokens are for confirmed subscribers`);
+}
+
+async function make({ id, epoch }: Subscriber, { tokens }: Found, { json }: Options, { terminal }: Context) {
+  const token = await tokens.issue('api', id, { epoch });
+  await print(terminal, json ? `${JSON.stringify({ subscriber: id, token })}\n` : `${token}\n`);
+  if (!json) warn(terminal, 'Good for a year. Whoever has it can read the history: fissure token --revoke ends it.');
+}
+
+async function revoke({ id }: Subscriber, { store }: Found, { json }: Options, { terminal, clock }: Context) {
+  const changed = await store.changeSubscriber(id, revokeTokens(clock.now()));
+  const words = 'Tokens, sessions and links in mails sent so far work no more, but for those that unsubscribe.';
+  await print(terminal, json ? `${JSON.stringify({ subscriber: id, epoch: changed?.epoch })}\n` : `${words}\n`);
+}
+
+/** Exit code 1 where the token opens nothing. */
+async function check(token: string, found: Found, { json }: Options, { terminal, end }: Context) {
+  const bearer = await bearerOf('api', token, found);
+  const answer = bearer.kind === 'valid' ? { kind: bearer.kind, subscriber: bearer.subscriber.id } : bearer;
+  const words = {
+    valid: `It works, and is of subscriber ${'subscriber' in answer ? answer.subscriber : ''}.`,
+    expired: 'It is over, or was revoked.',
+    invalid: 'It is no token of this installation, or of somebody who is subscribed no more.',
+  }[bearer.kind];
+  await print(terminal, json ? `${JSON.stringify(answer)}\n` : `${words}\n`);
+  if (bearer.kind !== 'valid') end(exitCodes.failed);
+}

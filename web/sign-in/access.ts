@@ -1,0 +1,68 @@
+// Who may see the history on the internet: a browser with a session, a program or feed reader with a personal token.
+import type { Context, MiddlewareHandler } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Subscriber } from '../../shared/model.ts';
+import { type Bearer, bearerOf } from '../../shared/subscribers/bearer.ts';
+import { RequestError } from '../errors.ts';
+import type { WebServices } from '../services.ts';
+import { safePath } from './safe-path.ts';
+
+/** Seconds that a browser keeps it: as long as the token in it is good for. */
+const sessionSeconds = 30 * 24 * 60 * 60;
+const sessionName = 'fissure';
+// As "__Host-fissure": no other host, no plain HTTP and no subdomain can have set it (RFC 6265bis, 4.1.3.2).
+const sessionOptions = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
+
+export const openSession = (context: Context, session: string): void =>
+  setCookie(context, sessionName, session, { ...sessionOptions, maxAge: sessionSeconds });
+
+export const closeSession = (context: Context): void => void deleteCookie(context, sessionName, sessionOptions);
+
+type AccessServices = Pick<WebServices, 'store' | 'tokens'>;
+
+/** Lets in who shows that they are a confirmed subscriber; throws RequestError (401) for everybody else. */
+export function readersOnly(services: AccessServices): MiddlewareHandler {
+  return async (context, next) => {
+    if (context.req.path.startsWith('/api/')) await readerOfApi(context, services);
+    else await readerOfPages(context, services);
+    await next();
+    // The browser may keep it, no cache between may: it is for subscribers.
+    context.header('Cache-Control', 'private, no-cache');
+  };
+}
+
+/** The subscriber whose session the browser shows. Throws RequestError (401) with the way to sign in, and back here after. */
+export async function readerOfPages(context: Context, services: AccessServices): Promise<Subscriber> {
+  const session = getCookie(context, sessionName, 'host');
+  const bearer: Bearer | { kind: 'none' } =
+    session === undefined ? { kind: 'none' } : await bearerOf('session', session, services);
+  if (bearer.kind === 'valid') return bearer.subscriber;
+  if (bearer.kind !== 'none') closeSession(context);
+  const { pathname, search } = new URL(context.req.url);
+  const here = context.req.method === 'GET' ? safePath(`${pathname}${search}`) : '/';
+  const why = bearer.kind === 'none' ? '' : 'You were signed in, and that is over. ';
+  throw new RequestError(401, `${why}The history is open to subscribers who are signed in.`, {
+    way: { href: here === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(here)}`, words: 'Sign in' },
+  });
+}
+
+/** By the header "Authorization: Bearer", by `token` in the address (feed readers know no headers), or as in pages. */
+async function readerOfApi(context: Context, services: AccessServices): Promise<Subscriber> {
+  const header = /^Bearer +(\S+) *$/i.exec(context.req.header('authorization') ?? '')?.[1];
+  const token = header ?? context.req.query('token');
+  // RFC 6750, 3.
+  const challenge = (error: string) => context.header('WWW-Authenticate', `Bearer realm="Fissure"${error}`);
+  if (token === undefined) {
+    return readerOfPages(context, services).catch((error) => {
+      challenge('');
+      throw error;
+    });
+  }
+  const bearer = await bearerOf('api', token, services);
+  if (bearer.kind === 'valid') return bearer.subscriber;
+  challenge(', error="invalid_token"');
+  const why = bearer.kind === 'expired' ? 'is over or was revoked' : 'is none of this site';
+  throw new RequestError(401, `token: it ${why}. Make a new one at /account, or with "fissure token".`, {
+    parameter: 'token',
+  });
+}
