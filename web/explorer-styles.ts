@@ -64,4 +64,4 @@ figcaption{color:var(--quiet);font-size:.9rem;margin-bottom:.4rem}
 .plot svg text{white-space:pre}
 .drawn-swatches{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.82rem;color:var(--soft);margin-bottom:.5rem}
 .drawn-swatch{display:inline-flex;align-items:center;gap:.35rem}
-code{font-size:.9em;background:var(--ground);padding:.05rem .3rem;border-radius:4px}`;
+code{overflow-wrap:anywhere;font-size:.9em;background:var(--ground);padding:.05rem .3rem;border-radius:4px}`;

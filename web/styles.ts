@@ -41,7 +41,7 @@ footer{max-width:76rem;margin:0 auto;padding:.8rem 1.25rem 2rem;color:var(--quie
 
 const forms = `
 label{display:block;font-weight:600;font-size:.9rem;margin:.7rem 0 .25rem}
-fieldset{border:1px solid var(--line);border-radius:8px;margin:1rem 0;padding:.5rem 1rem 1rem}
+fieldset{min-width:0;border:1px solid var(--line);border-radius:8px;margin:1rem 0;padding:.5rem 1rem 1rem}
 legend{font-weight:700;padding:0 .4rem}
 fieldset label{font-weight:400}
 input,select,textarea{font:inherit;color:var(--ink);background:var(--field);border:1px solid var(--quiet);border-radius:6px;padding:.45rem .6rem;max-width:100%}

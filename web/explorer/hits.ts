@@ -28,6 +28,7 @@ export async function hitsPage(context: Context, services: WebServices): Promise
 ${filterForm('/hits', filters, services)}
 ${formatLinks(filters)}
 ${hits.length > 0 ? '' : emptyMarkup(filters, older !== undefined)}
+<h2 class="unseen">Newest first</h2>
 <div class="list">${hits.map((hit) => hitMarkup(hit, services))}</div>
 <nav class="pages" aria-label="Pages">${query.before ? html`<a href="/hits${writeFilters(filters, more)}">Newest</a> ` : ''}${
     older === undefined

@@ -37,6 +37,7 @@ ${
     ? html`<p class="notice">Nothing fits${Object.keys(filters).length === 0 ? ': no hits are stored yet' : ' these filters'}.</p>`
     : html`<p class="quiet">${count(stories.length, 'story', 'stories')}, last reported from ${localDay(from, services.timeZone)} to ${localDay(to, services.timeZone)}.</p>`
 }
+<h2 class="unseen">By last report, newest first</h2>
 <div class="list">${stories.map((story) => storyCard(story, services))}</div>
 <nav class="pages" aria-label="Pages">${olderLink(older === undefined ? undefined : writeFilters({ ...filters, to: older }))}</nav>`;
   return context.html(renderPage({ title: 'Stories', path: '/stories', main, head: feedLinks(filters) }));

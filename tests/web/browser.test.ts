@@ -1,0 +1,163 @@
+// The pages in a real browser, over the samples of the demo.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings, chromiumPath, openBrowser, openPage, overflow, weigh } from './browser.ts';
+import { openSampleSite } from './site.ts';
+
+if (chromiumPath === undefined) {
+  console.warn('\n  NO BROWSER TESTS: no Chromium is installed. On Debian: apt install chromium\n');
+}
+
+const paths = [
+  '/',
+  '/stories',
+  '/stories?event=died',
+  'a story',
+  '/figures',
+  '/figures?q=%D0%A7%D1%83%D0%B1%D0%B0%D0%B9%D1%81',
+  '/figures/chubais',
+  '/hits',
+  '/hits?figure=chubais&circle=liberals&text=nothing+like+it',
+  '/outlets',
+  '/try',
+  '/subscribe',
+  '/account',
+];
+
+describe.skipIf(chromiumPath === undefined)('in a browser', () => {
+  let site: Awaited<ReturnType<typeof openSampleSite>>;
+  let browser: Browser;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([openSampleSite(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  const open = (options: Parameters<Browser['newContext']>[0] = {}) =>
+    openPage(browser, { baseURL: site.url, viewport: { width: 1280, height: 900 }, ...options });
+  const addressOf = async (path: string) => {
+    if (path !== 'a story') return path;
+    const { stories } = (await (await fetch(`${site.url}/api/stories.json?figure=chubais`)).json()) as {
+      stories: { id: string }[];
+    };
+    return `/stories/${encodeURIComponent(stories[0]!.id)}`;
+  };
+
+  it.each(paths)('%s is light, quiet and fit for everybody: wide, dark, and on a phone of 360 pixels', async (path) => {
+    const { page, problems, close } = await open({ colorScheme: 'light' });
+    expect(await weigh(page, await addressOf(path))).toBeLessThan(100_000);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await overflow(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await axeFindings(page, ['color-contrast'])).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.locator('details').evaluateAll((all) => {
+      for (const one of all) one.setAttribute('open', '');
+    });
+    expect(await overflow(page)).toEqual([]);
+    expect(await axeFindings(page, ['target-size', 'scrollable-region-focusable'])).toEqual([]);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('filters by the form, in an address that shows the same to others', async () => {
+    const { page, close } = await open();
+    await page.goto('/hits');
+    await page.getByLabel('Person').fill('Чубайс');
+    await page.getByLabel('Event').selectOption('resigned');
+    await page.getByLabel('To', { exact: true }).fill('2022-03-31');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/figure=/);
+    const shown = await page.locator('article h3').allInnerTexts();
+    expect(new Set(shown.map((name) => name.split(' ').slice(0, 2).join(' ')))).toEqual(new Set(['Anatoly Chubais']));
+    const other = await open();
+    await other.page.goto(page.url());
+    expect(await other.page.locator('article h3').allInnerTexts()).toEqual(shown);
+    expect(await other.page.getByLabel('Person').inputValue()).toBe('Чубайс');
+    await page.getByRole('link', { name: 'Clear' }).click();
+    await page.waitForURL('/hits');
+    await Promise.all([close(), other.close()]);
+  });
+
+  it('pages back to the first hit, each shown once', async () => {
+    const { page, close } = await open();
+    await page.goto('/hits?limit=15');
+    const seen: string[] = [];
+    for (;;) {
+      seen.push(...(await page.locator('article blockquote').allInnerTexts()));
+      const older = page.getByRole('link', { name: 'Older' });
+      if ((await older.count()) === 0) break;
+      await older.click();
+      await page.waitForURL(/cursor=/);
+    }
+    const all = await Array.fromAsync(site.services.store.hits({}));
+    expect(seen).toHaveLength(all.length);
+    await page.getByRole('link', { name: 'Newest' }).click();
+    await page.waitForURL('/hits?limit=15');
+    await close();
+  });
+
+  it('is used by the keyboard alone', async () => {
+    const { page, close } = await open();
+    await page.goto('/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.goto('/figures');
+    await page.getByLabel('Name').focus();
+    await page.keyboard.type('Tschubais');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=Tschubais/);
+    await page.getByRole('link', { name: 'Anatoly Chubais' }).focus();
+    const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
+    expect(outline).toBe('solid');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('/figures/chubais');
+    await close();
+  });
+
+  it('draws charts of what the tables beside them say, and shows the tables where no script runs', async () => {
+    const { page, close } = await open();
+    for (const path of ['/', '/figures/chubais']) {
+      await page.goto(path);
+      await page.locator('.plot svg').first().waitFor();
+    }
+    const plain = await open({ javaScriptEnabled: false });
+    await plain.page.goto('/');
+    await plain.page.locator('details > summary').first().click();
+    expect(await plain.page.getByRole('table', { name: '' }).count()).toBeGreaterThan(0);
+    expect(await plain.page.locator('.counts td').first().isVisible()).toBe(true);
+    await Promise.all([close(), plain.close()]);
+  });
+
+  it('tries a text, and says who was found in it and why', async () => {
+    const { page, problems, close } = await open();
+    await page.goto('/try');
+    await page
+      .getByLabel('Text')
+      .fill('Kremlin envoy Anatoly Chubais resigns and leaves Russia <script>alert(1)</script>');
+    await page.getByRole('button', { name: 'Look' }).click();
+    await page.getByRole('heading', { name: /hits?$/ }).waitFor();
+    expect(await page.locator('mark').allInnerTexts()).toContain('resigns');
+    expect(await axeFindings(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('prints black on white, without what only a screen needs', async () => {
+    const { page, close } = await open({ colorScheme: 'dark' });
+    await page.goto(await addressOf('a story'));
+    await page.emulateMedia({ media: 'print' });
+    expect(
+      await page
+        .locator('nav, form, .skip, footer')
+        .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length),
+    ).toBe(0);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+    expect(await page.locator('mark').first().isVisible()).toBe(true);
+    await close();
+  });
+});
