@@ -16,15 +16,20 @@ export type DeployOptions = TargetOptions & {
   domain?: string;
   timeZone?: string;
   tick?: string;
+  outletsPerMessage?: string;
+  keepItems?: string;
+  /** False: --no-dashboard. */
+  dashboard?: boolean;
   budget?: string;
   check?: boolean;
 };
 
 export async function runDeploy(context: Context, options: DeployOptions): Promise<void> {
-  const { owner, sender, domain, timeZone, tick, budget, check, ...given } = options;
+  const { check, stage, region, profile, dashboard, ...decided } = options;
+  const { owner, sender, domain } = decided;
   if (owner === undefined) throw new UsageError('--owner: missing. npm run deploy -- --owner you@example.org');
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(owner)) throw new UsageError(`--owner: "${owner}" is no address`);
-  const target = targetOf(given, context.settings);
+  const target = targetOf({ stage, region, profile }, context.settings);
   const account = await readAccount(target);
   const checks = (
     await Promise.all([
@@ -37,10 +42,9 @@ export async function runDeploy(context: Context, options: DeployOptions): Promi
   for (const { name, found, mend } of checks.filter(({ state }) => state === 'attention'))
     warn(context.terminal, `${name}: ${found}. ${mend ?? ''}`);
   if (check) return print(context.terminal, `Nothing is missing in account ${account.id}, ${account.region}.\n`);
-  const decided = { owner, sender, domain, timeZone, tick, budget };
   // Table and sender of an earlier deployment of the stage are taken over.
   const words = ['deploy', '--import-existing-resources', '--require-approval', 'never'];
-  await runCdk(context, target, account, words, decided);
+  await runCdk(context, target, account, words, { ...decided, ...(dashboard === false && { dashboard: 'false' }) });
 }
 
 function refuseFailed(checks: readonly Check[]): void {

@@ -4,6 +4,7 @@ import { type DeploymentOptions, deploymentOf, deploymentOptions } from './aws.t
 import { backtestCommand } from './commands/backtest.ts';
 import { checkCommand } from './commands/check.ts';
 import { compileCommand } from './commands/compile.ts';
+import { costCommand } from './commands/cost.ts';
 import { demoCommand } from './commands/demo.ts';
 import { deployCommand, destroyCommand } from './commands/deploy.ts';
 import { digestCommand } from './commands/digest.ts';
@@ -47,6 +48,7 @@ const commands = [
   backtestCommand,
   tokenCommand,
   compileCommand,
+  costCommand,
   doctorCommand,
   deployCommand,
   destroyCommand,
@@ -76,6 +78,7 @@ const readers = [
   'discoveries',
   'check',
   'token',
+  'cost',
 ];
 
 /** What a process, or a test, lends to a command. */

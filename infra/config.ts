@@ -14,6 +14,10 @@ export type StackConfig = {
   /** Minutes between looks for outlets that are due. */
   tickMinutes: number;
   outletsPerMessage: number;
+  /** Days that items are kept for backtests. */
+  keepItemsDays: number;
+  /** Three in an account cost nothing, a further one 3 USD a month. */
+  dashboard: boolean;
   /** US dollars a month at which the owner is warned. */
   budget: number;
   /** Deletion protection of the table; only a test deployment goes without. */
@@ -40,6 +44,8 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
     timeZone: text('timeZone') ?? 'UTC',
     tickMinutes: number('tick', 5),
     outletsPerMessage: number('outletsPerMessage', 100),
+    keepItemsDays: number('keepItems', 180),
+    dashboard: text('dashboard') !== 'false',
     budget: number('budget', 5),
     protect: text('protect') !== 'false',
   };
@@ -48,7 +54,8 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
   return config;
 }
 
-function problems({ owner, sender, domain, stage, tickMinutes, outletsPerMessage, budget }: StackConfig): string[] {
+function problems(config: StackConfig): string[] {
+  const { owner, sender, domain, stage, tickMinutes, outletsPerMessage, keepItemsDays, budget } = config;
   const checks: [boolean, string][] = [
     [owner !== '', 'owner: missing. npm run deploy -- --owner you@example.org'],
     [owner === '' || address.test(owner), `owner: "${owner}" is no address; expected you@example.org`],
@@ -72,6 +79,10 @@ function problems({ owner, sender, domain, stage, tickMinutes, outletsPerMessage
     [
       outletsPerMessage >= 1 && outletsPerMessage <= 200 && Number.isInteger(outletsPerMessage),
       `outletsPerMessage: ${outletsPerMessage}; expected 1 to 200`,
+    ],
+    [
+      Number.isInteger(keepItemsDays) && keepItemsDays >= 1,
+      `keepItems: ${keepItemsDays}; expected whole days, at least 1`,
     ],
     [budget > 0, `budget: ${budget}; expected US dollars a month, above 0`],
   ];

@@ -91,7 +91,7 @@ export class FissureStack extends Stack {
     };
     const functions: LambdaFunction[] = [outlets.dispatch, outlets.poll, digest, site.web, mail.function];
     const alarms = addAlarms(this, watched);
-    addDashboard(this, names.stack, watched, { alarms, poll: outlets.poll, functions });
+    if (config.dashboard) addDashboard(this, names.stack, watched, { alarms, poll: outlets.poll, functions });
     addBudget(this, config);
 
     new CfnOutput(this, 'SiteUrl', { value: site.url, description: 'Where subscribers sign up and history is shown' });
@@ -111,5 +111,6 @@ function environmentOf(config: StackConfig): Record<string, string> {
     FISSURE_TIME_ZONE: config.timeZone,
     FISSURE_TICK_MINUTES: String(config.tickMinutes),
     FISSURE_OUTLETS_PER_MESSAGE: String(config.outletsPerMessage),
+    FISSURE_KEEP_ITEMS_DAYS: String(config.keepItemsDays),
   };
 }

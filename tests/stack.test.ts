@@ -5,6 +5,7 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { afterAll, describe, expect, it } from 'vitest';
+import { stack as reckoned } from '../cli/cost/usage.ts';
 import { alarmNames } from '../infra/alarms.ts';
 import { readConfig } from '../infra/config.ts';
 import { FissureStack, functionNames } from '../infra/stack.ts';
@@ -218,6 +219,26 @@ describe('what watches over it', () => {
     expect([alarms.length <= 10, ofType('AWS::CloudWatch::Dashboard').length <= 3]).toEqual([true, true]);
   });
 
+  it('is what the estimate of cost reckons with', () => {
+    const memory = Object.fromEntries(
+      ofType('AWS::Lambda::Function').map(({ Properties }) => [
+        String(Properties.FunctionName).slice('fissure-main-'.length),
+        Number(Properties.MemorySize) / 1024,
+      ]),
+    );
+    const dashboards = ofType('AWS::CloudWatch::Dashboard').length;
+    expect({ alarms: alarms.length, dashboards, memory }).toEqual({
+      alarms: reckoned.alarms,
+      dashboards: reckoned.dashboards,
+      memory: reckoned.memory,
+    });
+  });
+
+  it('has no dashboard where the owner wants none', () => {
+    const without = synthesise({ owner: 'owner@example.org', dashboard: 'false' });
+    without.resourceCountIs('AWS::CloudWatch::Dashboard', 0);
+  });
+
   it('writes to the owner, also before a month becomes dear', () => {
     const subscriptions = ofType('AWS::SNS::Subscription').map(({ Properties }) => Properties);
     expect(subscriptions.filter(({ Protocol }) => Protocol === 'email')).toMatchObject([
@@ -260,6 +281,7 @@ describe('the context', () => {
     [{ owner: 'o@example.org', stage: 'Prod!' }, /stage: "Prod!"/],
     [{ owner: 'o@example.org', tick: '7' }, /tick: 7; expected minutes that divide an hour/],
     [{ owner: 'o@example.org', budget: 'lots' }, /budget: NaN/],
+    [{ owner: 'o@example.org', keepItems: '0' }, /keepItems: 0; expected whole days/],
   ])('%j is refused before anything is made', (context, message) => {
     expect(() => readConfig(context)).toThrow(message);
   });

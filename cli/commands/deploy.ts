@@ -22,6 +22,9 @@ export function deployCommand(context: Context): Command {
     .option('--domain <name>', 'a domain of yours that signs the mails')
     .option('--time-zone <zone>', 'your IANA time zone (default: UTC)')
     .addOption(new Option('--tick <minutes>', 'minutes between looks for what is due (default: 5)'))
+    .option('--outlets-per-message <n>', 'outlets that one run of the poll function is given (default: 100)')
+    .option('--keep-items <days>', 'days that items are kept for backtests (default: 180)')
+    .option('--no-dashboard', 'no dashboard: the fourth in an account costs 3 USD a month')
     .addOption(new Option('--budget <dollars>', 'warn when a month becomes dearer (default: 5)'))
     .option('--check', 'check what is needed, and deploy nothing');
   for (const option of targetOptions()) command.addOption(option);

@@ -18,7 +18,7 @@ const jitter = 0.25;
  * no more than `longest`.
  */
 export function intervalOf(
-  outlet: Outlet,
+  outlet: Pick<Outlet, 'interval'>,
   state?: Pick<OutletState, 'usualGapMinutes'>,
   longest = defaultLongest,
 ): number {

@@ -43,6 +43,12 @@ export async function tableExists(client: DynamoDBDocumentClient, table: string)
   return description !== undefined;
 }
 
+/** Bytes of a table and its indexes, as the service last counted them, some hours ago; 0 where there is none. */
+export async function tableBytes(client: DynamoDBDocumentClient, table: string): Promise<number> {
+  const { TableSizeBytes = 0, GlobalSecondaryIndexes = [] } = (await describe(client, table)) ?? {};
+  return GlobalSecondaryIndexes.reduce((sum, { IndexSizeBytes = 0 }) => sum + IndexSizeBytes, TableSizeBytes);
+}
+
 async function describe(client: DynamoDBDocumentClient, table: string): Promise<TableDescription | undefined> {
   try {
     return (await client.send(new DescribeTableCommand({ TableName: table }))).Table;
