@@ -17,10 +17,10 @@ export function chartMarkup({ kind, caption, head, rows }: ChartTable): Markup {
 <figcaption>${caption}</figcaption>
 <div class="plot" aria-hidden="true"></div>
 <details><summary>The same as a table</summary>
-<div class="scroll" tabindex="0" role="region" aria-label="${caption}, as a table"><table class="counts">
+<section class="scroll" tabindex="0" aria-label="${caption}, as a table"><table class="counts">
 <thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${rows.map(([day, ...counts]) => html`<tr><th scope="row">${day}</th>${counts.map((count) => html`<td>${count}</td>`)}</tr>`)}</tbody>
-</table></div></details>
+</table></section></details>
 </figure>`;
 }
 

@@ -51,7 +51,7 @@ ${shown.length === 0 ? html`<p class="notice">Nobody of that name is watched or 
 }
 
 function tableMarkup(rows: readonly Person[], services: WebServices): Markup {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Figures"><table>
+  return html`<section class="scroll" tabindex="0" aria-label="Figures"><table>
 <thead><tr><th scope="col">Name</th><th scope="col">Circle</th><th scope="col" class="number">Hits</th><th scope="col">Last in the news</th></tr></thead>
 <tbody>${rows.map(
     ({
@@ -62,5 +62,5 @@ function tableMarkup(rows: readonly Person[], services: WebServices): Markup {
       news,
     }) => html`<tr><th scope="row"><a href="${figurePath(who)}">${name}</a>${role === undefined ? '' : html` <span class="quiet">${role}</span>`}</th>
 <td>${circle === unlisted ? 'on no list' : circleName(circle)}</td><td class="number">${news?.hits ?? 0}</td><td>${news === undefined ? html`<span class="quiet">never yet</span>` : timeMarkup(news.lastAt, services)}</td></tr>`,
-  )}</tbody></table></div>`;
+  )}</tbody></table></section>`;
 }

@@ -25,10 +25,10 @@ export async function outletsPage(context: Context, services: WebServices): Prom
   const rows = [...ill, ...health.filter((one) => !ill.includes(one))];
   const main = html`<h1>Outlets</h1>
 <p class="lead">${healthLine(health)}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Outlets and how they are"><table class="outlets">
+<section class="scroll" tabindex="0" aria-label="Outlets and how they are"><table class="outlets">
 <thead><tr><th scope="col">Outlet</th><th scope="col">How it is</th><th scope="col">Last read</th><th scope="col">Last new item</th><th scope="col">Stance</th><th scope="col">Language</th></tr></thead>
 <tbody>${rows.map((one) => rowMarkup(one, services))}</tbody>
-</table></div>`;
+</table></section>`;
   return context.html(renderPage({ title: 'Outlets', path: '/outlets', main }));
 }
 

@@ -1,0 +1,156 @@
+// The pages by HTTP: valid HTML whatever is stored and asked, and 400 with the parameter named for what cannot be answered.
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSampleSite } from './site.ts';
+
+let site: Awaited<ReturnType<typeof openSampleSite>>;
+beforeAll(async () => {
+  site = await openSampleSite();
+});
+afterAll(() => site.close());
+
+const get = (path: string) => site.app.request(`http://localhost${path}`);
+const post = (path: string, fields: Record<string, string>) =>
+  site.app.request(`http://localhost${path}`, { method: 'POST', body: new URLSearchParams(fields) });
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+  rules: {
+    // Lower case, and options without an end tag, are HTML too; boxes of one choice share a name.
+    'doctype-style': 'off',
+    'no-implicit-close': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
+    // All files are the site's own, and a button of a form submits it by itself.
+    'require-sri': 'off',
+    'no-implicit-button-type': 'off',
+    // Names of stories are as long as they are.
+    'long-title': 'off',
+  },
+});
+async function findings(page: string): Promise<string[]> {
+  const { results } = await validator.validateString(page);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
+  );
+}
+
+const storyPath = async () => {
+  const { stories } = (await (await get('/api/stories.json?figure=chubais')).json()) as { stories: { id: string }[] };
+  return `/stories/${encodeURIComponent(stories[0]!.id)}`;
+};
+
+describe('a page', () => {
+  it.each([
+    '/',
+    '/stories',
+    '/stories?event=died,resigned&stance=independent&language=ru&score=0.5',
+    '/figures',
+    '/figures?q=Чубайс&circle=liberals',
+    '/figures?q=nobody',
+    '/figures/chubais',
+    '/hits',
+    '/hits?text="><b>&figure=chubais',
+    '/outlets',
+    '/try',
+    '/subscribe',
+    '/account',
+    '/nowhere',
+    '/hits?from=soon',
+  ])('%s is valid HTML', async (path) => {
+    const response = await get(path);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=UTF-8');
+    expect(await findings(await response.text())).toEqual([]);
+  });
+
+  it('of a story is valid HTML', async () => {
+    expect(await findings(await (await get(await storyPath())).text())).toEqual([]);
+  });
+
+  it('of a text that was tried is valid HTML', async () => {
+    const text = 'Чубайс ушёл в отставку и уехал из России\n<script>alert(1)</script>';
+    expect(await findings(await (await post('/try', { text })).text())).toEqual([]);
+  });
+});
+
+describe('what cannot be answered', () => {
+  it.each([
+    ['/hits?figure=Chubays', 'figure'],
+    ['/hits?figure=chubais&figure=shoigu', 'figure'],
+    ['/hits?circle=generals', 'circle'],
+    ['/hits?event=resignd', 'event'],
+    ['/hits?status=true', 'status'],
+    ['/hits?outlet=medusa', 'outlet'],
+    ['/hits?stance=red', 'stance'],
+    ['/hits?language=klingon', 'language'],
+    ['/hits?from=2022-02-30', 'from'],
+    ['/hits?to=-271821-04-20', 'to'],
+    ['/hits?from=2024-01-02&to=2024-01-01', 'from'],
+    ['/hits?score=NaN', 'score'],
+    ['/hits?limit=100000000', 'limit'],
+    ['/hits?limit=-1', 'limit'],
+    ['/hits?cursor=%00', 'cursor'],
+    ['/hits?cursor=bm9uc2Vuc2U', 'cursor'],
+    [`/hits?text=${'x'.repeat(201)}`, 'text'],
+    ['/hits?sort=oldest', 'sort'],
+    ['/stories?figure=Chubays', 'figure'],
+    ['/stories?from=tomorrow', 'from'],
+    ['/stories?limit=5', 'limit'],
+    ['/figures?circle=generals', 'circle'],
+    [`/figures?q=${'x'.repeat(201)}`, 'q'],
+    ['/figures?page=2', 'page'],
+  ])('%s is refused, and %s named', async (path, parameter) => {
+    const response = await get(path);
+    const page = await response.text();
+    expect(response.status).toBe(400);
+    expect(page).toContain(`<p class="lead">${parameter}: `);
+    expect(page).not.toMatch(/\bat .*\.ts:\d/);
+  });
+
+  it.each([
+    [{ text: '', url: '' }, 'text'],
+    [{ url: 'ftp://example.org/' }, 'url'],
+    [{ url: 'not an address' }, 'url'],
+    [{ url: 'http://127.0.0.1:1/' }, 'url'],
+    [{ url: 'http://169.254.169.254/latest/meta-data/' }, 'url'],
+    [{ url: 'http://[::1]/' }, 'url'],
+  ])('trying %j is refused, and %s named', async (fields, parameter) => {
+    const response = await post('/try', fields as unknown as Record<string, string>);
+    expect([response.status, await response.text()]).toEqual([
+      400,
+      expect.stringContaining(`<p class="lead">${parameter}: `),
+    ]);
+  });
+
+  it.each(['/stories/x', '/stories/%00', '/figures/nobody', '/figures/%3Cscript%3E', '/api/hits.pdf'])(
+    '%s is not there, and says so',
+    async (path) => {
+      const response = await get(path);
+      expect([response.status, await response.text()]).toEqual([404, expect.not.stringContaining('<script>')]);
+    },
+  );
+
+  it('is no address with a broken escape, a long text, or a method that nothing takes', async () => {
+    const answers = [
+      await get('/figures/%E0%A4%A'),
+      await get('/hits?text=%E0%A4%A'),
+      await post('/try', { text: 'x'.repeat(400_000) }),
+      await post('/hits', {}),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([404, 200, 413, 404]);
+  });
+});
+
+it.each([
+  '/hits?text=',
+  '/hits?figure=',
+  '/stories?figure=',
+  '/figures?q=',
+  '/figures?circle=',
+  '/nowhere?',
+  '/stories/',
+])('shows script sent to %s as text alone', async (path) => {
+  const page = await (
+    await get(`${path}${encodeURIComponent('"><script>alert(1)</script><img src=x onerror=y>')}`)
+  ).text();
+  expect(page).not.toMatch(/<script>|<img/);
+});
