@@ -25,7 +25,9 @@ export function createJsonLog(
   { stage }: { stage: string },
 ): JsonLog {
   const line = (level: string, message: string, fields: Fields = {}) => {
-    const entry = { timestamp: clock.now().toISOString(), level, message, ...fields };
+    // Searches and alarms go by these: a field of the same name does not take their place.
+    const own = { timestamp: clock.now().toISOString(), level, message };
+    const entry = { ...own, ...fields, ...own };
     write(`${JSON.stringify(entry, (_, value: unknown) => toLoggable(value))}\n`);
   };
   return {

@@ -19,6 +19,12 @@ it('writes one JSON object a line, with the keys it was given', () => {
   ]);
 });
 
+it('keeps its message where a field has that name', () => {
+  const { log, read } = givenLog();
+  log.error('message failed', { message: '1f2e', level: 'high' });
+  expect(read()).toMatchObject([{ level: 'ERROR', message: 'message failed' }]);
+});
+
 it('counts in the embedded metric format of CloudWatch', () => {
   const { log, read } = givenLog();
   log.count('polled', { OutletsAnswered: 3 }, { due: 4 });

@@ -29,6 +29,9 @@ export function movedOn(stored: Subscriber, { coverage, begins, sentAt }: Outcom
 export function outcomeOf(record: DigestRecord): Outcome {
   const { state, coveredFrom, coveredUntil, itemsReadUntil = 0, toldLately = [] } = record;
   if (state !== 'sent') return coveredFrom === undefined ? {} : { begins: coveredFrom };
-  const sentAt = new Date(record.events?.sent ?? record.settledAt ?? record.claimedAt);
+  // By the mailer's clock, unless that is behind ours: no mail left before it was claimed, and none is due before.
+  const told = new Date(record.events?.sent ?? record.settledAt ?? record.claimedAt);
+  const claimed = new Date(record.claimedAt);
+  const sentAt = told < claimed ? claimed : told;
   return coveredUntil === undefined ? { sentAt } : { coverage: { coveredUntil, itemsReadUntil, toldLately }, sentAt };
 }

@@ -41,9 +41,9 @@ export async function pollMessages(
   for (const record of records) {
     try {
       if (!options.signal.aborted && (await pollMessage(record, services, options)) === 'done') continue;
-      services.log.warn('message handed back: out of time', { message: record.messageId });
+      services.log.warn('message handed back: out of time', { record: record.messageId });
     } catch (error) {
-      services.log.error('message failed', { message: record.messageId, error });
+      services.log.error('message failed', { record: record.messageId, error });
     }
     again.push(record.messageId);
   }
@@ -72,17 +72,17 @@ async function pollMessage(
   if (rest.length === 0) return 'done';
   if (done.size === 0) return 'nothing done';
   await services.queue.send([{ at: message.at, outlets: rest }]);
-  services.log.warn('rest handed back: out of time', { message: messageId, outlets: rest.length });
+  services.log.warn('rest handed back: out of time', { record: messageId, outlets: rest.length });
   return 'done';
 }
 
 /** One line a message, and one for each outlet that brought hits: logs cost more than polls. */
-function tell(results: readonly PollResult[], due: number, message: string, { log }: PollMessagesServices): void {
+function tell(results: readonly PollResult[], due: number, record: string, { log }: PollMessagesServices): void {
   for (const { outletId, added, hits } of results)
     if (hits.length > 0) log.info('hits', { outlet: outletId, added, hits: hits.length });
   if (due === 0) return;
   const answered = results.filter(({ outcome }) => outcome !== 'failed').length;
   const added = results.reduce((sum, result) => sum + result.added, 0);
-  const fields = { message, due, failed: results.length - answered, added };
+  const fields = { record, due, failed: results.length - answered, added };
   log.count('polled', { OutletsAnswered: answered }, fields);
 }

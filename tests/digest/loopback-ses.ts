@@ -23,8 +23,8 @@ export type LoopbackSes = {
     sentBefore: number;
     /** Instead of any check. */
     fault?: Fault | undefined;
-    /** The connection ends before the request is taken, or after, without an answer. */
-    lose?: 'request' | 'answer' | undefined;
+    /** The connection ends before a request is taken (`mail`: only one to send), or after, without an answer. */
+    lose?: 'request' | 'mail' | 'answer' | undefined;
   };
   close(): void;
 };
@@ -37,7 +37,8 @@ export async function startLoopbackSes(): Promise<LoopbackSes> {
   const server = createServer(async (request, response) => {
     const fields = new URLSearchParams(await text(request));
     ses.requests += 1;
-    if (ses.rules.lose === 'request') return void response.destroy();
+    const isMail = fields.get('Action') === 'SendRawEmail';
+    if (ses.rules.lose === 'request' || (ses.rules.lose === 'mail' && isMail)) return void response.destroy();
     const signed = /^AWS4-HMAC-SHA256 Credential=[^/]+\/\d{8}\/[a-z0-9-]+\/ses\//.test(
       request.headers.authorization ?? '',
     );
@@ -46,8 +47,7 @@ export async function startLoopbackSes(): Promise<LoopbackSes> {
       : (ses.rules.fault ?? (fields.get('Version') === '2010-12-01' ? undefined : invalid('Version')));
     if (fault !== undefined) return answerFault(response, fault);
     if (fields.get('Action') === 'GetSendQuota') return answerQuota(response, ses);
-    if (fields.get('Action') !== 'SendRawEmail')
-      return answerFault(response, { status: 400, code: 'InvalidAction', message: '' });
+    if (!isMail) return answerFault(response, { status: 400, code: 'InvalidAction', message: '' });
     const mail = readMail(fields, ses);
     if ('code' in mail) return answerFault(response, mail);
     ses.taken.push(mail);

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { movedOn, outcomeOf } from '../../shared/digest/move-on.ts';
+import type { DigestRecord } from '../../shared/model.ts';
+import { givenSubscriber } from './given.ts';
+
+test('a mailer whose clock is behind ours keeps no digest due', () => {
+  const due = '2022-03-24T07:00:00.000Z';
+  const record: DigestRecord = {
+    key: 'owner#2022-03-24',
+    subscriberId: 'owner',
+    state: 'sent',
+    claimedAt: '2022-03-24T07:00:01.000Z',
+    events: { sent: '2022-03-23T07:00:01.000Z' },
+  };
+  const now = new Date('2022-03-24T07:05:00.000Z');
+  const moved = movedOn(givenSubscriber({ nextDigestAt: due }), outcomeOf(record), now);
+  expect(moved?.nextDigestAt).toBe('2022-03-25T07:00:00.000Z');
+});

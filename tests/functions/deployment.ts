@@ -1,0 +1,126 @@
+// A deployment on loopback: table, queues, SES and keys as the functions find them by their environment, and a clock that a test turns.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { interceptLocalhostDns, startFauxqs } from 'fauxqs';
+import { onTestFinished, vi } from 'vitest';
+import { openEngine } from '../../cli/engine.ts';
+import type { Outlet } from '../../shared/model.ts';
+import { buildOutlets, builtOutlets } from '../../shared/outlets/built.ts';
+import { resourceNames } from '../../shared/settings.ts';
+import { createClient } from '../../shared/store/client.ts';
+import { ensureTable } from '../../shared/store/ensure-table.ts';
+import { createStore, type Store } from '../../shared/store/store.ts';
+import { type Keys, makeKeys } from '../../shared/subscribers/keys.ts';
+import { builtWatchlist } from '../../shared/watchlist/built.ts';
+import { loadWatchSources } from '../../shared/watchlist/load.ts';
+import { buildWatchlist } from '../../shared/watchlist/watchlist.ts';
+import { builtWeb } from '../../web/built.ts';
+import { toKnownFigures } from '../../web/query/known.ts';
+import { serveAws } from '../aws-loopback.ts';
+import { type LoopbackSes, startLoopbackSes } from '../digest/loopback-ses.ts';
+import { hasDynoxide, temporaryFolder } from '../store/engines.ts';
+import { writeWatch } from '../watchlist/small-watch.ts';
+import { proxyTable, type TableProxy } from './proxy.ts';
+
+export type Deployment = {
+  store: Store;
+  /** What the functions reach the table by; the store above does not. */
+  table: TableProxy;
+  ses: LoopbackSes;
+  keys: Keys;
+  queues: { client: SQSClient; outlets: string; dead: string };
+  /** Messages of the functions' log, in order. */
+  logged: string[];
+  /** The clock stands until it is turned. */
+  setTime(at: string): void;
+};
+
+export const names = resourceNames('main');
+const credentials = { accessKeyId: 'none', secretAccessKey: 'none' };
+
+/** Functions are imported after it, once a test: they read their environment as they are loaded. */
+export async function deploy(outlets: readonly Outlet[], given: { at: string }): Promise<Deployment> {
+  vi.resetModules();
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(given.at) });
+  const folder = temporaryFolder();
+  const engine = await openEngine(folder.path, { engine: hasDynoxide ? 'dynoxide' : 'dynalite' });
+  const client = createClient({ endpoint: engine.endpoint });
+  await ensureTable(client, names.table);
+  const [table, ses, sqs, keys] = [
+    await proxyTable(engine.endpoint),
+    await startLoopbackSes(),
+    await startFauxqs({ port: 0, logger: false, defaultRegion: 'eu-central-1' }),
+    makeKeys(),
+  ];
+  // Its queues have names below localhost, which not every machine resolves.
+  const restoreDns = interceptLocalhostDns();
+  ses.rules.configurationSets = [names.configurationSet];
+  const ssm = await serveAws(() => ({
+    body: { Parameter: { Name: names.keyParameter, Value: JSON.stringify(keys) } },
+  }));
+  onTestFinished(async () => {
+    vi.useRealTimers();
+    restoreDns();
+    vi.restoreAllMocks();
+    vi.unstubAllEnvs();
+    client.destroy();
+    ses.close();
+    await Promise.all([ssm.close(), sqs.stop(), engine.close()]);
+    folder.remove();
+  });
+
+  const queue = (name: string, attributes: Record<string, string>) =>
+    sqs.createQueue(name, { region: 'eu-central-1', attributes });
+  const dead = queue(names.deadOutlets, {});
+  const live = queue(names.outletQueue, {
+    VisibilityTimeout: '720',
+    RedrivePolicy: JSON.stringify({ deadLetterTargetArn: dead.queueArn, maxReceiveCount: 5 }),
+  });
+  const endpoint = new URL(live.queueUrl).origin;
+  const environment = {
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
+    AWS_ENDPOINT_URL_SES: String(ses.client.endpoint),
+    AWS_ENDPOINT_URL_SQS: endpoint,
+    AWS_ENDPOINT_URL_SSM: ssm.client.endpoint,
+    FISSURE_TABLE: names.table,
+    FISSURE_WATCH: writeBuilt(outlets),
+    FISSURE_QUEUE_URL: live.queueUrl,
+    FISSURE_OUTLETS_PER_MESSAGE: '1',
+    FISSURE_OWNER: 'owner@example.org',
+    FISSURE_SENDER: 'Fissure <digest@example.org>',
+    FISSURE_SITE: 'https://fissure.example',
+  };
+  const logged: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
+    logged.push((JSON.parse(String(line)) as { message: string }).message);
+    return true;
+  });
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  return {
+    store: createStore({ client, table: names.table, keepItemsDays: 180, now: () => new Date() }),
+    table,
+    ses,
+    keys,
+    queues: {
+      client: new SQSClient({ endpoint, region: 'eu-central-1', credentials }),
+      outlets: live.queueUrl,
+      dead: dead.queueUrl,
+    },
+    logged,
+    setTime: (at) => void vi.setSystemTime(new Date(at)),
+  };
+}
+
+/** As `fissure compile` does, but for the charts. */
+function writeBuilt(outlets: readonly Outlet[]): string {
+  const folder = writeWatch();
+  writeFileSync(join(folder, builtWatchlist), buildWatchlist(folder));
+  writeFileSync(join(folder, builtOutlets), buildOutlets(outlets));
+  writeFileSync(join(folder, builtWeb.figures), JSON.stringify(toKnownFigures(loadWatchSources(folder).figures)));
+  writeFileSync(join(folder, builtWeb.charts), '');
+  return folder;
+}
