@@ -1,5 +1,6 @@
 // Rules of the style sheet. Colours are those of the digest; every pair of text and ground keeps 4.5 to 1 (WCAG 2.2 AA).
 import { explorerRules } from './explorer-styles.ts';
+import { subscribeRules } from './subscribe/styles.ts';
 
 const light = `
 --ground:#efebe4;--sheet:#fdfbf7;--ink:#23201b;--soft:#423d34;--quiet:#67604f;--line:#ddd5c6;--accent:#b8322a;
@@ -65,5 +66,5 @@ a{color:inherit}
 export const css = `:root{${light}}
 @media (prefers-color-scheme:dark){:root{${dark}}}
 @media print{:root{${light}}}
-${frame}${forms}${explorerRules}${print}
+${frame}${forms}${explorerRules}${subscribeRules}${print}
 `;

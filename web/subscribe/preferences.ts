@@ -31,7 +31,7 @@ export function preferencePages(services: PageServices, preview: Preview): Hono 
     const shown = await bearer(context.req.param('token'));
     if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 404);
     const edited = readEdited(await readPosted(context), services.choices);
-    if (edited.kind === 'problems') return context.html(await preferencesPage(shown, edited), 422);
+    if (edited.kind === 'problems') return context.html(await preferencesPage(shown, edited), 400);
     if (edited.kind === 'show') return context.html(await preferencesPage(shown, edited));
     const saved = await store.changeSubscriber(shown.subscriber.id, changeTerms(edited.terms, clock.now()));
     if (saved === undefined) return context.html(deadLink('invalid'), 404);
@@ -65,7 +65,7 @@ export function preferencePages(services: PageServices, preview: Preview): Hono 
     if (posted.text('sure') !== 'yes') {
       const edited: Edited = { kind: 'show', terms: shown.subscriber, unseen: false };
       const unsure = [{ field: 'sure', message: 'Erase: tick the box to say that you are sure.' }];
-      return context.html(await preferencesPage(shown, edited, undefined, unsure), 422);
+      return context.html(await preferencesPage(shown, edited, undefined, unsure), 400);
     }
     await erasePerson(shown.subscriber, services);
     const main = html`<h1>Erased</h1>
@@ -91,15 +91,17 @@ ${problemSummary([...(edited.kind === 'problems' ? edited.problems : []), ...uns
 <form method="post" action="/preferences/${token}" novalidate>
 ${await editedFields(edited, { choices, preview, named: true, save: 'Save' })}
 </form>
-<h2>Leaving, and what is kept</h2>
+<section class="kept" aria-labelledby="kept-title">
+<h2 id="kept-title">Leaving, and what is kept</h2>
 <p><a href="/unsubscribe/${leave}">Unsubscribe</a></p>
 <form method="post" action="/preferences/${token}/export"><p><button class="second">Download all that is kept of me</button></p></form>
 <form method="post" action="/preferences/${token}/revoke"><p><button class="second">Make older links void</button></p>
 <p class="hint">If you passed a mail on: whoever has its links can change your subscription.</p></form>
 <form method="post" action="/preferences/${token}/erase">
 ${unsure.map(({ message }) => html`<p class="problem" id="sure-problem">${message}</p>`)}
-<label><input type="checkbox" id="sure" name="sure" value="yes"${unsure.length > 0 ? html` aria-describedby="sure-problem" aria-invalid="true"` : ''}>I am sure that everything shall be erased</label>
-<p><button class="second">Erase all that is kept of me</button></p></form>`;
+<label class="check"><input type="checkbox" id="sure" name="sure" value="yes"${unsure.length > 0 ? html` aria-describedby="sure-problem" aria-invalid="true"` : ''}>I am sure that everything shall be erased</label>
+<p><button class="second">Erase all that is kept of me</button></p></form>
+</section>`;
     return renderPage({ title: 'Your subscription', path: '/subscribe', main });
   }
 

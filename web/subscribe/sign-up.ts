@@ -37,7 +37,7 @@ export function signUpPages(services: PageServices, preview: Preview): Hono {
       const shown: Exclude<Edited, { kind: 'save' }> =
         edited.kind === 'save' ? { kind: 'show', terms: edited.terms, unseen: false } : edited;
       const failed = problem !== undefined || edited.kind === 'problems';
-      return context.html(await signUpForm(typed, shown, problem), failed ? 422 : 200);
+      return context.html(await signUpForm(typed, shown, problem), failed ? 400 : 200);
     }
     await Promise.all([ask(address.address, edited.terms, services), services.sleep(answerMs)]);
     return context.html(askedPage(address.address));

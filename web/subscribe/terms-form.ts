@@ -29,12 +29,12 @@ function scheduleFields(given: TermsGiven, { timeZone }: Choices, problems: read
   const days = weekdayWords.map((label, index): Option => ({ value: `${index + 1}`, label }));
   const often = frequencies.map((value): Option => ({ value, label: frequencyWords[value] }));
   return html`<fieldset><legend>When</legend>
-${field({
-  name: 'frequency',
-  label: 'How often',
-  problems,
-  input: (attributes) => html`<select ${attributes}>${options(often, given.frequency ?? 'daily')}</select>`,
-})}
+<div class="fields">${field({
+    name: 'frequency',
+    label: 'How often',
+    problems,
+    input: (attributes) => html`<select ${attributes}>${options(often, given.frequency ?? 'daily')}</select>`,
+  })}
 ${field({
   name: 'weekday',
   label: 'Day, if once a week',
@@ -57,8 +57,9 @@ ${field({
   input: (attributes) =>
     html`<input ${attributes} type="text" list="zones" autocomplete="off" spellcheck="false" value="${given.timeZone ?? timeZone}">`,
 })}
+</div>
 <datalist id="zones">${Intl.supportedValuesOf('timeZone').map((zone) => html`<option value="${zone}">`)}</datalist>
-<label><input type="checkbox" name="whenQuiet" value="yes"${given.whenQuiet === 'yes' ? html` checked` : ''}>Also tell me when nothing was found, with what was read</label>
+<label class="check"><input type="checkbox" name="whenQuiet" value="yes"${given.whenQuiet === 'yes' ? html` checked` : ''}>Also tell me when nothing was found, with what was read</label>
 </fieldset>`;
 }
 
@@ -67,7 +68,7 @@ function topicFields(given: TermsGiven, choices: Choices, problems: readonly Pro
   const events = eventIds.map((value): Option => {
     return { value, label: eventLabel({ event: value, status: 'asserted', trigger: '' }) };
   });
-  const from = stances.map((value): Option => ({ value, label: stanceWords[value] }));
+  const from = stances.map((value): Option => ({ value, label: capital(stanceWords[value]) }));
   const outlets = choices.outlets.map(({ id, name }): Option => ({ value: id, label: name }));
   const tongues = languages.map((value): Option => ({ value, label: languageWords[value] }));
   return html`<fieldset><legend>About whom and what</legend>
@@ -98,12 +99,12 @@ function certaintyFields(given: TermsGiven, problems: readonly Problem[]): Marku
     { value: 'asserted', label: 'only what an outlet reports as a fact, or denies' },
   ];
   return html`<fieldset><legend>How certain</legend>
-${field({
-  name: 'leastStatus',
-  label: 'Tell me',
-  problems,
-  input: (attributes) => html`<select ${attributes}>${options(least, given.leastStatus ?? 'possible')}</select>`,
-})}
+<div class="fields">${field({
+    name: 'leastStatus',
+    label: 'Tell me',
+    problems,
+    input: (attributes) => html`<select ${attributes}>${options(least, given.leastStatus ?? 'possible')}</select>`,
+  })}
 ${field({
   name: 'minimumScore',
   label: 'Least score',
@@ -111,7 +112,7 @@ ${field({
   problems,
   input: (attributes) =>
     html`<input ${attributes} type="text" inputmode="decimal" value="${given.minimumScore ?? '0'}">`,
-})}
+})}</div>
 </fieldset>`;
 }
 
@@ -128,9 +129,10 @@ ${checkboxes({ name: 'muted', legend: 'Less of', options: lines, chosen: muted, 
 /** "State companies". */
 const circleWords = (circle: string): string => {
   if (circle === unlistedCircle) return 'People on no list, found by their role';
-  const words = circle.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(circle.replaceAll('-', ' '));
 };
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const figureNames = (figures: readonly string[], choices: Choices): string[] => {
   const names = new Map(choices.figures.map(({ id, name }) => [id, name]));

@@ -61,7 +61,7 @@ describe('the form', () => {
       ...{ address: 'nobody', hour: '25', timeZone: 'Europe/Pariss', figures: 'Chubais\nNobody Known', do: 'save' },
     });
     const page = await response.text();
-    expect(response.status).toBe(422);
+    expect(response.status).toBe(400);
     expect(page).toContain('<p class="problem" id="address-problem">Your mail address: The address needs a name');
     expect(page).toContain('id="hour" name="hour" aria-describedby="hour-problem hour-hint" aria-invalid="true"');
     expect(page).toContain('did you mean &quot;Europe/Paris&quot;?');

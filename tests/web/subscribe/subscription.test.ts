@@ -126,7 +126,7 @@ describe('preferences', () => {
     const before = await stored();
     const response = await site.post(paths.preferences, { minimumScore: '7', do: 'save' });
     expect([response.status, await response.text()]).toEqual([
-      422,
+      400,
       expect.stringContaining('id="minimumScore-problem"'),
     ]);
     expect(await stored()).toEqual(before);
@@ -160,7 +160,7 @@ describe('what is kept of a person', () => {
 
   test('is erased, once the person says to be sure', async () => {
     const unsure = await site.post(`${paths.preferences}/erase`);
-    expect([unsure.status, (await stored())?.id]).toEqual([422, id]);
+    expect([unsure.status, (await stored())?.id]).toEqual([400, id]);
     const sure = await site.post(`${paths.preferences}/erase`, { sure: 'yes' });
     expect([sure.status, await stored(), await site.store.erasure(id)]).toEqual([
       200,
