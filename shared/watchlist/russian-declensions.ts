@@ -11,6 +11,14 @@ export const plural = (n: string, g: string, d: string, i: string): Endings => [
   [i, I],
 ];
 
+/** Endings after the stem of names in -ий that are no adjectives: Юрий, Юрия. */
+export const endingsOfIy: Endings = [
+  ['я', G | A],
+  ['ю', D],
+  ['ем', I],
+  ['и', P],
+];
+
 /** Nouns and names in -а, -я. */
 export function firstDeclension(word: string, forms: Forms): Forms {
   const stem = word.slice(0, -1);

@@ -1,7 +1,7 @@
 // Russian case forms of surnames, over-generating on purpose: a form too many costs little, a missed one costs a hit.
 // Grammar: Zaliznyak's declension classes as applied to personal names; checked against factRuEval-2016 by others.
 import { anyCase, cases, decline, type Endings, type Forms, type Gender, joinParts } from './cases.ts';
-import { firstDeclension, plural, secondDeclension } from './russian-declensions.ts';
+import { endingsOfIy, firstDeclension, plural, secondDeclension } from './russian-declensions.ts';
 
 const { nominative: N, genitive: G, dative: D, accusative: A, instrumental: I, prepositional: P } = cases;
 const vowel = 'аеёиоуыэюя';
@@ -67,13 +67,7 @@ export function masculineSurname(word: string, forms: Forms): Forms {
       ['ии', P],
     ]);
   }
-  if (/ий$/.test(word))
-    return decline(forms, word.slice(0, -1), [
-      ['я', G | A],
-      ['ю', D],
-      ['ем', I],
-      ['и', P],
-    ]);
+  if (/ий$/.test(word)) return decline(forms, word.slice(0, -1), endingsOfIy);
   if (/й$/.test(word))
     return decline(forms, word.slice(0, -1), [
       ['я', G | A],

@@ -1,6 +1,6 @@
 // Russian case forms of given names, patronymics and nouns, over-generating on purpose (see russian-surnames.ts).
 import { anyCase, cases, decline, type Endings, type Forms, type Gender } from './cases.ts';
-import { firstDeclension, secondDeclension } from './russian-declensions.ts';
+import { endingsOfIy, firstDeclension, secondDeclension } from './russian-declensions.ts';
 import { masculineSurname } from './russian-surnames.ts';
 
 const { nominative: N, genitive: G, dative: D, accusative: A, instrumental: I, prepositional: P } = cases;
@@ -48,13 +48,7 @@ export function russianGivenName(given: string, gender: Gender): Forms {
     forms.set(word, anyCase);
     return forms;
   }
-  if (/ий$/.test(word))
-    return decline(forms, word.slice(0, -1), [
-      ['я', G | A],
-      ['ю', D],
-      ['ем', I],
-      ['и', P],
-    ]);
+  if (/ий$/.test(word)) return decline(forms, word.slice(0, -1), endingsOfIy);
   if (/[йь]$/.test(word))
     return decline(forms, word.slice(0, -1), [
       ['я', G | A],

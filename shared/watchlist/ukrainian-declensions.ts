@@ -1,8 +1,32 @@
 // The first and second declension of Ukrainian nouns and names.
 // Grammar: Ukrainian Orthography 2019, declension of names.
-import { cases, decline, type Forms } from './cases.ts';
+import { cases, decline, type Endings, type Forms } from './cases.ts';
 
 const { nominative: N, genitive: G, dative: D, accusative: A, instrumental: I, prepositional: P } = cases;
+
+/** Masculine endings after the stem: of names in -й behind a vowel, in -ь, and in -о. */
+export const endings = {
+  afterVowel: [
+    ['я', G | A],
+    ['ю', D | P],
+    ['єві', D | P],
+    ['єм', I],
+    ['ї', P],
+  ],
+  soft: [
+    ['я', G | A],
+    ['ю', D | P],
+    ['еві', D | P],
+    ['ем', I],
+    ['і', P],
+  ],
+  inO: [
+    ['а', G | A],
+    ['у', D | P],
+    ['ові', D | P],
+    ['ом', I],
+  ],
+} as const satisfies Record<string, Endings>;
 
 const softened: Record<string, string> = { к: 'ц', г: 'з', х: 'с' };
 

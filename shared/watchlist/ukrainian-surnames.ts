@@ -1,7 +1,7 @@
 // Ukrainian case forms of surnames, over-generating on purpose, and their spellings.
 // Grammar: Ukrainian Orthography 2019, declension of names.
 import { anyCase, cases, decline, type Forms, type Gender, joinParts } from './cases.ts';
-import { firstDeclension, secondDeclension } from './ukrainian-declensions.ts';
+import { endings, firstDeclension, secondDeclension } from './ukrainian-declensions.ts';
 
 const { nominative: N, genitive: G, dative: D, accusative: A, instrumental: I, prepositional: P } = cases;
 
@@ -41,31 +41,12 @@ export function masculineSurname(word: string, forms: Forms): Forms {
       ['оєві', D],
       ['оєм', I],
     ]);
-  if (/й$/.test(word))
-    return decline(forms, word.slice(0, -1), [
-      ['я', G | A],
-      ['ю', D | P],
-      ['єві', D | P],
-      ['єм', I],
-      ['ї', P],
-    ]);
+  if (/й$/.test(word)) return decline(forms, word.slice(0, -1), endings.afterVowel);
   if (/ь$/.test(word)) {
-    decline(forms, word.slice(0, -1), [
-      ['я', G | A],
-      ['ю', D | P],
-      ['еві', D | P],
-      ['ем', I],
-      ['і', P],
-    ]);
+    decline(forms, word.slice(0, -1), endings.soft);
     if (!/ець$/.test(word)) return forms;
     const stem = word.slice(0, -3);
-    return decline(forms, `${stem}${/[аеєиіїоуюя]$/.test(stem) ? 'йц' : 'ц'}`, [
-      ['я', G | A],
-      ['ю', D | P],
-      ['еві', D | P],
-      ['ем', I],
-      ['і', P],
-    ]);
+    return decline(forms, `${stem}${/[аеєиіїоуюя]$/.test(stem) ? 'йц' : 'ц'}`, endings.soft);
   }
   if (/(ов|ев|єв|ьов|йов|ін|їн|ин)$/.test(word)) {
     return decline(forms, word, [
@@ -80,13 +61,7 @@ export function masculineSurname(word: string, forms: Forms): Forms {
       ['ими', I],
     ]);
   }
-  if (/[^аеєиіїоуюя]о$/.test(word))
-    return decline(forms, word.slice(0, -1), [
-      ['а', G | A],
-      ['у', D | P],
-      ['ові', D | P],
-      ['ом', I],
-    ]);
+  if (/[^аеєиіїоуюя]о$/.test(word)) return decline(forms, word.slice(0, -1), endings.inO);
   if (/[ая]$/.test(word) && !/[уюоиі][ая]$/.test(word)) return firstDeclension(word, forms);
   if (/[аеєиіїоуюя]$/.test(word)) {
     forms.set(word, anyCase);

@@ -1,7 +1,7 @@
 // Ukrainian case forms of given names and nouns, over-generating on purpose.
 // Grammar: Ukrainian Orthography 2019, declension of names.
 import { anyCase, cases, decline, type Endings, type Forms, type Gender } from './cases.ts';
-import { firstDeclension, secondDeclension } from './ukrainian-declensions.ts';
+import { endings, firstDeclension, secondDeclension } from './ukrainian-declensions.ts';
 import { masculineSurname } from './ukrainian-surnames.ts';
 
 const { nominative: N, genitive: G, dative: D, accusative: A, instrumental: I, prepositional: P } = cases;
@@ -52,37 +52,10 @@ export function ukrainianGivenName(given: string, gender: Gender): Forms {
   if (irregular) return decline(forms, '', irregular);
   if (/[ая]$/.test(word)) return firstDeclension(word, forms);
   if (gender === 'f') return new Map([[word, anyCase]]);
-  if (/о$/.test(word))
-    return decline(forms, word.slice(0, -1), [
-      ['а', G | A],
-      ['у', D | P],
-      ['ові', D | P],
-      ['ом', I],
-    ]);
-  if (/й$/.test(word))
-    return decline(forms, word.slice(0, -1), [
-      ['я', G | A],
-      ['ю', D | P],
-      ['єві', D | P],
-      ['єм', I],
-      ['ї', P],
-    ]);
-  if (/ь$/.test(word))
-    return decline(forms, word.slice(0, -1), [
-      ['я', G | A],
-      ['ю', D | P],
-      ['еві', D | P],
-      ['ем', I],
-      ['і', P],
-    ]);
-  if (word === 'ігор')
-    return decline(forms, word, [
-      ['я', G | A],
-      ['ю', D | P],
-      ['еві', D | P],
-      ['ем', I],
-      ['і', P],
-    ]);
+  if (/о$/.test(word)) return decline(forms, word.slice(0, -1), endings.inO);
+  if (/й$/.test(word)) return decline(forms, word.slice(0, -1), endings.afterVowel);
+  if (/ь$/.test(word)) return decline(forms, word.slice(0, -1), endings.soft);
+  if (word === 'ігор') return decline(forms, word, endings.soft);
   return secondDeclension(word, forms);
 }
 
