@@ -17,6 +17,7 @@ export type DeployOptions = TargetOptions & {
   timeZone?: string;
   tick?: string;
   outletsPerMessage?: string;
+  polls?: string;
   keepItems?: string;
   /** False: --no-dashboard. */
   dashboard?: boolean;

@@ -8,7 +8,8 @@ import { ConfigError, readConfig } from './config.ts';
 import { FissureStack, functionNames } from './stack.ts';
 
 const bundles = join(import.meta.dirname, '../cdk.out/bundles');
-const names = 'owner sender domain stage timeZone tick outletsPerMessage keepItems dashboard budget protect'.split(' ');
+const names =
+  'owner sender domain stage timeZone tick outletsPerMessage polls keepItems dashboard budget protect'.split(' ');
 
 const app = new App();
 const config = configOrExit();

@@ -14,6 +14,8 @@ export type StackConfig = {
   /** Minutes between looks for outlets that are due. */
   tickMinutes: number;
   outletsPerMessage: number;
+  /** Runs of the poll function at once, at most. */
+  polls: number;
   /** Days that items are kept for backtests. */
   keepItemsDays: number;
   /** Three in an account cost nothing, a further one 3 USD a month. */
@@ -44,6 +46,8 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
     timeZone: text('timeZone') ?? 'UTC',
     tickMinutes: number('tick', 5),
     outletsPerMessage: number('outletsPerMessage', 100),
+    // Enough for 300,000 outlets in 15 minutes (docs/scale.md), few enough for the ten runs that a new account has.
+    polls: number('polls', 5),
     keepItemsDays: number('keepItems', 180),
     dashboard: text('dashboard') !== 'false',
     budget: number('budget', 5),
@@ -55,7 +59,7 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
 }
 
 function problems(config: StackConfig): string[] {
-  const { owner, sender, domain, stage, tickMinutes, outletsPerMessage, keepItemsDays, budget } = config;
+  const { owner, sender, domain, stage, tickMinutes, outletsPerMessage, polls, keepItemsDays, budget } = config;
   const checks: [boolean, string][] = [
     [owner !== '', 'owner: missing. npm run deploy -- --owner you@example.org'],
     [owner === '' || address.test(owner), `owner: "${owner}" is no address; expected you@example.org`],
@@ -79,6 +83,10 @@ function problems(config: StackConfig): string[] {
     [
       outletsPerMessage >= 1 && outletsPerMessage <= 200 && Number.isInteger(outletsPerMessage),
       `outletsPerMessage: ${outletsPerMessage}; expected 1 to 200`,
+    ],
+    [
+      polls >= 2 && polls <= 1000 && Number.isInteger(polls),
+      `polls: ${polls}; expected runs of the poll function at once, 2 to 1,000`,
     ],
     [
       Number.isInteger(keepItemsDays) && keepItemsDays >= 1,

@@ -14,8 +14,6 @@ import type { Parts } from './stack.ts';
 const pollTimeoutSeconds = 120;
 /** AWS asks for six times the function's timeout, so that nothing is delivered again while it is still worked on. */
 const visibilitySeconds = 6 * pollTimeoutSeconds;
-/** Polls at once: enough for 100,000 outlets in 15 minutes (docs/scale.md), few enough for the 10 that a new account has. */
-const mostPolls = 5;
 
 export function addOutlets(
   scope: Construct,
@@ -65,7 +63,7 @@ export function addOutlets(
     may: [...table.mayRead(), ...table.mayWrite(), onQueue('SendMessage')],
   });
   poll.addEventSource(
-    new SqsEventSource(queue, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: mostPolls }),
+    new SqsEventSource(queue, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: config.polls }),
   );
   return { queue, dead, dispatch, poll };
 }

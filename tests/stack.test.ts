@@ -106,6 +106,7 @@ describe('the way of an outlet', () => {
     expect(queue.Properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 5 });
     expect(only('AWS::Lambda::EventSourceMapping').Properties).toMatchObject({
       FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 5 },
     });
   });
 
@@ -281,6 +282,7 @@ describe('the context', () => {
     [{ owner: 'o@example.org', stage: 'Prod!' }, /stage: "Prod!"/],
     [{ owner: 'o@example.org', tick: '7' }, /tick: 7; expected minutes that divide an hour/],
     [{ owner: 'o@example.org', budget: 'lots' }, /budget: NaN/],
+    [{ owner: 'o@example.org', polls: '1' }, /polls: 1; expected runs/],
     [{ owner: 'o@example.org', keepItems: '0' }, /keepItems: 0; expected whole days/],
   ])('%j is refused before anything is made', (context, message) => {
     expect(() => readConfig(context)).toThrow(message);

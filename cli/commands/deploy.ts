@@ -23,6 +23,7 @@ export function deployCommand(context: Context): Command {
     .option('--time-zone <zone>', 'your IANA time zone (default: UTC)')
     .addOption(new Option('--tick <minutes>', 'minutes between looks for what is due (default: 5)'))
     .option('--outlets-per-message <n>', 'outlets that one run of the poll function is given (default: 100)')
+    .option('--polls <n>', 'runs of the poll function at once, at most (default: 5)')
     .option('--keep-items <days>', 'days that items are kept for backtests (default: 180)')
     .option('--no-dashboard', 'no dashboard: the fourth in an account costs 3 USD a month')
     .addOption(new Option('--budget <dollars>', 'warn when a month becomes dearer (default: 5)'))

@@ -29,7 +29,7 @@ export const stack = {
 } as const;
 
 /** Measured on the real line (`npm run bench:replay`, `bench:poll`) unless another source is named. */
-const measured = {
+export const measured = {
   /** KB of a row. */
   itemRow: 0.66,
   hitRow: 1.4,
@@ -49,7 +49,7 @@ const measured = {
  * Seconds of a function. A vCPU comes with 1,769 MB, so 0.29 of one with 512 MB: a poll answered 304 takes 0.7 ms of a core, one
  * with news some 17. Twenty outlets at once answer in a third of a second each.
  */
-const seconds = {
+export const seconds = {
   dispatch: 0.15,
   /** Begin and end of a message: reading a hundred states, now and then a cold start. */
   message: 0.25,
