@@ -52,25 +52,33 @@ export function isAlive(row: Row, now: Date): boolean {
   return typeof expiresAt !== 'number' || expiresAt > epochSeconds(now);
 }
 
+type RowQuery = Omit<QueryCommandInput, 'TableName' | 'Limit' | 'ExclusiveStartKey'>;
+
+/** `passedOver`: rows that were read and that the query's filter left out. `last`: keys of the last row read, where more follow. */
+export type RowPage = { rows: Row[]; passedOver: number; last: Row | undefined };
+
 /**
- * Rows of a query, page by page as they are asked for: the first page small, since most readers stop early, the
- * following ones larger. Expired rows are left out.
+ * Pages of a query as they are asked for: the first small, since most readers stop early, the following ones larger.
+ * Expired rows are left out.
  */
-export async function* queryRows(
-  database: Database,
-  input: Omit<QueryCommandInput, 'TableName' | 'Limit' | 'ExclusiveStartKey'>,
-  firstPage = 25,
-): AsyncGenerator<Row> {
+export async function* queryPages(database: Database, input: RowQuery, firstPage = 25): AsyncGenerator<RowPage> {
   let limit = firstPage;
-  let start: Row | undefined;
+  let last: Row | undefined;
   do {
     const page = await database.client.send(
-      new QueryCommand({ ...input, TableName: database.table, Limit: limit, ExclusiveStartKey: start }),
+      new QueryCommand({ ...input, TableName: database.table, Limit: limit, ExclusiveStartKey: last }),
     );
-    for (const row of page.Items ?? []) if (isAlive(row, database.now())) yield row;
-    start = page.LastEvaluatedKey;
+    const { Items = [], ScannedCount = Items.length } = page;
+    last = page.LastEvaluatedKey;
     limit = Math.min(limit * 4, 1000);
-  } while (start !== undefined);
+    const rows = Items.filter((row) => isAlive(row, database.now()));
+    yield { rows, passedOver: ScannedCount - Items.length, last };
+  } while (last !== undefined);
+}
+
+/** The rows of queryPages. */
+export async function* queryRows(database: Database, input: RowQuery, firstPage?: number): AsyncGenerator<Row> {
+  for await (const { rows } of queryPages(database, input, firstPage)) yield* rows;
 }
 
 /**

@@ -1,14 +1,17 @@
 // Finds hits: all that a query asks for, a page of them, or what lists need of each.
 import type { Hit } from '../model.ts';
 import type { Database, Row } from './client.ts';
+import { fitsQuery } from './hit-filter.ts';
 import type { HitPage, HitPlace, HitQuery, HitSummary } from './store.ts';
+import { placeAt } from './table.ts';
 import { walkHits } from './walk-hits.ts';
 
 /** Hits newest first (ties by id, descending), read page by page as they are consumed. */
 export async function* findHits(database: Database, query: HitQuery): AsyncGenerator<Hit> {
-  for await (const row of walkHits(database, query)) {
+  for await (const { row } of walkHits(database, query)) {
+    if (row === undefined) continue;
     const hit = toHit(row);
-    if (isAskedFor(hit, query)) yield hit;
+    if (fitsQuery(hit, query)) yield hit;
   }
 }
 
@@ -28,9 +31,10 @@ const summaryParts = [
 
 /** See Store.hitSummaries. `language` is read to be asked for, and so comes along. */
 export async function* findHitSummaries(database: Database, query: Omit<HitQuery, 'text'>): AsyncGenerator<HitSummary> {
-  for await (const row of walkHits(database, query, [...summaryParts, 'language', 'hitAt'])) {
+  for await (const { row } of walkHits(database, query, [...summaryParts, 'language', 'hitAt'])) {
+    if (row === undefined) continue;
     const hit = toHit(row);
-    if (isAskedFor(hit, query)) yield hit;
+    if (fitsQuery(hit, query)) yield hit;
   }
 }
 
@@ -43,33 +47,19 @@ export async function pageHits(
   const hits: Hit[] = [];
   let read = 0;
   let last: HitPlace | undefined;
-  for await (const row of walkHits(database, query, undefined, limit)) {
-    const hit = toHit(row);
-    const fits = isAskedFor(hit, query);
+  for await (const step of walkHits(database, query, undefined, limit)) {
+    const hit = step.row && toHit(step.row);
+    const fits = hit !== undefined && fitsQuery(hit, query);
     // One that follows, or one more than may be read, only tells that there is a next page.
-    if (last !== undefined && ((fits && hits.length === limit) || read === mostRead)) return { hits, next: last };
+    if (last !== undefined && ((fits && hits.length === limit) || read >= mostRead)) return { hits, next: last };
     if (fits) hits.push(hit);
-    if (hits.length < limit || fits) last = { publishedAt: hit.publishedAt, id: hit.id };
-    read += 1;
+    if (hits.length < limit || fits) last = placeAt(step.at);
+    read += step.read;
   }
   return { hits };
 }
 
 function toHit(row: Row): Hit {
-  const { pk, sk, hitMonth, hitWho, hitAt, ...hit } = row;
+  const { pk, sk, hitMonth, hitWho, hitAt, hitWords, ...hit } = row;
   return hit as Hit;
-}
-
-/** The parts of a query that keys do not answer. */
-function isAskedFor(hit: Hit, query: HitQuery): boolean {
-  const text = query.text?.toLowerCase();
-  return (
-    (query.events?.includes(hit.event) ?? true) &&
-    (query.statuses?.includes(hit.status) ?? true) &&
-    (query.outlets?.includes(hit.outletId) ?? true) &&
-    (query.languages?.includes(hit.language) ?? true) &&
-    (query.figures === undefined || (hit.figureId !== null && query.figures.has(hit.figureId))) &&
-    hit.score >= (query.minimumScore ?? 0) &&
-    (text === undefined || hit.title.toLowerCase().includes(text) || hit.evidence.sentence.toLowerCase().includes(text))
-  );
 }

@@ -2,7 +2,7 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Hit } from '../model.ts';
 import { type Database, wellFormed } from './client.ts';
-import { hitIndexKeys, hitKey, hitMonthRegister, hitMonthShard } from './table.ts';
+import { hitIndexKeys, hitKey, hitMonthRegister, hitMonthShard, hitWords } from './table.ts';
 
 /** What the first sighting fixed and a repeat must not move: a feed without dates gets a new "now" at every attempt. */
 const fixedAtFirst: ReadonlySet<string> = new Set([
@@ -13,6 +13,10 @@ const fixedAtFirst: ReadonlySet<string> = new Set([
   'hitWho',
   'hitAt',
 ] satisfies (keyof Hit | keyof ReturnType<typeof hitIndexKeys>)[]);
+
+/** What a hit's row holds beside its key. */
+export const hitAttributes = (hit: Hit): Record<string, unknown> =>
+  wellFormed({ ...hit, ...hitIndexKeys(hit), hitWords: hitWords(hit) });
 
 /**
  * A writer of hits that enters each month partition in the register before its first hit, once a process. A hit that
@@ -32,7 +36,7 @@ export function createHitWriter(database: Database): (hit: Hit) => Promise<void>
 
   return async (hit) => {
     await register(hitMonthShard(hit));
-    const attributes = Object.entries(wellFormed({ ...hit, ...hitIndexKeys(hit) }));
+    const attributes = Object.entries(hitAttributes(hit));
     await database.client.send(
       new UpdateCommand({
         TableName: database.table,

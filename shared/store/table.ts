@@ -33,6 +33,15 @@ export const itemShards = 64;
  */
 export const hitShards = 8;
 
+/**
+ * What is older than this when it is first seen comes out of archives, by one process and spread over months: it shares one
+ * partition a month, so that years of it are read in a twelfth of the requests. News takes all shards.
+ */
+const newsDays = 60;
+
+const hitShard = (hit: Pick<Hit, 'id' | 'publishedAt' | 'firstSeenAt'>): number =>
+  Date.parse(hit.firstSeenAt) - Date.parse(hit.publishedAt) > newsDays * 86_400_000 ? 0 : shard(hit.id, hitShards);
+
 function shard(id: string, count: number): number {
   return hash('sha256', id, 'buffer').readUInt32BE(0) % count;
 }
@@ -55,6 +64,16 @@ export const hitKey = (hit: Pick<Hit, 'itemId' | 'who' | 'event'>): Key => ({
 /** Place of a hit in the order "newest first"; unique, so also the cursor of keyset paging. */
 export const hitPosition = (hit: Pick<Hit, 'publishedAt' | 'id'>): string => `${instant(hit.publishedAt)}#${hit.id}`;
 
+/** The place that a position names. */
+export function placeAt(position: string): Pick<Hit, 'publishedAt' | 'id'> {
+  const end = position.indexOf('#');
+  return { publishedAt: position.slice(0, end), id: position.slice(end + 1) };
+}
+
+/** The attribute in which words are looked for: headline and matched sentence in lower case. */
+export const hitWords = (hit: Pick<Hit, 'title' | 'evidence'>): string =>
+  `${hit.title.toLowerCase()}\n${hit.evidence.sentence.toLowerCase()}`;
+
 export const hitMonth = (publishedAt: string): string => instant(publishedAt).slice(0, 7);
 export const hitMonthPartition = (monthShard: string): string => `HIT#${monthShard}`;
 export const hitWhoPartitions = (who: string): string[] =>
@@ -62,10 +81,9 @@ export const hitWhoPartitions = (who: string): string[] =>
 
 /** Attributes that place a hit in its two indexes. */
 export function hitIndexKeys(hit: Hit): { hitMonth: string; hitWho: string; hitAt: string } {
-  const number = shard(hit.id, hitShards);
   return {
     hitMonth: hitMonthPartition(hitMonthShard(hit)),
-    hitWho: `WHO#${hit.who}#${number}`,
+    hitWho: `WHO#${hit.who}#${hitShard(hit)}`,
     hitAt: hitPosition(hit),
   };
 }
@@ -75,8 +93,8 @@ export function hitIndexKeys(hit: Hit): { hitMonth: string; hitWho: string; hitA
  * something is, and a small deployment with ten hits a month is not asked eight times.
  */
 export const hitMonthRegister = 'HIT-MONTHS';
-export const hitMonthShard = (hit: Pick<Hit, 'publishedAt' | 'id'>): string =>
-  `${hitMonth(hit.publishedAt)}#${shard(hit.id, hitShards)}`;
+export const hitMonthShard = (hit: Pick<Hit, 'publishedAt' | 'firstSeenAt' | 'id'>): string =>
+  `${hitMonth(hit.publishedAt)}#${hitShard(hit)}`;
 
 /** All subscribers share a partition: a row is written about once a day, and mail is sent far slower than 1,000 a second. */
 export const subscriberPartition = 'SUBSCRIBERS';

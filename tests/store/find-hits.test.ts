@@ -28,7 +28,10 @@ const corpus: Hit[] = fc
   .map(({ day, precise, who, event, status, outletId, title, language, score }, number) => {
     const time = new Date(Date.UTC(2022, 0, 1 + day, 0, 0, 0, precise ? 500 : 0)).toISOString();
     const publishedAt = precise ? time : time.replace('.000Z', 'Z');
-    const item = sampleItem(`${number}`, { id: `${outletId}:${number}`, outletId, title, language, publishedAt });
+    // News is seen at once and takes all shards; archives are first seen long after and share one.
+    const firstSeenAt = number % 2 === 0 ? time : '2023-06-24T07:05:00.000Z';
+    const named = { id: `${outletId}:${number}`, outletId, title, language, publishedAt, firstSeenAt };
+    const item = sampleItem(`${number}`, named);
     return sampleHit(item, { who, event, status, score });
   });
 

@@ -1,8 +1,8 @@
-// Opaque cursors of keyset paging: the place of the last hit given. Steady while newer hits arrive.
+// Opaque cursors of keyset paging: the place of the last hit read, or (without an id) a time. Steady while newer hits arrive.
 import type { HitPlace } from '../../shared/store/store.ts';
 import { QueryError } from './error.ts';
 
-const place = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)#(.+)$/su;
+const place = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)#(.*)$/su;
 
 export function writeCursor({ publishedAt, id }: HitPlace): string {
   return Buffer.from(`${new Date(publishedAt).toISOString()}#${id}`).toString('base64url');

@@ -1,0 +1,57 @@
+// What of a query of hits no key answers: as the service filters it, before rows travel, and as a test of a hit.
+import type { Hit } from '../model.ts';
+import type { HitQuery } from './store.ts';
+
+type Filter = { expression: string; names: Record<string, string>; values: Record<string, unknown> };
+
+/** Operands of IN (DynamoDB takes 100). */
+const mostOperands = 100;
+
+/** A filter that lets every hit pass that fits; longer lists are left to fitsQuery. Undefined where there is none. */
+export function filterOf(query: HitQuery): Filter | undefined {
+  const { events, statuses, outlets, languages, figures, minimumScore, text } = query;
+  const filter: Filter = { expression: '', names: {}, values: {} };
+  const parts: string[] = [];
+  const name = (attribute: string): string => {
+    filter.names[`#f${attribute}`] = attribute;
+    return `#f${attribute}`;
+  };
+  const among = (attribute: string, allowed: Iterable<string> | undefined) => {
+    const all = [...new Set(allowed ?? [])];
+    if (all.length === 0 || all.length > mostOperands) return;
+    const operands = all.map((value, index) => {
+      filter.values[`:${attribute}${index}`] = value;
+      return `:${attribute}${index}`;
+    });
+    parts.push(`${name(attribute)} IN (${operands.join(', ')})`);
+  };
+  among('event', events);
+  among('status', statuses);
+  among('outletId', outlets);
+  among('language', languages);
+  among('figureId', figures);
+  if (minimumScore !== undefined) {
+    parts.push(`${name('score')} >= :score`);
+    filter.values[':score'] = minimumScore;
+  }
+  if (text !== undefined) {
+    // Rows of before there was this attribute are looked into by fitsQuery.
+    parts.push(`(contains(${name('hitWords')}, :text) OR attribute_not_exists(#fhitWords))`);
+    filter.values[':text'] = text.toLowerCase();
+  }
+  return parts.length === 0 ? undefined : { ...filter, expression: parts.join(' AND ') };
+}
+
+/** The parts of a query that keys do not answer. */
+export function fitsQuery(hit: Hit, query: HitQuery): boolean {
+  const text = query.text?.toLowerCase();
+  return (
+    (query.events?.includes(hit.event) ?? true) &&
+    (query.statuses?.includes(hit.status) ?? true) &&
+    (query.outlets?.includes(hit.outletId) ?? true) &&
+    (query.languages?.includes(hit.language) ?? true) &&
+    (query.figures === undefined || (hit.figureId !== null && query.figures.has(hit.figureId))) &&
+    hit.score >= (query.minimumScore ?? 0) &&
+    (text === undefined || hit.title.toLowerCase().includes(text) || hit.evidence.sentence.toLowerCase().includes(text))
+  );
+}
