@@ -66,11 +66,11 @@ function firstPage(partitions: number, attributes: readonly string[] | undefined
   return expected === undefined ? 25 : Math.min(longestPage, Math.ceil(expected / partitions) + 2);
 }
 
-/** `end`: a position after all of its rows. */
-type Source = { index: string; key: string; partitions: string[]; end: string };
+/** `end`: a position after all of its rows; undefined where no other source follows. */
+type Source = { index: string; key: string; partitions: string[]; end: string | undefined };
 
 function* whoSources(who: string): Generator<Source> {
-  yield { index: 'hits-by-who', key: 'hitWho', partitions: hitWhoPartitions(who), end: '' };
+  yield { index: 'hits-by-who', key: 'hitWho', partitions: hitWhoPartitions(who), end: undefined };
 }
 
 /** Newest month first, with those of its partitions that hold something. */
@@ -114,11 +114,12 @@ async function* steps(
   database: Database,
   input: Parameters<typeof queryPages>[1],
   first: number,
-  end: string,
+  end: string | undefined,
 ): AsyncGenerator<Step> {
   for await (const { rows, passedOver, last } of queryPages(database, input, first)) {
     for (const row of rows) yield { at: String(row.hitAt), row, read: 1 };
-    if (passedOver > 0) yield { at: last === undefined ? end : String(last.hitAt), read: passedOver };
+    const at = last === undefined ? end : String(last.hitAt);
+    if (passedOver > 0 && at !== undefined) yield { at, read: passedOver };
   }
 }
 
