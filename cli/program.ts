@@ -21,6 +21,7 @@ import { outletsCommand } from './commands/outlets.ts';
 import { pollCommand } from './commands/poll.ts';
 import { startCommand } from './commands/start.ts';
 import { storiesCommand } from './commands/stories.ts';
+import { subscribersCommand } from './commands/subscribers.ts';
 import { timelineCommand } from './commands/timeline.ts';
 import { tokenCommand } from './commands/token.ts';
 import type { Context } from './context.ts';
@@ -39,6 +40,7 @@ const commands = [
   figureCommand,
   timelineCommand,
   exportCommand,
+  subscribersCommand,
   importCommand,
   outletsCommand,
   matchCommand,
@@ -127,7 +129,7 @@ export function buildProgram(context: Context): Command {
   for (const make of commands) program.addCommand(make(context));
   for (const command of program.commands.filter((one) => readers.includes(one.name())))
     for (const option of deploymentOptions()) command.addOption(option);
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)]) {
     command.exitOverride().configureOutput(output).showHelpAfterError('(see --help)');
   }
   return program;

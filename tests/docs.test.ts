@@ -42,7 +42,8 @@ it('names every filter of hits', () => {
 
 it('names no command and no option that does not exist', () => {
   const names = new Set(program.commands.map((command) => command.name()));
-  const options = new Set(program.commands.flatMap((command) => command.options.map(({ long }) => long)));
+  const all = program.commands.flatMap((command) => [command, ...command.commands]);
+  const options = new Set(all.flatMap((command) => command.options.map(({ long }) => long)));
   const examples = [...readme.matchAll(/\bfissure(?: --)? ([a-z]+)([^\n`|#]*)/g)].filter(([, name]) =>
     names.has(name!),
   );

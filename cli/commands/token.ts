@@ -1,20 +1,15 @@
 // `fissure token`: personal tokens of the hosted explorer, for feed readers and programs.
-import { SSMClient } from '@aws-sdk/client-ssm';
 import { Command, Option } from 'commander';
 import type { Subscriber } from '../../shared/model.ts';
-import { resourceNames } from '../../shared/settings.ts';
 import type { Store } from '../../shared/store/store.ts';
-import { readAddress, sameInbox } from '../../shared/subscribers/address.ts';
 import { bearerOf } from '../../shared/subscribers/bearer.ts';
-import { parameterKeys } from '../../shared/subscribers/key-parameter.ts';
-import { addressId, type Keys } from '../../shared/subscribers/keys.ts';
+import type { Keys } from '../../shared/subscribers/keys.ts';
 import { revokeTokens } from '../../shared/subscribers/subscription.ts';
 import { createTokens, type Tokens } from '../../shared/subscribers/tokens.ts';
-import { clientOptions } from '../account.ts';
 import type { Context } from '../context.ts';
 import { withData } from '../data.ts';
 import { exitCodes, UsageError } from '../exit.ts';
-import { localKeys } from '../keys.ts';
+import { findSubscriber, keysOf } from '../find-subscriber.ts';
 import { print, warn } from '../terminal.ts';
 
 const help = `
@@ -44,28 +39,18 @@ export function tokenCommand(context: Context): Command {
         const keys = await keysOf(context);
         const found = { store, keys, tokens: createTokens({ keys: keys.tokens, clock: context.clock }) };
         if (options.check !== undefined) return check(options.check, found, options, context);
-        const subscriber = await findSubscriber(who, found);
+        const subscriber = await confirmed(who, found);
         await (options.revoke ? revoke : make)(subscriber, found, options, context);
       });
     });
 }
 
-/** Of this machine, or of the deployment that --aws names. */
-function keysOf({ settings, deployment }: Context): Promise<Keys> {
-  const meant = deployment();
-  if (meant === undefined) return localKeys(settings().FISSURE_DATA);
-  return parameterKeys(new SSMClient(clientOptions(meant)), resourceNames(meant.stage).keyParameter);
-}
-
-async function findSubscriber(who: string, { store, keys }: Found): Promise<Subscriber> {
-  const [address, owner] = [readAddress(who), await store.subscriber('owner')];
-  const isOwner = owner !== undefined && sameInbox(who) === sameInbox(owner.email);
-  const id = isOwner ? owner.id : address.kind === 'valid' ? addressId(address.address, keys) : who;
-  const subscriber = await store.subscriber(id);
+async function confirmed(who: string, found: Found): Promise<Subscriber> {
+  const subscriber = await findSubscriber(who, found);
   if (subscriber?.status === 'confirmed') return subscriber;
   const why =
     subscriber === undefined
-      ? `is no subscriber${id === 'owner' ? ' yet: the owner is entered by the first run of "fissure start" or of the deployment' : ''}`
+      ? `is no subscriber${who === 'owner' ? ' yet: the owner is entered by the first run of "fissure start" or of the deployment' : ''}`
       : `has not confirmed, or gets no mail any more (${subscriber.status})`;
   throw new UsageError(`"${who}" ${why}; tokens are for confirmed subscribers`);
 }

@@ -12,6 +12,16 @@ const mostMuted = 500;
 // there is nothing to change.
 type Change = (stored: Subscriber | undefined) => Subscriber | undefined;
 
+/** By the owner's word that whoever has the address agreed. Who is subscribed already, or must not be mailed, stays as is. */
+export const enter =
+  ({ id, address }: { id: string; address: string }, terms: Terms, now: Date): Change =>
+  (stored) => {
+    if (stored?.status === 'confirmed' || stored?.status === 'suppressed') return undefined;
+    const { epoch = nextEpoch(now), scheduleVersion = 0 } = stored ?? {};
+    const base = { id, email: address, createdAt: now.toISOString(), epoch, scheduleVersion, ...terms };
+    return { ...base, status: 'confirmed', nextDigestAt: nextDigestAt(terms, now) };
+  };
+
 /** New terms. Where they move the digests, the next one is due by the new schedule. */
 export const changeTerms =
   (terms: Terms, now: Date): Change =>

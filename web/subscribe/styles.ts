@@ -2,7 +2,7 @@
 
 export const subscribeRules = `
 fieldset{min-width:0}
-.fields{display:grid;gap:0 1.2rem;grid-template-columns:repeat(auto-fill,minmax(min(14rem,100%),1fr));align-items:start}
+.fields{display:grid;gap:0 1.2rem;grid-template-columns:repeat(auto-fill,minmax(min(20rem,100%),1fr));align-items:start}
 .field{min-width:0}
 .field label{font-weight:600}
 .field input,.field select{width:100%;max-width:26rem}

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { makeFolder, runCli } from './run.ts';
+
+function installation() {
+  const folder = makeFolder();
+  const run = (...words: string[]) => runCli(['subscribers', ...words], { FISSURE_DATA: folder });
+  const list = async () => JSON.parse((await run('list', '--json')).stdout);
+  const outbox = () => readdirSync(join(folder, 'outbox')).filter((name) => name.endsWith('.eml'));
+  return { run, list, outbox, read: (name: string) => readFileSync(join(folder, 'outbox', name), 'utf8') };
+}
+
+it('asks an address to confirm by mail, once a day, and sends it nothing else', async () => {
+  const { run, list, outbox, read } = installation();
+  const added = await run('add', 'Ada@Example.org', '--frequency', 'weekly', '--circles', 'army,security');
+  expect([added.code, added.stderr]).toEqual([0, '']);
+  expect(await list()).toMatchObject([
+    {
+      email: 'Ada@example.org',
+      status: 'pending',
+      preferences: { frequency: 'weekly', circles: ['army', 'security'] },
+    },
+  ]);
+  expect(read(outbox()[0]!)).toMatch(/^To: Ada@example\.org$/m);
+  expect(await run('add', 'ada@example.org')).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/^No mail was sent/),
+  });
+  expect(outbox()).toHaveLength(1);
+});
+
+it('subscribes at once who agreed, and repeats it without harm', async () => {
+  const { run, list } = installation();
+  const words = ['add', 'ada@example.org', '--confirmed', '--hour', '6', '--time-zone', 'Europe/Kyiv', '--json'];
+  expect(JSON.parse((await run(...words)).stdout)).toMatchObject({ done: true });
+  expect((await run(...words)).stdout).toMatch(/already/);
+  expect(await list()).toMatchObject([{ status: 'confirmed', hour: 6, timeZone: 'Europe/Kyiv' }]);
+  const { stdout } = await run('list', '--status', 'confirmed');
+  expect(stdout).toMatch(/ada@example\.org .* confirmed +every day at 06:00 \(Europe\/Kyiv\)/);
+});
+
+it('removes, hands over and erases', async () => {
+  const { run, list } = installation();
+  await run('add', 'ada@example.org', '--confirmed');
+  const [{ id }] = await list();
+  expect(JSON.parse((await run('export', 'ADA@example.org')).stdout)).toMatchObject({
+    subscriber: { email: 'ada@example.org' },
+    digests: [],
+  });
+  expect((await run('remove', id)).code).toBe(0);
+  expect(await list()).toMatchObject([{ status: 'left' }]);
+  expect(await run('erase', id)).toMatchObject({ code: 2, stderr: expect.stringMatching(/add --yes/) });
+  expect(JSON.parse((await run('erase', id, '--yes', '--json')).stdout)).toMatchObject({ id, reason: 'asked' });
+  expect(await list()).toEqual([]);
+});
+
+it.each([
+  [['add', 'ada@'], /The address needs a name, an @ and a domain/],
+  [['add', 'ada@example.org', '--hour', '25', '--time-zone', 'Mars/Base'], /--time-zone: unknown.*--hour: expected/s],
+  [['export', 'nobody@example.org'], /"nobody@example.org" is no subscriber/],
+  [['list', '--status', 'gone'], /Allowed choices/],
+  [['add', 'ada@example.org', '--aws'], /--confirmed/],
+  [['list', '--region', 'eu-west-1'], /add --aws/],
+])('%j cannot be done as asked: exit code 2, and what would be right', async (words, message) => {
+  const { run } = installation();
+  expect(await run(...words)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
+});
