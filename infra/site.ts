@@ -49,7 +49,7 @@ export function addSite(
       mayUseKeys,
     ],
   });
-  // One route for all: the app knows its pages, and asks for a signed token where one is needed (docs/deploy.md, Security).
+  // One route for all: the app knows its pages, and asks for a signed token where one is needed (docs/security.md).
   api.addRoutes({
     path: '/{proxy+}',
     methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST],

@@ -1,6 +1,6 @@
 // The README keeps up with the code: every setting, command, option and word stands in it, and what it shows is so.
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { exitCodes } from '../cli/exit.ts';
 import { buildProgram } from '../cli/program.ts';
@@ -66,11 +66,13 @@ it('tells the exit codes as the program and its help do', async () => {
   }
 });
 
-it.each(['README.md', 'CONTRIBUTING.md'])('links in %s only to what exists', (file) => {
-  const targets = [...read(file).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(([, target]) => target!);
-  expect(targets.length).toBeGreaterThan(0);
-  expect(targets.filter((target) => !existsSync(join(root, target)))).toEqual([]);
-});
+it.each(['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md', { cwd: root })])(
+  'links in %s only to what exists',
+  (file) => {
+    const targets = [...read(file).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(([, target]) => target!);
+    expect(targets.filter((target) => !existsSync(join(root, dirname(file), target)))).toEqual([]);
+  },
+);
 
 it('names npm scripts that exist', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };

@@ -208,7 +208,7 @@ describe('what watches over it', () => {
     const alarm = alarms.find(({ AlarmName }) => AlarmName === `fissure-main-${name}`)!;
     expect(alarm.AlarmDescription).toMatch(new RegExp(`^.{30,} What to do: docs/runbook.md#${name}$`));
     expect([(alarm.AlarmActions as unknown[]).length, (alarm.OKActions as unknown[]).length]).toEqual([1, 1]);
-    expect(runbook).toMatch(new RegExp(`^## ${name}$`, 'm'));
+    expect(runbook).toMatch(new RegExp(`^## ${name}\n\n\\*\\*Who suffers\\*\\*: .+\\*\\*How soon\\*\\*: `, 'm'));
   });
 
   it('takes silence of the polls for bad news, and of everything else for good', () => {

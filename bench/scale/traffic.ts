@@ -6,7 +6,7 @@ import { createRandom, type Random } from './random.ts';
  * `usual`: polls as on any day, long after the start. `first`: every outlet is new and brings its whole feed. `rush`: every outlet is due
  * at once and reports three times on the same figure.
  */
-export type Occasion = 'usual' | 'first' | 'rush';
+type Occasion = 'usual' | 'first' | 'rush';
 
 export type Plan = {
   outlets: number;
