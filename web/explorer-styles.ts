@@ -37,6 +37,8 @@ caption{text-align:left;padding-bottom:.4rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--line)}
 thead th{font-size:.8rem;color:var(--quiet);border-bottom-color:var(--quiet);white-space:nowrap}
 tbody th{font-weight:600}
+tbody th .quiet{font-weight:400}
+.outlets tbody th{min-width:14rem}
 .outlets th a{display:inline-block;padding:.1rem 0;min-height:1.6rem}
 td time{white-space:nowrap}
 .number,.counts td{text-align:right;font-variant-numeric:tabular-nums}

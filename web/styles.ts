@@ -36,6 +36,7 @@ nav ul a:hover{text-decoration:underline}
 nav a[aria-current]{color:var(--ink);font-weight:700;box-shadow:inset 0 -2px 0 var(--accent);border-radius:0}
 main{display:block;max-width:76rem;margin:0 auto;padding:clamp(1.1rem,3vw,2.2rem);background:var(--sheet);border-radius:12px;outline:0}
 @media (min-width:78rem){main{width:76rem}}
+@media (max-width:30rem){.masthead{padding:.8rem 1rem .5rem}nav ul{margin-left:-.4rem}nav ul a{padding:.25rem .4rem;font-size:.95rem}}
 footer{max-width:76rem;margin:0 auto;padding:.8rem 1.25rem 2rem;color:var(--quiet);font-size:.85rem}
 .lead{font-size:1.1rem;color:var(--soft)}
 .quiet{color:var(--quiet);font-size:.9rem}`;
@@ -45,6 +46,7 @@ label{display:block;font-weight:600;font-size:.9rem;margin:.7rem 0 .25rem}
 fieldset{min-width:0;border:1px solid var(--line);border-radius:8px;margin:1rem 0;padding:.5rem 1rem 1rem}
 legend{font-weight:700;padding:0 .4rem}
 fieldset label{font-weight:400}
+.token{font-family:ui-monospace,monospace;font-size:.85rem;overflow-wrap:anywhere;min-height:0}
 input,select,textarea{font:inherit;color:var(--ink);background:var(--field);border:1px solid var(--quiet);border-radius:6px;padding:.45rem .6rem;max-width:100%}
 input[type=checkbox],input[type=radio]{accent-color:var(--accent);width:1.1rem;height:1.1rem;vertical-align:-.15rem;margin-right:.4rem}
 textarea{width:100%;min-height:9rem}

@@ -1,6 +1,8 @@
 // The pages by HTTP: valid HTML whatever is stored and asked, and 400 with the parameter named for what cannot be answered.
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../web/app.ts';
+import { givenHit } from '../digest/given.ts';
 import { openSampleSite } from './site.ts';
 
 let site: Awaited<ReturnType<typeof openSampleSite>>;
@@ -46,7 +48,7 @@ describe('a page', () => {
     '/stories?event=died,resigned&stance=independent&language=ru&score=0.5',
     '/figures',
     '/figures?q=Чубайс&circle=liberals',
-    '/figures?q=nobody',
+    '/figures?q=nobody&quiet=yes',
     '/figures/chubais',
     '/hits',
     '/hits?text="><b>&figure=chubais',
@@ -98,6 +100,7 @@ describe('what cannot be answered', () => {
     ['/figures?circle=generals', 'circle'],
     [`/figures?q=${'x'.repeat(201)}`, 'q'],
     ['/figures?page=2', 'page'],
+    ['/figures?quiet=perhaps', 'quiet'],
   ])('%s is refused, and %s named', async (path, parameter) => {
     const response = await get(path);
     const page = await response.text();
@@ -138,6 +141,25 @@ describe('what cannot be answered', () => {
     ];
     expect(answers.map(({ status }) => status)).toEqual([404, 200, 413, 404]);
   });
+});
+
+it('lists who was in the news again and again, and is no more', async () => {
+  const day = (index: number) => new Date(Date.UTC(2025, 0, 1 + index)).toISOString();
+  const reports = Array.from({ length: 8 }, (_, index) => ({ who: 'shoigu', publishedAt: day(index) }));
+  const hits = [{ who: 'chubais', publishedAt: day(9) }, ...reports].map((one) => givenHit(one));
+  const app = createApp({
+    ...site.services,
+    clock: { now: () => new Date('2025-06-01T00:00:00Z') },
+    store: {
+      ...site.services.store,
+      hitSummaries: async function* ({ from }) {
+        if (from === undefined) yield* hits;
+      },
+    },
+  });
+  const page = await (await app.request('http://localhost/figures?quiet=yes')).text();
+  expect(page).toContain('1 person.');
+  expect(page).toMatch(/Sergei Shoigu[\s\S]*gone quiet<\/span>/);
 });
 
 it.each([

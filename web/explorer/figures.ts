@@ -11,27 +11,34 @@ import { circleName } from './filter-form.ts';
 import { parametersOf } from './parameters.ts';
 import { figurePath, timeMarkup } from './parts.ts';
 import { everybody, type Person, searchFor, unlisted } from './people.ts';
+import { quietness } from './quiet.ts';
 import type { Tally } from './tally.ts';
 
 /** Rows of the page: more is for a search. */
 const mostRows = 150;
 
-const schema = z.strictObject({ q: z.string().trim().max(200).default(''), circle: z.string().trim().optional() });
+const schema = z.strictObject({
+  q: z.string().trim().max(200).default(''),
+  circle: z.string().trim().optional(),
+  quiet: z.enum(['yes']).optional(),
+});
 
 export async function figuresPage(
   context: Context,
   services: WebServices,
   tally: () => Promise<Tally>,
 ): Promise<Response> {
-  const { q, circle: asked } = readParameters(parametersOf(context), schema);
+  const { q, circle: asked, quiet } = readParameters(parametersOf(context), schema);
   const circles = [...new Set(services.watch.figures.map((figure) => figure.circle))].sort();
   if (asked !== undefined && asked !== unlisted && !circles.includes(asked)) {
     throw badRequest('circle', `unknown circle "${asked}"; known: ${[...circles, unlisted].join(', ')}`);
   }
-  const { people } = await tally();
+  const { people, hits } = await tally();
+  const isQuiet = goneQuiet(hits, services.clock.now());
   const isSought = q === '' ? () => true : await searchFor(q, services);
   const rows = everybody(people, services.watch.figures)
     .filter((row) => asked === undefined || row.circle === asked)
+    .filter((row) => quiet === undefined || isQuiet(row.who))
     .filter(isSought);
   const shown = rows.slice(0, mostRows);
   const main = html`<h1>Figures</h1>
@@ -44,13 +51,24 @@ export async function figuresPage(
   ].map(
     (one) =>
       html`<option value="${one}"${one === asked ? html` selected` : ''}>${one === unlisted ? 'On no list' : circleName(one)}</option>`,
-  )}</select></div></div><p><button>Search</button> <a href="/figures">Clear</a></p></form>
+  )}</select></div>
+<div><label for="quiet">News</label><select id="quiet" name="quiet"><option value="">any</option><option value="yes"${quiet === undefined ? '' : html` selected`}>gone quiet</option></select></div></div><p><button>Search</button> <a href="/figures">Clear</a></p></form>
 <p class="quiet">${count(rows.length, 'person', 'people')}${rows.length > shown.length ? `, of whom the ${shown.length} last in the news are shown` : ''}.</p>
-${shown.length === 0 ? html`<p class="notice">Nobody of that name is watched or was found.</p>` : tableMarkup(shown, services)}`;
+${shown.length === 0 ? html`<p class="notice">Nobody who is watched or was found fits.</p>` : tableMarkup(shown, isQuiet, services)}`;
   return context.html(renderPage({ title: 'Figures', path: '/figures', main }));
 }
 
-function tableMarkup(rows: readonly Person[], services: WebServices): Markup {
+/** Whether somebody was regularly in the news, and is no more. */
+function goneQuiet(hits: Tally['hits'], now: Date): (who: string) => boolean {
+  const told = Map.groupBy(
+    hits.filter(({ status }) => status !== 'past'),
+    ({ who }) => who,
+  );
+  const times = (who: string) => (told.get(who) ?? []).map(({ publishedAt }) => publishedAt);
+  return (who) => quietness(times(who), now)?.gone === true;
+}
+
+function tableMarkup(rows: readonly Person[], isQuiet: (who: string) => boolean, services: WebServices): Markup {
   return html`<section class="scroll" tabindex="0" aria-label="Figures"><table>
 <thead><tr><th scope="col">Name</th><th scope="col">Circle</th><th scope="col" class="number">Hits</th><th scope="col">Last in the news</th></tr></thead>
 <tbody>${rows.map(
@@ -61,6 +79,6 @@ function tableMarkup(rows: readonly Person[], services: WebServices): Markup {
       circle,
       news,
     }) => html`<tr><th scope="row"><a href="${figurePath(who)}">${name}</a>${role === undefined ? '' : html` <span class="quiet">${role}</span>`}</th>
-<td>${circle === unlisted ? 'on no list' : circleName(circle)}</td><td class="number">${news?.hits ?? 0}</td><td>${news === undefined ? html`<span class="quiet">never yet</span>` : timeMarkup(news.lastAt, services)}</td></tr>`,
+<td>${circle === unlisted ? 'on no list' : circleName(circle)}</td><td class="number">${news?.hits ?? 0}</td><td>${news === undefined ? html`<span class="quiet">never yet</span>` : html`${timeMarkup(news.lastAt, services)}${isQuiet(who) ? html` <span class="chip">gone quiet</span>` : ''}`}</td></tr>`,
   )}</tbody></table></section>`;
 }

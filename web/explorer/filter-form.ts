@@ -18,7 +18,7 @@ export function filterForm(action: string, filters: Filters, { watch }: Pick<Web
   );
   return html`<form class="filters" method="get" action="${action}" role="search">
 <div class="row">
-${field('text', 'Words', html`<input id="text" name="text" type="search" maxlength="200" value="${filters.text ?? ''}" placeholder="in headline or sentence">`)}
+${field('text', 'Words', html`<input id="text" name="text" type="search" maxlength="200" value="${filters.text ?? ''}" placeholder="in the text">`)}
 ${field('figure', 'Person', html`<input id="figure" name="figure" type="text" maxlength="200" value="${filters.figure ?? ''}" placeholder="Chubais, Чубайс">`)}
 ${field(
   'event',

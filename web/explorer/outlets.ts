@@ -22,7 +22,9 @@ export async function outletHealth({
 export async function outletsPage(context: Context, services: WebServices): Promise<Response> {
   const health = await outletHealth(services);
   const ill = health.filter(needsAttention);
-  const rows = [...ill, ...health.filter((one) => !ill.includes(one))];
+  const rest = health.filter((one) => !ill.includes(one));
+  const isRead = ({ lastSuccessAt }: OutletHealth) => lastSuccessAt !== undefined;
+  const rows = [...ill, ...rest.filter(isRead), ...rest.filter((one) => !isRead(one))];
   const main = html`<h1>Outlets</h1>
 <p class="lead">${healthLine(health)}</p>
 <section class="scroll" tabindex="0" aria-label="Outlets and how they are"><table class="outlets">

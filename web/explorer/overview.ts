@@ -18,7 +18,9 @@ import type { Tally } from './tally.ts';
 const weeksShown = 52;
 const newStories = 8;
 const mostInNews = 12;
-const newsDays = 90;
+/** Of a watch that found little lately, the people of a year. */
+const newsDays = [90, 365] as const;
+const fewestInNews = 5;
 const dayMs = 24 * 60 * 60 * 1000;
 
 export async function overviewPage(
@@ -36,6 +38,7 @@ export async function overviewPage(
   const main = html`<h1>Cracks in Russia’s elite</h1>
 <p class="lead">Who resigned, fled, spoke out, was dismissed, arrested, died or vanished, as ${health.filter(({ condition }) => condition !== 'disabled').length} outlets tell it.</p>
 ${newestAt === undefined ? html`<p class="notice">No hits are stored yet. They come as outlets are polled; <code>fissure demo</code> reads samples, <code>fissure import</code> a file of older items.</p>` : ''}
+${newestAt === undefined ? '' : html`<section><h2>Week by week</h2>${chartMarkup({ kind: 'weeks', caption: `Hits a week by event, ${weeksShown} weeks to ${localDay(newestAt, services.timeZone)}`, ...countWeeks(hits, newestAt, weeksShown) })}</section>`}
 <div class="columns"><div>
 <section><h2>New</h2><div class="list">${news.slice(0, newStories).map((story) => storyCard(story, services))}</div>
 <p><a href="/stories">All stories</a></p></section>
@@ -44,23 +47,26 @@ ${newestAt === undefined ? '' : inNews(hits, newestAt, services)}
 <section><h2>Outlets</h2><p>${healthLine(health)}</p>
 ${ill.length === 0 ? '' : html`<ul>${ill.slice(0, 6).map(({ name, condition }) => html`<li>${name} <span class="chip ill">${condition}</span></li>`)}</ul>`}
 <p><a href="/outlets">All outlets</a></p></section>
-</div></div>
-${newestAt === undefined ? '' : html`<section><h2>Week by week</h2>${chartMarkup({ kind: 'weeks', caption: `Hits a week by event, ${weeksShown} weeks to ${localDay(newestAt, services.timeZone)}`, ...countWeeks(hits, newestAt, weeksShown) })}</section>`}`;
+</div></div>`;
   return context.html(renderPage({ title: 'Overview', path: '/', main, head: html`${feedLinks({})}${chartHead}` }));
 }
 
 /** `hits` newest first. */
 function inNews(hits: readonly HitSummary[], newestAt: string, { timeZone }: WebServices): Markup {
-  const since = new Date(Date.parse(newestAt) - newsDays * dayMs).toISOString();
-  const lately = hits.filter(
-    ({ publishedAt, relevant, status }) => publishedAt >= since && relevant && status !== 'past',
-  );
-  const people = [...Map.groupBy(lately, ({ who }) => who).values()]
+  const peopleOf = (days: number) => {
+    const since = new Date(Date.parse(newestAt) - days * dayMs).toISOString();
+    const lately = hits.filter(
+      ({ publishedAt, relevant, status }) => publishedAt >= since && relevant && status !== 'past',
+    );
+    return [...Map.groupBy(lately, ({ who }) => who).values()];
+  };
+  const days = newsDays.find((some) => peopleOf(some).length >= fewestInNews) ?? newsDays[1];
+  const people = peopleOf(days)
     .toSorted((a, b) => b.length - a.length || (a[0]!.who < b[0]!.who ? -1 : 1))
     .slice(0, mostInNews);
   const most = people[0]?.length ?? 1;
   return html`<section><h2>Most in the news</h2>
-<table class="bars"><caption class="quiet">News in the ${newsDays} days to ${localDay(newestAt, timeZone)}</caption>
+<table class="bars"><caption class="quiet">News in the ${days} days to ${localDay(newestAt, timeZone)}</caption>
 <thead class="unseen"><tr><th scope="col">Who</th><th scope="col">Hits</th><th scope="col" aria-hidden="true"></th></tr></thead>
 <tbody>${people.map(
     (of) =>

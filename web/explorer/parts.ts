@@ -72,13 +72,13 @@ export function leadOf(story: Story): Hit {
   return telling.findLast(({ score }) => score === best) ?? story.hits.at(-1)!;
 }
 
-/** One hit as an entry of a list. */
-export function hitMarkup(hit: Hit, services: Pick<WebServices, 'watch' | 'timeZone'>): Markup {
+/** One hit as an entry of a list; `foot` stands in the place of its source. */
+export function hitMarkup(hit: Hit, services: Pick<WebServices, 'watch' | 'timeZone'>, foot?: Markup): Markup {
   return html`<article class="hit">
 <p class="tags">${statusChip(hit.status)} <span class="quiet">${eventName(hit.event)} · score ${hit.score.toFixed(2)}</span></p>
 <h3>${whoLink(hit)}${hit.figure !== null && hit.role !== null ? html` <span class="quiet" lang="${hit.language}">${cleanText(hit.role)}</span>` : ''}</h3>
 ${quoteMarkup(hit)}
 ${hit.evidence.field === 'title' ? '' : html`<p class="quiet" lang="${hit.language}">${shorten(cleanText(hit.title), 200)}</p>`}
-${sourceMarkup(hit, services)}
+${foot ?? sourceMarkup(hit, services)}
 </article>`;
 }

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { localDay } from '../../shared/digest/local-time.ts';
-import { count, inSeries } from '../../shared/digest/words.ts';
+import { count } from '../../shared/digest/words.ts';
 import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
 import { readParameters, toHitQuery, writeFilters } from '../query/read.ts';
@@ -24,6 +24,7 @@ import {
   whoName,
 } from './parts.ts';
 import { firstLine, outletsLine, storyCard, trackMarkup } from './story-parts.ts';
+import { whyMarkup } from './why.ts';
 
 export async function storiesPage(context: Context, services: WebServices): Promise<Response> {
   const filters = readParameters(parametersOf(context), filterSchema);
@@ -76,18 +77,13 @@ function reportMarkup(
   story: Awaited<ReturnType<typeof storyOf>> & object,
   services: WebServices,
 ): Markup {
-  const { mention, trigger, attribution, cues, score } = hit.evidence;
   const copied = story.hits.find(({ id }) => id === story.copyOf[hit.id]);
-  const weighed = cues.map(({ kind, text }) => `${kind} “${text}”`);
   return html`<article class="hit">
 ${hit.status === story.status ? '' : html`<p class="tags">${statusChip(hit.status)}</p>`}
 ${quoteMarkup(hit)}
 ${hit.evidence.field === 'title' ? '' : html`<p class="quiet" lang="${hit.language}">${hit.title}</p>`}
 ${sourceMarkup(hit, services)}
 ${copied ? html`<p class="quiet">The text of ${outletOf(copied.outletId, services).name}.</p>` : ''}
-<details class="why"><summary>Why this matched, score ${hit.score.toFixed(2)}</summary>
-<p>“${mention.text}” is the person (${mention.rule}); “${trigger.text}” is the event (phrase <code>${trigger.phrase}</code>), joined by the rule ${attribution}.${weighed.length === 0 ? '' : ` Weighed: ${inSeries(weighed)}.`}</p>
-<p>Score: ${score.map(({ part, value }) => `${part} ${value.toFixed(2)}`).join(' × ')}.</p>
-</details>
+${whyMarkup(hit)}
 </article>`;
 }

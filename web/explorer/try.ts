@@ -9,6 +9,7 @@ import { badRequest, RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
 import type { WebServices } from '../services.ts';
 import { hitMarkup } from './parts.ts';
+import { whyMarkup } from './why.ts';
 
 /** Characters: a long article. */
 export const longestText = 50_000;
@@ -76,7 +77,7 @@ function explanationMarkup(
 ): Markup {
   return html`<section aria-live="polite"><h2>${hits.length === 0 ? 'No hit' : hits.length === 1 ? 'One hit' : `${hits.length} hits`}${hits.length > 0 && !relevant ? ', no news' : ''}</h2>
 <p class="quiet">Read as ${new Intl.DisplayNames('en', { type: 'language' }).of(language)}.</p>
-${hits.map((hit) => hitMarkup(hit, services))}
+${hits.map((hit) => hitMarkup(hit, services, whyMarkup(hit, { open: true })))}
 <h3>People found</h3>
 ${mentions.length === 0 ? html`<p>Nobody who is watched, and no watched role.</p>` : html`<ul>${mentions.map(({ text, who, rule }) => html`<li>“${text}”: ${who} <span class="quiet">(${rule})</span></li>`)}</ul>`}
 <h3>Events found</h3>
