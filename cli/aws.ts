@@ -97,7 +97,7 @@ const advice: [RegExp, (deployment: Deployment) => string][] = [
   ],
   [
     /^(ENOTFOUND|EAI_AGAIN)$/,
-    ({ region }) => `AWS does not answer${region ? `: is "${region}" a region?` : '. Is this machine on line?'}`,
+    ({ region }) => `AWS does not answer. Is this machine on line${region ? `, and is "${region}" a region` : ''}?`,
   ],
 ];
 

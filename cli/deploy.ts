@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { ConfigError, readConfig, type StackConfig } from '../infra/config.ts';
 import { resourceNames } from '../shared/settings.ts';
 import { type Account, type Check, checkBootstrap, checkMailQuota, checkSender, readAccount } from './account.ts';
 import { type Deployment, targetOf } from './aws.ts';
@@ -27,17 +28,14 @@ export type DeployOptions = TargetOptions & {
 
 export async function runDeploy(context: Context, options: DeployOptions): Promise<void> {
   const { check, stage, region, profile, dashboard, ...decided } = options;
-  const { owner, sender, domain } = decided;
+  const { owner, domain } = decided;
   if (owner === undefined) throw new UsageError('--owner: missing. npm run deploy -- --owner you@example.org');
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(owner)) throw new UsageError(`--owner: "${owner}" is no address`);
   const target = targetOf({ stage, region, profile }, context.settings);
+  const { sender } = checked({ ...decided, stage: target.stage });
   const account = await readAccount(target);
   const checks = (
-    await Promise.all([
-      checkBootstrap(target, account),
-      checkSender(target, domain ?? sender ?? owner),
-      checkMailQuota(target),
-    ])
+    await Promise.all([checkBootstrap(target, account), checkSender(target, domain ?? sender), checkMailQuota(target)])
   ).flat();
   refuseFailed(checks);
   for (const { name, found, mend } of checks.filter(({ state }) => state === 'attention'))
@@ -46,6 +44,16 @@ export async function runDeploy(context: Context, options: DeployOptions): Promi
   // Table and sender of an earlier deployment of the stage are taken over.
   const words = ['deploy', '--import-existing-resources', '--require-approval', 'never'];
   await runCdk(context, target, account, words, { ...decided, ...(dashboard === false && { dashboard: 'false' }) });
+}
+
+/** What the stack would refuse is told before AWS is asked. Throws UsageError. */
+function checked(decided: Record<string, string | undefined>): StackConfig {
+  try {
+    return readConfig(decided);
+  } catch (error) {
+    if (error instanceof ConfigError) throw new UsageError(error.message);
+    throw error;
+  }
 }
 
 function refuseFailed(checks: readonly Check[]): void {

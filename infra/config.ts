@@ -54,7 +54,7 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
     protect: text('protect') !== 'false',
   };
   const wrong = problems(config);
-  if (wrong.length > 0) throw new ConfigError(`This cannot be deployed:\n  ${wrong.join('\n  ')}`);
+  if (wrong.length > 0) throw new ConfigError(`This cannot be deployed; nothing was done:\n  ${wrong.join('\n  ')}`);
   return config;
 }
 

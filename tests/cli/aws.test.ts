@@ -210,6 +210,17 @@ describe('fissure deploy', () => {
     expect(stderr).toContain('--owner: missing. npm run deploy -- --owner you@example.org');
   });
 
+  it.each([
+    [['--tick', '7'], 'tick: 7; expected minutes that divide an hour'],
+    [['--sender', 'digest@other.example'], 'sender: "digest@other.example" is not of the domain example.org'],
+    [['--stage', 'Prod!'], 'stage: "Prod!"; expected lower-case letters'],
+    [['--polls', 'many'], 'polls: NaN; expected runs of the poll function at once'],
+  ])('refuses %j before it asks AWS anything', async (wrong, message) => {
+    const asked = aws.calls.length;
+    const { code, stderr } = await runCli([...deploy, ...wrong]);
+    expect([code, stderr, aws.calls.length - asked]).toEqual([2, expect.stringContaining(message), 0]);
+  });
+
   it('names the command that verifies a sender whom SES does not know, and the one that prepares the account', async () => {
     given({
       'AmazonSSM.GetParameter': () => ({ type: 'ParameterNotFound' }),
