@@ -35,6 +35,7 @@ export function linksOf({ id }: Pick<Subscriber, 'id'>): DigestLinks {
     preferences: `${site}/preferences/${token}`,
     unsubscribe: `${site}/unsubscribe/${token}`,
     less: ({ who, event }) => `${site}/less/${token}?story=${encodeURIComponent(`${who}#${event}`)}`,
+    stories: (from, to) => `${site}/stories?from=${from}&to=${to}`,
     story: (story) => `${site}/stories/${encodeURIComponent(story)}`,
     figure: (figure) => `${site}/figures/${figure}`,
   };

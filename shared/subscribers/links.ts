@@ -10,7 +10,8 @@ export type SubscriberLinks = {
   unsubscribe: string;
   /** "Less of this", for one person's one event. */
   less(story: Pick<Hit, 'who' | 'event'>): string;
-  /** Open to everybody. */
+  /** Stories of these days, both included, `2024-05-12`. */
+  stories(from: string, to: string): string;
   story(id: string): string;
   figure(id: string): string;
 };
@@ -27,6 +28,7 @@ export async function subscriberLinks(
     preferences: `${site}/preferences/${preferences}`,
     unsubscribe: `${site}/unsubscribe/${unsubscribe}`,
     less: (story) => `${site}/less/${less}?story=${encodeURIComponent(mutedStory(story))}`,
+    stories: (from, to) => `${site}/stories?from=${from}&to=${to}`,
     story: (id) => `${site}/stories/${encodeURIComponent(id)}`,
     figure: (id) => `${site}/figures/${encodeURIComponent(id)}`,
   };

@@ -38,6 +38,7 @@ function givenDesk({
       preferences: `https://site.example/preferences/${id}`,
       unsubscribe: `https://site.example/unsubscribe/${id}`,
       less: ({ who, event }) => `https://site.example/less/${id}?story=${who}+${event}`,
+      stories: (from, to) => `https://site.example/stories?from=${from}&to=${to}`,
       story: (story) => `https://site.example/stories/${encodeURIComponent(story)}`,
       figure: (figure) => `https://site.example/figures/${figure}`,
     }),

@@ -24,6 +24,7 @@ const links = {
   unsubscribe: 'https://site.example/unsubscribe/T.2',
   less: ({ who, event }: Pick<Hit, 'who' | 'event'>) =>
     `https://site.example/less/T.3?story=${encodeURIComponent(`${who}#${event}`)}`,
+  stories: (from: string, to: string) => `https://site.example/stories?from=${from}&to=${to}`,
   story: (id: string) => `https://site.example/stories/${encodeURIComponent(id)}`,
   figure: (id: string) => `https://site.example/figures/${id}`,
 };
@@ -134,7 +135,7 @@ describe('the links of a mail', () => {
     ]);
   });
 
-  test('of every story told count towards the size at which readers clip', () => {
+  test('of every story told count towards the size at which readers clip, and the rest is a link away', () => {
     const many = Array.from({ length: 300 }, (_, index) =>
       hit({
         who: `p${index}`,
@@ -143,8 +144,11 @@ describe('the links of a mail', () => {
         marked: `*P* ${'word '.repeat(60)} *quit*.`,
       }),
     );
-    const { html } = render(many);
+    const { html, text } = render(many);
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(longestHtml);
     expect(html).toContain('more stories');
+    const rest = 'https://site.example/stories?from=2022-03-23&to=2022-03-24';
+    expect(html).toContain(`href="${rest.replace('&', '&amp;')}">All stories of these days</a>`);
+    expect(text).toContain(`All stories of these days: ${rest}`);
   });
 });

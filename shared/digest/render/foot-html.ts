@@ -28,12 +28,13 @@ ${content}</div></td></tr>
 `);
 }
 
-export function listHtml(title: string, lines: readonly string[]): string {
+/** `more`: where the list goes on. */
+export function listHtml(title: string, lines: readonly string[], more?: { url: string; words: string }): string {
   return section(
     title,
     html`<ul style="margin:0;padding:0 0 0 18px">
 ${lines.map((line) => html`<li class="body" style="${styleOf('body')};margin-top:4px">${line}</li>\n`)}</ul>
-`,
+${more === undefined ? '' : html`<p class="quiet" style="${styleOf('quiet')};margin-top:10px"><a class="link" style="${styleOf('link')}" href="${more.url}">${more.words}</a></p>\n`}`,
   );
 }
 

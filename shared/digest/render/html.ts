@@ -6,7 +6,7 @@ import { localDay } from '../local-time.ts';
 import { footHtml, goneQuietHtml, listHtml, paragraph, readHtml } from './foot-html.ts';
 import { leadHeadline, namedLines, readLine, storyHeadline, subjectOf, summaryOf } from './headlines.ts';
 import type { DigestLinks } from './links.ts';
-import { namedNotice, sampleLine, sectionTitles } from './notices.ts';
+import { namedNotice, restLink, sampleLine, sectionTitles } from './notices.ts';
 import type { Plan } from './plan.ts';
 import type { Markup } from './story-html.ts';
 import { styleOf, styleSheet } from './styles.ts';
@@ -28,7 +28,7 @@ export function renderHtml(
     headHtml(digest),
     ...sectionHtml(sectionTitles.news, rows(news)),
     ...sectionHtml(sectionTitles.developing, rows(developing), sectionTitles.developingNotice),
-    plan.named.length === 0 ? '' : listHtml(namedNotice, namedLines(plan.named)),
+    plan.named.length === 0 ? '' : listHtml(namedNotice, namedLines(plan.named), links && restLink(digest, links)),
     goneQuietHtml(digest),
     readHtml(digest),
     footHtml(digest, links),

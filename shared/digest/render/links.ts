@@ -7,6 +7,8 @@ export type DigestLinks = {
   unsubscribe: string;
   /** "Less of this", for one person's one event. */
   less(story: Pick<Hit, 'who' | 'event'>): string;
+  /** What outlets published from one day to another, both included, `2024-05-12`. */
+  stories(from: string, to: string): string;
   story(id: string): string;
   figure(id: string): string;
 };

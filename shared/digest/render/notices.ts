@@ -1,5 +1,6 @@
 // The lines that HTML and plain text say alike of the mail itself: what was read, what went quiet, and why it came.
 import type { Preferences } from '../../model.ts';
+import { localDate } from '../../subscribers/due.ts';
 import type { Digest } from '../build.ts';
 import { cleanText, shorten } from '../clean.ts';
 import { type QuietFigure, quietDays } from '../gone-quiet.ts';
@@ -7,6 +8,7 @@ import type { BrokenOutlet } from '../health.ts';
 import { localTime } from '../local-time.ts';
 import { isolated } from '../typography.ts';
 import { conditionWords, count, failureWords, inSeries, languageWords, stanceWords } from '../words.ts';
+import type { DigestLinks } from './links.ts';
 import { timeIn, timesOf } from './phrases.ts';
 
 /** Says that samples are in the digest, of whatever kind the rest is. */
@@ -88,6 +90,15 @@ function choiceOf(preferences: Preferences): string[] {
 
 /** Where the whole history is, for a reader without a site. */
 export const historyNotice = 'All hits, with why each matched: fissure hits';
+
+/** Where the stories that a mail has no room for are told in full: all of the days that it covers. */
+export function restLink(
+  { period, subscriber: { timeZone } }: Digest,
+  links: DigestLinks,
+): { url: string; words: string } {
+  const day = (instant: string) => localDate(new Date(instant), timeZone);
+  return { url: links.stories(day(period.from), day(period.to)), words: 'All stories of these days' };
+}
 
 /** Above the stories that a mail has no room for. */
 export const namedNotice = 'Too many to tell here in full; also in this period:';

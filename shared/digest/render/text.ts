@@ -17,6 +17,7 @@ import {
   quietLine,
   quietNotice,
   reasonLine,
+  restLink,
   sampleLine,
   sectionTitles,
   statusNotice,
@@ -56,7 +57,7 @@ export function renderText(digest: Digest, plan: Plan, links?: DigestLinks): str
     ...(developing.length === 0
       ? []
       : [`${title(sectionTitles.developing)}\n${sectionTitles.developingNotice}`, ...told(developing, news.length)]),
-    ...(plan.named.length > 0 ? [namedText(plan.named)] : []),
+    ...(plan.named.length > 0 ? [namedText(plan.named, links && restLink(digest, links))] : []),
     ...(digest.goneQuiet.length > 0 ? [goneQuietText(digest)] : []),
     readText(digest),
     [statusNotice, reasonLine(digest), ...(links === undefined ? [historyNotice] : [])]
@@ -114,8 +115,9 @@ function linksText(story: DigestStory, links?: DigestLinks): string {
   return `\n\n${lines.join('\n')}`;
 }
 
-function namedText(stories: readonly DigestStory[]): string {
-  return [wrap(namedNotice), ...namedLines(stories).map((line) => wrap(line, '   - '))].join('\n');
+function namedText(stories: readonly DigestStory[], rest?: { url: string; words: string }): string {
+  const lines = [wrap(namedNotice), ...namedLines(stories).map((line) => wrap(line, '   - '))];
+  return [...lines, ...(rest ? [`   ${rest.words}: ${rest.url}`] : [])].join('\n');
 }
 
 function goneQuietText(digest: Digest): string {
