@@ -31,7 +31,7 @@ const events = [
 
 export function addMail(
   scope: Construct,
-  { config, code, table, failedEvents, environment, mayUseKeys }: Parts,
+  { config, code, table, failedEvents, environment }: Parts,
 ): { function: LambdaFunction; maySend: PolicyStatement; mayAskQuota: PolicyStatement } {
   const names = namesOf(config);
   const configurationSet = new ConfigurationSet(scope, 'Mail', {
@@ -72,7 +72,7 @@ export function addMail(
     timeoutSeconds: 30,
     environment,
     failedEvents,
-    may: [...table.mayRead(), ...table.mayWrite(), mayUseKeys],
+    may: [...table.mayRead(), ...table.mayWrite()],
   });
   topic.addSubscription(new LambdaSubscription(mailEvents, { deadLetterQueue: failedEvents }));
 

@@ -42,12 +42,7 @@ export function addSite(
     timeoutSeconds: 29,
     environment: { ...environment, FISSURE_SITE: url },
     layers: [watch],
-    may: [
-      ...table.mayRead(['hits-by-month', 'hits-by-who', 'subscribers-due']),
-      ...table.mayWrite(),
-      ...table.mayDelete(),
-      mayUseKeys,
-    ],
+    may: [...table.mayRead(['hits-by-month', 'hits-by-who']), ...table.mayWrite(), mayUseKeys],
   });
   // One route for all: the app knows its pages, and asks for a signed token where one is needed (docs/security.md).
   api.addRoutes({

@@ -11,9 +11,8 @@ export type TableAccess = {
   arn: string;
   /** Reading rows and the named indexes. */
   mayRead: (indexes?: readonly IndexName[]) => PolicyStatement[];
-  /** Writing rows; nothing deletes but what its caller says. */
+  /** Writing rows; deleting goes by the batch and needs no right of its own. */
   mayWrite: () => PolicyStatement[];
-  mayDelete: () => PolicyStatement[];
 };
 
 type IndexName = (typeof tableSchema.indexes)[number]['name'];
@@ -57,6 +56,5 @@ export function addTable(scope: Construct, config: StackConfig): TableAccess {
         : []),
     ],
     mayWrite: () => [on(['PutItem', 'UpdateItem', 'BatchWriteItem'], [table.tableArn])],
-    mayDelete: () => [on(['DeleteItem'], [table.tableArn])],
   };
 }

@@ -156,8 +156,8 @@ describe('the rights', () => {
     ['dispatch', aside],
     ['poll', [...reading, ...writing, ...receiving, 'sqs:GetQueueAttributes', 'sqs:SendMessage']],
     ['digest', [...reading, ...writing, ...keys, 'ses:GetSendQuota', 'ses:SendRawEmail', ...aside]],
-    ['web', [...reading, ...writing, ...keys, 'dynamodb:DeleteItem', 'ses:SendRawEmail']],
-    ['mail-events', [...reading, ...writing, ...keys, ...aside]],
+    ['web', [...reading, ...writing, ...keys, 'ses:SendRawEmail']],
+    ['mail-events', [...reading, ...writing, ...aside]],
   ])('of %s are what it needs', (name, actions) => {
     expect(rights(name).actions).toEqual([...actions, ...logs].sort());
   });
@@ -165,6 +165,17 @@ describe('the rights', () => {
   it.each(functionNames)('of %s are for what is named, but for the quota of mail', (name) => {
     const wild = rights(name).resources.filter((resource) => resource.includes('*'));
     expect(wild).toEqual(name === 'digest' ? ['"*"'] : []);
+  });
+
+  it.each([
+    ['dispatch', []],
+    ['poll', []],
+    ['digest', ['hits-by-month', 'hits-by-who', 'subscribers-due']],
+    ['web', ['hits-by-month', 'hits-by-who']],
+    ['mail-events', []],
+  ])('of %s reach the indexes that it asks', (name, indexes) => {
+    const reached = rights(name).resources.flatMap((resource) => resource.match(/(?<=\/index\/)[a-z-]+/g) ?? []);
+    expect(reached.sort()).toEqual(indexes);
   });
 
   it('let nobody but the sender of the deployment be mailed from', () => {
