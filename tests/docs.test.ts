@@ -50,7 +50,7 @@ it('names no command and no option that does not exist', () => {
   expect(examples.length).toBeGreaterThan(15);
   const unknown = [...readme.matchAll(/`fissure ([a-z]+)/g)].filter(([, name]) => !names.has(name!));
   expect(unknown.map(([text]) => text)).toEqual([]);
-  const named = examples.flatMap(([, , rest]) => rest!.match(/--[a-z]+/g) ?? []);
+  const named = examples.flatMap(([, , rest]) => rest!.match(/--[a-z-]+/g) ?? []);
   expect(named.filter((option) => !options.has(option) && option !== '--help')).toEqual([]);
 });
 
