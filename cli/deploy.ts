@@ -4,10 +4,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { ConfigError, readConfig, type StackConfig } from '../infra/config.ts';
 import { resourceNames } from '../shared/settings.ts';
+import { loadWatchlist } from '../shared/watchlist/watchlist.ts';
 import { type Account, type Check, checkBootstrap, checkMailQuota, checkSender, readAccount } from './account.ts';
 import { type Deployment, targetOf } from './aws.ts';
 import type { Context } from './context.ts';
 import { exitCodes, UsageError } from './exit.ts';
+import { loadWatchedOutlets } from './outlet-list.ts';
 import { print, warn } from './terminal.ts';
 
 export type TargetOptions = { stage?: string; region?: string; profile?: string };
@@ -33,6 +35,10 @@ export async function runDeploy(context: Context, options: DeployOptions): Promi
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(owner)) throw new UsageError(`--owner: "${owner}" is no address`);
   const target = targetOf({ stage, region, profile }, context.settings);
   const { sender } = checked({ ...decided, stage: target.stage });
+  // Throws WatchError: they are shipped with the functions.
+  const settings = context.settings();
+  loadWatchedOutlets(settings);
+  loadWatchlist(settings.FISSURE_WATCH);
   const account = await readAccount(target);
   const checks = (
     await Promise.all([checkBootstrap(target, account), checkSender(target, domain ?? sender), checkMailQuota(target)])

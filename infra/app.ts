@@ -13,7 +13,7 @@ const names =
 
 const app = new App();
 const config = configOrExit();
-bundleWatch(join(bundles, 'watch/watch'));
+compileWatchOrExit();
 for (const name of functionNames) await bundleFunction(`functions/${name}.ts`, join(bundles, name));
 const assets = {
   code: (name: string) => Code.fromAsset(join(bundles, name)),
@@ -32,5 +32,15 @@ function configOrExit() {
     if (!(error instanceof ConfigError)) throw error;
     console.error(error.message);
     return process.exit(2);
+  }
+}
+
+/** What is wrong with the watch files has been told by then. */
+function compileWatchOrExit(): void {
+  try {
+    bundleWatch(join(bundles, 'watch/watch'));
+  } catch (error) {
+    if (!(error instanceof Error && 'status' in error && error.status === 2)) throw error;
+    process.exit(2);
   }
 }

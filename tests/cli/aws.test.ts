@@ -221,6 +221,12 @@ describe('fissure deploy', () => {
     expect([code, stderr, aws.calls.length - asked]).toEqual([2, expect.stringContaining(message), 0]);
   });
 
+  it('refuses watch files that are wrong before it asks AWS anything', async () => {
+    const asked = aws.calls.length;
+    const { code, stderr } = await runCli(deploy, { FISSURE_WATCH: '/nowhere' });
+    expect([code, stderr, aws.calls.length - asked]).toEqual([2, expect.stringContaining('/nowhere/outlets.yaml'), 0]);
+  });
+
   it('names the command that verifies a sender whom SES does not know, and the one that prepares the account', async () => {
     given({
       'AmazonSSM.GetParameter': () => ({ type: 'ParameterNotFound' }),
