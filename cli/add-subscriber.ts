@@ -3,7 +3,8 @@ import { Command } from 'commander';
 import { renderRequestedMail } from '../shared/digest/requested-mail.ts';
 import type { Store } from '../shared/store/store.ts';
 import { readAddress } from '../shared/subscribers/address.ts';
-import { addressId, type Keys } from '../shared/subscribers/keys.ts';
+import type { Keys } from '../shared/subscribers/keys.ts';
+import { subscriberIdOf } from '../shared/subscribers/owner.ts';
 import { requestDigests } from '../shared/subscribers/sign-up.ts';
 import { enter } from '../shared/subscribers/subscription.ts';
 import type { Terms } from '../shared/subscribers/terms.ts';
@@ -71,7 +72,7 @@ type Answer = { done: boolean; message: string; id: string };
 export const spoiled = 'Mails to this address came back or were marked as spam, so none are sent to it.';
 
 async function enterAtOnce({ clock }: Context, { store, keys, address, terms }: Asked): Promise<Answer> {
-  const id = addressId(address, keys);
+  const id = await subscriberIdOf(address, { store, keys });
   if ((await store.erasure(id))?.reason === 'suppressed') return { done: false, id, message: spoiled };
   const before = await store.subscriber(id);
   const now = await store.changeSubscriber(id, enter({ id, address }, terms, clock.now()));
@@ -86,7 +87,7 @@ async function askToConfirm(context: Context, { store, keys, address, terms }: A
   const settings = context.settings();
   const { FISSURE_SENDER: sender, FISSURE_SITE: site } = settings;
   const mailer = localMailer(settings, clock);
-  const id = addressId(address, keys);
+  const id = await subscriberIdOf(address, { store, keys });
   const tokens = createTokens({ keys: keys.tokens, clock });
   const result = await requestDigests(address, terms, {
     ...{ store, keys, tokens, clock },

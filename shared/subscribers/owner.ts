@@ -1,7 +1,9 @@
 // The first subscriber: the owner, as the settings tell.
 import type { Subscriber } from '../model.ts';
 import type { Settings } from '../settings.ts';
+import { sameInbox } from './address.ts';
 import { nextDigestAt } from './due.ts';
+import { addressId, type Keys } from './keys.ts';
 import { firstTerms } from './preferences.ts';
 
 /** The one subscriber whose id is no hash of an address, which the settings may change. */
@@ -32,6 +34,15 @@ export function ownerFrom(stored: Subscriber | undefined, settings: OwnerSetting
     timeZone,
   };
   return { ...owner, nextDigestAt: nextDigestAt(owner, now) };
+}
+
+/** The id by which whoever has the address is known, or would be: one person is not subscribed twice. */
+export async function subscriberIdOf(
+  address: string,
+  { store, keys }: { store: Pick<OwnerStore, 'subscriber'>; keys: Pick<Keys, 'addresses'> },
+): Promise<string> {
+  const owner = await store.subscriber(ownerId);
+  return owner !== undefined && sameInbox(owner.email) === sameInbox(address) ? ownerId : addressId(address, keys);
 }
 
 type OwnerStore = {

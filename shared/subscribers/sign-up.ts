@@ -2,8 +2,9 @@
 import type { Erasure, Subscriber } from '../model.ts';
 import { bearerOf, nextEpoch } from './bearer.ts';
 import { nextDigestAt } from './due.ts';
-import { addressId, type Keys, mailboxId } from './keys.ts';
+import { type Keys, mailboxId } from './keys.ts';
 import { type Limit, requestedMailLimits } from './limits.ts';
+import { subscriberIdOf } from './owner.ts';
 import { type RequestedMail, sendUsing, takeUses } from './requested-mail.ts';
 import type { Terms } from './terms.ts';
 import type { Tokens } from './tokens.ts';
@@ -39,7 +40,7 @@ export type SignUp =
  */
 export async function requestDigests(address: string, terms: Terms, services: SignUpServices): Promise<SignUp> {
   const { store, keys, tokens, clock } = services;
-  const id = addressId(address, keys);
+  const id = await subscriberIdOf(address, services);
   const [stored, erasure] = await Promise.all([store.subscriber(id), store.erasure(id)]);
   if (stored?.status === 'suppressed' || erasure?.reason === 'suppressed')
     return { kind: 'not-mailed', why: 'suppressed' };

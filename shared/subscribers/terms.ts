@@ -1,5 +1,4 @@
 // What a subscriber chooses, as forms and options give it: checked, each problem told beside its field.
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import {
   eventIds,
@@ -14,6 +13,7 @@ import {
 import { findFigure, type NamedFigure } from '../watchlist/find-figure.ts';
 import { unknown } from '../watchlist/suggest.ts';
 import { defaultPreferences, type HitContext, unlistedCircle } from './preferences.ts';
+import { zoneNamed, zoneNames } from './zone-names.ts';
 
 export type Terms = Pick<Subscriber, 'timeZone' | 'hour' | 'whenQuiet' | 'preferences'>;
 
@@ -111,7 +111,7 @@ function termsSchema({ figures, outlets, timeZone }: Choices) {
         if (zone !== undefined) return zone;
         context.addIssue({
           code: 'custom',
-          message: unknown('time zone', text, Intl.supportedValuesOf('timeZone'), false),
+          message: unknown('time zone', text, zoneNames(), false),
         });
         return z.NEVER;
       })
@@ -121,20 +121,6 @@ function termsSchema({ figures, outlets, timeZone }: Choices) {
       .default('no')
       .transform((word) => word === 'yes'),
   });
-}
-
-/**
- * In the spelling of the IANA data; undefined where the system knows no such zone. Offsets such as +03:00 know no summer.
- * Intl would answer with the oldest name of the zone: Europe/Kiev, Asia/Calcutta.
- */
-function zoneNamed(text: string): string | undefined {
-  const typed = text.trim().replaceAll(' ', '_');
-  if (!/^[A-Za-z]/.test(typed)) return undefined;
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(typed).timeZoneId;
-  } catch {
-    return undefined;
-  }
 }
 
 function list<T extends string>(read: (word: string) => { value: T } | { problem: string }) {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Subscriber } from '../../shared/model.ts';
 import { createStore, type Store } from '../../shared/store/store.ts';
 import { addressId, makeKeys } from '../../shared/subscribers/keys.ts';
+import { enterOwner } from '../../shared/subscribers/owner.ts';
 import { erasePerson, exportPerson } from '../../shared/subscribers/personal-data.ts';
 import { defaultPreferences } from '../../shared/subscribers/preferences.ts';
 import type { RequestedMail } from '../../shared/subscribers/requested-mail.ts';
@@ -150,6 +151,12 @@ describe('signing up', () => {
     later(1.01);
     const again = await request('many24@example.org');
     expect([first, again]).toEqual([20, { kind: 'mailed', mail: 'confirm' }]);
+  });
+
+  test('of the owner’s address leads to the owner’s own subscription, and makes no second one', async () => {
+    await enterOwner(store, { FISSURE_OWNER: 'Olga@example.org', FISSURE_TIME_ZONE: 'UTC' }, now);
+    expect(await request('olga@example.org')).toEqual({ kind: 'mailed', mail: 'preferences' });
+    expect([mails[0]!.subscriberId, await subscriberOf('olga@example.org')]).toEqual(['owner', undefined]);
   });
 
   test('whose mail was not accepted can be repeated at once', async () => {

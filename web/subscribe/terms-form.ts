@@ -5,6 +5,7 @@ import { languageWords, stanceWords } from '../../shared/digest/words.ts';
 import { eventIds, type Frequency, frequencies, languages, stances } from '../../shared/model.ts';
 import { unlistedCircle } from '../../shared/subscribers/preferences.ts';
 import { type Choices, circlesOf, type Problem, type Terms, type TermsGiven } from '../../shared/subscribers/terms.ts';
+import { zoneNames } from '../../shared/subscribers/zone-names.ts';
 import type { Markup } from '../page.ts';
 import { checkboxes, field, type Option, options } from './fields.ts';
 
@@ -58,7 +59,7 @@ ${field({
     html`<input ${attributes} type="text" list="zones" autocomplete="off" spellcheck="false" value="${given.timeZone ?? timeZone}">`,
 })}
 </div>
-<datalist id="zones">${Intl.supportedValuesOf('timeZone').map((zone) => html`<option value="${zone}">`)}</datalist>
+<datalist id="zones">${zoneNames().map((zone) => html`<option value="${zone}">`)}</datalist>
 <label class="check"><input type="checkbox" name="whenQuiet" value="yes"${given.whenQuiet === 'yes' ? html` checked` : ''}>Also tell me when nothing was found, with what was read</label>
 </fieldset>`;
 }
