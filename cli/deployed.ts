@@ -5,11 +5,12 @@ import {
   ResourceNotFoundException as NoSchedule,
   SchedulerClient,
 } from '@aws-sdk/client-scheduler';
+import { ListSubscriptionsByTopicCommand, NotFoundException as NoTopic, SNSClient } from '@aws-sdk/client-sns';
 import { GetQueueAttributesCommand, GetQueueUrlCommand, QueueDoesNotExist, SQSClient } from '@aws-sdk/client-sqs';
 import { resourceNames } from '../shared/settings.ts';
 import { createClient } from '../shared/store/client.ts';
 import { tableExists } from '../shared/store/ensure-table.ts';
-import { type Check, clientOptions } from './account.ts';
+import { type Account, type Check, clientOptions } from './account.ts';
 import { type Deployment, explainAws, notDeployed } from './aws.ts';
 
 const redeploy = 'deploy again: npm run deploy';
@@ -110,5 +111,25 @@ export async function checkAlarms(deployment: Deployment): Promise<Check> {
     return { name: 'alarms', state: 'attention', found: `raised: ${on.join(', ')}`, mend };
   } catch (error) {
     throw explainAws(error, deployment);
+  }
+}
+
+/** AWS mails alarms only to who has followed the link of its first mail. */
+export async function checkAlarmMail(deployment: Deployment, { id, region }: Account): Promise<Check> {
+  const { alarmTopic } = resourceNames(deployment.stage);
+  const name = 'alarm mail';
+  try {
+    const client = new SNSClient(clientOptions(deployment));
+    const { Subscriptions = [] } = await client.send(
+      new ListSubscriptionsByTopicCommand({ TopicArn: `arn:aws:sns:${region}:${id}:${alarmTopic}` }),
+    );
+    const confirmed = Subscriptions.filter(({ SubscriptionArn }) => SubscriptionArn?.startsWith('arn:'));
+    if (confirmed.length > 0) return { name, state: 'ok', found: 'confirmed' };
+    const mend =
+      'follow the link in the mail "AWS Notification - Subscription Confirmation"; for another one: SNS console, Subscriptions, Request confirmation';
+    return { name, state: 'failed', found: 'nobody has confirmed to get alarms', mend };
+  } catch (error) {
+    if (!(error instanceof NoTopic)) throw explainAws(error, deployment);
+    return { name, state: 'failed', found: `topic ${alarmTopic} is not there`, mend: redeploy };
   }
 }

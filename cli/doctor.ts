@@ -3,7 +3,7 @@ import { resourceNames } from '../shared/settings.ts';
 import { type Check, checkBootstrap, checkMailQuota, checkSender, readAccount, readParameter } from './account.ts';
 import { type Deployment, targetOf } from './aws.ts';
 import type { Context } from './context.ts';
-import { checkAlarms, checkLastPoll, checkPutAside, checkSchedules, checkTable } from './deployed.ts';
+import { checkAlarmMail, checkAlarms, checkLastPoll, checkPutAside, checkSchedules, checkTable } from './deployed.ts';
 import { exitCodes } from './exit.ts';
 import { print } from './terminal.ts';
 
@@ -35,6 +35,7 @@ async function examine(deployment: Deployment, now: Date): Promise<Check[]> {
     ['last poll', () => checkLastPoll(deployment, now)],
     ['dead letters', () => checkPutAside(deployment)],
     ['alarms', () => checkAlarms(deployment)],
+    ['alarm mail', () => checkAlarmMail(deployment, account)],
   ];
   const found = await Promise.all(
     all.map(([name, look]) =>

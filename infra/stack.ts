@@ -79,7 +79,11 @@ export class FissureStack extends Stack {
     const digest = addDigests(this, parts, { site: site.url, mayMail: [mail.maySend, mail.mayAskQuota] });
     site.web.addToRolePolicy(mail.maySend);
 
-    const alarmTopic = new Topic(this, 'Alarms', { enforceSSL: true, displayName: 'Fissure' });
+    const alarmTopic = new Topic(this, 'Alarms', {
+      topicName: names.alarmTopic,
+      enforceSSL: true,
+      displayName: 'Fissure',
+    });
     alarmTopic.addSubscription(new EmailSubscription(config.owner));
     const watched = {
       stage: config.stage,

@@ -106,6 +106,8 @@ export const resourceNames = (stage: string) => ({
   /** Names the SES identity that mail is sent from, for those who look after the deployment. */
   senderParameter: `/fissure/${stage}/sender`,
   alarms: `fissure-${stage}-`,
+  /** Topic that alarms are told to. */
+  alarmTopic: `fissure-${stage}-alarms`,
 });
 
 /** Names, defaults and meanings of all settings, for documentation and its test. */

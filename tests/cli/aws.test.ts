@@ -2,6 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AwsAnswer, type AwsCall, type LoopbackAws, serveAws } from '../aws-loopback.ts';
 import { runCli } from './run.ts';
 
+const subscriptions = (
+  arn: string,
+) => `<ListSubscriptionsByTopicResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/">
+  <ListSubscriptionsByTopicResult><Subscriptions><member><SubscriptionArn>${arn}</SubscriptionArn><Protocol>email</Protocol></member>
+  </Subscriptions></ListSubscriptionsByTopicResult></ListSubscriptionsByTopicResponse>`;
+
 /** An account in which all is well, operation by operation; a test replaces what it is about. */
 const well: Record<string, (call: AwsCall) => AwsAnswer> = {
   GetCallerIdentity: () => ({
@@ -59,6 +65,9 @@ const well: Record<string, (call: AwsCall) => AwsAnswer> = {
   }),
   'GraniteServiceVersion20100801.DescribeAlarms': () => ({
     body: { MetricAlarms: [{ AlarmName: 'fissure-main-no-poll', StateValue: 'OK' }] },
+  }),
+  ListSubscriptionsByTopic: () => ({
+    body: subscriptions('arn:aws:sns:eu-central-1:111122223333:fissure-main-alarms:1'),
   }),
   'AmazonSQS.GetQueueUrl': ({ input }) => ({ body: { QueueUrl: `${aws.client.endpoint}/1/${input.QueueName}` } }),
   'AmazonSQS.GetQueueAttributes': () => ({ body: { Attributes: { ApproximateNumberOfMessages: '0' } } }),
@@ -165,6 +174,12 @@ describe('fissure doctor', () => {
       { 'AmazonSQS.GetQueueAttributes': () => ({ body: { Attributes: { ApproximateNumberOfMessages: '3' } } }) },
       /! +dead outlets +3 in fissure-main-dead-outlets/,
       0,
+    ],
+    [
+      'alarms that nobody gets',
+      { ListSubscriptionsByTopic: () => ({ body: subscriptions('PendingConfirmation') }) },
+      /FAILED alarm mail +nobody has confirmed to get alarms\n +-> follow the link in the mail/,
+      1,
     ],
     [
       'an alarm that is raised',
