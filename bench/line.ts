@@ -8,11 +8,13 @@ import { processTerminal } from '../cli/terminal.ts';
 import { createHttp, type Http } from '../shared/outlets/http.ts';
 import type { Services } from '../shared/services.ts';
 import { readSettings, type Settings } from '../shared/settings.ts';
+import type { Watchlist } from '../shared/watchlist/compile.ts';
 import { toLoopback } from './serve.ts';
 
 export type BenchLine = {
   services: Services;
   settings: Settings;
+  watchlist: Watchlist;
   /** Http without open connections: between two polls of an outlet they are long closed. */
   freshHttp(): Http;
 };
@@ -37,8 +39,8 @@ export async function withLine<T>(data: string | undefined, work: (line: BenchLi
   };
   const freshHttp = () => createHttp(settings, { loopback: true, resolve: toLoopback });
   try {
-    return await withServices(context, (services) =>
-      work({ services: { ...services, http: freshHttp() }, settings, freshHttp }),
+    return await withServices(context, (services, watchlist) =>
+      work({ services: { ...services, http: freshHttp() }, settings, watchlist, freshHttp }),
     );
   } finally {
     if (data === undefined) rmSync(folder, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { answerError, answerNotFound } from './errors.ts';
 import { explorerRoutes } from './explorer/routes.ts';
 import { loopbackHosts, securityHeaders } from './security.ts';
 import type { WebServices } from './services.ts';
+import { shareReads } from './shared-reads.ts';
 import { readersOnly } from './sign-in/access.ts';
 import { accountRoutes } from './sign-in/account.ts';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -13,7 +14,8 @@ import { styleSheet } from './style-sheet.ts';
 import { subscribeRoutes } from './subscribe/routes.ts';
 
 /** All routes. `app.fetch(request)` answers; nothing listens until an edge serves it. */
-export function createApp(services: WebServices): Hono {
+export function createApp(given: WebServices): Hono {
+  const services = shareReads(given);
   const app = new Hono();
   app.onError(answerError(services.log));
   app.notFound(answerNotFound);

@@ -61,5 +61,7 @@ export async function pageHits(
 
 function toHit(row: Row): Hit {
   const { pk, sk, hitMonth, hitWho, hitAt, hitWords, ...hit } = row;
+  // Rows of before it was kept as text hold it as a map; summaries have none.
+  if (typeof hit.evidence === 'string') hit.evidence = JSON.parse(hit.evidence);
   return hit as Hit;
 }

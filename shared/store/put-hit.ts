@@ -14,9 +14,11 @@ const fixedAtFirst: ReadonlySet<string> = new Set([
   'hitAt',
 ] satisfies (keyof Hit | keyof ReturnType<typeof hitIndexKeys>)[]);
 
-/** What a hit's row holds beside its key. */
-export const hitAttributes = (hit: Hit): Record<string, unknown> =>
-  wellFormed({ ...hit, ...hitIndexKeys(hit), hitWords: hitWords(hit) });
+/** What a hit's row holds beside its key. No query asks for parts of the evidence: as one text it is read several times faster. */
+export function hitAttributes(hit: Hit): Record<string, unknown> {
+  const evidence = JSON.stringify(wellFormed(hit.evidence));
+  return wellFormed({ ...hit, evidence, ...hitIndexKeys(hit), hitWords: hitWords(hit) });
+}
 
 /**
  * A writer of hits that enters each month partition in the register before its first hit, once a process. A hit that

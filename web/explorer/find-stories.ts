@@ -13,6 +13,7 @@ const marginDays = 35;
 const hitsOfPage = 100;
 /** Whoever takes all pages takes them large: each reads the weeks around it, too. */
 const hitsOfLongPage = 5_000;
+const everything = Number.POSITIVE_INFINITY;
 
 export type StoryPage = { stories: Story[]; from?: string; to?: string; older?: string };
 
@@ -39,9 +40,8 @@ export async function storiesIn(
   const begins = newest.length < limit ? (query.from ?? first.publishedAt) : first.publishedAt;
   const from = `${begins.slice(0, 10)}T00:00:00.000Z`;
   const around = { ...query, from: shift(from, -marginDays), to: shift(to, marginDays) };
-  const stories = gatherStories(await Array.fromAsync(store.hits(around))).filter(
-    ({ lastSeenAt }) => lastSeenAt >= from && lastSeenAt < to,
-  );
+  const near = await store.hitPage(around, { limit: everything, mostRead: everything });
+  const stories = gatherStories(near.hits).filter(({ lastSeenAt }) => lastSeenAt >= from && lastSeenAt < to);
   if (newest.length < limit || (query.from ?? '') >= from) return { stories, from, to };
   return { stories, from, to, older: from };
 }
@@ -51,7 +51,7 @@ export async function* allStories(query: HitQuery, services: Store): AsyncGenera
   let older: string | undefined;
   do {
     const part = { ...query, ...(older !== undefined && { to: older }) };
-    const page = await storiesIn(part, services, Number.POSITIVE_INFINITY, hitsOfLongPage);
+    const page = await storiesIn(part, services, everything, hitsOfLongPage);
     yield* page.stories;
     older = page.older;
   } while (older !== undefined);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { givenHit } from '../../digest/given.ts';
+import { floodAddress } from './flood.ts';
 import { hidden, openSubscribeSite, type SubscribeSite } from './site.ts';
 
 let site: SubscribeSite;
@@ -137,4 +138,12 @@ describe('signing up and confirming', () => {
     expect([shown.status, posted.status]).toEqual([404, 404]);
     expect(await posted.text()).toContain('which is over');
   });
+});
+
+test('one address signed up 120 times in a fortnight, in any spelling and state, gets a mail a day and three a week at most', async () => {
+  const flooded = await openSubscribeSite();
+  const { mails, ...most } = await floodAddress(flooded, { requests: 120, days: 14 });
+  await flooded.close();
+  expect(most).toEqual({ requests: 120, mostInADay: 1, mostInAWeek: 3, answers: 1 });
+  expect(mails).toBeGreaterThanOrEqual(6);
 });

@@ -24,7 +24,7 @@ export type SubscribeSite = {
   mails: Email[];
   /** Every line of the log, as JSON. */
   logged: string[];
-  /** What the store wrote, by name, since it was opened. */
+  /** Commands that reached the database and may change it, by name. */
   writes: string[];
   clock: { set(instant: string): void; now(): Date };
   /** Makes the mailer refuse. */
@@ -34,7 +34,7 @@ export type SubscribeSite = {
   close(): Promise<void>;
 };
 
-const writing = new Set(['changeSubscriber', 'saveSubscriber', 'eraseSubscriber', 'takeUse', 'returnUse']);
+const reading = /^(Get|BatchGet|TransactGet|Query|Scan|Describe)/;
 
 export async function openSubscribeSite(
   hits: readonly Hit[] = [],
@@ -50,10 +50,17 @@ export async function openSubscribeSite(
     },
   };
   const [mails, logged, writes]: [Email[], string[], string[]] = [[], [], []];
+  table.client.middlewareStack.add(
+    (next, { commandName = '' }) =>
+      async (command) => {
+        if (!reading.test(commandName)) writes.push(commandName);
+        return next(command);
+      },
+    {},
+  );
   const stored = createStore({ ...table, keepItemsDays: 180, now: clock.now });
   const store = new Proxy(stored, {
     get(target, name: keyof Store) {
-      if (writing.has(name)) writes.push(name);
       return name === 'hits' ? () => hits : target[name];
     },
   });

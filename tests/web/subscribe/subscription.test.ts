@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { subscriberLinks } from '../../../shared/subscribers/links.ts';
+import { crawlMails, oneClick } from './crawl.ts';
 import { givenReader, hidden, openSubscribeSite, type SubscribeSite } from './site.ts';
 
 let site: SubscribeSite;
@@ -179,18 +180,12 @@ describe('what is kept of a person', () => {
   });
 });
 
-test('a scanner that follows every link with GET and HEAD writes nothing', async () => {
-  site.writes.length = 0;
-  const answers: number[] = [];
-  for (let mail = 0; mail < 10; mail += 1) {
-    const links = await subscriberLinks({ id, epoch: 0 }, { tokens: site.tokens, site: '' });
-    const confirm = `/confirm/${await site.tokens.issue('confirm', id)}`;
-    const acting = ['export', 'erase', 'revoke'].map((act) => `${links.preferences}/${act}`);
-    const less = links.less({ who: `who${mail}`, event: 'died' });
-    for (const path of [links.preferences, links.unsubscribe, less, confirm, ...acting]) {
-      for (const method of ['GET', 'HEAD']) answers.push((await site.get(path, { method })).status);
-    }
-  }
-  expect([answers.length, site.writes]).toEqual([140, []]);
-  expect(answers.filter((status) => status >= 500)).toEqual([]);
+test('a scanner that follows every link of ten mails with GET and HEAD writes nothing', async () => {
+  const crawled = await crawlMails(site, 10);
+  expect(crawled).toMatchObject({ mails: 10, writes: [], broken: 0 });
+  expect(crawled.requests).toBeGreaterThan(200);
+});
+
+test('one-click unsubscribing works in either form of body, twice, and not with another token', async () => {
+  expect(await oneClick(site, 5)).toEqual({ posts: 20, ok: 20, redirects: 0, left: 5, tampered: 20, changed: 0 });
 });
