@@ -42,7 +42,7 @@ export async function* walkHits(
     const few = firstPage(source.partitions.length, attributes, expected && expected * (filter ? 4 : 1.5));
     return mergeNewestFirst(
       source.partitions.map((partition) =>
-        steps(database, input(source, partition), passed === 0 ? few : longestPage, source.end),
+        steps(database, input(source, partition), Math.min(longestPage, few * 4 ** passed), source.end),
       ),
     );
   };
@@ -82,7 +82,8 @@ async function* monthSources(database: Database, from: string, to: string): Asyn
       ExpressionAttributeValues: {
         ':register': hitMonthRegister,
         ':from': from === '0' ? from : hitMonth(from),
-        ':to': to === '~' ? to : `${to.slice(0, 7)}#~`,
+        // A period that ends as a month begins holds nothing of it.
+        ':to': to === '~' ? to : /-01T00:00:00\.000Z$/.test(to) ? to.slice(0, 7) : `${to.slice(0, 7)}#~`,
       },
       ScanIndexForward: false,
       ConsistentRead: true,
@@ -126,7 +127,7 @@ async function* steps(
 /** Sources whose first requests are under way while one is read: few want the next month, and who has read four wants all. */
 const mostAhead = 6;
 
-/** The sources' steps one source after the other. `open` is told how many sources were read before. */
+/** The sources' steps one source after the other. `open` is told how many sources that hold something were read before. */
 async function* inTurn(
   sources: Iterable<Source> | AsyncIterable<Source>,
   open: (source: Source, passed: number) => AsyncGenerator<Step>,
@@ -136,10 +137,9 @@ async function* inTurn(
   const readOne = async function* () {
     const { steps, first } = waiting.shift()!;
     const head = await first;
-    if (!head.done) {
-      yield head.value;
-      yield* steps;
-    }
+    if (head.done) return;
+    yield head.value;
+    yield* steps;
     passed += 1;
   };
   for await (const source of sources) {
