@@ -1,8 +1,11 @@
 // The formats of a query, read back by others: two readers of feeds, a CSV and a calendar parser, a validator of OpenAPI.
+
+import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import ICAL from 'ical.js';
+import RssParser from 'rss-parser';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Hit, Outlet } from '../../shared/model.ts';
 import { readEntries } from '../../shared/outlets/read.ts';
@@ -48,6 +51,27 @@ it.each([
   const response = await get(path);
   const { error } = errorSchema.parse(await response.json());
   expect([response.status, error.parameter]).toEqual([400, parameter]);
+});
+
+/** Readers of others that know nothing of each other: feedsmith parses by itself, rss-parser with xml2js, feed-extractor with fast-xml-parser. */
+it('writes feeds in which independent readers find the same', async () => {
+  const { hits } = hitsSchema.parse(await (await get('/api/hits.json?figure=chubais')).json());
+  const xml = await (await get('/api/hits.atom?figure=chubais')).text();
+  const json = await (await get('/api/hits.feed.json?figure=chubais')).text();
+  const [smith, smithJson] = [parseAtomFeed(xml), parseJsonFeed(json)];
+  const parsed = await new RssParser().parseString(xml);
+  const plain = { normalization: true, descriptionMaxLen: 0 };
+  const [extracted, extractedJson] = [extractFromXml(xml, plain), extractFromJson(json, plain)];
+  const told = hits.map(({ url, publishedAt }) => [url, publishedAt]);
+  expect(smith.entries?.map(({ links, published }) => [links?.[0]?.href, published])).toEqual(told);
+  expect(parsed.items.map(({ link, pubDate }) => [link, pubDate])).toEqual(told);
+  expect(extracted.entries?.map(({ link, published }) => [link, new Date(published!).toISOString()])).toEqual(told);
+  expect(smithJson.items?.map(({ url, date_published }) => [url, date_published])).toEqual(told);
+  expect(extractedJson.entries?.map(({ link, published }) => [link, new Date(published!).toISOString()])).toEqual(told);
+  const titles = smith.entries?.map(({ title }) => title?.value);
+  expect(parsed.items.map(({ title }) => title)).toEqual(titles);
+  expect(extracted.entries?.map(({ title }) => title)).toEqual(titles);
+  expect(extractedJson.entries?.map(({ title }) => title)).toEqual(titles);
 });
 
 it('writes Atom that two readers read back', async () => {
