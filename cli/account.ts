@@ -87,6 +87,18 @@ export async function checkSender(deployment: Deployment, identity: string): Pro
   }
 }
 
+/** In the sandbox the owner's own digest arrives only where SES knows the address. @param sender address or domain that is checked anyway */
+export async function checkRecipient(deployment: Deployment, owner: string, sender: string): Promise<Check[]> {
+  if (owner === sender || owner.endsWith(`@${sender}`)) return [];
+  const [sandbox] = await checkMailQuota(deployment);
+  if (sandbox?.state === 'ok') return [];
+  const [{ state, mend } = { state: 'ok' as const }] = await checkSender(deployment, owner);
+  if (state === 'ok') return [];
+  return [
+    { name: 'owner', state: 'attention', found: 'in the sandbox your digests do not reach you', ...(mend && { mend }) },
+  ];
+}
+
 const dkimCheck = (isDomain: boolean, signed: boolean): Check =>
   signed
     ? { name: 'DKIM', state: 'ok', found: 'mails are signed' }

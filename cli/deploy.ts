@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { ConfigError, readConfig, type StackConfig } from '../infra/config.ts';
 import { resourceNames } from '../shared/settings.ts';
 import { loadWatchlist } from '../shared/watchlist/watchlist.ts';
-import { type Account, type Check, checkBootstrap, checkMailQuota, checkSender, readAccount } from './account.ts';
+import {
+  type Account,
+  type Check,
+  checkBootstrap,
+  checkMailQuota,
+  checkRecipient,
+  checkSender,
+  readAccount,
+} from './account.ts';
 import { type Deployment, targetOf } from './aws.ts';
 import type { Context } from './context.ts';
 import { exitCodes, UsageError } from './exit.ts';
@@ -41,7 +49,12 @@ export async function runDeploy(context: Context, options: DeployOptions): Promi
   loadWatchlist(settings.FISSURE_WATCH);
   const account = await readAccount(target);
   const checks = (
-    await Promise.all([checkBootstrap(target, account), checkSender(target, domain ?? sender), checkMailQuota(target)])
+    await Promise.all([
+      checkBootstrap(target, account),
+      checkSender(target, domain ?? sender),
+      checkMailQuota(target),
+      checkRecipient(target, owner, domain ?? sender),
+    ])
   ).flat();
   refuseFailed(checks);
   for (const { name, found, mend } of checks.filter(({ state }) => state === 'attention'))

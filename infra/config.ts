@@ -59,7 +59,8 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
 }
 
 function problems(config: StackConfig): string[] {
-  const { owner, sender, domain, stage, tickMinutes, outletsPerMessage, polls, keepItemsDays, budget } = config;
+  const { owner, sender, domain, stage, timeZone, tickMinutes, outletsPerMessage, polls, keepItemsDays, budget } =
+    config;
   const checks: [boolean, string][] = [
     [owner !== '', 'owner: missing. npm run deploy -- --owner you@example.org'],
     [owner === '' || address.test(owner), `owner: "${owner}" is no address; expected you@example.org`],
@@ -76,6 +77,7 @@ function problems(config: StackConfig): string[] {
       /^[a-z][a-z0-9-]{0,19}$/.test(stage),
       `stage: "${stage}"; expected lower-case letters, digits, hyphens, at most 20`,
     ],
+    [isTimeZone(timeZone), `timeZone: "${timeZone}" is unknown; expected an IANA name like Europe/Berlin`],
     [
       Number.isInteger(tickMinutes) && 60 % tickMinutes === 0,
       `tick: ${tickMinutes}; expected minutes that divide an hour: 1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30 or 60`,
@@ -95,6 +97,15 @@ function problems(config: StackConfig): string[] {
     [budget > 0, `budget: ${budget}; expected US dollars a month, above 0`],
   ];
   return checks.flatMap(([right, message]) => (right ? [] : [message]));
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Names in the account. */

@@ -218,6 +218,19 @@ describe('fissure deploy', () => {
     expect([code, stdout]).toEqual([0, 'Nothing is missing in account 111122223333, eu-central-1.\n']);
   });
 
+  it('says that in the sandbox an owner of another domain gets no mail', async () => {
+    given({
+      'GET /v2/email/account': () => ({ body: { ProductionAccessEnabled: false, SendQuota: { Max24HourSend: 200 } } }),
+      'GET /v2/email/identities/me%40elsewhere.example': () => ({ type: 'NotFoundException', status: 404 }),
+    });
+    const words = ['deploy', '--owner', 'me@elsewhere.example', '--domain', 'example.org', '--check'];
+    const { code, stderr } = await runCli(words);
+    expect(stderr).toContain(
+      'owner: in the sandbox your digests do not reach you. aws sesv2 create-email-identity --email-identity me@elsewhere.example',
+    );
+    expect(code).toBe(0);
+  });
+
   it('wants an owner before it asks anything', async () => {
     const asked = aws.calls.length;
     const { code, stderr } = await runCli(['deploy']);
@@ -229,6 +242,7 @@ describe('fissure deploy', () => {
     [['--tick', '7'], 'tick: 7; expected minutes that divide an hour'],
     [['--sender', 'digest@other.example'], 'sender: "digest@other.example" is not of the domain example.org'],
     [['--stage', 'Prod!'], 'stage: "Prod!"; expected lower-case letters'],
+    [['--time-zone', 'Berlin'], 'timeZone: "Berlin" is unknown; expected an IANA name'],
     [['--polls', 'many'], 'polls: NaN; expected runs of the poll function at once'],
   ])('refuses %j before it asks AWS anything', async (wrong, message) => {
     const asked = aws.calls.length;
