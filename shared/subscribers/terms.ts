@@ -42,6 +42,8 @@ export type Choices = {
   outlets: readonly Pick<Outlet, 'id' | 'name' | 'stance'>[];
   /** Where none is given. */
   timeZone: string;
+  /** Chosen before: may stay, though the watch files name it no more. */
+  kept?: Pick<Preferences, 'figures' | 'circles' | 'outlets'>;
 };
 
 /** A longer list is no choice but a mistake; it must also fit in a row of the table. */
@@ -82,19 +84,20 @@ export function readTerms(given: TermsGiven, choices: Choices): ReadTerms {
   };
 }
 
-function termsSchema({ figures, outlets, timeZone }: Choices) {
+function termsSchema({ figures, outlets, timeZone, kept = {} }: Choices) {
   const { leastStatus, minimumScore, frequency } = defaultPreferences;
   return z.object({
     figures: list((word) => {
-      if (/^(name|role):\S/.test(word)) return { value: word };
+      if (/^(name|role):\S/.test(word) || kept.figures?.includes(word)) return { value: word };
       const found = findFigure(word, figures);
       return found.kind === 'found' ? { value: found.id } : { problem: found.message };
     }),
-    circles: oneOf('circle', circlesOf({ figures })),
+    circles: oneOf('circle', circlesOf({ figures }), kept.circles),
     events: oneOf('event', eventIds),
     outlets: oneOf(
       'outlet',
       outlets.map(({ id }) => id),
+      kept.outlets,
     ),
     stances: oneOf('stance', stances),
     languages: oneOf('language', languages),
@@ -137,9 +140,9 @@ function list<T extends string>(read: (word: string) => { value: T } | { problem
     .optional();
 }
 
-const oneOf = <T extends string>(what: string, known: readonly T[]) =>
+const oneOf = <T extends string>(what: string, known: readonly T[], kept: readonly T[] = []) =>
   list<T>((word) => {
-    const value = known.find((one) => one === word);
+    const value = [...known, ...kept].find((one) => one === word);
     return value === undefined ? { problem: unknown(what, word, known, known.length <= 20) } : { value };
   });
 

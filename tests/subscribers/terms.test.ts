@@ -80,6 +80,13 @@ describe('readTerms', () => {
     ]);
   });
 
+  test('lets a choice stay that the watch files name no more, and takes no other like it', () => {
+    const kept = { figures: ['gone'], circles: ['navy'], outlets: ['closed'] };
+    const read = readTerms({ figures: ['gone'], circles: ['navy'], outlets: ['closed'] }, { ...choices, kept });
+    expect(read).toMatchObject({ kind: 'valid', terms: { preferences: kept } });
+    expect(readTerms({ outlets: ['pravda'] }, { ...choices, kept })).toMatchObject({ kind: 'invalid' });
+  });
+
   test('keeps a weekday for weekly digests alone', () => {
     expect([terms({ weekday: '3' }).preferences.weekday, terms({ frequency: 'weekly' }).preferences.weekday]).toEqual([
       undefined,

@@ -1,9 +1,9 @@
 // The pages by HTTP: valid HTML whatever is stored and asked, and 400 with the parameter named for what cannot be answered.
-import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../web/app.ts';
 import { givenHit } from '../digest/given.ts';
 import { openSampleSite } from './site.ts';
+import { findings } from './valid-html.ts';
 
 let site: Awaited<ReturnType<typeof openSampleSite>>;
 beforeAll(async () => {
@@ -14,27 +14,6 @@ afterAll(() => site.close());
 const get = (path: string) => site.app.request(`http://localhost${path}`);
 const post = (path: string, fields: Record<string, string>) =>
   site.app.request(`http://localhost${path}`, { method: 'POST', body: new URLSearchParams(fields) });
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
-  rules: {
-    // Lower case, and options without an end tag, are HTML too; boxes of one choice share a name.
-    'doctype-style': 'off',
-    'no-implicit-close': 'off',
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
-    // All files are the site's own, and a button of a form submits it by itself.
-    'require-sri': 'off',
-    'no-implicit-button-type': 'off',
-    // Names of stories are as long as they are.
-    'long-title': 'off',
-  },
-});
-async function findings(page: string): Promise<string[]> {
-  const { results } = await validator.validateString(page);
-  return results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
-  );
-}
 
 const storyPath = async () => {
   const { stories } = (await (await get('/api/stories.json?figure=chubais')).json()) as { stories: { id: string }[] };

@@ -37,16 +37,18 @@ export async function editedFields(
   { choices, preview, named, save }: Shown,
 ): Promise<Markup> {
   const look = html`<button name="do" value="show" class="second">Show what this would have sent</button>`;
-  if (edited.kind === 'problems') return html`${termsForm(edited.given, choices, edited.problems)}\n<p>${look}</p>`;
+  const keep = html`<button name="do" value="save">${save}</button>`;
+  if (edited.kind === 'problems')
+    return html`${termsForm(edited.given, choices, edited.problems)}\n<p class="buttons">${keep} ${look}</p>`;
   const { terms, unseen } = edited;
   const volume = previewSection(await preview(terms), { timeZone: terms.timeZone, named });
   return html`${unseen ? html`<p class="notice" role="status">Nothing is saved yet. This is what it would have sent; send the form again if it suits you.</p>` : ''}
 ${unseen ? volume : ''}
-${unseen ? html`<p><button name="do" value="save">${save}</button></p>` : ''}
+${unseen ? html`<p>${keep}</p>` : ''}
 ${termsForm(toGiven(terms), choices, [])}
 ${unseen ? '' : volume}
 <input type="hidden" name="shown" value="${fingerprint(terms)}">
-<p class="buttons"><button name="do" value="save">${save}</button> ${look}</p>`;
+<p class="buttons">${keep} ${look}</p>`;
 }
 
 /** Of terms: the same choices in another order are the same. */

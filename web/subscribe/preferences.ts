@@ -30,7 +30,7 @@ export function preferencePages(services: PageServices, preview: Preview): Hono 
   pages.post('/preferences/:token', async (context) => {
     const shown = await bearer(context.req.param('token'));
     if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 404);
-    const edited = readEdited(await readPosted(context), services.choices);
+    const edited = readEdited(await readPosted(context), { ...services.choices, kept: shown.subscriber.preferences });
     if (edited.kind === 'problems') return context.html(await preferencesPage(shown, edited), 400);
     if (edited.kind === 'show') return context.html(await preferencesPage(shown, edited));
     const saved = await store.changeSubscriber(shown.subscriber.id, changeTerms(edited.terms, clock.now()));

@@ -18,6 +18,7 @@ const watch = {
 };
 
 export type SubscribeSite = {
+  app: ReturnType<typeof createApp>;
   store: Store;
   tokens: Tokens;
   keys: ReturnType<typeof makeKeys>;
@@ -88,7 +89,7 @@ export async function openSubscribeSite(
   } as Partial<WebServices> as WebServices);
   const request = async (path: string, init?: RequestInit) => app.request(`https://fissure.example${path}`, init);
   return {
-    ...{ store: stored, tokens, keys, mails, logged, writes, clock },
+    ...{ app, store: stored, tokens, keys, mails, logged, writes, clock },
     refuse: (error) => {
       refusal = error;
     },
