@@ -59,8 +59,12 @@ button:hover,.button:hover{opacity:.88}
 const print = `
 @media print{
 body,main{background:#fff;color:#000}
-nav,.skip,form,footer,.button,.formats{display:none}
-article{break-inside:avoid}
+@page{margin:1.6cm}
+nav,.skip,form,footer,.button,.formats,details:not([open]){display:none}
+.masthead{padding:0 0 1rem;max-width:none}
+article,figure,tr{break-inside:avoid}
+h2,h3{break-after:avoid}
+.source a[href^=http]::after{content:" <" attr(href) ">";font-weight:400;overflow-wrap:anywhere}
 main{padding:0;max-width:none;width:auto}
 a{color:inherit}
 }`;
