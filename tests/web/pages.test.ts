@@ -1,6 +1,8 @@
 // The pages by HTTP: valid HTML whatever is stored and asked, and 400 with the parameter named for what cannot be answered.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gatherStories } from '../../shared/stories/assign.ts';
 import { createApp } from '../../web/app.ts';
+import type { WebServices } from '../../web/services.ts';
 import { givenHit } from '../digest/given.ts';
 import { openSampleSite } from './site.ts';
 import { findings } from './valid-html.ts';
@@ -120,6 +122,25 @@ describe('what cannot be answered', () => {
     ];
     expect(answers.map(({ status }) => status)).toEqual([404, 200, 413, 404]);
   });
+});
+
+it('shows a story with all its reports, also those that name its person otherwise', async () => {
+  const hits = ['генерал', 'general', 'general'].map((role, index) => {
+    const publishedAt = `2023-06-${30 - index}T10:00:00.000Z`;
+    const hit = givenHit({ who: `role:${role}`, figureId: null, figure: null, role, event: 'detained', publishedAt });
+    const mention = { ...hit.evidence.mention, rule: 'role general' };
+    return { ...hit, evidence: { ...hit.evidence, mention } };
+  });
+  const [whole] = gatherStories(hits);
+  const stored: WebServices['store'] = {
+    ...site.services.store,
+    hits: async function* ({ who }) {
+      yield* hits.filter((hit) => who === undefined || hit.who === who);
+    },
+  };
+  const app = createApp({ ...site.services, store: stored });
+  const page = await (await app.request(`http://localhost/stories/${encodeURIComponent(whole!.id)}`)).text();
+  expect(page.split('<article class="hit">')).toHaveLength(whole!.hits.length + 1);
 });
 
 it('lists who was in the news again and again, and is no more', async () => {

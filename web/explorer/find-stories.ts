@@ -58,15 +58,16 @@ export async function* allStories(query: HitQuery, services: Store): AsyncGenera
 }
 
 /**
- * The story that an id means, today's id or an older one. Someone found by role may have been listed since, with hits under
- * another key: where the id's own person has no such story, all hits of that time are asked.
+ * The story that an id means, today's id or an older one, with all its reports. Someone found by role may have been listed since,
+ * with hits under another key, so all hits of the story's time are asked; the id's own person tells how long that is.
  */
 export async function storyOf(id: string, { store }: Pick<WebServices, 'store'>): Promise<Story | undefined> {
   const sought = readStoryId(id);
   if (sought === undefined) return undefined;
   const near = { from: shift(sought.day, -2 * marginDays), to: shift(sought.day, 200) };
   const own = findStory(gatherStories(await Array.fromAsync(store.hits({ who: sought.who, ...near }))), id);
-  if (own !== undefined) return own;
-  const around = { from: shift(sought.day, -marginDays), to: shift(sought.day, marginDays) };
+  // A story may have reports under several keys of who: of the unnamed general, say, and of him by name.
+  const { firstSeenAt, lastSeenAt } = own ?? { firstSeenAt: sought.day, lastSeenAt: sought.day };
+  const around = { from: shift(firstSeenAt, -marginDays), to: shift(lastSeenAt, marginDays) };
   return findStory(gatherStories(await Array.fromAsync(store.hits(around))), id);
 }
