@@ -14,13 +14,19 @@ export async function runMortal<T>(
   work: (step: Step) => Promise<T>,
   fate: () => Promise<Fate>,
 ): Promise<{ kind: 'done'; value: T } | { kind: 'died' }> {
+  let dead = false;
   let die: () => void = () => {};
   const died = new Promise<{ kind: 'died' }>((resolve) => {
-    die = () => resolve({ kind: 'died' });
+    die = () => {
+      dead = true;
+      resolve({ kind: 'died' });
+    };
   });
   const never = new Promise<never>(() => {});
   const step: Step = async (effect) => {
     const becomes = await fate();
+    // Another of its threads of work has met its end.
+    if (dead) return never;
     if (becomes === 'goes on') return effect();
     if (becomes === 'dies after') await effect().catch(() => {});
     die();
