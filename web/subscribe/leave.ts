@@ -18,7 +18,7 @@ export function leavePages(services: PageServices): Hono {
 
   pages.get('/unsubscribe/:token', async (context) => {
     const bearer = await bearerOf('unsubscribe', context.req.param('token'), services);
-    if (bearer.kind !== 'valid') return context.html(await goneOrDead(context.req.param('token')), 404);
+    if (bearer.kind !== 'valid') return context.html(await goneOrDead(context.req.param('token')), 401);
     const { email, status } = bearer.subscriber;
     if (status === 'left') return context.html(leftPage());
     // This link never ends: it must neither tell the address nor lead to where more can be changed.
@@ -37,7 +37,7 @@ export function leavePages(services: PageServices): Hono {
     if (bearer.kind === 'valid') await store.changeSubscriber(bearer.subscriber.id, leave(clock.now()));
     // Who left long ago, or was erased, is gone already.
     else if ((await tokens.verify('unsubscribe', token)).kind !== 'valid')
-      return context.html(deadLink('invalid'), 404);
+      return context.html(deadLink('invalid'), 401);
     return context.html(leftPage());
   });
 
@@ -46,7 +46,7 @@ export function leavePages(services: PageServices): Hono {
 
   pages.get('/less/:token', async (context) => {
     const bearer = await bearerOf('less', context.req.param('token'), services);
-    if (bearer.kind !== 'valid') return context.html(deadLink(bearer.kind), 404);
+    if (bearer.kind !== 'valid') return context.html(deadLink(bearer.kind), 401);
     const story = readStory(context.req.query('story'));
     const main = html`<h1>Less of this</h1>
 <p class="lead">No more in your digests of <strong>${storyWords(story)}</strong>?</p>
@@ -57,7 +57,7 @@ export function leavePages(services: PageServices): Hono {
 
   pages.post('/less/:token', async (context) => {
     const bearer = await bearerOf('less', context.req.param('token'), services);
-    if (bearer.kind !== 'valid') return context.html(deadLink(bearer.kind), 404);
+    if (bearer.kind !== 'valid') return context.html(deadLink(bearer.kind), 401);
     const story = readStory(context.req.query('story'));
     await store.changeSubscriber(bearer.subscriber.id, muteStory(story));
     const main = html`<h1>Left out from now on</h1>

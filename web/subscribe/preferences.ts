@@ -21,7 +21,7 @@ export function preferencePages(services: PageServices, preview: Preview): Hono 
 
   pages.get('/preferences/:token', async (context) => {
     const shown = await bearer(context.req.param('token'));
-    if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 404);
+    if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 401);
     const { subscriber } = shown;
     const edited: Edited = { kind: 'show', terms: subscriber, unseen: false };
     return context.html(await preferencesPage(shown, edited));
@@ -29,12 +29,12 @@ export function preferencePages(services: PageServices, preview: Preview): Hono 
 
   pages.post('/preferences/:token', async (context) => {
     const shown = await bearer(context.req.param('token'));
-    if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 404);
+    if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 401);
     const edited = readEdited(await readPosted(context), { ...services.choices, kept: shown.subscriber.preferences });
     if (edited.kind === 'problems') return context.html(await preferencesPage(shown, edited), 400);
     if (edited.kind === 'show') return context.html(await preferencesPage(shown, edited));
     const saved = await store.changeSubscriber(shown.subscriber.id, changeTerms(edited.terms, clock.now()));
-    if (saved === undefined) return context.html(deadLink('invalid'), 404);
+    if (saved === undefined) return context.html(deadLink('invalid'), 401);
     const notice = `Saved. Digests come ${spokenSchedule(saved)}.`;
     return context.html(
       await preferencesPage({ ...shown, subscriber: saved }, { kind: 'show', terms: saved, unseen: false }, notice),
@@ -43,14 +43,14 @@ export function preferencePages(services: PageServices, preview: Preview): Hono 
 
   pages.post('/preferences/:token/export', async (context) => {
     const shown = await bearer(context.req.param('token'));
-    if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 404);
+    if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 401);
     context.header('Content-Disposition', 'attachment; filename="fissure-subscription.json"');
     return context.json(await exportPerson(shown.subscriber, store));
   });
 
   pages.post('/preferences/:token/revoke', async (context) => {
     const shown = await bearer(context.req.param('token'));
-    if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 404);
+    if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 401);
     await store.changeSubscriber(shown.subscriber.id, revokeTokens(clock.now()));
     const main = html`<h1>Older links are void</h1>
 <p class="notice" role="status">Links in mails sent so far, and sign-ins, work no more. Those that unsubscribe still do.</p>
@@ -60,7 +60,7 @@ export function preferencePages(services: PageServices, preview: Preview): Hono 
 
   pages.post('/preferences/:token/erase', async (context) => {
     const shown = await bearer(context.req.param('token'));
-    if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 404);
+    if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 401);
     const posted = await readPosted(context);
     if (posted.text('sure') !== 'yes') {
       const edited: Edited = { kind: 'show', terms: shown.subscriber, unseen: false };

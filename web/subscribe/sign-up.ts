@@ -45,7 +45,7 @@ export function signUpPages(services: PageServices, preview: Preview): Hono {
 
   pages.get('/confirm/:token', async (context) => {
     const bearer = await bearerOf('confirm', context.req.param('token'), services);
-    if (bearer.kind !== 'valid') return context.html(deadLink(bearer.kind), 404);
+    if (bearer.kind !== 'valid') return context.html(deadLink(bearer.kind), 401);
     const { subscriber } = bearer;
     const main = html`<h1>Confirm your subscription</h1>
 <p class="lead">Fissure will send digests to <strong>${subscriber.email}</strong>, ${spokenSchedule(subscriber)}.</p>
@@ -56,7 +56,7 @@ export function signUpPages(services: PageServices, preview: Preview): Hono {
 
   pages.post('/confirm/:token', async (context) => {
     const confirmation = await confirmDigests(context.req.param('token'), services);
-    if (confirmation.kind !== 'confirmed') return context.html(deadLink(confirmation.kind), 404);
+    if (confirmation.kind !== 'confirmed') return context.html(deadLink(confirmation.kind), 401);
     const { subscriber } = confirmation;
     const preferences = await services.tokens.issue('preferences', subscriber.id, { epoch: subscriber.epoch });
     const main = html`<h1>You are subscribed</h1>

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { type Markup, renderPage } from '../page.ts';
 
-/** `expired`: a new link helps. `invalid`: the link was damaged on its way, or who it was for is known no more. */
+/** Goes with 401. `expired`: a new link helps. `invalid`: the link was damaged on its way, or who it was for is known no more. */
 export function deadLink(kind: 'expired' | 'invalid'): Markup {
   const why =
     kind === 'expired'

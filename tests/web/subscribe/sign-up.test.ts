@@ -135,7 +135,7 @@ describe('signing up and confirming', () => {
     const path = linkIn(site.mails.at(-1)!.text);
     site.clock.set('2024-06-12T10:00:00Z');
     const [shown, posted] = [await site.get(path), await site.post(path)];
-    expect([shown.status, posted.status]).toEqual([404, 404]);
+    expect([shown.status, posted.status]).toEqual([401, 401]);
     expect(await posted.text()).toContain('which is over');
   });
 });
