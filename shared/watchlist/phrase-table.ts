@@ -6,6 +6,9 @@ import type { Element, Phrase, WordPattern } from './phrases.ts';
 import { Strings, StringWriter } from './strings.ts';
 import { buildWordTable, kept, WordTable, type WordTableData } from './word-table.ts';
 
+/** The first letters of every stem stand among the stems too, without entries: most words end the search there. */
+const gateLength = 3;
+
 /**
  * `entries` are triples: the phrase as written, where its `elements` (packed, shared by many) begin, what it means; its
  * elements end where those of the next entry begin. `exact` and `stems` lead from the words and stems that may open a phrase
@@ -55,7 +58,11 @@ export function buildPhraseTable(entries: readonly PhraseEntry[], strings: Strin
     else if (list.at(-1) !== entry) list.push(entry);
   };
   for (const [entry, { phrase }] of entries.entries()) {
-    for (const { text, prefix } of openings(phrase)) put(prefix ? stems : exact, text, entry);
+    for (const { text, prefix } of openings(phrase)) {
+      put(prefix ? stems : exact, text, entry);
+      const gate = text.slice(0, gateLength);
+      if (prefix && !stems.has(gate)) stems.set(gate, []);
+    }
   }
   const elements: number[] = [];
   const stored = entries.flatMap(({ phrase, meaning }) => {
@@ -98,14 +105,17 @@ export class PhraseTable<Meaning> {
     const word = words[at] ?? '';
     let found: Found<Meaning>[] | undefined;
     let hash = seed;
+    let mayGoOn = true;
     for (let length = 1; length <= word.length; length++) {
       hash = step(hash, word.charCodeAt(length - 1));
-      const finished = finish(hash);
-      const stem = this.#stems.findHashed(word, length, finished);
-      if (stem >= 0) found = this.#collect(this.#stems.valuesOf(stem), words, at, found);
-      const exact = length === word.length ? this.#exact.findHashed(word, length, finished) : -1;
-      if (exact >= 0) found = this.#collect(this.#exact.valuesOf(exact), words, at, found);
+      if (mayGoOn) {
+        const stem = this.#stems.findHashed(word, length, finish(hash));
+        if (stem >= 0) found = this.#collect(this.#stems.valuesOf(stem), words, at, found);
+        else if (length === gateLength) mayGoOn = false;
+      }
     }
+    const exact = this.#exact.findHashed(word, word.length, finish(hash));
+    if (exact >= 0) found = this.#collect(this.#exact.valuesOf(exact), words, at, found);
     if (!found) return nothing;
     found.sort((one, other) => one.entry - other.entry);
     // An entry may open by several words or stems that all fit.
