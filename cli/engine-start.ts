@@ -67,7 +67,21 @@ async function startDynoxide(directory: string, replacedPort?: number): Promise<
   if (binary === undefined) throw new Error('dynoxide is not installed');
   const file = dynoxideFile(directory);
   await endOrphans(file);
-  const port = replacedPort ?? (await freePort());
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runDynoxide(binary, file, replacedPort ?? (await freePort()));
+    } catch (error) {
+      // Between our look for a free port and its use another process may have taken it.
+      if (attempt === mostPorts || replacedPort !== undefined || !/already in use/.test((error as Error).message))
+        throw error;
+    }
+  }
+}
+
+/** Ports tried before it is somebody else's fault. */
+const mostPorts = 5;
+
+async function runDynoxide(binary: string, file: string, port: number): Promise<RunningEngine> {
   const child = spawn('/bin/sh', ['-c', watchScript, 'sh', binary, 'serve', '--port', `${port}`, '--db-path', file], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
