@@ -28,9 +28,9 @@ Nothing is written. Differences are no failure: the exit code is 0, or 1 where a
 
 Examples:
   fissure backtest
-  cp -r watch /tmp/watch && $EDITOR /tmp/watch/events/en.yaml && fissure backtest --watch /tmp/watch
+  cp -r watch watch-next && $EDITOR watch-next/events/en.yaml && fissure backtest --watch watch-next
   fissure backtest --from 2024-05-01 --to 2024-05-31 --examples 20
-  fissure backtest --watch /tmp/watch --items items.jsonl --json | jq '.differences[] | select(.kind == "lost")'`;
+  fissure backtest --watch watch-next --items items.jsonl --json | jq '.differences[] | select(.kind == "lost")'`;
 
 type Options = { from?: string; to?: string; watch?: string; items?: string; examples?: number; json?: boolean };
 
