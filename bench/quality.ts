@@ -8,44 +8,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { detectLanguage } from '../shared/match/language.ts';
 import { isRelevant, matchItem } from '../shared/match/match.ts';
-import type { Hit, Item, Language } from '../shared/model.ts';
+import type { Hit } from '../shared/model.ts';
 import { loadWatchlist } from '../shared/watchlist/watchlist.ts';
+import { type GoldLine, material, readLines, toItem } from './gold.ts';
 
-type Line = {
-  id: string;
-  lang?: Language;
-  title?: string;
-  summary?: string;
-  date: string;
-  outlet?: string;
-  file?: string;
-};
-
-const material = '../shared';
 const sets = ['feeds-en.dev', 'feeds-en.dev2', 'items-ml.dev', 'items-ml.dev2', 'seeds'];
 const { values } = parseArgs({ options: { sample: { type: 'string' } } });
 const watchlist = loadWatchlist('watch');
 
-const lines = (text: string): Line[] =>
-  text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-
-function toItem(line: Line): Item {
-  const { id, title = '', summary = '', date } = line;
-  const body = line.file ? readFileSync(join(material, 'seeds', line.file), 'utf8') : undefined;
-  const language = line.lang ?? detectLanguage(`${title} ${summary}`);
-  const publishedAt = new Date(date.replace(' ', 'T')).toISOString();
-  const rest = { url: '', firstSeenAt: publishedAt, backfill: false, outletId: line.outlet ?? '' };
-  return { id, title, summary, language, publishedAt, ...rest, ...(body === undefined ? {} : { body }) };
-}
-
 function scoreSet(set: string): void {
   const gold = join(material, 'gold', `${set}.jsonl`);
-  const answers = lines(readFileSync(gold, 'utf8')).map((line) => {
+  const answers = readLines<GoldLine>(readFileSync(gold, 'utf8')).map((line) => {
     const hits = matchItem(toItem(line), watchlist);
     return JSON.stringify({ id: line.id, relevant: isRelevant(hits), hits });
   });
@@ -58,7 +32,7 @@ function scoreSet(set: string): void {
 /** Hits of the corpus by event and status, then some of them drawn by lot (the same ones every time). */
 function readCorpus(wanted: number): void {
   const corpus = join(material, 'corpus', 'feeds-2022-2023.jsonl.gz');
-  const items = lines(gunzipSync(readFileSync(corpus)).toString()).map(toItem);
+  const items = readLines<GoldLine>(gunzipSync(readFileSync(corpus)).toString()).map(toItem);
   const hits = items.flatMap((item) => matchItem(item, watchlist));
   const counts = Object.groupBy(hits, (hit) => `${hit.event} ${hit.status}`);
   console.log(`\n${items.length} items of the corpus, ${hits.length} hits`);

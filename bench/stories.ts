@@ -6,56 +6,25 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { detectLanguage } from '../shared/match/language.ts';
 import { matchItem } from '../shared/match/match.ts';
-import type { EventId, Hit, Item, Language, Status, Story } from '../shared/model.ts';
+import type { EventId, Hit, Status, Story } from '../shared/model.ts';
 import { gatherStories } from '../shared/stories/assign.ts';
 import { loadWatchlist } from '../shared/watchlist/watchlist.ts';
+import { type GoldLine, material, readLines, toItem } from './gold.ts';
 import { occasionsOf } from './story-occasions.ts';
 
 type Label = { who: string; event: EventId; status: Status; tier?: string };
-type Line = {
-  id: string;
-  lang?: Language;
-  title?: string;
-  summary?: string;
-  date: string;
-  outlet?: string;
-  hits?: Label[];
-};
+type Line = GoldLine & { hits?: Label[] };
 
-const material = '../shared';
 const { values } = parseArgs({ options: { sample: { type: 'string' }, show: { type: 'boolean', default: false } } });
 const watchlist = loadWatchlist('watch');
-
-const lines = (text: string): Line[] =>
-  text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-
-function toItem({ id, lang, title = '', summary = '', date, outlet = '' }: Line): Item {
-  const publishedAt = new Date(date.replace(' ', 'T')).toISOString();
-  const language = lang ?? detectLanguage(`${title} ${summary}`);
-  return {
-    id,
-    title,
-    summary,
-    language,
-    publishedAt,
-    url: '',
-    firstSeenAt: publishedAt,
-    backfill: false,
-    outletId: outlet,
-  };
-}
 
 /** A label and our hit of its item that means the same, where there is one. */
 type Labelled = { item: string; date: string; occasion: string; hit: Hit | undefined };
 
 function labelled(sets: readonly string[]): { all: Labelled[]; hits: Hit[] } {
   const items = sets.flatMap((set) =>
-    lines(readFileSync(join(material, 'gold', `${set}.jsonl`), 'utf8')).map((line) => ({
+    readLines<Line>(readFileSync(join(material, 'gold', `${set}.jsonl`), 'utf8')).map((line) => ({
       ...line,
       id: `${set}:${line.id}`,
     })),
@@ -128,7 +97,7 @@ function scorePairs({ all, hits }: ReturnType<typeof labelled>): void {
 /** Stories of the corpus, those of several reports first, then others drawn by lot (the same ones every time). */
 function sampleCorpus(wanted: number): void {
   const corpus = gunzipSync(readFileSync(join(material, 'corpus', 'feeds-2022-2023.jsonl.gz'))).toString();
-  const stories = gatherStories(lines(corpus).flatMap((line) => matchItem(toItem(line), watchlist)));
+  const stories = gatherStories(readLines<GoldLine>(corpus).flatMap((line) => matchItem(toItem(line), watchlist)));
   const several = stories.filter(({ hits }) => hits.length > 1);
   console.log(`\n${stories.length} stories, ${several.length} of several reports`);
   const drawn = [...drawnByLot(several), ...drawnByLot(stories.filter(({ hits }) => hits.length === 1))].slice(

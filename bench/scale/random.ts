@@ -1,16 +1,10 @@
 // Chance that can be repeated: every run of the simulation draws the same numbers.
+import { createChance } from '../chance.ts';
 
 export type Random = { uniform(): number; poisson(mean: number): number; lognormal(mean: number): number };
 
-/** mulberry32, by its seed. */
 export function createRandom(seed: number): Random {
-  let state = seed;
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const { next: uniform } = createChance(seed);
   const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
   return {
     uniform,
