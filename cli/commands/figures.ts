@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import { explainItem } from '../../shared/match/explain.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
-import { toCsv } from '../../web/api/csv.ts';
+import { csvOf } from '../../web/api/csv.ts';
 import { everybody, type Person, searchFor, unlisted } from '../../web/explorer/people.ts';
 import { tallyOf } from '../../web/explorer/tally.ts';
 import type { Context } from '../context.ts';
@@ -60,7 +60,7 @@ async function showFigures(context: Context, name: string | undefined, options: 
   const limit = options.limit ?? (options.json || options.csv ? people.length : tableRows);
   const shown = people.slice(0, limit);
   if (options.json) return printList(terminal, shown.map(toAnswer));
-  if (options.csv) return print(terminal, toCsv([csvHeader, ...shown.map(toRow)]));
+  if (options.csv) return print(terminal, figureCsv.header + shown.map(figureCsv.line).join(''));
   if (people.length === 0) return warn(terminal, 'Nobody who fits is watched or was found.');
   await print(terminal, `${figureTable(shown, { ...terminal, timeZone: named.timeZone })}\n`);
   if (people.length > shown.length)
@@ -80,15 +80,14 @@ function toAnswer({ who, name, role, circle, news }: Person): object {
   return { who, name, role: role ?? null, circle, hits: news?.hits ?? 0, lastAt: news?.lastAt ?? null };
 }
 
-const csvHeader = ['who', 'name', 'role', 'circle', 'hits', 'lastAt'];
-const toRow = ({ who, name, role, circle, news }: Person): string[] => [
-  who,
-  name,
-  role ?? '',
-  circle,
-  String(news?.hits ?? 0),
-  news?.lastAt ?? '',
-];
+const figureCsv = csvOf<Person>({
+  who: ({ who }) => who,
+  name: ({ name }) => name,
+  role: ({ role }) => role ?? '',
+  circle: ({ circle }) => circle,
+  hits: ({ news }) => String(news?.hits ?? 0),
+  lastAt: ({ news }) => news?.lastAt ?? '',
+});
 
 function figureTable(
   people: readonly Person[],

@@ -1,7 +1,7 @@
 // `fissure hits`: the history, filtered; as a table, JSON or CSV.
 import { Command, Option } from 'commander';
 import type { Hit, Outlet } from '../../shared/model.ts';
-import { csvHeader, hitToCsv } from '../../web/api/csv.ts';
+import { hitCsv } from '../../web/api/csv.ts';
 import type { Context } from '../context.ts';
 import { withData } from '../data.ts';
 import { type FilterOptions, filterOptions, parseCount } from '../filters.ts';
@@ -64,6 +64,6 @@ async function* inOrder(hits: AsyncIterable<Hit>, outlets: readonly Outlet[]): A
 }
 
 async function printCsv({ terminal }: Context, hits: AsyncIterable<Hit>): Promise<void> {
-  await print(terminal, csvHeader);
-  for await (const hit of hits) await print(terminal, hitToCsv(hit));
+  await print(terminal, hitCsv.header);
+  for await (const hit of hits) await print(terminal, hitCsv.line(hit));
 }

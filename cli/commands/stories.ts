@@ -1,7 +1,7 @@
 // `fissure stories`: what is told of one person and one event, by however many outlets.
 import { Command, Option } from 'commander';
 import type { Story } from '../../shared/model.ts';
-import { toCsv } from '../../web/api/csv.ts';
+import { csvOf } from '../../web/api/csv.ts';
 import { toStoryAnswer } from '../../web/api/stories.ts';
 import { allStories } from '../../web/explorer/find-stories.ts';
 import { leadOf, storyHeadline } from '../../web/explorer/parts.ts';
@@ -59,7 +59,7 @@ async function* answers(stories: AsyncIterable<Story>): AsyncGenerator<object> {
   for await (const story of stories) yield toStoryAnswer(story);
 }
 
-const columns: Record<string, (story: Story) => string> = {
+const storyCsv = csvOf<Story>({
   lastSeenAt: (story) => story.lastSeenAt,
   firstSeenAt: (story) => story.firstSeenAt,
   figure: (story) => story.figure ?? '',
@@ -74,10 +74,9 @@ const columns: Record<string, (story: Story) => string> = {
   sentence: (story) => leadOf(story).evidence.sentence,
   url: (story) => leadOf(story).url,
   id: (story) => story.id,
-};
+});
 
 async function printCsv({ terminal }: Context, stories: AsyncIterable<Story>): Promise<void> {
-  await print(terminal, toCsv([Object.keys(columns)]));
-  for await (const story of stories)
-    await print(terminal, toCsv([Object.values(columns).map((value) => value(story))]));
+  await print(terminal, storyCsv.header);
+  for await (const story of stories) await print(terminal, storyCsv.line(story));
 }

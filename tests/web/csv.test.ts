@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { csvHeader, hitToCsv, toCsv } from '../../web/api/csv.ts';
+import { hitCsv, toCsv } from '../../web/api/csv.ts';
 import { makeHit } from '../cli/hit.ts';
 
 /** RFC 4180, read strictly: the law that what was written comes back. */
@@ -40,7 +40,7 @@ it('gives every hit as many cells as the header', () => {
     figureId: null,
     role: 'a diplomat',
   });
-  const rows = readCsv(csvHeader + hitToCsv(hit));
+  const rows = readCsv(hitCsv.header + hitCsv.line(hit));
   expect(rows.map((row) => row.length)).toEqual([17, 17]);
   expect(Object.fromEntries(rows[0]!.map((name, index) => [name, rows[1]![index]]))).toMatchObject({
     figure: '',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { csvHeader, hitToCsv, toCsv } from '../../web/api/csv.ts';
+import { hitCsv, toCsv } from '../../web/api/csv.ts';
 import { makeHit } from '../cli/hit.ts';
 
 const installed = spawnSync('soffice', ['--version']).status === 0;
@@ -41,7 +41,7 @@ const hostile = [
 
 it.runIf(installed)('LibreOffice runs no formula out of a headline', { timeout: 120_000 }, () => {
   const hits = hostile.map((title) => makeHit({ title, url: `${title}x` }));
-  const opened = openInLibreOffice(csvHeader + hits.map(hitToCsv).join(''));
+  const opened = openInLibreOffice(hitCsv.header + hits.map(hitCsv.line).join(''));
   expect(opened).toContain('HYPERLINK');
   expect(opened).not.toContain('table:formula');
   // The same cell unguarded is a formula there: the test sees what it looks for.

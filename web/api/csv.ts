@@ -22,10 +22,15 @@ const columns: Record<string, (hit: Hit) => string> = {
   id: (hit) => hit.id,
 };
 
-export const csvHeader = toCsv([Object.keys(columns)]);
+export const hitCsv = csvOf(columns);
 
-export function hitToCsv(hit: Hit): string {
-  return toCsv([Object.values(columns).map((value) => value(hit))]);
+/** The header line of these columns, and the line of one thing. */
+export function csvOf<T>(columns: Record<string, (thing: T) => string>): {
+  header: string;
+  line: (thing: T) => string;
+} {
+  const values = Object.values(columns);
+  return { header: toCsv([Object.keys(columns)]), line: (thing) => toCsv([values.map((value) => value(thing))]) };
 }
 
 /**

@@ -7,7 +7,7 @@ import { writeFilters } from '../query/read.ts';
 import { type Filters, usualLimit } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
 import { renderCalendar } from './calendar.ts';
-import { csvHeader, hitToCsv } from './csv.ts';
+import { hitCsv } from './csv.ts';
 import { type FeedFrame, renderAtom, renderJsonFeed } from './feeds.ts';
 
 export type Asked = {
@@ -34,7 +34,7 @@ export const hitFormats: Record<
   json: { type: 'application/json', write: async (asked) => JSON.stringify(await pageOf(asked)) },
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
-    write: (asked) => pieces(asked, csvHeader, hitToCsv),
+    write: (asked) => pieces(asked, hitCsv.header, hitCsv.line),
   },
   jsonl: {
     type: 'application/jsonl; charset=utf-8',
