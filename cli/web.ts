@@ -18,7 +18,6 @@ export async function localWeb(services: Services, watchlist: Watchlist, setting
     ...services,
     ...(await localSubscribe(services.clock, settings)),
     access: 'loopback',
-    owner: settings.FISSURE_OWNER,
     watch: {
       figures: toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures),
       outlets: loadOutletList(settings),

@@ -24,7 +24,6 @@ export const handler = handle(
     tokens: createTokens({ keys: keys.tokens, clock: base.clock }),
     sleep,
     access: 'sign-in',
-    owner: settings.FISSURE_OWNER,
     watch: { figures: openBuiltFigures(settings.FISSURE_WATCH), outlets: awsOutlets(settings) },
     site: settings.FISSURE_SITE,
     timeZone: settings.FISSURE_TIME_ZONE,

@@ -13,8 +13,6 @@ export type WebServices = Omit<SubscribeServices, 'watch'> &
      * the internet can read it through a rebound name. `sign-in`: the explorer asks for a session.
      */
     access: 'loopback' | 'sign-in';
-    /** The owner's address: it signs in too. */
-    owner: string;
     store: Pick<Services['store'], 'hits' | 'hitPage' | 'hitSummaries' | 'outletStates'>;
     /** From the watch files: toKnownFigures(sources.figures), and all outlets that stored hits may come from. */
     watch: { figures: readonly KnownFigure[]; outlets: readonly Outlet[] };

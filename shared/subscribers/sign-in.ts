@@ -1,10 +1,10 @@
 // Signing in by a link in a mail: for confirmed subscribers and the owner; nobody learns whether an address is one.
 import { createHash, randomUUID } from 'node:crypto';
 import type { Subscriber } from '../model.ts';
-import { sameInbox } from './address.ts';
 import { bearerOf } from './bearer.ts';
-import { addressId, type Keys, mailboxId } from './keys.ts';
+import { type Keys, mailboxId } from './keys.ts';
 import { type Limit, signInMailLimits } from './limits.ts';
+import { subscriberIdOf } from './owner.ts';
 import { type RequestedMail, sendUsing, takeUses } from './requested-mail.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -16,8 +16,6 @@ export type SignInServices = {
   };
   keys: Pick<Keys, 'addresses'>;
   tokens: Tokens;
-  /** The owner's address, as FISSURE_OWNER gives it. */
-  owner: string;
   /** Throws when the mail was not accepted. */
   sendRequested(mail: RequestedMail): Promise<void>;
 };
@@ -52,10 +50,11 @@ export async function requestSignIn(address: string, to: string, services: SignI
   return sent.kind === 'sent' ? { kind: 'mailed' } : sent;
 }
 
-async function readerOf(address: string, services: SignInServices): Promise<Subscriber | undefined> {
-  const { store, keys, owner } = services;
-  const isOwner = sameInbox(address) === sameInbox(owner);
-  const stored = await store.subscriber(isOwner ? 'owner' : addressId(address, keys));
+async function readerOf(
+  address: string,
+  services: Pick<SignInServices, 'store' | 'keys'>,
+): Promise<Subscriber | undefined> {
+  const stored = await services.store.subscriber(await subscriberIdOf(address, services));
   return stored?.status === 'confirmed' ? stored : undefined;
 }
 

@@ -159,7 +159,6 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     const app = createApp({
       ...services,
       access: 'sign-in',
-      owner: owner.email,
       mailer: { send },
       sleep: async () => {},
     });

@@ -1,21 +1,18 @@
 // /sign-in: a link by mail. What follows a link only shows a button; the button signs in, so that scanners of mails do not.
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { renderRequestedMail } from '../../shared/digest/requested-mail.ts';
 import { maskAddress, readAddress } from '../../shared/subscribers/address.ts';
 import { bearerOf } from '../../shared/subscribers/bearer.ts';
 import { requestSignIn, type SignedIn, signIn } from '../../shared/subscribers/sign-in.ts';
 import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
 import type { WebServices } from '../services.ts';
+import { askForMail } from '../subscribe/asked-mail.ts';
 import { field } from '../subscribe/fields.ts';
 import { formLimit, readPosted } from '../subscribe/posted.ts';
 import { closeSession, openSession } from './access.ts';
 import { safePath } from './safe-path.ts';
 import { sameSiteOnly } from './same-site.ts';
-
-/** Whether a mail is sent must not show in how long the answer takes. */
-const answerMs = 1_000;
 
 /** Open to everybody. */
 export function signInRoutes(services: WebServices): Hono {
@@ -34,7 +31,9 @@ export function signInRoutes(services: WebServices): Hono {
     const [typed, to] = [posted.text('address'), safePath(posted.text('to'))];
     const address = readAddress(typed);
     if (address.kind === 'invalid') return context.html(signInForm({ to, typed, problem: address.reason }), 422);
-    await Promise.all([ask(address.address, to, services), services.sleep(answerMs)]);
+    const request = (sendRequested: Parameters<typeof requestSignIn>[2]['sendRequested']) =>
+      requestSignIn(address.address, to, { ...services, sendRequested });
+    await askForMail('sign-in', request, services);
     return context.html(askedPage(address.address));
   });
 
@@ -64,20 +63,6 @@ export function signInRoutes(services: WebServices): Hono {
   });
 
   return routes;
-}
-
-/** The answer is the same whatever comes of it; only the log tells, and it names no address. */
-async function ask(address: string, to: string, services: WebServices): Promise<void> {
-  const { sender, site, clock, log, mailer } = services;
-  const sendRequested: Parameters<typeof requestSignIn>[2]['sendRequested'] = async (mail) => {
-    await mailer.send(renderRequestedMail(mail, { sender, site, now: clock.now() }));
-  };
-  const asked = await requestSignIn(address, to, { ...services, sendRequested });
-  if (asked.kind !== 'failed') return log.info('sign-in', asked);
-  const { cause } = asked;
-  // Not the message: mailers name the address that they refuse.
-  const kind = cause instanceof Error && 'kind' in cause ? cause.kind : undefined;
-  log.error('requested mail failed', { error: cause instanceof Error ? cause.name : typeof cause, kind });
 }
 
 function signInForm({ to, typed = '', problem }: { to: string; typed?: string; problem?: string }): Markup {

@@ -1,13 +1,13 @@
 // /subscribe and /confirm: asking for digests by a form, and the word that follows by mail.
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { renderRequestedMail } from '../../shared/digest/requested-mail.ts';
 import { readAddress } from '../../shared/subscribers/address.ts';
 import { bearerOf } from '../../shared/subscribers/bearer.ts';
 import { defaultPreferences } from '../../shared/subscribers/preferences.ts';
 import { confirmDigests, requestDigests } from '../../shared/subscribers/sign-up.ts';
 import { defaultHour, type Terms } from '../../shared/subscribers/terms.ts';
 import { renderPage } from '../page.ts';
+import { askForMail } from './asked-mail.ts';
 import { type Edited, editedFields, readEdited } from './edited-terms.ts';
 import { field, problemSummary } from './fields.ts';
 import { spokenSchedule } from './phrases.ts';
@@ -15,9 +15,6 @@ import { readPosted } from './posted.ts';
 import type { Preview } from './preview.ts';
 import type { PageServices } from './services.ts';
 import { deadLink } from './token-page.ts';
-
-/** Whether a mail is sent must not show in how long the answer takes. */
-const answerMs = 1_000;
 
 export function signUpPages(services: PageServices, preview: Preview): Hono {
   const pages = new Hono();
@@ -39,7 +36,9 @@ export function signUpPages(services: PageServices, preview: Preview): Hono {
       const failed = problem !== undefined || edited.kind === 'problems';
       return context.html(await signUpForm(typed, shown, problem), failed ? 400 : 200);
     }
-    await Promise.all([ask(address.address, edited.terms, services), services.sleep(answerMs)]);
+    const request = (sendRequested: Parameters<typeof requestDigests>[2]['sendRequested']) =>
+      requestDigests(address.address, edited.terms, { ...services, sendRequested });
+    await askForMail('sign-up', request, services);
     return context.html(askedPage(address.address));
   });
 
@@ -88,21 +87,6 @@ ${await editedFields(edited, { choices, preview, named: services.access === 'loo
   }
 
   return pages;
-}
-
-/** The answer is the same whatever comes of it; only the log tells, and it names no address. */
-async function ask(address: string, terms: Terms, services: PageServices): Promise<void> {
-  const { sender, site, clock, log, mailer } = services;
-  const sendRequested: Parameters<typeof requestDigests>[2]['sendRequested'] = async (mail) => {
-    await mailer.send(renderRequestedMail(mail, { sender, site, now: clock.now() }));
-  };
-  const asked = await requestDigests(address, terms, { ...services, sendRequested });
-  if (asked.kind === 'failed') {
-    const { cause } = asked;
-    const kind = cause instanceof Error && 'kind' in cause ? cause.kind : undefined;
-    // Not the message: mailers name the address that they refuse.
-    log.error('requested mail failed', { error: cause instanceof Error ? cause.name : typeof cause, kind });
-  } else log.info('sign-up', asked);
 }
 
 function askedPage(address: string) {

@@ -168,6 +168,8 @@ describe('what is kept of a person', () => {
       undefined,
       { id, erasedAt: '2024-06-03T10:00:00.000Z', reason: 'asked' },
     ]);
+    const old = await site.get(paths.unsubscribe);
+    expect([old.status, await old.text()]).toEqual([200, expect.stringContaining('You are unsubscribed')]);
   });
 
   test('is neither handed over nor erased by a tampered token', async () => {
