@@ -1,9 +1,11 @@
 // `fissure figures`: who is watched and who was found by a role, with how often and when last they were in the news.
+
 import { Command, Option } from 'commander';
 import { explainItem } from '../../shared/match/explain.ts';
+import { unlistedCircle } from '../../shared/subscribers/preferences.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import { csvOf } from '../../web/api/csv.ts';
-import { everybody, type Person, searchFor, unlisted } from '../../web/explorer/people.ts';
+import { everybody, type Person, searchFor } from '../../web/explorer/people.ts';
 import { tallyOf } from '../../web/explorer/tally.ts';
 import type { Context } from '../context.ts';
 import { withData } from '../data.ts';
@@ -20,12 +22,12 @@ const tableRows = 50;
 const help = `
 Those last in the news come first. A name is searched in any script and spelling: Chubais, Чубайс, Tschubais. The filters choose
 hits, and then only people whom such hits name are listed; without any, and with --circle alone, all who are watched are.
-People on no list, found by a role, have the circle "${unlisted}". The table shows ${tableRows} unless --limit says otherwise.
+People on no list, found by a role, have the circle "${unlistedCircle}". The table shows ${tableRows} unless --limit says otherwise.
 
 Examples:
   fissure figures Чубайс
   fissure figures --event died,disappeared --from 2022-01-01
-  fissure figures --circle ${unlisted} --json | jq -r '.[] | [.hits, .name] | @tsv'`;
+  fissure figures --circle ${unlistedCircle} --json | jq -r '.[] | [.hits, .name] | @tsv'`;
 
 type Options = FilterOptions & { limit?: number; json?: boolean; csv?: boolean };
 
@@ -45,7 +47,7 @@ export function figuresCommand(context: Context): Command {
 async function showFigures(context: Context, name: string | undefined, options: Options): Promise<void> {
   const { terminal, signal } = context;
   const circles = options.circle?.flatMap((value) => value.split(','));
-  const listed = circles?.filter((circle) => circle !== unlisted);
+  const listed = circles?.filter((circle) => circle !== unlistedCircle);
   const { circle: _, ...others } = options;
   // People on no list are in no circle that a query knows: of these words only the others are checked and asked for.
   const named = readQuery(context, { ...others, ...(listed?.length && { circle: listed }) });
@@ -98,7 +100,7 @@ function figureTable(
     table.push([
       colors.bold(printable(name)),
       printable(who),
-      circle === unlisted ? colors.yellow('on no list') : circle,
+      circle === unlistedCircle ? colors.yellow('on no list') : circle,
       news?.hits ?? 0,
       news === undefined ? colors.dim('never yet') : formatTime(news.lastAt, timeZone),
     ]);

@@ -9,7 +9,8 @@ export type RequestedMail = {
   token: string;
 };
 
-type UseStore = {
+/** What a mail counts its uses in. */
+export type UseStore = {
   takeUse(name: string, limits: readonly Limit[]): Promise<{ kind: 'taken'; at: string } | { kind: 'refused' }>;
   returnUse(name: string, at: string): Promise<void>;
 };

@@ -3,16 +3,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Subscriber } from '../model.ts';
 import { bearerOf } from './bearer.ts';
 import { type Keys, mailboxId } from './keys.ts';
-import { type Limit, signInMailLimits } from './limits.ts';
+import { signInMailLimits } from './limits.ts';
 import { subscriberIdOf } from './owner.ts';
-import { type RequestedMail, sendUsing, takeUses } from './requested-mail.ts';
+import { type RequestedMail, sendUsing, takeUses, type UseStore } from './requested-mail.ts';
 import type { Tokens } from './tokens.ts';
 
 export type SignInServices = {
-  store: {
+  store: UseStore & {
     subscriber(id: string): Promise<Subscriber | undefined>;
-    takeUse(name: string, limits: readonly Limit[]): Promise<{ kind: 'taken'; at: string } | { kind: 'refused' }>;
-    returnUse(name: string, at: string): Promise<void>;
   };
   keys: Pick<Keys, 'addresses'>;
   tokens: Tokens;

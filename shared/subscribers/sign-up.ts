@@ -3,22 +3,20 @@ import type { Erasure, Subscriber } from '../model.ts';
 import { bearerOf, nextEpoch } from './bearer.ts';
 import { nextDigestAt } from './due.ts';
 import { type Keys, mailboxId } from './keys.ts';
-import { type Limit, requestedMailLimits } from './limits.ts';
+import { requestedMailLimits } from './limits.ts';
 import { subscriberIdOf } from './owner.ts';
-import { type RequestedMail, sendUsing, takeUses } from './requested-mail.ts';
+import { type RequestedMail, sendUsing, takeUses, type UseStore } from './requested-mail.ts';
 import type { Terms } from './terms.ts';
 import type { Tokens } from './tokens.ts';
 
 export type SignUpServices = {
-  store: {
+  store: UseStore & {
     subscriber(id: string): Promise<Subscriber | undefined>;
     changeSubscriber(
       id: string,
       change: (stored: Subscriber | undefined) => Subscriber | undefined,
     ): Promise<Subscriber | undefined>;
     erasure(id: string): Promise<Erasure | undefined>;
-    takeUse(name: string, limits: readonly Limit[]): Promise<{ kind: 'taken'; at: string } | { kind: 'refused' }>;
-    returnUse(name: string, at: string): Promise<void>;
   };
   keys: Pick<Keys, 'addresses'>;
   tokens: Pick<Tokens, 'issue' | 'verify'>;

@@ -1,8 +1,10 @@
 // The page of figures: everybody who is watched or was found, searched by name in any script.
+
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import * as z from 'zod';
 import { count } from '../../shared/digest/words.ts';
+import { unlistedCircle } from '../../shared/subscribers/preferences.ts';
 import { badRequest } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
 import { readParameters } from '../query/read.ts';
@@ -10,7 +12,7 @@ import type { WebServices } from '../services.ts';
 import { circleName } from './filter-form.ts';
 import { parametersOf } from './parameters.ts';
 import { figurePath, timeMarkup } from './parts.ts';
-import { everybody, type Person, searchFor, unlisted } from './people.ts';
+import { everybody, type Person, searchFor } from './people.ts';
 import { quietness } from './quiet.ts';
 import type { Tally } from './tally.ts';
 
@@ -30,8 +32,8 @@ export async function figuresPage(
 ): Promise<Response> {
   const { q, circle: asked, quiet } = readParameters(parametersOf(context), schema);
   const circles = [...new Set(services.watch.figures.map((figure) => figure.circle))].sort();
-  if (asked !== undefined && asked !== unlisted && !circles.includes(asked)) {
-    throw badRequest('circle', `unknown circle "${asked}"; known: ${[...circles, unlisted].join(', ')}`);
+  if (asked !== undefined && asked !== unlistedCircle && !circles.includes(asked)) {
+    throw badRequest('circle', `unknown circle "${asked}"; known: ${[...circles, unlistedCircle].join(', ')}`);
   }
   const { people, hits } = await tally();
   const isQuiet = goneQuiet(hits, services.clock.now());
@@ -47,10 +49,10 @@ export async function figuresPage(
 <div><label for="q">Name</label><input id="q" name="q" type="search" maxlength="200" value="${q}"></div>
 <div><label for="circle">Circle</label><select id="circle" name="circle"><option value="">any</option>${[
     ...circles,
-    unlisted,
+    unlistedCircle,
   ].map(
     (one) =>
-      html`<option value="${one}"${one === asked ? html` selected` : ''}>${one === unlisted ? 'On no list' : circleName(one)}</option>`,
+      html`<option value="${one}"${one === asked ? html` selected` : ''}>${one === unlistedCircle ? 'On no list' : circleName(one)}</option>`,
   )}</select></div>
 <div><label for="quiet">News</label><select id="quiet" name="quiet"><option value="">any</option><option value="yes"${quiet === undefined ? '' : html` selected`}>gone quiet</option></select></div></div><p><button>Search</button> <a href="/figures">Clear</a></p></form>
 <p class="quiet">${count(rows.length, 'person', 'people')}${rows.length > shown.length ? `, of whom the ${shown.length} last in the news are shown` : ''}.</p>
@@ -79,6 +81,6 @@ function tableMarkup(rows: readonly Person[], isQuiet: (who: string) => boolean,
       circle,
       news,
     }) => html`<tr><th scope="row"><a href="${figurePath(who)}">${name}</a>${role === undefined ? '' : html` <span class="quiet">${role}</span>`}</th>
-<td>${circle === unlisted ? 'on no list' : circleName(circle)}</td><td class="number">${news?.hits ?? 0}</td><td>${news === undefined ? html`<span class="quiet">never yet</span>` : html`${timeMarkup(news.lastAt, services)}${isQuiet(who) ? html` <span class="chip">gone quiet</span>` : ''}`}</td></tr>`,
+<td>${circle === unlistedCircle ? 'on no list' : circleName(circle)}</td><td class="number">${news?.hits ?? 0}</td><td>${news === undefined ? html`<span class="quiet">never yet</span>` : html`${timeMarkup(news.lastAt, services)}${isQuiet(who) ? html` <span class="chip">gone quiet</span>` : ''}`}</td></tr>`,
   )}</tbody></table></section>`;
 }

@@ -1,12 +1,10 @@
 // Who is watched and who was found by a role, together: last in the news first, searched by name in any script. Pure.
 import type { Explanation } from '../../shared/match/explain.ts';
 import type { Item } from '../../shared/model.ts';
+import { unlistedCircle } from '../../shared/subscribers/preferences.ts';
 import { fold } from '../../shared/watchlist/suggest.ts';
 import type { KnownFigure } from '../query/known.ts';
 import type { Tally, TallyOfOne } from './tally.ts';
-
-/** Circle of those found by role, as preferences call it. */
-export const unlisted = 'unlisted';
 
 /** `news`: absent where nothing was told of them. */
 export type Person = { who: string; name: string; role?: string; circle: string; news?: TallyOfOne };
@@ -22,7 +20,7 @@ export function everybody(people: Tally['people'], figures: readonly KnownFigure
     .map((news): Person => {
       const { who, figure, role } = news;
       const name = figure ?? role ?? who;
-      return { who, name, ...(figure !== null && role !== null && { role }), circle: unlisted, news };
+      return { who, name, ...(figure !== null && role !== null && { role }), circle: unlistedCircle, news };
     });
   return [...listed, ...found].sort(
     (a, b) => compare(b.news?.lastAt ?? '', a.news?.lastAt ?? '') || compare(a.name, b.name),
