@@ -104,6 +104,25 @@ export type Evidence = {
   watchlist: string;
 };
 
+/** How an event happened, where its words say so; what headlines are made of. Absent on a hit: the event as such. */
+export const manners = {
+  died: ['death', 'killing', 'attack', 'illness'],
+  detained: ['search', 'arrest', 'charge', 'trial', 'sentence'],
+  dismissed: ['sacked', 'replaced', 'moved'],
+} as const satisfies Partial<Record<EventId, readonly string[]>>;
+export type Manner = (typeof manners)[keyof typeof manners][number];
+
+/**
+ * That a hit is no longer held to be true: it stays in the history and out of stories and digests, and whoever was told of it is
+ * told so. `at`: ISO 8601 UTC. `reason`: a literal for programs; `note`: what a person wrote.
+ */
+export type Withdrawal = {
+  at: string;
+  by: 'reader' | 'owner' | 'subscriber';
+  reason: 'unconfirmed' | 'not-him' | 'did-not-happen' | 'background' | 'other-event';
+  note?: string;
+};
+
 /** Item × who × Event × Status, with evidence. Carries what a reader of the history needs of its item. */
 export type Hit = {
   /** `<item id>#<who>#<event>`: the same item matched again gives the same hit. */
@@ -124,7 +143,9 @@ export type Hit = {
   /** The role as the text says it, for people found by role; null for figures. */
   role: string | null;
   event: EventId;
+  manner?: Manner;
   status: Status;
+  withdrawn?: Withdrawal;
   /** 0 to 1. */
   score: number;
   /** True: this hit alone makes its item one that an analyst wants to see (gold guide, "relevant"). */
