@@ -1,7 +1,8 @@
 // Finds figures by name: whole names first; they license the bare surname elsewhere in the item.
 
 import { anyCase } from '../watchlist/cases.ts';
-import { type Candidate, candidatesOf, isPatronymic } from './figure-candidates.ts';
+import { isPatronymic } from '../watchlist/patronymics.ts';
+import { type Candidate, candidatesOf } from './figure-candidates.ts';
 import { choose } from './figure-choice.ts';
 import type { Context, Mention } from './mentions.ts';
 import type { Sentence } from './sentences.ts';
@@ -79,6 +80,7 @@ function byPatronymic(sentence: Sentence, context: Context, licensed: ReadonlySe
             cases: figure.given.get(token.form) ?? anyCase,
             rule: 'given name and patronymic',
             whole: true,
+            agrees: true,
             blocked: false,
           },
           sentence,
@@ -98,6 +100,7 @@ function nicknames(sentence: Sentence, context: Context): Mention[] {
           cases: anyCase,
           rule: 'nickname',
           whole: true,
+          agrees: true,
           blocked: false,
         },
         sentence,
