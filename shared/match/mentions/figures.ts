@@ -2,9 +2,11 @@
 
 import { anyCase } from '../../watchlist/cases.ts';
 import type { Figure } from '../../watchlist/compile.ts';
+import { isPatronymic } from '../../watchlist/patronymics.ts';
 import type { Context } from '../text/context.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { type Candidate, candidatesOf, isPatronymic, mentionOf } from './figure-candidates.ts';
+import { type Candidate, mentionOf } from './candidate.ts';
+import { candidatesOf } from './figure-candidates.ts';
 import { choose, vouchIn } from './figure-choice.ts';
 import type { Mention } from './mention.ts';
 
@@ -88,6 +90,7 @@ function byPatronymic(
             cases: figure.given.get(token.form) ?? anyCase,
             rule: 'given name and patronymic',
             whole: true,
+            agrees: true,
             blocked: false,
           },
           sentence,
@@ -107,6 +110,7 @@ function nicknames(sentence: Sentence, context: Context): Mention[] {
           cases: anyCase,
           rule: 'nickname',
           whole: true,
+          agrees: true,
           blocked: false,
         },
         sentence,
