@@ -7,7 +7,7 @@ import { antecedent } from './antecedent.ts';
 import { attributeByCase } from './by-case.ts';
 import { attributeByPosition } from './by-position.ts';
 import { coordinated, exemplars, opponents } from './company.ts';
-import { accept } from './phrase.ts';
+import { isFree } from './phrase.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
 import { attributeByHint, attributeByTopic, isQuoted } from './topic.ts';
 
@@ -38,10 +38,12 @@ function attributeByNearness(trigger: Trigger, scene: Scene): Attribution[] {
   if (scene.sentence.forms.slice(trigger.from + 1, trigger.to + 1).some((form) => of.has(form))) return [];
   const nearest = scene.own
     .filter((mention) => isNamed(mention) && !isStanding(mention))
-    .filter((mention) => !isQuoted(mention, scene) && accept(mention, '', scene)[0])
+    .filter((mention) => !isQuoted(mention, scene) && isFree(mention, scene))
     .filter((mention) => gapBetween(mention, trigger) <= nearby)
     .sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
-  return nearest ? [{ mention: nearest, rule: 'nearest person', distance: gapBetween(nearest, trigger), trigger }] : [];
+  return nearest
+    ? [{ mention: nearest, how: ['nearest person'], distance: gapBetween(nearest, trigger), trigger }]
+    : [];
 }
 
 /** Everyone a trigger concerns; empty where the grammar gives it to somebody else or to nobody. */
@@ -86,7 +88,7 @@ function listedTopics(attribution: Attribution, scene: Scene): Attribution[] {
 function resolvePronoun(attribution: Attribution, scene: Scene): Attribution[] {
   if (attribution.mention.who.kind !== 'pronoun') return [attribution];
   const mention = antecedent(attribution.mention, scene);
-  return mention ? [{ ...attribution, mention, rule: `${attribution.rule}, pronoun` }] : [];
+  return mention ? [{ ...attribution, mention, how: [...attribution.how, 'pronoun'] }] : [];
 }
 
 const isInstitution = ({ who }: Mention) => who.kind === 'role' && who.entry.only !== undefined;

@@ -1,5 +1,6 @@
 // Judges each attribution: is it one we look for, and how certain is it, beyond what its own clause says.
 import type { EventId, Manner } from '../../model.ts';
+import { has } from '../attribution/rules.ts';
 import { type Attribution, knownDay, type Scene } from '../attribution/scene.ts';
 import { isElite, nameOf } from '../mentions/mention.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -110,18 +111,16 @@ export function settle(findings: readonly Finding[]): Finding[] {
     if (away && finding.trigger.event === 'detained') return [];
     const beside = told.get(finding.sentence) ?? new Set();
     const main = beside.size > 1 || (beside.size === 1 && !beside.has(finding.trigger.event));
-    if (!isRelative(finding) || finding.status !== 'asserted' || !main) return [finding];
+    if (!has(finding.how, 'aside') || finding.status !== 'asserted' || !main) return [finding];
     return [{ ...finding, status: 'past', cues: [...finding.cues, { kind: 'past', text: 'relative clause' }] }];
   });
 }
-
-const isRelative = ({ rule }: Finding) => rule.includes('relative clause');
 
 /** Of one person: events that a phrase refutes, whether he is judged in absence, and what each sentence tells outright. */
 function summed(findings: readonly Finding[]) {
   const told = new Map<Sentence, Set<EventId>>();
   for (const finding of findings) {
-    if (isRelative(finding) || finding.status !== 'asserted') continue;
+    if (has(finding.how, 'aside') || finding.status !== 'asserted') continue;
     const events = told.get(finding.sentence) ?? new Set();
     told.set(finding.sentence, events.add(finding.trigger.event));
   }

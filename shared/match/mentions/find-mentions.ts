@@ -54,7 +54,7 @@ function toRoleMention(role: RoleMention): Mention {
     np,
     cases,
     gender: undefined,
-    rule: `role ${role.entry.id}`,
+    rule: 'role',
   };
 }
 

@@ -41,7 +41,7 @@ export function identify(mentions: readonly Mention[], sentences: readonly Sente
     return {
       ...mention,
       who,
-      rule: mention.who.kind === 'role' ? `${mention.rule}, named elsewhere` : 'name with role of the sentence before',
+      rule: mention.who.kind === 'role' ? 'role, named elsewhere' : 'name with role of the sentence before',
     };
   });
 }

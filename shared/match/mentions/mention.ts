@@ -2,6 +2,7 @@
 import type { CaseSet } from '../../watchlist/cases.ts';
 import type { Figure } from '../../watchlist/compile.ts';
 import type { RoleEntry } from '../../watchlist/schema.ts';
+import type { MentionRule } from './mention-rules.ts';
 
 export type Who =
   | { kind: 'figure'; figure: Figure }
@@ -25,7 +26,7 @@ export type Mention = {
   /** A person's given name is one of Russia's peoples. */
   native?: boolean;
   /** How it was recognised, for the evidence. */
-  rule: string;
+  rule: MentionRule;
 };
 
 /** Somebody of whom the text may tell an event that is looked for. */
@@ -43,3 +44,6 @@ export function nameOf({ who }: Mention): string | undefined {
   if (who.kind === 'figure') return who.figure.id;
   return who.kind === 'person' ? who.name : undefined;
 }
+
+/** How somebody was recognised, for people: a role by its name in the watchlist. */
+export const ruleOf = ({ who, rule }: Mention): string => (who.kind === 'role' ? `role ${who.entry.id}` : rule);
