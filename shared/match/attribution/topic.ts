@@ -27,15 +27,16 @@ export function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] 
   return first ? [{ mention: first, how: ['topic of the item'], distance: 20, trigger }] : [];
 }
 
-const wagner = /^(wagner|вагнер|prigo|пригож)/;
+/** Rebels of any land have mercenaries; only Wagner's mutinied. So many sentences are looked through for its name. */
+const isVouched = (beside: readonly string[] | undefined, { sentences }: Scene) =>
+  !beside ||
+  sentences.slice(0, 40).some(({ forms }) => forms.some((form) => beside.some((stem) => form.startsWith(stem))));
 
 /** A mutiny is that of armed men; sanctions concern a named person, and not one who only speaks of them. */
 function mayBeTopic(mention: Mention, trigger: Trigger, scene: Scene): boolean {
   const { who } = mention;
   if (trigger.event === 'rebelled') {
-    // Rebels of any land have mercenaries; only Wagner's mutinied.
-    const isAnywhere = who.kind === 'role' && who.entry.id === 'mercenaries';
-    if (isAnywhere && !scene.sentences.some(({ forms }) => forms.some((form) => wagner.test(form)))) return false;
+    if (who.kind === 'role' && !isVouched(who.entry.beside, scene)) return false;
     const circles = who.kind === 'figure' ? [who.figure.circle] : who.kind === 'role' ? who.entry.circles : [];
     return circles.includes('armed-groups');
   }

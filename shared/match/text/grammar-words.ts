@@ -27,6 +27,12 @@ export type Grammar = {
   /** Words that may stand between nationality, title and name within a noun phrase; endings of adjectives where they tell. */
   modifiers: Set<string>;
   modifierEnding: RegExp | undefined;
+  /** Words of those who guess, recommend or foretell: what such a text holds possible is no news. */
+  guesses: RegExp | undefined;
+  /** Words of a film or a novel: its officers are not of this world. */
+  fiction: RegExp | undefined;
+  /** Beginnings of words that tell of a trial without the accused. */
+  inAbsence: readonly string[];
   /** Verbs of saying: their subject is a source, not the one spoken of. */
   speech: Set<string>;
 };
