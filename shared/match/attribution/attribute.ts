@@ -54,7 +54,13 @@ export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
   const everyone = [...found, ...others.filter(({ mention }) => !known.has(mention))];
   // "Clashes with the army" may be anybody's; a quarrel within the elite has two sides of it.
   const sides = new Set(everyone.filter(({ mention }) => isElite(mention)).map(({ mention }) => mention.who));
-  return everyone.filter(({ mention }) => sides.size > 1 || !isInstitution(mention));
+  return everyone.filter(({ mention }) => sides.size > 1 || !isInstitution(mention)).flatMap(each);
+}
+
+/** A plural that stands for several people tells of each of them. */
+function each(attribution: Attribution): Attribution[] {
+  const { others = [] } = attribution.mention;
+  return [attribution, ...others.map((who) => ({ ...attribution, mention: { ...attribution.mention, who } }))];
 }
 
 function grammatical(trigger: Trigger, scene: Scene): Attribution[] {

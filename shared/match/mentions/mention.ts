@@ -25,6 +25,8 @@ export type Mention = {
   gender: 'm' | 'f' | undefined;
   /** A person's given name is one of Russia's peoples. */
   native?: boolean;
+  /** A plural that stands for several people: the others of them. */
+  others?: readonly Who[];
   /** How it was recognised, for the evidence. */
   rule: MentionRule;
 };

@@ -2,6 +2,15 @@
 import { type Grammar, pronouns, set } from './grammar-words.ts';
 
 export const en: Grammar = {
+  joins: set('and'),
+  associates: set(
+    'ally allies associate associates aide aides deputy deputies friend friends confidant confidante confidants lieutenant lieutenants protege loyalist loyalists crony cronies insider insiders backer supporter supporters rival rivals critic critics successor predecessor',
+  ),
+  feminine: set(
+    'ballerina actress chairwoman spokeswoman businesswoman woman congresswoman saleswoman singeress heiress',
+  ),
+  manyEnding: /([^s]s|men)$/,
+  askers: set('who why how what whom whose when'),
   guesses: undefined,
   fiction: undefined,
   inAbsence: ['absentia'],
@@ -46,6 +55,11 @@ export const en: Grammar = {
 };
 
 export const de: Grammar = {
+  joins: set('und sowie'),
+  associates: set('vertrauter vertraute vertrauten verbundeter freund freunde vize stellvertreter berater mitarbeiter'),
+  feminine: set('ballerina schauspielerin sangerin journalistin ministerin beamtin frau'),
+  manyEnding: /(e|en|er|s)$/,
+  askers: set('wer warum wie was weshalb wieso'),
   guesses: /anonym|telegram-kanal|politologe|historiker/iu,
   fiction: /\b(fernsehserie|krimiserie|spielfilm|romanfigur)\b/iu,
   inAbsence: ['abwesenheit'],
@@ -85,6 +99,11 @@ export const de: Grammar = {
 };
 
 export const fr: Grammar = {
+  joins: set('et'),
+  associates: set('proche proches allie allies ami amis conseiller adjoint bras'),
+  feminine: set('ballerine actrice chanteuse journaliste ministre-femme femme'),
+  manyEnding: /[^s]s$/,
+  askers: set('qui pourquoi comment que'),
   guesses: /anonym|auteur anonyme|canal telegram|politologue|historien|croit savoir/iu,
   fiction: /\b(série télé|téléfilm)\b/iu,
   inAbsence: ['contumace', 'absence'],

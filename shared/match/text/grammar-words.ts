@@ -33,6 +33,16 @@ export type Grammar = {
   fiction: RegExp | undefined;
   /** Beginnings of words that tell of a trial without the accused. */
   inAbsence: readonly string[];
+  /** Words that join the members of a list. */
+  joins: Set<string>;
+  /** Whose man somebody is: ally, aide, deputy. */
+  associates: Set<string>;
+  /** Words for women. */
+  feminine: Set<string>;
+  /** Endings of a plural. */
+  manyEnding: RegExp;
+  /** Words that open a question which takes for granted what it asks about: who, why. */
+  askers: Set<string>;
   /** Verbs of saying: their subject is a source, not the one spoken of. */
   speech: Set<string>;
 };
