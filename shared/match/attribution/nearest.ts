@@ -3,6 +3,7 @@ import { cases } from '../../watchlist/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
+import { agrees, isOfLaterClause } from './clause-subject.ts';
 import { gapBetween, type Scene } from './scene.ts';
 
 /** Farther than this, in tokens and their surcharges, nobody is meant. */
@@ -16,7 +17,7 @@ export function nearestIn(trigger: Trigger, scene: Scene, needed: number): Menti
         (mention.cases & needed) !== 0 &&
         !(mention.from < trigger.to && trigger.from < mention.to && !isInGap(mention, trigger)) &&
         isFree(mention, trigger, scene, needed) &&
-        agrees(mention, trigger, scene, needed),
+        (needed !== cases.nominative || (agrees(mention, trigger, scene) && !isOfLaterClause(mention, trigger, scene))),
     )
     .map((mention) => ({ mention, cost: cost(mention, trigger, scene, needed) }))
     .filter(({ cost }) => cost <= farthest)
@@ -66,15 +67,6 @@ function isDependent(mention: Mention, scene: Pick<Scene, 'sentence' | 'context'
     if (needed === cases.nominative || lifeless.test(before)) return true;
   }
   return false;
-}
-
-/** A past tense or short participle shows the gender of its subject. */
-function agrees(mention: Mention, trigger: Trigger, scene: Scene, needed: number): boolean {
-  if (needed !== cases.nominative || !mention.gender) return true;
-  const verb = scene.sentence.forms[trigger.from] ?? '';
-  if (/(ла|лась|лася|ена|ана|ята|ита)$/.test(verb)) return mention.gender === 'f';
-  if (/[аеияуыоі](л|лся|в|вся|ен|ан|ят)$/.test(verb)) return mention.gender === 'm';
-  return true;
 }
 
 const breaks = /[,;()«»"“”–—]|\s-\s/;
