@@ -3,7 +3,7 @@ import { cases } from '../../watchlist/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { agrees, isOfLaterClause } from './clause-subject.ts';
+import { agrees, isOfLaterClause, opensClause } from './clause-subject.ts';
 import { gapBetween, type Scene } from './scene.ts';
 
 /** Farther than this, in tokens and their surcharges, nobody is meant. */
@@ -35,15 +35,20 @@ function isFree(mention: Mention, trigger: Trigger, scene: Scene, needed: number
   if (prepositions.has(forms[mention.np - 1] ?? '') && !/[:;]/.test(tokens[mention.np]?.gap ?? '')) return false;
   if (isDependent(mention, scene, needed)) return false;
   if (forms.slice(trigger.from, trigger.to).some((form) => firstPerson.test(form))) return true;
+  if (trigger.event === 'spoke-out' && isOwnWords(trigger, scene)) return true;
   return !(needed === cases.nominative && mention.np === 0 && /:/.test(tokens[mention.to]?.gap ?? ''));
 }
+
+/** «Фридман: война — трагедия», «Матвеев: голосовал за мир»: what stands behind the colon without a subject of its own he says himself. */
+const isOwnWords = (trigger: Trigger, scene: Scene): boolean =>
+  !verbal.test(scene.sentence.forms[trigger.from] ?? '') || opensClause(trigger, scene);
 
 /** «Костин: на пенсию не собираюсь»: who speaks of himself. */
 const firstPerson =
   /(юсь|усь|аюсь)$|^(ухожу|уезжаю|увольняюсь|йду|звільняюся|виїжджаю|остаюсь|вернусь|уйду|піду|уеду)$/;
 
 const verbal =
-  /(л|ла|ли|ло|лся|лась|лись|лось|ет|ит|ют|ут|ят|ат|ется|ится|ются|ятся|ть|ться|ти|ен|ена|ены|ено|ан|ана|аны|ано|ят|ята|яты|ят|в|вся|ла|ли|є|ють|уть|ить|ять|еться|ється|иться|но|то)$/;
+  /(вез|нес|рек|пек|верг|стиг|жег|віз|ніс|л|ла|ли|ло|лся|лась|лись|лось|ет|ит|ют|ут|ят|ат|ется|ится|ются|ятся|ть|ться|ти|ен|ена|ены|ено|ан|ана|аны|ано|ят|ята|яты|ят|в|вся|ла|ли|є|ють|уть|ить|ять|еться|ється|иться|но|то)$/;
 /** Endings that a noun in the accusative or genitive of a living being does not have. */
 const lifeless = /[бвгджзклмнпрстфхцчшщьыиоеиі]$/;
 
