@@ -1,7 +1,9 @@
 // Judges each attribution: is it one we look for, and how certain is it, beyond what its own clause says.
+import type { Manner } from '../../model.ts';
 import { type Attribution, knownDay, type Scene } from '../attribution/scene.ts';
 import { isElite } from '../mentions/mention.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { mannerOf } from '../triggers/manner.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { reacted, recalled, topical } from './background.ts';
 import { cuesOf } from './cues.ts';
@@ -9,7 +11,8 @@ import { scoreParts } from './score.ts';
 import { readStatus, type StatusReading } from './status.ts';
 
 /** One reading of a sentence: whom a trigger concerns and how certain it is. */
-export type Finding = Attribution & StatusReading & { sentence: Sentence; score: { part: string; value: number }[] };
+export type Finding = Attribution &
+  StatusReading & { sentence: Sentence; score: { part: string; value: number }[]; manner?: Manner };
 
 /** Whether who and event are of those that the watchlist looks for. */
 export const isWanted = (found: Attribution, published: Date): boolean =>
@@ -43,9 +46,19 @@ export function judge(attribution: Attribution, scene: Scene, triggers: readonly
   const { sentence, context } = scene;
   const ofClause = readStatus(trigger, sentence, context, published);
   const recent = recalled(aged(ofClause, attribution, published), attribution, scene, triggers);
-  const reading = answered(reacted(topical(recent, attribution, scene, triggers), attribution, scene), scene);
-  return { ...attribution, ...reading, sentence, score: scoreParts(attribution, reading) };
+  const told = answered(reacted(topical(recent, attribution, scene, triggers), attribution, scene), scene);
+  const forms = sentence.forms.slice(trigger.from, trigger.to);
+  const manner = mannerOf(forms, trigger.event, context.watchlist, context.language);
+  const reading = survived(told, manner);
+  const how = manner === undefined ? {} : { manner };
+  return { ...attribution, ...reading, ...how, sentence, score: scoreParts(attribution, reading) };
 }
+
+/** Whoever is ill has not died: that it may come to that is all that such a text can tell of a death. */
+const survived = (reading: StatusReading, manner: Manner | undefined): StatusReading =>
+  manner === 'illness' && reading.status === 'asserted'
+    ? { status: 'possible', cues: [...reading.cues, { kind: 'illness', text: 'no more than ill' }] }
+    : reading;
 
 /** „Rücktritt? Der Kreml dementiert“, «Утік? МЗС спростовує»: the next sentence denies what the question asks. */
 function answered(reading: StatusReading, { sentence, sentences, context }: Scene): StatusReading {

@@ -20,7 +20,12 @@ const weight = (finding: Finding) =>
 
 /** The most telling finding of each who and event; of unnamed roles at most one an event, and none beside a name. */
 export function chooseHits(findings: readonly Finding[], item: Item, version: string): Hit[] {
-  const best = heaviest(findings, (finding) => `${whoKey(finding.mention)}#${finding.trigger.event}`);
+  const keyOf = (finding: Finding) => `${whoKey(finding.mention)}#${finding.trigger.event}`;
+  const fatal = new Set(findings.filter(isFatal).map(keyOf));
+  const best = heaviest(
+    findings.filter((finding) => isFatal(finding) || !mayEndFatally(finding) || !fatal.has(keyOf(finding))),
+    keyOf,
+  );
   const isRole = ({ mention }: Finding) => mention.who.kind === 'role';
   const named = best.filter((finding) => !isRole(finding));
   const isTold = new Set(named.filter(({ status }) => status !== 'past').map(({ trigger }) => trigger.event));
@@ -37,6 +42,10 @@ export function chooseHits(findings: readonly Finding[], item: Item, version: st
   );
   return [...named, ...roles].map((finding) => toHit(item, finding, version));
 }
+
+/** A text that says that somebody died of an attack, a fall or an illness tells of the death. */
+const isFatal = ({ manner, status }: Finding) => status === 'asserted' && (manner === 'death' || manner === 'killing');
+const mayEndFatally = ({ manner }: Finding) => manner === 'attack' || manner === 'accident' || manner === 'illness';
 
 /** A quarrel is that of both sides, named or not. */
 const isSide = ({ rule, trigger }: Finding) =>
@@ -97,6 +106,7 @@ function toHit(item: Item, finding: Finding, watchlist: string): Hit {
     figure: who.kind === 'figure' ? who.figure.name : who.kind === 'person' ? who.name : null,
     role: who.kind === 'role' || who.kind === 'person' ? who.role : null,
     event: trigger.event,
+    ...(finding.manner === undefined ? {} : { manner: finding.manner }),
     status: finding.status,
     score: Math.round(total(finding) * 100) / 100,
     relevant: isNews(finding, item),

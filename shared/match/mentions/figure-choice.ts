@@ -3,7 +3,7 @@ import { isForeignWord, isRussianWord } from '../../watchlist/russia.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { type Candidate, mentionOf } from './figure-candidates.ts';
+import { type Candidate, mentionOf } from './candidate.ts';
 import type { Mention } from './mention.ts';
 
 export function choose(
@@ -19,7 +19,9 @@ export function choose(
     const here = candidates.filter((candidate) => candidate.to === to && !candidate.blocked);
     const whole = here.filter((candidate) => candidate.whole);
     if (whole.length > 0) {
-      chosen.push(mentionOf(longest(whole), sentence));
+      const isAbbreviated = whole.every(({ rule }) => rule === 'initials');
+      const one = isAbbreviated ? mostLikely(whole, new Set(), sentences) : longest(whole);
+      if (one) chosen.push(mentionOf(one, sentence));
       continue;
     }
     const bare = here
@@ -81,7 +83,11 @@ function titled(candidate: Candidate, sentence: Sentence, context: Context): Can
   return candidate;
 }
 
-const longest = (list: readonly Candidate[]) => list.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
+/** The widest; of equal ones that whose given name and surname agree. */
+const longest = (list: readonly Candidate[]) => {
+  const rank = ({ from, to, agrees }: Candidate) => 2 * (to - from) + (agrees ? 1 : 0);
+  return list.reduce((a, b) => (rank(b) > rank(a) ? b : a));
+};
 
 /** The text has one of the words by which this bearer of the name is told from others. */
 const isVouched = ({ form: { figure } }: Candidate, sentences: readonly Sentence[]): boolean =>

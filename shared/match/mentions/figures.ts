@@ -1,9 +1,11 @@
 // Finds figures by name: whole names first; they license the bare surname elsewhere in the item.
 
 import { anyCase } from '../../watchlist/cases.ts';
+import { isPatronymic } from '../../watchlist/patronymics.ts';
 import type { Context } from '../text/context.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { type Candidate, candidatesOf, isPatronymic, mentionOf } from './figure-candidates.ts';
+import { type Candidate, mentionOf } from './candidate.ts';
+import { candidatesOf } from './figure-candidates.ts';
 import { choose } from './figure-choice.ts';
 import type { Mention } from './mention.ts';
 
@@ -66,6 +68,7 @@ function byPatronymic(sentence: Sentence, context: Context, licensed: ReadonlySe
             cases: figure.given.get(token.form) ?? anyCase,
             rule: 'given name and patronymic',
             whole: true,
+            agrees: true,
             blocked: false,
           },
           sentence,
@@ -85,6 +88,7 @@ function nicknames(sentence: Sentence, context: Context): Mention[] {
           cases: anyCase,
           rule: 'nickname',
           whole: true,
+          agrees: true,
           blocked: false,
         },
         sentence,
