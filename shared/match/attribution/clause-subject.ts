@@ -76,7 +76,8 @@ function hasCompany(mention: Mention, { sentence: { forms, tokens }, own }: Scen
 
 /** «Курсы валют исчезли, пояснил Аксаков»: the clause has a subject of its own, and whoever follows in another one is not it. */
 export function isOfLaterClause(mention: Mention, trigger: Trigger, scene: Scene): boolean {
-  if (mention.np < trigger.to) return false;
+  // «Стыдно за страну», — написал он: words of dissent are those of whoever is named behind them.
+  if (mention.np < trigger.to || trigger.event === 'spoke-out') return false;
   const between = scene.sentence.tokens.slice(trigger.to, mention.np + 1);
   return between.some(({ gap }) => /[,;:()–—]/.test(gap)) && !opensClause(trigger, scene);
 }

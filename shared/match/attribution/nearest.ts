@@ -33,7 +33,7 @@ function isFree(mention: Mention, trigger: Trigger, scene: Scene, needed: number
   const { prepositions } = grammars[scene.context.language];
   const { forms, tokens } = scene.sentence;
   if (prepositions.has(forms[mention.np - 1] ?? '') && !/[:;]/.test(tokens[mention.np]?.gap ?? '')) return false;
-  if (isDependent(mention, scene, needed)) return false;
+  if (isDependent(mention, trigger, scene, needed)) return false;
   if (forms.slice(trigger.from, trigger.to).some((form) => firstPerson.test(form))) return true;
   if (trigger.event === 'spoke-out' && isOwnWords(trigger, scene)) return true;
   return !(needed === cases.nominative && mention.np === 0 && /:/.test(tokens[mention.to]?.gap ?? ''));
@@ -55,7 +55,7 @@ const lifeless = /[бвгджзклмнпрстфхцчшщьыиоеиі]$/;
 const possessive = /^(его|ее|своего|своей|своему|своим|його|її|свого|своєму|своїм)$/;
 
 /** «заместитель Шойгу», «дочь Пескова», «яхту Усманова»: a genitive that hangs on another noun. */
-function isDependent(mention: Mention, scene: Pick<Scene, 'sentence' | 'context'>, needed: number): boolean {
+function isDependent(mention: Mention, trigger: Trigger, scene: Scene, needed: number): boolean {
   if ((mention.cases & cases.genitive) === 0) return false;
   const { relations, prepositions, adverbs, auxiliaries, conjunctions, relatives, speech, pronouns, determiners } =
     grammars[scene.context.language];
@@ -64,6 +64,8 @@ function isDependent(mention: Mention, scene: Pick<Scene, 'sentence' | 'context'
   for (const at of isOwned ? [mention.np] : new Set([mention.np, mention.from])) {
     const before = forms[at - 1] ?? '';
     if (!/^\s+$/.test(tokens[at]?.gap ?? '')) continue;
+    // «объявило в розыск Галлямова»: the noun is the phrase's own.
+    if (needed === cases.accusative && trigger.from < at - 1 && at === trigger.to) continue;
     if (relations.has(before)) return true;
     if (needed === cases.dative || at !== mention.np || tokens[at - 1]?.capital || verbal.test(before)) continue;
     if ([adverbs, auxiliaries, conjunctions, relatives, speech, determiners].some((set) => set.has(before))) continue;
