@@ -2,7 +2,7 @@
 import type { Hit, Item } from '../model.ts';
 import type { Watchlist } from '../watchlist/compile.ts';
 import { isRelevant, matchItem, readText } from './match.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mentions/mention.ts';
 
 export type Explanation = {
   watchlist: string;

@@ -2,12 +2,16 @@
 import type { EventId, Hit, Item, ItemText } from '../model.ts';
 import type { Watchlist } from '../watchlist/compile.ts';
 import { mayMention } from '../watchlist/filter.ts';
-import { attribute, isElite } from './attribute.ts';
-import { type Finding, isWanted, judge, settle } from './findings.ts';
-import { chooseHits } from './hits.ts';
-import { type Context, contextOf, findMentions, type Mention } from './mentions.ts';
-import { type Sentence, toSentences } from './sentences.ts';
-import { findTriggers, type Trigger } from './triggers.ts';
+import { attribute } from './attribution/attribute.ts';
+import { type Finding, isWanted, judge, settle } from './judgement/findings.ts';
+import { chooseHits } from './judgement/hits.ts';
+import { findMentions } from './mentions/find-mentions.ts';
+import type { Mention } from './mentions/mention.ts';
+import { isElite } from './mentions/mention.ts';
+import { type Context, contextOf } from './text/context.ts';
+import { type Sentence, toSentences } from './text/sentences.ts';
+import { findTriggers } from './triggers/find-triggers.ts';
+import type { Trigger } from './triggers/trigger.ts';
 
 /** Everything matching saw in a text, for hits and for explanations. */
 export type Reading = {
