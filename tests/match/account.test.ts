@@ -71,7 +71,7 @@ const rows: Record<Language, Row[]> = {
     ],
     [
       'Samara Governor Resigns // Acting leader Dmitry Azarov was named to replace him.',
-      'role: samara governor resigned',
+      'role: samara governor dismissed; role: samara governor resigned',
     ],
     ['Ex-Minister Arrested in Kyiv // Oleksiy Chernyshov led a Ukrainian ministry.', 'nothing'],
     ['Ballerina Quits Bolshoi Over War // Director Vladimir Urin said he regretted it.', 'nothing'],
