@@ -1,5 +1,6 @@
 // Messages of the queue: their outlets are polled; what time does not suffice for goes back.
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { recallFrom } from '../shared/match/recall.ts';
 import { type PollMessagesServices, pollMessages } from '../shared/outlets/poll-messages.ts';
 import { awsReading } from '../shared/reading-services.ts';
 import { awsOutlets, awsQueue, awsServices } from '../shared/services.ts';
@@ -13,6 +14,7 @@ const base = awsServices(settings);
 export const services: PollMessagesServices = {
   ...base,
   ...awsReading(settings, base.clock),
+  recall: recallFrom(base.store, () => base.clock.now()),
   outlets: awsOutlets(settings),
   queue: awsQueue(settings),
 };

@@ -188,10 +188,3 @@ finds('institutions are sides of a quarrel within the elite, and nothing else', 
   ['Clashes between the Russian army and Ukrainian troops', 'nothing'],
   ['The Russian defence ministry criticised the invasion', 'nothing'],
 ]);
-
-describe('a mutiny of these days is background where somebody abroad speaks of it', () => {
-  it.each([
-    ['Trump calls Wagner mutiny a mess', 'role: wagner rebelled (past)'],
-    ['Wagner mutiny shakes Moscow', 'role: wagner rebelled'],
-  ])('%s → %s', (text, expected) => expect(told(text, { date: '2023-06-25' })).toBe(expected));
-});

@@ -9,7 +9,7 @@ import { type Attribution, gapBetween, knownDay, type Scene } from './scene.ts';
 /** Words that say little concern everyone in the sentence of whom the event is known. */
 export const attributeByHint = (trigger: Trigger, scene: Scene): Attribution[] =>
   scene.own
-    .filter((mention) => knownDay(mention, trigger.event) !== undefined)
+    .filter((mention) => knownDay(mention, trigger.event, scene.context) !== undefined)
     .map((mention) => ({ mention, how: ['known of late'], distance: gapBetween(mention, trigger), trigger }));
 
 /** Weak words concern whoever of the elite stands nearest in the sentence, else first in the item. */

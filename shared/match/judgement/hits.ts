@@ -1,7 +1,7 @@
 // Findings to hits: one for each who and event, with the evidence that a reader of the history needs.
 import type { Hit, Item, Status } from '../../model.ts';
 import { has, wordsOf } from '../attribution/rules.ts';
-import { type Mention, ruleOf } from '../mentions/mention.ts';
+import { type Mention, ruleOf, whoKey } from '../mentions/mention.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Finding } from './findings.ts';
 import { genreOf, isNews } from './relevance.ts';
@@ -73,19 +73,6 @@ function heaviest(findings: readonly Finding[], key: (finding: Finding) => strin
     if (!known || weight(finding) > weight(known)) best.set(key(finding), finding);
   }
   return [...best.values()];
-}
-
-const slug = (text: string) =>
-  text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-
-function whoKey({ who }: Mention): string {
-  if (who.kind === 'figure') return who.figure.id;
-  if (who.kind === 'person') return `name:${slug(who.name)}`;
-  return who.kind === 'role' ? `role:${slug(who.role)}` : '';
 }
 
 function toHit(item: Item, finding: Finding, relevant: boolean, watchlist: string): Hit {
