@@ -12,7 +12,7 @@ export const probeFloors: Record<Language, Partial<Record<EventId, number>>> = {
     detained: 0.54,
     wanted: 0.54,
     sanctioned: 0.66,
-    died: 0.7,
+    died: 0.67,
     disappeared: 0.52,
     returned: 0.36,
     rift: 0.37,

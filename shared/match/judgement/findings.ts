@@ -113,6 +113,7 @@ export function settle(findings: readonly Finding[], language: Language): Findin
   const ofPerson = new Map([...Map.groupBy(findings, personOf)].map(([who, own]) => [who, summed(own, language)]));
   return findings.flatMap((finding): Finding[] => {
     const { refuted, away, told } = ofPerson.get(personOf(finding))!;
+    if (finding.trigger.event === 'returned' && isOfExchange(finding, language)) return [];
     if (refuted.has(finding.trigger.event) && finding.trigger.slot !== 'refuted') return [];
     // Charges beside a sentence in absentia: nobody was caught.
     if (away && finding.trigger.event === 'detained') return [];
@@ -140,5 +141,9 @@ function summed(findings: readonly Finding[], language: Language) {
 
 const isInAbsence = ({ forms }: Sentence, language: Language) =>
   forms.some((form) => grammars[language].inAbsence.some((stem) => form.startsWith(stem)));
+
+/** "Arms dealer freed in swap returns home": the text of a prisoner who was handed over. */
+const isOfExchange = ({ sentence: { forms } }: Finding, language: Language) =>
+  forms.some((form) => grammars[language].exchange.some((stem) => form.startsWith(stem)));
 
 const personOf = ({ mention }: Finding) => nameOf(mention) ?? mention.who;
