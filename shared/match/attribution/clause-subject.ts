@@ -65,13 +65,16 @@ export function agrees(mention: Mention, trigger: Trigger, scene: Scene): boolea
 
 const joins = /^(и|та|й|і|с|со|з|із|зі|вместе|разом|плюс)$/;
 
-/** «Фридман и Авен», «Галкин с женой», the last of a list: more than one. */
+/** «Фридман и Авен», «Галкин с женой», «Васильев из Кирова и Евстифеев», the last of a list: more than one. */
 function hasCompany(mention: Mention, { sentence: { forms, tokens }, own }: Scene): boolean {
   if (joins.test(forms[mention.to] ?? '') || joins.test(forms[mention.np - 1] ?? '')) return true;
-  const parted = (at: number) => /^,\s*$/.test(tokens[at]?.gap ?? '');
-  return own.some(
-    (other) => (other.to === mention.np && parted(mention.np)) || (other.np === mention.to && parted(mention.to)),
-  );
+  return own.some((other) => {
+    const [from, to] = other.np >= mention.to ? [mention.to, other.np] : [other.to, mention.np];
+    if (to < from || to - from > 4) return false;
+    return (
+      forms.slice(from, to).some((form) => joins.test(form)) || (from === to && /^,\s*$/.test(tokens[to]?.gap ?? ''))
+    );
+  });
 }
 
 /** «Курсы валют исчезли, пояснил Аксаков»: the clause has a subject of its own, and whoever follows in another one is not it. */
