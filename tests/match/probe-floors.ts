@@ -22,7 +22,35 @@ export const probeFloors: Record<Language, Partial<Record<EventId, number>>> = {
 
   uk: {},
 
-  de: {},
+  de: {
+    resigned: 0.76,
+    dismissed: 0.85,
+    'left-country': 0.86,
+    defected: 0.67,
+    'spoke-out': 0.78,
+    rebelled: 0.68,
+    detained: 0.79,
+    wanted: 0.78,
+    sanctioned: 0.72,
+    died: 0.83,
+    disappeared: 0.74,
+    returned: 0.61,
+    rift: 0.78,
+  },
 
-  fr: {},
+  fr: {
+    resigned: 0.86,
+    dismissed: 0.87,
+    'left-country': 0.9,
+    defected: 0.67,
+    'spoke-out': 0.84,
+    rebelled: 0.85,
+    detained: 0.75,
+    wanted: 0.86,
+    sanctioned: 0.85,
+    died: 0.79,
+    disappeared: 0.83,
+    returned: 0.77,
+    rift: 0.71,
+  },
 };
