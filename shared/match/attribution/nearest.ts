@@ -14,6 +14,7 @@ export function nearestIn(trigger: Trigger, scene: Scene, needed: number): Menti
     .filter(
       (mention) =>
         (mention.cases & needed) !== 0 &&
+        gapBetween(mention, trigger) <= farthest &&
         !(mention.from < trigger.to && trigger.from < mention.to && !isInGap(mention, trigger)) &&
         isFree(mention, trigger, scene, needed) &&
         agrees(mention, trigger, scene, needed),

@@ -3,7 +3,7 @@ import type { Hit, Item, Status } from '../../model.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Finding } from './findings.ts';
-import { isNews } from './relevance.ts';
+import { genreOf, isNews } from './relevance.ts';
 
 const statusWeight: Record<Status, number> = { asserted: 1, denied: 0.9, possible: 0.8, past: 0.2 };
 
@@ -40,7 +40,9 @@ export function chooseHits(findings: readonly Finding[], item: Item, version: st
   const roles = heaviest(unnamed, (finding) =>
     isSide(finding) ? `${whoKey(finding.mention)}#side` : finding.trigger.event,
   );
-  return [...named, ...roles].map((finding) => toHit(item, finding, version));
+  if (best.length === 0) return [];
+  const genre = genreOf(item);
+  return [...named, ...roles].map((finding) => toHit(item, finding, isNews(finding, genre, item), version));
 }
 
 /** A text that says that somebody died of an attack, a fall or an illness tells of the death. */
@@ -86,7 +88,7 @@ function whoKey({ who }: Mention): string {
   return who.kind === 'role' ? `role:${slug(who.role)}` : '';
 }
 
-function toHit(item: Item, finding: Finding, watchlist: string): Hit {
+function toHit(item: Item, finding: Finding, relevant: boolean, watchlist: string): Hit {
   const { mention, trigger, sentence } = finding;
   const { who } = mention;
   const key = whoKey(mention);
@@ -109,7 +111,7 @@ function toHit(item: Item, finding: Finding, watchlist: string): Hit {
     ...(finding.manner === undefined ? {} : { manner: finding.manner }),
     status: finding.status,
     score: Math.round(total(finding) * 100) / 100,
-    relevant: isNews(finding, item),
+    relevant,
     evidence: {
       field: sentence.field,
       sentence: sentence.text,
