@@ -39,8 +39,12 @@ function doer(trigger: Trigger, scene: Scene): Found {
     return isObject && mention.np > trigger.from && mention.to < trigger.to;
   });
   if (trigger.slot === 'refuted' && inside) return [inside, 'within the phrase'];
-  const subject = subjectOf(trigger, scene, 'subject');
   const { forms } = scene.sentence;
+  // „Kreml dementiert Rücktritt von X“: whose it would have been stands behind.
+  const isOwned = trigger.slot === 'refuted' && grammars[scene.context.language].of.has(forms[trigger.to] ?? '');
+  const owner = isOwned ? ownerOf(trigger, scene, objectOf) : nobody;
+  if (owner[0]) return owner;
+  const subject = subjectOf(trigger, scene, 'subject');
   const isDetermined = /^(the|a|an)$/.test(forms[trigger.from - 1] ?? '');
   const isNoun = trigger.event === 'rift' || isDetermined || /ing$/.test(forms[trigger.from] ?? '');
   return subject[0] || !isNoun ? subject : ownerOf(trigger, scene, objectOf);

@@ -55,5 +55,9 @@ function yearBefore(trigger: Trigger, sentence: Sentence, year: number): string 
 }
 
 /** A headline that asks leaves the answer open; "where is X?" tells that X is missing. */
-const isQuestion = (sentence: Sentence, event: EventId) =>
-  sentence.text.trimEnd().endsWith('?') && event !== 'disappeared' && event !== 'spoke-out';
+const isQuestion = ({ text, forms }: Sentence, event: EventId) =>
+  text.trimEnd().endsWith('?') &&
+  !(event === 'disappeared' && forms.some((form) => asksWhere.test(form))) &&
+  event !== 'spoke-out';
+
+const asksWhere = /^(where|what|wo|was|ou|где|куда|де|куди)$/;
