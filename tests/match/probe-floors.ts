@@ -24,10 +24,10 @@ export const probeFloors: Record<Language, Partial<Record<EventId, number>>> = {
 
   de: {
     resigned: 0.92,
-    dismissed: 0.86,
+    dismissed: 0.87,
     'left-country': 0.94,
     defected: 0.97,
-    'spoke-out': 0.98,
+    'spoke-out': 0.97,
     rebelled: 0.97,
     detained: 0.94,
     wanted: 0.97,

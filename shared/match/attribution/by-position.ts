@@ -12,7 +12,20 @@ import { subjectOf } from './subject.ts';
 /** Whom the trigger concerns by its slot; at most one before coordination. */
 export function attributeByPosition(trigger: Trigger, scene: Scene): Attribution[] {
   const [mention, rule] = find(trigger, scene);
-  return mention ? [{ mention, rule, distance: gapBetween(mention, trigger), trigger }] : [];
+  return mention && !isSource(mention, trigger, scene)
+    ? [{ mention, rule, distance: gapBetween(mention, trigger), trigger }]
+    : [];
+}
+
+/** „Lawrow: Das Abkommen ist tot“: whoever is quoted before a colon speaks of what the quotation names, unless he speaks of himself. */
+function isSource(mention: Mention, trigger: Trigger, { sentence: { tokens, forms }, context }: Scene): boolean {
+  const { freeOrder, determiners } = grammars[context.language];
+  if (!freeOrder || trigger.event === 'spoke-out' || mention.np > 0 || !(tokens[mention.to]?.gap ?? '').includes(':'))
+    return false;
+  const between = forms.slice(mention.to, trigger.from);
+  if (between.some((form) => /^(ich|wir|mein|meine|je|j|nous|mon|ma|ne|n)$/.test(form))) return false;
+  const isGerman = context.language === 'de';
+  return between.some((form, at) => determiners.has(form) || (isGerman && tokens[mention.to + at]!.capital));
 }
 
 function find(trigger: Trigger, scene: Scene): Found {

@@ -60,4 +60,4 @@ const isQuestion = ({ text, forms }: Sentence, event: EventId) =>
   !(event === 'disappeared' && forms.some((form) => asksWhere.test(form))) &&
   event !== 'spoke-out';
 
-const asksWhere = /^(where|what|wo|was|ou|где|куда|де|куди)$/;
+const asksWhere = /^(where|what|wo|wohin|was|ou|где|куда|де|куди)$/;
