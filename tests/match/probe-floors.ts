@@ -3,19 +3,19 @@ import type { EventId, Language } from '../../shared/model.ts';
 
 export const probeFloors: Record<Language, Partial<Record<EventId, number>>> = {
   en: {
-    resigned: 0.86,
-    dismissed: 0.89,
-    'left-country': 0.84,
+    resigned: 0.85,
+    dismissed: 0.87,
+    'left-country': 0.83,
     defected: 0.78,
-    'spoke-out': 0.82,
+    'spoke-out': 0.83,
     rebelled: 0.83,
-    detained: 0.83,
-    wanted: 0.77,
+    detained: 0.87,
+    wanted: 0.82,
     sanctioned: 0.88,
-    died: 0.88,
-    disappeared: 0.81,
-    returned: 0.78,
-    rift: 0.62,
+    died: 0.9,
+    disappeared: 0.83,
+    returned: 0.8,
+    rift: 0.67,
   },
 
   ru: {
