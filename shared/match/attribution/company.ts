@@ -45,7 +45,7 @@ function listedWith(mention: Mention, trigger: Trigger, scene: Scene): Mention[]
   return listed;
 }
 
-const listWords = /^(and|и|та|й|und|et|а|также|und|as|well)$/;
+const listWords = /^(and|и|та|й|і|und|et|а|также|також|as|well)$/;
 
 function isListGap(sentence: Sentence, from: number, to: number): boolean {
   if (to < from || to - from > 1) return false;
