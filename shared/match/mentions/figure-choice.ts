@@ -77,7 +77,8 @@ function titled(candidate: Candidate, sentence: Sentence, context: Context): Can
     if (!/^[\s'’«"-]*$/.test(sentence.tokens[at + 1]?.gap ?? '')) break;
     for (const { meaning, match } of roles[context.language].matchesAt(sentence.forms, at)) {
       const fits = meaning.circles.includes(candidate.form.figure.circle) && match.end <= candidate.from;
-      if (fits && context.russian && !foreignTitle(sentence, context, candidate.from))
+      const isHome = context.russian || (candidate.form.figure.bare === 'context' && !context.foreign);
+      if (fits && isHome && !foreignTitle(sentence, context, candidate.from))
         return { ...candidate, rule: 'surname after a title' };
     }
   }
