@@ -57,7 +57,7 @@ export const probeFloors: Record<Language, Partial<Record<EventId, number>>> = {
     defected: 0.97,
     'spoke-out': 0.97,
     rebelled: 0.97,
-    detained: 0.94,
+    detained: 0.93,
     wanted: 0.97,
     sanctioned: 0.91,
     died: 0.88,
@@ -68,12 +68,12 @@ export const probeFloors: Record<Language, Partial<Record<EventId, number>>> = {
 
   fr: {
     resigned: 0.96,
-    dismissed: 0.93,
+    dismissed: 0.94,
     'left-country': 0.96,
     defected: 0.93,
     'spoke-out': 0.94,
     rebelled: 0.97,
-    detained: 0.93,
+    detained: 0.94,
     wanted: 0.97,
     sanctioned: 0.96,
     died: 0.9,
