@@ -20,18 +20,18 @@ export const probeFloors: Record<Language, Partial<Record<EventId, number>>> = {
 
   ru: {
     resigned: 0.88,
-    dismissed: 0.92,
+    dismissed: 0.94,
     'left-country': 0.92,
     defected: 0.92,
-    'spoke-out': 0.8,
-    rebelled: 0.83,
+    'spoke-out': 0.83,
+    rebelled: 0.86,
     detained: 0.93,
     wanted: 0.92,
     sanctioned: 0.97,
-    died: 0.94,
+    died: 0.95,
     disappeared: 0.94,
-    returned: 0.86,
-    rift: 0.8,
+    returned: 0.89,
+    rift: 0.79,
   },
 
   uk: {
@@ -40,7 +40,7 @@ export const probeFloors: Record<Language, Partial<Record<EventId, number>>> = {
     'left-country': 0.84,
     defected: 0.86,
     'spoke-out': 0.73,
-    rebelled: 0.91,
+    rebelled: 0.94,
     detained: 0.9,
     wanted: 0.82,
     sanctioned: 0.89,
