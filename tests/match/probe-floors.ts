@@ -12,7 +12,7 @@ export const probeFloors: Record<Language, Partial<Record<EventId, number>>> = {
     detained: 0.87,
     wanted: 0.82,
     sanctioned: 0.88,
-    died: 0.9,
+    died: 0.89,
     disappeared: 0.83,
     returned: 0.8,
     rift: 0.67,
