@@ -1,7 +1,7 @@
 // Labelled items beside the checkout (../shared/gold), read as items of ours.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { detectLanguage } from '../shared/match/language.ts';
+import { detectLanguage } from '../shared/match/text/language.ts';
 import type { Item, Language } from '../shared/model.ts';
 
 export const material = '../shared';

@@ -25,7 +25,7 @@ export async function withCountedStore<T>(
   const path = folder ?? mkdtempSync(join(tmpdir(), 'fissure-history-'));
   const { FISSURE_TABLE: table, FISSURE_KEEP_ITEMS_DAYS: keepItemsDays } = readSettings();
   const engine = await openEngine(path);
-  const client = createClient({ endpoint: engine.endpoint, explain: engine.explain });
+  const client = createClient({ socket: engine.socket, explain: engine.explain });
   const reads: Reads = { requests: 0, rows: 0, units: 0 };
   client.middlewareStack.add(
     (next, context) => async (args) => {

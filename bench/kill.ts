@@ -107,7 +107,7 @@ async function pollAndKill(data: string, outlets: readonly Outlet[], delay: numb
 async function stored(data: string): Promise<Stored> {
   const { FISSURE_TABLE: table, FISSURE_KEEP_ITEMS_DAYS: keepItemsDays } = readSettings();
   const engine = await openEngine(data);
-  const client = createClient({ endpoint: engine.endpoint });
+  const client = createClient({ socket: engine.socket });
   const store = createStore({ client, table, keepItemsDays, now: () => new Date() });
   const hits = await Array.fromAsync(store.hits({}));
   const hitsByWho: string[] = [];

@@ -19,7 +19,7 @@ export function describeDisk(directory: string, leastFreeBytes: number): string 
 /** An error of the engine itself in words; any other as it is. */
 export function explainFailure(error: unknown, directory: string): unknown {
   const { name, code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ECONNREFUSED') {
+  if (code === 'ECONNREFUSED' || code === 'ENOENT') {
     return new EngineError(`The database of ${directory} was ended from outside. Run again.`, { cause: error });
   }
   if (name !== 'InternalServerError') return error;

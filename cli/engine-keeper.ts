@@ -1,25 +1,26 @@
 // The process that keeps the engine of one data folder: holds the folder's lock, runs the engine, counts who uses it.
 //
-// A user is a TCP connection. The system closes it when its process ends in whatever way, so nothing is left to clean up
+// A user is a connection to a socket in the folder. The system closes it when its process ends in whatever way, so nothing is left to clean up
 // after a kill -9, and the last user's end stops the engine.
 import { once } from 'node:events';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { join } from 'node:path';
+import { createServer, type Socket } from 'node:net';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describeDisk, EngineError } from './engine-failure.ts';
 import { type EngineName, type EngineRecord, type KeeperReport, leaseGreeting } from './engine-protocol.ts';
+import { chooseSockets, listen } from './engine-socket.ts';
 import { chooseEngine, startEngine } from './engine-start.ts';
 
 /** A user that started the keeper and was killed before it connected must not leave it running. */
 const firstUserMs = 5_000;
 /** Less is refused before anything is written: an engine without room fails in the middle of a write. */
 const leastFreeBytes = 16 * 1024 * 1024;
-/** An engine that was ended from outside is started again where it was; one that cannot live is not. */
-const mostRestarts = 5;
 
 const [directory = '', forced] = process.argv.slice(2);
 const recordFile = join(directory, 'engine.json');
+// Whatever this process and its engine make, sockets too, is the owner's alone.
+process.umask(0o077);
 process.stderr.on('error', () => {});
 
 try {
@@ -38,19 +39,17 @@ async function keep(lock: DatabaseSync, wanted: EngineName | undefined): Promise
   const full = describeDisk(directory, leastFreeBytes);
   if (full !== undefined) throw new EngineError(full);
   const name = chooseEngine(directory, wanted);
-  let engine = await startEngine(name, directory);
-  const { endpoint } = engine;
-  const users = await countUsers();
-  publish({ endpoint, engine: name, keeperPid: process.pid, leasePort: users.port });
+  const sockets = chooseSockets(directory);
+  const engine = await startEngine(name, directory, sockets.socket);
+  const users = await countUsers(sockets.leaseSocket);
+  publish({ engine: name, keeperPid: process.pid, ...sockets });
   await report({ kind: 'ready' });
-  const over = Promise.race([users.gone, once(process, 'SIGTERM')]).then(() => 'over');
-  for (let starts = 0; (await Promise.race([over, engine.died])) !== 'over' && starts < mostRestarts; starts++) {
-    await engine.stop();
-    engine = await startEngine(name, directory, Number(new URL(endpoint).port));
-  }
+  await Promise.race([users.gone, once(process, 'SIGTERM'), engine.died]);
   rmSync(recordFile, { force: true });
   await engine.stop();
   lock.close();
+  const folder = dirname(sockets.socket);
+  if (folder !== directory && process.platform !== 'win32') rmSync(folder, { recursive: true, force: true });
   await users.dismiss();
 }
 
@@ -71,7 +70,7 @@ function lockFolder(): DatabaseSync | undefined {
 }
 
 /** Each connection is a user. `gone` resolves with the last one's end, which stays unanswered until `dismiss`. */
-async function countUsers(): Promise<{ port: number; gone: Promise<void>; dismiss(): Promise<void> }> {
+async function countUsers(leaseSocket: string): Promise<{ gone: Promise<void>; dismiss(): Promise<void> }> {
   const users = new Set<Socket>();
   const leaving = new Set<Socket>();
   const server = createServer({ allowHalfOpen: true });
@@ -101,12 +100,8 @@ async function countUsers(): Promise<{ port: number; gone: Promise<void>; dismis
       socket.write(leaseGreeting(process.pid, directory));
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  await listen(server, leaseSocket);
   return {
-    port: (server.address() as AddressInfo).port,
     gone,
     dismiss: async () => {
       server.close();

@@ -2,8 +2,8 @@
 
 export type EngineName = 'dynoxide' | 'dynalite';
 
-/** What the keeper writes into `<folder>/engine.json` once its engine answers. */
-export type EngineRecord = { endpoint: string; engine: EngineName; keeperPid: number; leasePort: number };
+/** What the keeper writes into `<folder>/engine.json` once its engine answers: paths of sockets, on Windows names of pipes. */
+export type EngineRecord = { engine: EngineName; socket: string; keeperPid: number; leaseSocket: string };
 
 /** What the keeper tells whoever started it. */
 export type KeeperReport = { kind: 'ready' } | { kind: 'busy' } | { kind: 'failed'; message: string };

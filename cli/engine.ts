@@ -9,8 +9,8 @@ import { EngineError, explainFailure } from './engine-failure.ts';
 import { type EngineName, type EngineRecord, type KeeperReport, leaseGreeting } from './engine-protocol.ts';
 
 export type Engine = {
-  /** `http://127.0.0.1:<port>`, for createClient. Speaks to whoever is on this machine, without a password. */
-  endpoint: string;
+  /** For createClient: path of a socket which the owner of the folder alone may open. */
+  socket: string;
   engine: EngineName;
   /** For createClient: in place of an error of the engine itself one that names the folder and how to mend it. */
   explain(error: unknown): unknown;
@@ -72,7 +72,7 @@ async function shareEngine(directory: string): Promise<Engine | undefined> {
   // A forgotten close keeps no process alive: the system closes the connection with it.
   socket.unref();
   return {
-    endpoint: record.endpoint,
+    socket: record.socket,
     engine: record.engine,
     explain: (error) => explainFailure(error, directory),
     close: () => {
@@ -92,10 +92,10 @@ function readRecord(directory: string): EngineRecord | undefined {
   }
 }
 
-/** Connects to the keeper and awaits its greeting: after a crash its old port may belong to another program. */
+/** Connects to the keeper and awaits its greeting: a killed keeper leaves its socket behind, and its pid to another program. */
 function takeLease(record: EngineRecord, directory: string): Promise<Socket | undefined> {
   return new Promise((resolve) => {
-    const socket = connect(record.leasePort, '127.0.0.1');
+    const socket = connect(record.leaseSocket);
     const giveUp = () => {
       socket.destroy();
       resolve(undefined);

@@ -2,7 +2,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { detectLanguage } from '../shared/match/language.ts';
+import { detectLanguage } from '../shared/match/text/language.ts';
 import type { Item } from '../shared/model.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';

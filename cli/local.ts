@@ -24,7 +24,7 @@ export async function withStore<T>(
 ): Promise<T> {
   const { FISSURE_DATA, FISSURE_TABLE, FISSURE_KEEP_ITEMS_DAYS } = settings();
   const engine = await openEngine(FISSURE_DATA);
-  const client = createClient({ endpoint: engine.endpoint, explain: engine.explain });
+  const client = createClient({ socket: engine.socket, explain: engine.explain });
   try {
     await ensureTable(client, FISSURE_TABLE);
     return await work(

@@ -1,18 +1,31 @@
 // The web app on this machine: loopback only, so that nobody else on the network reads it.
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { UsageError } from './exit.ts';
 
 /** Where mails and the README say that it is. */
 export const usualPort = 4646;
 
+/**
+ * A page of another site makes the browser ask: what is no visit by a link gets no answer at all, so that such a page cannot
+ * tell this port from a closed one (Fetch Metadata; a browser without it meets the checks of the app).
+ */
+const isProbe = (headers: IncomingHttpHeaders): boolean =>
+  ['cross-site', 'same-site'].includes(String(headers['sec-fetch-site'])) &&
+  !(headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document');
+
 /** Serves on 127.0.0.1; port 0 takes a free one. Throws UsageError where the port is taken or not allowed. */
 export async function serveApp(
   app: Pick<Hono, 'fetch'>,
   { port }: { port: number },
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const answer = getRequestListener(app.fetch);
+  const server = createServer((request, response) => {
+    if (isProbe(request.headers)) request.socket.destroy();
+    else void answer(request, response);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
@@ -32,7 +45,7 @@ export async function serveApp(
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        if ('closeAllConnections' in server) server.closeAllConnections();
+        server.closeAllConnections();
       }),
   };
 }

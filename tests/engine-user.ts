@@ -5,5 +5,5 @@ import type { EngineName } from '../cli/engine-protocol.ts';
 
 const [folder = '', name] = process.argv.slice(2);
 const engine = await openEngine(folder, name ? { engine: name as EngineName } : {});
-process.stdout.write(`${engine.endpoint}\n`);
+process.stdout.write(`${engine.socket}\n`);
 process.stdin.resume().once('end', () => engine.close());

@@ -7,6 +7,8 @@ const root = join(import.meta.dirname, '..');
 
 /** Inside shared/, a folder imports only folders before it, and the roots. */
 const steps = ['outlets', 'watchlist', 'match', 'stories', 'subscribers', 'digest', 'upkeep', 'store'];
+/** Inside shared/match/, likewise; what uses matching as a whole stands beside them. */
+const matchSteps = ['text', 'mentions', 'triggers', 'attribution', 'judgement'];
 /** Import nothing of the steps. */
 const roots = ['shared/model.ts', 'shared/settings.ts', 'shared/yaml.ts', 'shared/log.ts'];
 /** Compose the steps for the edge; no step imports them. */
@@ -51,6 +53,29 @@ function violation({ file, target }: Import): string | undefined {
   return steps.includes(targetStep) && steps.indexOf(targetStep) <= steps.indexOf(step) ? undefined : arrow;
 }
 
+/** The place of a file among the steps of matching; undefined for others. */
+function matchStep(file: string): number | undefined {
+  const [, folder = ''] = /^shared\/match\/([^/]+)\//.exec(file) ?? [];
+  return matchSteps.includes(folder) ? matchSteps.indexOf(folder) : undefined;
+}
+
+function climbs({ file, target }: Import): boolean {
+  const [from, to] = [matchStep(file), matchStep(target)];
+  const isWhole = /^shared\/match\/[^/]+\.ts$/.test(target);
+  return from !== undefined && (isWhole || (to !== undefined && to > from));
+}
+
+/** The files that are left when those without imports among the others are taken away again and again: a circle and what leads to it. */
+function circle(arrows: readonly Import[]): string[] {
+  let left = arrows;
+  for (;;) {
+    const files = new Set(left.map(({ file }) => file));
+    const inner = left.filter(({ target }) => files.has(target));
+    if (inner.length === left.length) return [...files];
+    left = inner;
+  }
+}
+
 describe('the layers', () => {
   it('are those of the folders that exist', () => {
     const folders = globSync('shared/*/', { cwd: root }).map((folder) => posix(folder).split('/')[1]);
@@ -60,6 +85,22 @@ describe('the layers', () => {
   it('are imported only downwards', () => {
     expect(imports.length).toBeGreaterThan(100);
     expect(imports.map(violation).filter((arrow) => arrow !== undefined)).toEqual([]);
+  });
+
+  it('of matching are imported only downwards', () => {
+    const within = imports.map(({ file, target }) => [file, target].map(matchStep));
+    expect(within.filter(([from, to]) => from !== undefined && to !== undefined).length).toBeGreaterThan(100);
+    expect(imports.filter(climbs)).toEqual([]);
+    expect(climbs({ file: 'shared/match/text/sentences.ts', target: 'shared/match/triggers/trigger.ts' })).toBe(true);
+  });
+
+  it('know no files of matching that import each other in a circle', () => {
+    const ofMatch = imports.filter(({ file, target }) =>
+      [file, target].every((one) => one.startsWith('shared/match/')),
+    );
+    expect(circle(ofMatch)).toEqual([]);
+    const round = [...ofMatch, { file: 'shared/match/text/sentences.ts', target: 'shared/match/match.ts' }];
+    expect(circle(round)).toContain('shared/match/match.ts');
   });
 
   it('would be seen crossed', () => {

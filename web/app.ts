@@ -4,7 +4,8 @@ import { etag } from 'hono/etag';
 import { apiRoutes } from './api/routes.ts';
 import { answerError, answerNotFound } from './errors.ts';
 import { explorerRoutes } from './explorer/routes.ts';
-import { loopbackHosts, securityHeaders } from './security.ts';
+import { ownRequestsOnly } from './own-requests.ts';
+import { isLoopbackHost, loopbackHosts, securityHeaders } from './security.ts';
 import type { WebServices } from './services.ts';
 import { shareReads } from './shared-reads.ts';
 import { readersOnly } from './sign-in/access.ts';
@@ -21,6 +22,7 @@ export function createApp(given: WebServices): Hono {
   app.notFound(answerNotFound);
   app.use(securityHeaders());
   if (services.access === 'loopback') app.use(loopbackHosts());
+  app.use(ownRequestsOnly(services.access === 'loopback' ? isLoopbackHost : hostOf(services.site)));
   app.use(etag());
   app.get(styleSheet.path, (context) =>
     context.body(styleSheet.css, 200, {
@@ -37,3 +39,5 @@ export function createApp(given: WebServices): Hono {
   app.route('/', explorerRoutes(services));
   return app;
 }
+
+const hostOf = (site: string) => (host: string) => host.toLowerCase() === new URL(site).host;

@@ -25,13 +25,16 @@ export function securityHeaders(): MiddlewareHandler {
   });
 }
 
+/** Hosts by which a browser on this machine reaches it. */
+export const isLoopbackHost = (host: string): boolean => hostOfThisMachine.test(host);
+
 const hostOfThisMachine = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
 
 /** A page of the internet may point its own name at 127.0.0.1 and read what answers there: such names get no answer. */
 export function loopbackHosts(): MiddlewareHandler {
   return async (context, next) => {
     const host = context.req.header('host') ?? new URL(context.req.url).host;
-    if (!hostOfThisMachine.test(host)) {
+    if (!isLoopbackHost(host)) {
       throw new RequestError(403, 'host: this copy answers only to localhost; open it under http://localhost.');
     }
     await next();

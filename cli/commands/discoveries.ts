@@ -1,7 +1,7 @@
 // `fissure discoveries`: people whom hits name by their role and who are on no list, as entries for the watchlist.
 import { Command, Option } from 'commander';
-import { gatherDiscoveries } from '../../shared/match/discoveries.ts';
-import { discoveriesYaml } from '../../shared/match/discovery-yaml.ts';
+import { gatherDiscoveries } from '../../shared/match/discoveries/discoveries.ts';
+import { discoveriesYaml } from '../../shared/match/discoveries/discovery-yaml.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
 import { withData } from '../data.ts';

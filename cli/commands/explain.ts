@@ -2,7 +2,7 @@
 import { text as readAll } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import { explainItem, renderExplanation } from '../../shared/match/explain.ts';
-import { detectLanguage } from '../../shared/match/language.ts';
+import { detectLanguage } from '../../shared/match/text/language.ts';
 import { type Item, type Language, languages } from '../../shared/model.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';

@@ -1,8 +1,8 @@
 // `fissure match`: items in as JSON lines, hits out as JSON lines, as fast as they come.
 import { addAbortSignal } from 'node:stream';
 import { Command } from 'commander';
-import { detectLanguage } from '../../shared/match/language.ts';
 import { isRelevant, matchItem } from '../../shared/match/match.ts';
+import { detectLanguage } from '../../shared/match/text/language.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
 import { exitCodes } from '../exit.ts';

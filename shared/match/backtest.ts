@@ -2,7 +2,7 @@
 import type { EventId, Hit, Item } from '../model.ts';
 import type { Watchlist } from '../watchlist/compile.ts';
 import { isRelevant, readText } from './match.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mentions/mention.ts';
 
 /** One part of a hit that reads differently: `status asserted -> past`. */
 type Change = { part: 'who' | 'status' | 'relevant' | 'score'; before: string; after: string };

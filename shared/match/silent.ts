@@ -5,7 +5,7 @@ import type { Finding } from '../watchlist/lint.ts';
 import { type PlacedPhrase, phrasesOf } from '../watchlist/lint-phrases.ts';
 import type { WatchFiles } from '../watchlist/load.ts';
 import { type PhraseTable, phraseTable } from '../watchlist/phrase-table.ts';
-import { toSentences } from './sentences.ts';
+import { toSentences } from './text/sentences.ts';
 
 /** With fewer items of a language its silence says nothing. */
 export const fewestItems = 500;

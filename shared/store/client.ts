@@ -1,4 +1,5 @@
 // The connection to DynamoDB: client, paging, expiry, text it can keep.
+import { Agent, type AgentOptions } from 'node:http';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { tableSchema } from './table.ts';
@@ -9,23 +10,27 @@ export type Row = Record<string, unknown>;
 export type Database = { client: DynamoDBDocumentClient; table: string; now: () => Date };
 
 /**
- * With `endpoint` an engine on this machine, which checks no credentials; without, AWS by the SDK's own rules (region,
+ * With `socket` an engine on this machine, which checks no credentials; without, AWS by the SDK's own rules (region,
  * profile, AWS_ENDPOINT_URL_DYNAMODB). Throttled and lost requests are repeated up to eight times with growing waits:
  * every write of the store may be repeated. What still fails is thrown as `explain` would have it.
  */
 export function createClient(
-  options: { endpoint?: string; region?: string; profile?: string; explain?: (error: unknown) => unknown } = {},
+  options: { socket?: string; region?: string; profile?: string; explain?: (error: unknown) => unknown } = {},
 ): DynamoDBDocumentClient {
-  const { endpoint, region, profile, explain = (error) => error } = options;
+  const { socket, region, profile, explain = (error) => error } = options;
   const client = new DynamoDBClient({
     maxAttempts: 8,
-    requestHandler: { connectionTimeout: 3_000, requestTimeout: 15_000 },
+    requestHandler: {
+      connectionTimeout: 3_000,
+      requestTimeout: 15_000,
+      ...(socket === undefined ? {} : { httpAgent: socketAgent(socket) }),
+    },
     ...(region === undefined ? {} : { region }),
     ...(profile === undefined ? {} : { profile }),
-    ...(endpoint === undefined
+    ...(socket === undefined
       ? {}
       : {
-          endpoint,
+          endpoint: 'http://localhost',
           region: region ?? 'us-east-1',
           credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
         }),
@@ -41,6 +46,12 @@ export function createClient(
     { step: 'initialize', priority: 'high', name: 'explain' },
   );
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+}
+
+/** Node's agent takes the path of a socket in place of host and port, which its type does not tell. */
+function socketAgent(socketPath: string): Agent {
+  const options: AgentOptions & { socketPath: string } = { keepAlive: true, maxSockets: 50, socketPath };
+  return new Agent(options);
 }
 
 /** Seconds since 1970, the unit of the TTL attribute. */

@@ -1,6 +1,6 @@
 // What the owner may write in watch/: figures, roles and events. Unknown keys are errors.
 import * as z from 'zod';
-import { eventIds, languages } from '../model.ts';
+import { eventIds, languages, type Manner, manners } from '../model.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
 const words = z.array(z.string().min(1));
@@ -52,6 +52,8 @@ const role = z.strictObject({
   /** A name on no list that stands with the role is somebody of the elite. False: too many bear it (singer, spy). */
   introduces: z.boolean().default(true),
   known,
+  /** Beginnings of words, one of which the text must have before the role's deeds are told from its topic alone. */
+  beside: words.optional(),
   /** A group: what befalls its rank and file (deaths, arrests) is not an event of the elite. */
   collective: z.boolean().default(false),
   /** Only these events are looked for; for others the role is as if it did not stand there. */
@@ -84,10 +86,22 @@ const event = z.strictObject({
   not: words.optional(),
 });
 
+const mannersOf = <Name extends string>(names: readonly [Name, ...Name[]]) =>
+  z.partialRecord(z.enum(names), words).default({});
+
 export const eventsFile = z.strictObject({
   language: z.enum(languages),
   /** Word lists that phrases name as @class. */
   classes: z.record(z.string(), words).default({}),
+  /** How an event happened, by phrases within the words that signalled it; the longest decides, then the first listed. */
+  manners: z
+    .strictObject({
+      died: mannersOf(manners.died),
+      detained: mannersOf(manners.detained),
+      dismissed: mannersOf(manners.dismissed),
+    })
+    .partial()
+    .default({}),
   events: z.partialRecord(z.enum(eventIds), event),
 });
 
@@ -95,3 +109,16 @@ export type FigureEntry = z.infer<typeof figure>;
 export type FiguresFile = z.infer<typeof figuresFile>;
 export type RoleEntry = z.infer<typeof role>;
 export type EventsFile = z.infer<typeof eventsFile>;
+
+/** The phrases of `manners` in order, each with its place in the file. */
+export const mannerLines = ({ manners: byEvent }: EventsFile) =>
+  Object.entries(byEvent).flatMap(([event, byManner]) =>
+    Object.entries(byManner ?? {}).flatMap(([manner, sources]) =>
+      sources.map((source, index) => ({
+        event: event as keyof typeof manners,
+        manner: manner as Manner,
+        source,
+        path: ['manners', event, manner, index],
+      })),
+    ),
+  );

@@ -1,6 +1,7 @@
 // What a command reads from a deployment's table is what it reads from this machine's: the same engine, reached as AWS is.
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openEngine } from '../../cli/engine.ts';
+import { proxyTable } from '../functions/proxy.ts';
 import { makeFolder, runCli } from './run.ts';
 
 const stage = 'trial';
@@ -13,8 +14,12 @@ beforeAll(async () => {
   const { code, stderr } = await runCli(['demo'], local);
   if (code !== 0) throw new Error(`The demo failed: ${stderr}`);
   const engine = await openEngine(local.FISSURE_DATA!);
-  close = () => engine.close();
-  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', engine.endpoint);
+  const proxy = await proxyTable(engine.socket);
+  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', proxy.endpoint);
+  close = async () => {
+    proxy.close();
+    await engine.close();
+  };
   vi.stubEnv('AWS_REGION', 'eu-central-1');
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'none');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'none');

@@ -51,10 +51,10 @@ export async function deploy(outlets: readonly Outlet[], given: { at: string; si
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(given.at) });
   const folder = temporaryFolder();
   const engine = await openEngine(folder.path, { engine: hasDynoxide ? 'dynoxide' : 'dynalite' });
-  const client = createClient({ endpoint: engine.endpoint });
+  const client = createClient({ socket: engine.socket });
   await ensureTable(client, names.table);
   const [table, ses, sqs, keys] = [
-    await proxyTable(engine.endpoint),
+    await proxyTable(engine.socket),
     await startLoopbackSes(),
     await startFauxqs({ port: 0, logger: false, defaultRegion: 'eu-central-1' }),
     makeKeys(),
@@ -82,6 +82,7 @@ export async function deploy(outlets: readonly Outlet[], given: { at: string; si
     vi.unstubAllEnvs();
     client.destroy();
     ses.close();
+    table.close();
     await Promise.all([ssm.close(), sns.close(), sqs.stop(), engine.close()]);
     folder.remove();
   });

@@ -1,9 +1,8 @@
 // Stands before the table on loopback, counts what is written and refuses what a test wants refused, as a missing grant would.
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, request as requestOf } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { onTestFinished } from 'vitest';
 
 export type TableProxy = {
   endpoint: string;
@@ -11,11 +10,13 @@ export type TableProxy = {
   writes: string[];
   /** Asked of each request, by operation and body. True: refused, before it has an effect. */
   refuses: (operation: string, body: string) => boolean;
+  close(): void;
 };
 
 const changes = /^(?:Put|Update|Delete|BatchWrite|Transact)/;
 
-export async function proxyTable(engine: string): Promise<TableProxy> {
+/** @param socket of the engine, which listens on no port */
+export async function proxyTable(socket: string): Promise<TableProxy> {
   const server = createServer(async (request, response) => {
     const body = await text(request);
     const operation = String(request.headers['x-amz-target']).replace(/^.*\./, '');
@@ -24,17 +25,21 @@ export async function proxyTable(engine: string): Promise<TableProxy> {
       return response.writeHead(400).end('{"__type":"AccessDeniedException","message":"refused by the test"}');
     }
     if (changes.test(operation)) proxy.writes.push(operation);
-    const { host, connection, 'content-length': length, ...headers } = request.headers as Record<string, string>;
-    const answer = await fetch(engine, { method: 'POST', headers, body });
-    return response.writeHead(answer.status).end(await answer.text());
+    const passed = requestOf({ socketPath: socket, method: 'POST', headers: request.headers }).end(body);
+    const [answer] = (await once(passed, 'response')) as [IncomingMessage];
+    return response.writeHead(answer.statusCode ?? 500).end(await text(answer));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
   const { port } = server.address() as AddressInfo;
-  const proxy: TableProxy = { endpoint: `http://127.0.0.1:${port}`, writes: [], refuses: () => false };
+  const proxy: TableProxy = {
+    endpoint: `http://127.0.0.1:${port}`,
+    writes: [],
+    refuses: () => false,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
   return proxy;
 }

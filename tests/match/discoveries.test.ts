@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gatherDiscoveries } from '../../shared/match/discoveries.ts';
-import { discoveriesYaml } from '../../shared/match/discovery-yaml.ts';
+import { gatherDiscoveries } from '../../shared/match/discoveries/discoveries.ts';
+import { discoveriesYaml } from '../../shared/match/discoveries/discovery-yaml.ts';
 import { matchItem } from '../../shared/match/match.ts';
 import type { Hit, Language } from '../../shared/model.ts';
 import { figuresFile } from '../../shared/watchlist/schema.ts';

@@ -1,6 +1,6 @@
 // The language of a text that nobody labelled.
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '../../shared/match/language.ts';
+import { detectLanguage } from '../../shared/match/text/language.ts';
 import type { Language } from '../../shared/model.ts';
 
 describe('The language of a text is told', () => {

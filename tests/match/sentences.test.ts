@@ -1,7 +1,7 @@
 // A text cut into sentences, and sentences into words.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toSentences } from '../../shared/match/sentences.ts';
+import { toSentences } from '../../shared/match/text/sentences.ts';
 
 const cut = (title: string, summary = '', body?: string) =>
   toSentences({ title, summary, ...(body === undefined ? {} : { body }), language: 'en' });

@@ -1,8 +1,8 @@
 // Phrases that signal an event, and false friends that only look like one.
 import { describe, expect, it } from 'vitest';
-import { contextOf } from '../../shared/match/mentions.ts';
-import { toSentences } from '../../shared/match/sentences.ts';
-import { findTriggers } from '../../shared/match/triggers.ts';
+import { contextOf } from '../../shared/match/text/context.ts';
+import { toSentences } from '../../shared/match/text/sentences.ts';
+import { findTriggers } from '../../shared/match/triggers/find-triggers.ts';
 import { itemOf, told, watchlist } from './reading.ts';
 
 const triggersOf = (text: string) => {

@@ -47,7 +47,7 @@ export async function openTestTable(name: TestEngine): Promise<TestTable> {
   }
   const folder = temporaryFolder();
   const engine = await openEngine(folder.path, { engine: name });
-  const client = createClient({ endpoint: engine.endpoint, explain: engine.explain });
+  const client = createClient({ socket: engine.socket, explain: engine.explain });
   await ensureTable(client, table);
   return {
     client,

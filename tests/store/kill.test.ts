@@ -64,7 +64,7 @@ describe.each<EngineName>(hasDynoxide ? ['dynoxide', 'dynalite'] : ['dynalite'])
     for (let round = 0; round < rounds; round++) await runWriter(10 + round * 30, alsoKill);
     const last = await runWriter();
     const running = await openEngine(folder.path);
-    const client = createClient({ endpoint: running.endpoint });
+    const client = createClient({ socket: running.socket });
     const store = createStore({ client, table: 'fissure', keepItemsDays: 180, now: () => new Date() });
     const found = await counts(store);
     client.destroy();

@@ -9,7 +9,7 @@ import { sampleHit, sampleItem } from './samples.ts';
 
 const [folder = '', name, count] = process.argv.slice(2);
 const engine = await openEngine(folder, { engine: name as EngineName });
-const client = createClient({ endpoint: engine.endpoint });
+const client = createClient({ socket: engine.socket });
 await ensureTable(client, 'fissure');
 const store = createStore({ client, table: 'fissure', keepItemsDays: 180, now: () => new Date() });
 process.stdout.write('open\n');

@@ -91,6 +91,7 @@ export async function simulateMonth({
       const added = isFirst || random() < 1 - Math.exp(-expected) ? 1 : 0;
       const counts = {
         entries: 20,
+        textless: 0,
         added,
         updated: 0,
         hits: [],

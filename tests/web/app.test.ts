@@ -94,7 +94,7 @@ it.each([
   '/api/hits.csv',
   '/api/openapi.json',
 ])('shows nothing of %s on the internet to who is not signed in', async (path) => {
-  const hosted = createApp({ ...services, access: 'sign-in' });
+  const hosted = createApp({ ...services, access: 'sign-in', site: 'https://site.example' });
   expect((await hosted.request(`https://site.example${path}`)).status).toBe(401);
   expect((await hosted.request(`https://site.example${path}`, { method: 'POST' })).status).toBe(401);
 });

@@ -6,7 +6,6 @@ import { revokeTokens } from '../../shared/subscribers/subscription.ts';
 import { type Markup, renderPage } from '../page.ts';
 import type { WebServices } from '../services.ts';
 import { closeSession, readerOfPages } from './access.ts';
-import { sameSiteOnly } from './same-site.ts';
 
 export function accountRoutes(services: WebServices): Hono {
   const { access, site, store, tokens, clock } = services;
@@ -15,7 +14,7 @@ export function accountRoutes(services: WebServices): Hono {
     routes.get('/account', (context) => context.html(localPage(site)));
     return routes;
   }
-  routes.use('/account/*', sameSiteOnly(site), async (context, next) => {
+  routes.use('/account/*', async (context, next) => {
     await next();
     context.header('Cache-Control', 'no-store');
   });

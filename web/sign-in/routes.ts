@@ -12,13 +12,12 @@ import { field } from '../subscribe/fields.ts';
 import { formLimit, readPosted } from '../subscribe/posted.ts';
 import { closeSession, openSession } from './access.ts';
 import { safePath } from './safe-path.ts';
-import { sameSiteOnly } from './same-site.ts';
 
 /** Open to everybody. */
 export function signInRoutes(services: WebServices): Hono {
   const routes = new Hono();
   for (const path of ['/sign-in/*', '/sign-out']) {
-    routes.use(path, sameSiteOnly(services.site), formLimit, async (context, next) => {
+    routes.use(path, formLimit, async (context, next) => {
       await next();
       context.header('Cache-Control', 'no-store');
     });

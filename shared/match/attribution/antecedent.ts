@@ -1,0 +1,97 @@
+// Whom a pronoun or an unnamed subject means: the person whom the text was just speaking of.
+
+import { isNamed, isStanding, type Mention } from '../mentions/mention.ts';
+import { isSubjectLike } from '../mentions/subject-like.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Scene } from './scene.ts';
+
+/** A plural pronoun means nobody single: they, their, они, їх. */
+const isPlural = (pronoun: Mention, scene: Scene) =>
+  /^(they|them|their|они|их|им|ими|вони|їх|їм|ними|ils|elles|leur|leurs)$/.test(
+    scene.sentence.forms[pronoun.from] ?? '',
+  );
+
+const agrees = (mention: Mention, gender: 'm' | 'f' | undefined) =>
+  !gender || (!isMany(mention) && (!mention.gender || mention.gender === gender));
+
+/** "Russian judges", "Wagner": nobody single. */
+const isMany = ({ who }: Mention) => who.kind === 'role' && (who.entry.collective || /[^s]s$/.test(who.role));
+
+/** The person a pronoun stands for: first the subject of its own sentence before it, then of the sentences before. */
+export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined {
+  if (grammars[scene.context.language].hasCases) return antecedentByCase(pronoun, scene);
+  const isObject = pronoun.who.kind === 'pronoun' && pronoun.who.role === 'object';
+  const before = scene.own.filter(
+    (mention) =>
+      mention.to <= pronoun.from &&
+      mention.who.kind !== 'pronoun' &&
+      agrees(mention, pronoun.gender) &&
+      !(isObject && isOfOneClause(mention, pronoun, scene)),
+  );
+  if (isPlural(pronoun, scene)) return undefined;
+  const local = before.find((mention) => isSubjectLike(mention, scene)) ?? before.at(-1);
+  return local ?? salient(scene, pronoun.gender) ?? announced(scene, pronoun.gender);
+}
+
+/** "Presenter reveals how she fled // Marina Ovsyannikova ...": a headline's pronoun may mean whom the next sentence names first. */
+function announced(scene: Scene, gender: 'm' | 'f' | undefined): Mention | undefined {
+  if (scene.sentence.field !== 'title' || scene.context.language !== 'en') return undefined;
+  const next = scene.sentence.index + 1;
+  const first = scene
+    .mentionsIn(next)
+    .find((mention) => (isNamed(mention) || mention.who.kind === 'other') && !isStanding(mention));
+  return first && agrees(first, gender) ? first : undefined;
+}
+
+/** Nothing parts the two: whoever does something does it to somebody else. */
+function isOfOneClause(mention: Mention, pronoun: Mention, { sentence: { tokens, forms }, context }: Scene): boolean {
+  const { conjunctions, relatives } = grammars[context.language];
+  return (
+    !tokens.slice(mention.to, pronoun.from + 1).some((token) => /[,;:()–—]/.test(token.gap)) &&
+    !forms.slice(mention.to, pronoun.from).some((form) => conjunctions.has(form) || relatives.has(form))
+  );
+}
+
+/** An object is not the subject of its own clause, and «его» is seldom the president or whoever is quoted. */
+function antecedentByCase(pronoun: Mention, scene: Scene): Mention | undefined {
+  if (isPlural(pronoun, scene)) return undefined;
+  const isObject = pronoun.who.kind === 'pronoun' && pronoun.who.role === 'object';
+  const fits = (mention: Mention) =>
+    mention.who.kind !== 'pronoun' &&
+    agrees(mention, pronoun.gender) &&
+    !(isObject && isOfOneClause(mention, pronoun, scene)) &&
+    !isDependent(mention, scene);
+  const before = scene.own.filter((mention) => mention.to <= pronoun.from && fits(mention));
+  const quiet = before.filter((mention) => !isStanding(mention));
+  const local = quiet.find((mention) => isSubjectLike(mention, scene)) ?? quiet.at(-1);
+  return local ?? salient(scene, pronoun.gender) ?? before.at(-1);
+}
+
+/** «заместитель Шойгу»: named only to say whose somebody else is. */
+const isDependent = (mention: Mention, scene: Pick<Scene, 'sentence' | 'context'>) =>
+  grammars[scene.context.language].relations.has(scene.sentence.forms[mention.np - 1] ?? '');
+
+/** How many sentences back a pronoun is followed. */
+const memory = 4;
+
+/**
+ * The person of the preceding sentences who was most probably spoken of: subjects before others, nearer before farther.
+ * The president and his spokesmen stand in every text and are passed over.
+ */
+export function salient(scene: Scene, gender: 'm' | 'f' | undefined): Mention | undefined {
+  for (let index = scene.sentence.index - 1; index >= Math.max(0, scene.sentence.index - memory); index--) {
+    const there = { ...scene, sentence: scene.sentences[index]! };
+    const candidates = scene
+      .mentionsIn(index)
+      .filter(
+        (mention) =>
+          mention.who.kind !== 'pronoun' &&
+          agrees(mention, gender) &&
+          !isStanding(mention) &&
+          !isDependent(mention, there),
+      );
+    const spokenOf = candidates.find((mention) => isSubjectLike(mention, there)) ?? candidates[0];
+    if (spokenOf) return spokenOf;
+  }
+  return undefined;
+}

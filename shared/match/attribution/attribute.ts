@@ -1,0 +1,100 @@
+// Joins each trigger to the mention that did or suffered it. Positional languages and case languages have a file each.
+import type { EventId } from '../../model.ts';
+import { isElite, isNamed, isStanding, type Mention } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Trigger } from '../triggers/trigger.ts';
+import { antecedent } from './antecedent.ts';
+import { attributeByCase } from './by-case.ts';
+import { attributeByPosition } from './by-position.ts';
+import { coordinated, exemplars, opponents } from './company.ts';
+import { isFree } from './phrase.ts';
+import { type Attribution, gapBetween, type Scene } from './scene.ts';
+import { attributeByHint, attributeByTopic, isQuoted } from './topic.ts';
+
+/** Events whose mere words in a sentence about one of the elite are mostly his: sanctions, mutinies. */
+const fallsBackToTopic: ReadonlySet<EventId> = new Set(['sanctioned', 'rebelled']);
+
+/** Events that seldom have an agent of the elite: whoever stands next to the word has mostly suffered it. */
+const nearestWillDo: ReadonlySet<EventId> = new Set([
+  'died',
+  'disappeared',
+  'wanted',
+  'rift',
+  'defected',
+  'left-country',
+]);
+
+const nearby = 7;
+
+/** The named person next to the trigger, where no rule of grammar finds anybody. */
+function attributeByNearness(trigger: Trigger, scene: Scene): Attribution[] {
+  // "jailed for murder": what somebody is charged with is not what befell him.
+  const before = scene.sentence.forms[trigger.from - 1] ?? '';
+  if (trigger.slot === 'noun' && grammars[scene.context.language].prepositions.has(before)) return [];
+  // "The fate of the campaign", "the funeral of a blogger": the text says whose.
+  // A verb has its subject: where that is nobody watched, the event is not of whoever stands near.
+  if (trigger.slot === 'subject' && scene.context.language === 'en') return [];
+  const { of } = grammars[scene.context.language];
+  if (scene.sentence.forms.slice(trigger.from + 1, trigger.to + 1).some((form) => of.has(form))) return [];
+  const nearest = scene.own
+    .filter((mention) => isNamed(mention) && !isStanding(mention))
+    .filter((mention) => !isQuoted(mention, scene) && isFree(mention, scene))
+    .filter((mention) => gapBetween(mention, trigger) <= nearby)
+    .sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
+  return nearest
+    ? [{ mention: nearest, how: ['nearest person'], distance: gapBetween(nearest, trigger), trigger }]
+    : [];
+}
+
+/** Everyone a trigger concerns; empty where the grammar gives it to somebody else or to nobody. */
+export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
+  const found = grammatical(trigger, scene);
+  const others = [...opponents(trigger, scene), ...exemplars(trigger, scene)];
+  const known = new Set(found.map(({ mention }) => mention));
+  const everyone = [...found, ...others.filter(({ mention }) => !known.has(mention))];
+  // "Clashes with the army" may be anybody's; a quarrel within the elite has two sides of it.
+  const sides = new Set(everyone.filter(({ mention }) => isElite(mention)).map(({ mention }) => mention.who));
+  return everyone.filter(({ mention }) => sides.size > 1 || !isInstitution(mention)).flatMap(each);
+}
+
+/** A plural that stands for several people tells of each of them. */
+function each(attribution: Attribution): Attribution[] {
+  const { others = [] } = attribution.mention;
+  return [attribution, ...others.map((who) => ({ ...attribution, mention: { ...attribution.mention, who } }))];
+}
+
+function grammatical(trigger: Trigger, scene: Scene): Attribution[] {
+  if (trigger.slot === 'hint') return attributeByHint(trigger, scene);
+  const { hasCases } = grammars[scene.context.language];
+  const found =
+    trigger.slot === 'topic'
+      ? attributeByTopic(trigger, scene)
+      : hasCases
+        ? attributeByCase(trigger, scene)
+        : attributeByPosition(trigger, scene);
+  if (found.length === 0 && fallsBackToTopic.has(trigger.event)) return attributeByTopic(trigger, scene);
+  if (found.length === 0 && nearestWillDo.has(trigger.event) && !hasCases) return attributeByNearness(trigger, scene);
+  const resolved = found.flatMap((attribution) => resolvePronoun(attribution, scene));
+  if (trigger.slot === 'topic')
+    return resolved.flatMap((attribution) => [attribution, ...listedTopics(attribution, scene)]);
+  return resolved.flatMap((attribution) => [attribution, ...coordinated(attribution, scene)]);
+}
+
+/** «В списке рейса Пригожин и Уткин. Не выжил никто»: a topic is all that are listed where it stands, whom a text of cases names. */
+function listedTopics(attribution: Attribution, scene: Scene): Attribution[] {
+  const home = scene.sentences[attribution.mention.sentence];
+  if (!home || !grammars[scene.context.language].hasCases) return [];
+  const own = scene.mentionsIn(home.index);
+  return coordinated(attribution, { ...scene, sentence: home, own }).map((other) => ({
+    ...other,
+    distance: attribution.distance,
+  }));
+}
+
+function resolvePronoun(attribution: Attribution, scene: Scene): Attribution[] {
+  if (attribution.mention.who.kind !== 'pronoun') return [attribution];
+  const mention = antecedent(attribution.mention, scene);
+  return mention ? [{ ...attribution, mention, how: [...attribution.how, 'pronoun'] }] : [];
+}
+
+const isInstitution = ({ who }: Mention) => who.kind === 'role' && who.entry.only !== undefined;

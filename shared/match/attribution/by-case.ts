@@ -1,0 +1,138 @@
+// Attribution where case endings tell who did what to whom: Russian, Ukrainian.
+import { cases } from '../../watchlist/cases.ts';
+import { isStanding, type Mention } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Trigger } from '../triggers/trigger.ts';
+import { afterPreposition, genitiveAfter, ownPossessive, within } from './government.ts';
+import { nearestIn } from './nearest.ts';
+import { participleOf } from './participles.ts';
+import type { How, Joint } from './rules.ts';
+import { type Attribution, gapBetween, type Scene } from './scene.ts';
+import { unspoken } from './unspoken.ts';
+
+/** A reading: whom, and by which rule. */
+type Reading = readonly [mention: Mention | undefined, joint: Joint];
+
+/** Whom the trigger concerns by its slot and the cases of the mentions around it. */
+export function attributeByCase(trigger: Trigger, scene: Scene): Attribution[] {
+  const participle = participleOf(trigger, scene);
+  if (participle === null) return [];
+  const readings = participle === undefined ? bySlot(trigger, scene) : [[participle, 'attributive'] as const];
+  for (const [mention, joint] of readings) {
+    if (!mention) continue;
+    const isHere = mention.sentence === scene.sentence.index;
+    const distance = isHere ? gapBetween(mention, trigger) : 15;
+    const how: How = isHere && isRelative(mention, trigger, scene) ? [joint, 'relative clause'] : [joint];
+    return [{ mention, how, distance, trigger }, ...opponents(trigger, scene, mention)];
+  }
+  return [];
+}
+
+/** «генерал, который уехал»: the trigger stands in a clause about the mention. */
+const isRelative = (mention: Mention, trigger: Trigger, scene: Scene) =>
+  scene.sentence.forms
+    .slice(mention.to, trigger.from)
+    .some((form) => grammars[scene.context.language].relatives.has(form));
+
+/** «похвалил Чубайса, который ушел»: whoever stands before the pronoun does what its clause says, whatever his case. */
+function headOfClause(trigger: Trigger, { sentence, own }: Scene): Mention | undefined {
+  const { forms, tokens } = sentence;
+  for (let at = trigger.from - 1; at > Math.max(0, trigger.from - 6); at--) {
+    if (/[,;:()–—]/.test(tokens[at + 1]?.gap ?? '')) return undefined;
+    if (!/^(который|которая|которые|який|яка|які)$/.test(forms[at] ?? '')) continue;
+    const head = own.find((mention) => mention.to === at && mention.who.kind !== 'pronoun');
+    const isFeminine = /(ая|яка)$/.test(forms[at] ?? '');
+    return head && (head.gender === undefined || (head.gender === 'f') === isFeminine) ? head : undefined;
+  }
+  return undefined;
+}
+
+/** «Кадыров поссорился с Шойгу», «объявил Керимова кровником»: a feud is that of both. */
+function opponents(trigger: Trigger, scene: Scene, first: Mention): Attribution[] {
+  if (trigger.event !== 'rift' || trigger.slot !== 'subject') return [];
+  const other = afterPreposition(trigger, scene) ?? nearestIn(trigger, scene, cases.accusative);
+  if (!other || other === first || (other.who.kind !== 'figure' && other.who.kind !== 'person')) return [];
+  return [{ mention: other, how: ['the other side'], distance: gapBetween(other, trigger), trigger }];
+}
+
+/** «Лапина усунуто», «задержано»: impersonal forms have an object and no subject. */
+const impersonal = /[нт]о$/;
+
+/** The readings that a slot allows, the likeliest first; later ones count where the earlier find nobody. */
+function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
+  const nearest = (needed: number) => nearestIn(trigger, scene, needed);
+  switch (slotByVoice(trigger, scene)) {
+    case 'subject':
+      yield [headOfClause(trigger, scene), 'subject, head of the clause'];
+      if (/^(стыдно|соромно)$/.test(scene.sentence.forms[trigger.from] ?? ''))
+        yield [inCaseOnly(nearest(cases.dative)), 'dative'];
+      yield [nearest(cases.nominative), 'subject'];
+      return yield [unspoken(trigger, scene), 'subject of the sentence before'];
+    case 'passive':
+      if (impersonal.test(scene.sentence.forms[trigger.from] ?? ''))
+        return yield [nearest(cases.accusative), 'object of the impersonal'];
+      yield [nearest(cases.nominative), 'subject of the passive'];
+      return yield [unspoken(trigger, scene), 'subject of the sentence before'];
+    case 'object':
+      yield [nearest(cases.accusative), 'object'];
+      if (trigger.event === 'detained' || trigger.event === 'wanted')
+        yield [inCaseOnly(nearest(cases.dative)), 'dative'];
+      return yield [afterPreposition(trigger, scene), 'preposition'];
+    case 'dative':
+      yield [nearest(cases.dative), 'dative'];
+      return yield [afterPreposition(trigger, scene), 'preposition'];
+    case 'refuted':
+      yield* ofRefuted(trigger, scene);
+      return yield [unspoken(trigger, scene), 'subject of the sentence before'];
+    default:
+      yield [within(trigger, scene), 'inside the phrase'];
+      yield [genitiveAfter(trigger, scene), 'owner of the noun'];
+      yield [ownPossessive(trigger, scene, () => nearest(cases.nominative)), 'possessive'];
+      yield [afterPreposition(trigger, scene), 'preposition'];
+      return yield [ofDenier(trigger, scene), 'who denies it'];
+  }
+}
+
+const shortParticiple = /([ео]н|ена|ены|ано?|аны|взят[аы]?|снят[аы]?|убит[аы]?)$/;
+/** «подозревают в растрате» of a phrase written for the noun «подозрение». */
+const presentVerb = /(ують|юють|ають|яють|уют|яют|ают|ает|ує|ює|ає)$/;
+const activeVerb = /([аеиоуыяі]л|ла|ли|ла|ют|ут|ает|яет|ит|[аеиія]в)$/;
+
+/** The form of the verb tells whether whom it befalls is its object or its subject, whichever slot the phrase stands in. */
+function slotByVoice(trigger: Trigger, scene: Scene): Trigger['slot'] {
+  const form = scene.sentence.forms[trigger.from] ?? '';
+  if (trigger.slot === 'object' && shortParticiple.test(form)) return 'passive';
+  if (trigger.slot === 'noun' && presentVerb.test(form)) return 'object';
+  return trigger.slot === 'passive' && activeVerb.test(form) ? 'object' : trigger.slot;
+}
+
+const denies = /^(опроверг|отриц|отверг|открест|спросту|запереч|відкину)/;
+
+/** «Якубович опроверг слухи об отъезде»: a denial whose owner is unsaid is of the denier himself. */
+function ofDenier(trigger: Trigger, scene: Scene): Mention | undefined {
+  const { forms } = scene.sentence;
+  if (!forms.slice(Math.max(0, trigger.from - 5), trigger.from).some((form) => denies.test(form))) return undefined;
+  const subject = nearestIn(trigger, scene, cases.nominative);
+  return subject && !isStanding(subject) && subject.who.kind !== 'role' ? subject : undefined;
+}
+
+/** Whose form shows that he is not the subject. */
+const inCaseOnly = (mention: Mention | undefined) =>
+  mention && (mention.cases & cases.nominative) === 0 ? mention : undefined;
+
+/** «Набиуллиной не дали уйти», «опроверг уход Козака», «слухи о своей отставке»: before the subject, those of whom it is told. */
+function* ofRefuted(trigger: Trigger, scene: Scene): Generator<Reading> {
+  yield [genitiveAfter(trigger, scene), 'owner of the noun'];
+  yield [ownPossessive(trigger, scene, () => nearestIn(trigger, scene, cases.nominative)), 'possessive'];
+  yield [inCaseOnly(nearestIn(trigger, scene, cases.dative)), 'dative'];
+  yield [inCaseOnly(nearestIn(trigger, scene, cases.accusative)), 'object'];
+  const subject = nearestIn(trigger, scene, cases.nominative);
+  // «Сальдо заверил, что никто не уезжает» is of nobody.
+  if (
+    scene.sentence.forms.slice(Math.max(0, trigger.from - 3), trigger.to).some((form) => /^(никто|ніхто)$/.test(form))
+  )
+    return;
+  if (subject && !isStanding(subject)) yield [subject, 'subject'];
+  const named = scene.own.filter((mention) => mention.who.kind !== 'pronoun' && !isStanding(mention));
+  yield [named.length === 1 ? named[0] : subject, 'only person of the sentence'];
+}

@@ -1,0 +1,144 @@
+// Attribution where word order tells who did what to whom: English, French, German.
+
+import type { Mention } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Trigger } from '../triggers/trigger.ts';
+import { objectOf } from './object.ts';
+import { ownerOf } from './owner.ts';
+import { breaks, type Found, isAdverb, nobody } from './phrase.ts';
+import { type Attribution, gapBetween, type Scene } from './scene.ts';
+import { subjectOf } from './subject.ts';
+
+/** Whom the trigger concerns by its slot; at most one before coordination. */
+export function attributeByPosition(trigger: Trigger, scene: Scene): Attribution[] {
+  const [mention, how] = find(trigger, scene);
+  return mention ? [{ mention, how, distance: gapBetween(mention, trigger), trigger }] : [];
+}
+
+function find(trigger: Trigger, scene: Scene): Found {
+  switch (trigger.slot) {
+    case 'noun':
+      return ownerOf(trigger, scene, objectOf);
+    case 'subject':
+    case 'refuted':
+      return doer(trigger, scene);
+    case 'passive':
+      return subjectOf(trigger, scene, ['subject of the passive']);
+    default:
+      return sufferer(trigger, scene);
+  }
+}
+
+/** The subject; of a passive whoever stands behind "by"; of a word that is noun and verb ("feud with") also its owner. */
+function doer(trigger: Trigger, scene: Scene): Found {
+  const agent = agentOf(trigger, scene);
+  if (agent) return agent;
+  // "Prove he is alive"
+  const inside = scene.own.find((mention) => {
+    const isObject = mention.np === trigger.from + 1 || scene.sentence.forms[mention.np - 1] === 'of';
+    return isObject && mention.np > trigger.from && mention.to < trigger.to;
+  });
+  if (trigger.slot === 'refuted' && inside) return [inside, ['within the phrase']];
+  const subject = subjectOf(trigger, scene, ['subject']);
+  const { forms } = scene.sentence;
+  const isDetermined = /^(the|a|an)$/.test(forms[trigger.from - 1] ?? '');
+  const isNoun = trigger.event === 'rift' || isDetermined || /ing$/.test(forms[trigger.from] ?? '');
+  return subject[0] || !isNoun ? subject : ownerOf(trigger, scene, objectOf);
+}
+
+/** "Have been sharply criticised over the war by X": the deed of whoever stands behind "by"; nobody's where that is nobody. */
+function agentOf(trigger: Trigger, scene: Scene): Found | undefined {
+  const { by } = grammars[scene.context.language];
+  const { forms, tokens } = scene.sentence;
+  if (scene.context.language !== 'en') return undefined;
+  if (by.has(forms[trigger.to - 1] ?? '')) {
+    const object = objectOf({ ...trigger, from: trigger.to - 1 }, scene);
+    return object.kind === 'found' ? [object.mention, ['agent of the passive']] : nobody;
+  }
+  if (!/ed$/.test(forms[trigger.from] ?? '')) return undefined;
+  if (trigger.slot === 'refuted' || !(hasBe(trigger, scene) || by.has(forms[trigger.from + 1] ?? ''))) return undefined;
+  for (let at = trigger.from + 1; at < Math.min(tokens.length, trigger.to + 6); at++) {
+    if (breaks.test(tokens[at]?.gap ?? '')) break;
+    if (!by.has(forms[at] ?? '')) continue;
+    const object = objectOf({ ...trigger, from: at, to: at + 1 }, scene);
+    return object.kind === 'found' ? [object.mention, ['agent of the passive']] : nobody;
+  }
+  return undefined;
+}
+
+/** The one an active verb befalls is its object; where the verb is a passive or a headline's participle, its subject. */
+function sufferer(trigger: Trigger, scene: Scene): Found {
+  if (isPassive(trigger, scene)) return subjectOf(trigger, scene, ['subject of the passive']);
+  if (isNominal(trigger, scene)) return nobody;
+  const object = objectOf(trigger, scene);
+  if (object.kind === 'found')
+    return [object.mention, [isAttributive(trigger, object.mention, scene) ? 'attributive' : 'object']];
+  const owner = /ing$/.test(scene.sentence.forms[trigger.from] ?? '') ? ownerOf(trigger, scene, objectOf) : nobody;
+  if (owner[0]) return owner;
+  if (object.kind === 'other') return nobody;
+  const subject = subjectOf(trigger, scene, ['subject of a headline passive']);
+  return subject[0] && isOfAnotherVerb(subject[0], trigger, scene) ? [subject[0], ['attributive, behind']] : subject;
+}
+
+/** Verbs whose object a participle beside it describes. */
+const otherVerbs =
+  /^(replaces|replaced|fires|fired|sacks|sacked|dismisses|dismissed|appoints|appointed|reinstates|reinstated|honou?rs|honou?red|mourns|mourned|buries|frees|freed|releases|released|names|named|praises|praised|visits|visited|meets|met|blames|blamed|interviews)$/;
+
+/** "Replaces commander detained after the mutiny": the participle tells which one the verb before concerns. */
+function isOfAnotherVerb(mention: Mention, trigger: Trigger, scene: Scene): boolean {
+  const { forms, tokens } = scene.sentence;
+  const before = forms[mention.np - 1] ?? '';
+  return (
+    scene.context.language === 'en' &&
+    mention.to === trigger.from &&
+    /^\s+$/.test(tokens[mention.np]?.gap ?? '') &&
+    otherVerbs.test(before)
+  );
+}
+
+/** "despite sanctions", "the arrests": a plural noun that looks like the verb. */
+function isNominal(trigger: Trigger, scene: Scene): boolean {
+  const { prepositions, determiners } = grammars[scene.context.language];
+  const before = scene.sentence.forms[trigger.from - 1] ?? '';
+  const isPlural = /[^s]s$/.test(scene.sentence.forms[trigger.from] ?? '');
+  return scene.context.language === 'en' && isPlural && (prepositions.has(before) || determiners.has(before));
+}
+
+/** "the jailed general", "sanctioned tycoon X": a participle before its noun recalls what is known already. */
+function isAttributive(trigger: Trigger, mention: Mention, scene: Scene): boolean {
+  const { determiners, prepositions } = grammars[scene.context.language];
+  const { forms, tokens } = scene.sentence;
+  const before = forms[trigger.from - 1] ?? '';
+  const isOpening = trigger.from === 0 || breaks.test(tokens[trigger.from]?.gap ?? '');
+  const opens =
+    otherVerbs.test(before) ||
+    isOpening ||
+    determiners.has(before) ||
+    prepositions.has(before) ||
+    before === 's' ||
+    before === 'and';
+  return (
+    opens &&
+    !prepositions.has(forms[trigger.to - 1] ?? '') &&
+    /(ed|te|ter|ten|en)$/.test(forms[trigger.to - 1] ?? '') &&
+    mention.np - trigger.to <= 3
+  );
+}
+
+const isPassive = (trigger: Trigger, scene: Scene): boolean =>
+  grammars[scene.context.language].by.has(scene.sentence.forms[trigger.to] ?? '') || hasBe(trigger, scene);
+
+/** A form of "be" stands before the verb. */
+function hasBe(trigger: Trigger, scene: Scene): boolean {
+  const grammar = grammars[scene.context.language];
+  const { forms } = scene.sentence;
+  if (scene.context.language === 'de' && /^(worden|wurden?|wird|werden|werde)$/.test(forms[trigger.to] ?? ''))
+    return true;
+  for (let at = trigger.from - 1; at >= Math.max(0, trigger.from - 4); at--) {
+    const form = forms[at] ?? '';
+    const isPerfect = scene.context.language === 'en' && /^(has|have|had)$/.test(form);
+    if (grammar.passive.has(form)) return !isPerfect || forms.slice(at, trigger.from).includes('been');
+    if (!grammar.auxiliaries.has(form) && !isAdverb(form, scene)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,136 @@
+// Who else a trigger concerns beside the one found: those listed with him, his opponents, the examples that a list gives.
+
+import { isNamed, type Mention } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Trigger } from '../triggers/trigger.ts';
+import { breaks, isPossessor } from './phrase.ts';
+import { type Attribution, gapBetween, type Scene } from './scene.ts';
+
+/** Everyone listed with the one found: "A, B and C resigned". */
+export function coordinated({ mention, how, trigger }: Attribution, scene: Scene): Attribution[] {
+  const { sentence } = scene;
+  if (mention.sentence !== sentence.index) return [];
+  const listed = listedWith(mention, trigger, scene);
+  // "X, a Putin ally": commas alone make an apposition; a list has its "and".
+  const [from, to] = [
+    Math.min(mention.to, ...listed.map((other) => other.to)),
+    Math.max(mention.np, ...listed.map((other) => other.np)),
+  ];
+  if (!sentence.forms.slice(from, to).some((form) => listWords.test(form))) return [];
+  return listed
+    .filter((other) => (other.cases & mention.cases) !== 0)
+    .map((other) => ({ mention: other, how: [...how, 'coordinated'], distance: gapBetween(other, trigger), trigger }));
+}
+
+function listedWith(mention: Mention, trigger: Trigger, scene: Scene): Mention[] {
+  const { sentence } = scene;
+  const listed: Mention[] = [];
+  const walk = (step: 1 | -1) => {
+    let current = mention;
+    for (;;) {
+      const next = scene.own.find((other) =>
+        step === 1
+          ? other.np >= current.to && isListGap(sentence, current.to, other.np)
+          : other.to <= current.np && isListGap(sentence, other.to, current.np),
+      );
+      if (!next || next.who.kind === 'pronoun' || isPossessor(next, scene) || listed.includes(next)) return;
+      if (next.from < trigger.to && trigger.from < next.to) return;
+      listed.push(next);
+      current = next;
+    }
+  };
+  walk(1);
+  walk(-1);
+  return listed;
+}
+
+const listWords = /^(and|и|та|й|і|und|et|а|также|також|as|well)$/;
+
+function isListGap(sentence: Sentence, from: number, to: number): boolean {
+  if (to < from || to - from > 1) return false;
+  const gap = sentence.tokens[to]?.gap ?? '';
+  if (to === from) return /^\s*,\s*$/.test(gap);
+  return listWords.test(sentence.forms[from] ?? '') && /^[\s,]*$/.test(gap);
+}
+
+/** "A feud between A and B", "A's row with B", "A feuds with B": a quarrel is that of both. */
+export function opponents(trigger: Trigger, scene: Scene): Attribution[] {
+  if (trigger.event !== 'rift' || scene.context.language !== 'en') return [];
+  const { forms, tokens } = scene.sentence;
+  const last = forms[trigger.to - 1] ?? '';
+  const joint = /^(between|with)$/.test(last) ? last : (forms[trigger.to] ?? '');
+  if (!/^(between|with)$/.test(joint)) return accused(trigger, scene);
+  const start = joint === last ? trigger.to : trigger.to + 1;
+  let end = start;
+  const stops = joint === 'with' ? breaks : closes;
+  while (end < tokens.length && end - start < 16 && !stops.test(tokens[end]?.gap ?? '') && !isVerb(end)) end++;
+  const sides = scene.own.filter(
+    (side) => side.np >= start && side.to <= end && isSide(side) && !isPossessor(side, scene),
+  );
+  return (joint === 'with' ? sides.slice(0, 1) : sides).map((mention) => {
+    return { mention, how: ['one of two sides'], distance: gapBetween(mention, trigger), trigger };
+  });
+
+  function isVerb(at: number): boolean {
+    const { auxiliaries, speech, relatives } = grammars.en;
+    const form = forms[at] ?? '';
+    return auxiliaries.has(form) || speech.has(form) || relatives.has(form);
+  }
+
+  function isSide({ who, np }: Mention): boolean {
+    if (who.kind === 'pronoun' || who.kind === 'other') return false;
+    const before = forms[np - 1] ?? '';
+    return (
+      np === start || before === 'and' || /^(the|between|with|,)$/.test(before) || /^\s*,/.test(tokens[np]?.gap ?? '')
+    );
+  }
+}
+
+/** "A accuses B of lying": whoever is accused is the other side. */
+function accused(trigger: Trigger, scene: Scene): Attribution[] {
+  if (trigger.slot !== 'subject' || !accuses.test(scene.sentence.forms[trigger.from] ?? '')) return [];
+  const reach = scene.own.filter((side) => side.np > trigger.from && side.np <= trigger.to + 1);
+  const mention = reach.find((side) => (isNamed(side) || side.who.kind === 'role') && !isPossessor(side, scene));
+  return mention ? [{ mention, how: ['the accused'], distance: gapBetween(mention, trigger), trigger }] : [];
+}
+
+const accuses =
+  /^(accuse|accuses|accused|accusing|blame|blames|blamed|blaming|savages|savaged|lambasts|lambasted|criticise|criticize|attacks|attacked)$/;
+
+const closes = /[;:()–—.]|\s-\s/;
+
+/** "Ten people died, including X and Y"; "several officials resigned, among them X": examples of whom the trigger concerns. */
+export function exemplars(trigger: Trigger, scene: Scene): Attribution[] {
+  if (scene.context.language !== 'en' || !told.test(trigger.event)) return [];
+  const { forms, tokens } = scene.sentence;
+  const foremost = foremostOf(trigger, scene);
+  if (foremost) return [{ mention: foremost, how: ['foremost of them'], distance: 15, trigger }];
+  for (let at = trigger.to; at < Math.min(tokens.length, trigger.to + 18); at++) {
+    if (/[;:()]/.test(tokens[at]?.gap ?? '')) return [];
+    const isOne = /^(including|included)$/.test(forms[at] ?? '') || (forms[at] === 'among' && forms[at + 1] === 'them');
+    const isSuch = /^(such as|along with|together with)$/.test(`${forms[at]} ${forms[at + 1]}`);
+    if (!isOne && !isSuch) continue;
+    const start = at + (isSuch || forms[at] === 'among' ? 2 : 1);
+    const first = scene.own.find((mention) => mention.np >= start && mention.np - start <= 5 && isNamed(mention));
+    if (!first || isPossessor(first, scene)) return [];
+    if (tokens.slice(start + 1, first.np + 1).some((token) => breaks.test(token.gap))) return [];
+    const found: Attribution = { mention: first, how: ['example'], distance: gapBetween(first, trigger), trigger };
+    return [found, ...coordinated(found, scene)];
+  }
+  return [];
+}
+
+/** "... four officials have resigned. The most significant was X": whom the next sentence singles out. */
+function foremostOf(trigger: Trigger, { sentence, sentences, mentionsIn }: Scene): Mention | undefined {
+  const next = sentences[sentence.index + 1];
+  if (!next || sentence.tokens.length - trigger.to > 3 || trigger.slot === 'noun') return undefined;
+  const copula = next.forms.findIndex((form) => /^(was|is|were|are)$/.test(form));
+  const isSuperlative = next.forms
+    .slice(0, 3)
+    .some((form) => /^(most|highest|best|latest|biggest|foremost)$/.test(form));
+  if (!isSuperlative || copula < 2 || copula > 7) return undefined;
+  return mentionsIn(next.index).find((mention) => mention.np === copula + 1 && isNamed(mention));
+}
+
+const told = /^(died|resigned|dismissed|detained|left-country|defected|sanctioned|wanted|spoke-out)$/;

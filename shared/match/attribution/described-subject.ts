@@ -1,0 +1,73 @@
+// Subjects parted from their verb by what describes them: parentheses, complements, participles, relative clauses.
+
+import type { Mention } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Trigger } from '../triggers/trigger.ts';
+import { breaks, type Found, isAdverb, isFree, mentionAt, nobody } from './phrase.ts';
+import type { How, Way } from './rules.ts';
+import type { Scene } from './scene.ts';
+
+/** "X, 50, a former minister, resigned": whoever stands before the opening mark, over segments that only describe. */
+export function beforeParenthesis(at: number, scene: Scene): Mention | undefined {
+  const { tokens, forms } = scene.sentence;
+  const { relatives, auxiliaries, speech } = grammars[scene.context.language];
+  let end = at + 1;
+  for (let index = at; index >= Math.max(1, at - 24); index--) {
+    if (!breaks.test(tokens[index]?.gap ?? '')) continue;
+    const held = mentionAt(scene, index - 1);
+    if (held) return held;
+    const segment = forms.slice(index, end);
+    const isDescription =
+      segment.some((form) => relatives.has(form)) || !segment.some((form) => auxiliaries.has(form) || speech.has(form));
+    if (!isDescription || scene.context.language !== 'en') return undefined;
+    end = index;
+  }
+  return undefined;
+}
+
+/** "Deputy head of Kherson berates", "General who led the invasion until he was purged is found dead": the opening of the clause, described at length. */
+export function describedSubject(at: number, trigger: Trigger, scene: Scene, how: How): Found {
+  const before = scene.own.filter((mention) => mention.to <= at && mention.who.kind !== 'pronoun').reverse();
+  for (const mention of before) {
+    if (!opensClause(mention, scene) || !isFree(mention, scene)) continue;
+    const way = describes(mention.to, trigger, scene);
+    if (way) return [mention, [...how, way]];
+  }
+  return nobody;
+}
+
+/** Nothing governs it: it begins the sentence, or what was said, or a clause. */
+function opensClause(mention: Mention, scene: Scene): boolean {
+  const { conjunctions, speech, clauseOpeners } = grammars[scene.context.language];
+  const { forms, tokens } = scene.sentence;
+  const before = forms[mention.np - 1] ?? '';
+  if (mention.np <= 1 || /[:;–—"“‘]|\s-\s/.test(tokens[mention.np]?.gap ?? '')) return true;
+  if (isAdverb(before, scene) || /^(least|far|most|than|nearly|almost|about|around)$/.test(before)) return true;
+  return conjunctions.has(before) || speech.has(before) || clauseOpeners.has(before);
+}
+
+/** How the words from `from` to the trigger describe who stands before them; undefined where they are a clause of their own. */
+function describes(from: number, trigger: Trigger, scene: Scene): Way | undefined {
+  const { relatives, auxiliaries, prepositions, speech } = grammars[scene.context.language];
+  const { forms, tokens } = scene.sentence;
+  let end = trigger.from;
+  while (end > from && (auxiliaries.has(forms[end - 1] ?? '') || isAdverb(forms[end - 1] ?? '', scene))) end--;
+  const opening = forms.slice(from, Math.min(end, from + (prepositions.has(forms[from] ?? '') ? 12 : 6)));
+  const isVerb = end < trigger.from || trigger.slot === 'subject' || scene.sentence.field === 'title';
+  const isRelative = opening.some((form) => relatives.has(form)) || reduced.test(opening[0] ?? '');
+  if (opening[0] === 'to' || forms.slice(from, end).some((form) => /^(as|while|but)$/.test(form))) return undefined;
+  if (isRelative) return isVerb ? 'over its description' : undefined;
+  if (scene.context.language !== 'en') return undefined;
+  const parted = tokens.slice(from, end + 1).some((token) => /[:;–—]|\s-\s/.test(token.gap));
+  const between = forms.slice(from, end);
+  if (parted || between.some((form) => auxiliaries.has(form) || speech.has(form))) return undefined;
+  if (tokens.slice(from, end + 1).some((token) => /,/.test(token.gap))) return undefined;
+  if (prepositions.has(opening[0] ?? '')) return 'over a complement';
+  return /(ed|shot|built|born|led|held|sent|caught)$/.test(opening[0] ?? '') && prepositions.has(opening[1] ?? '')
+    ? 'over a participle'
+    : undefined;
+}
+
+/** Participles that open a clause without its "who was". */
+const reduced =
+  /^(known|accused|linked|suspected|wanted|blamed|named|described|believed|thought|tied|dubbed|nicknamed|hailed|seen|called)$/;

@@ -1,0 +1,105 @@
+// The mention in the case a trigger needs that stands nearest, where crossing a clause costs more than distance.
+import { cases } from '../../watchlist/cases.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Trigger } from '../triggers/trigger.ts';
+import { agrees, isOfLaterClause, opensClause } from './clause-subject.ts';
+import { gapBetween, type Scene } from './scene.ts';
+
+/** Farther than this, in tokens and their surcharges, nobody is meant. */
+const farthest = 18;
+
+/** Who stands nearest to the trigger in one of the needed cases; undefined where nobody does, or somebody of no interest. */
+export function nearestIn(trigger: Trigger, scene: Scene, needed: number): Mention | undefined {
+  const scored = scene.own
+    .filter(
+      (mention) =>
+        (mention.cases & needed) !== 0 &&
+        gapBetween(mention, trigger) <= farthest &&
+        !(mention.from < trigger.to && trigger.from < mention.to && !isInGap(mention, trigger)) &&
+        isFree(mention, trigger, scene, needed) &&
+        (needed !== cases.nominative || (agrees(mention, trigger, scene) && !isOfLaterClause(mention, trigger, scene))),
+    )
+    .map((mention) => ({ mention, cost: cost(mention, trigger, scene, needed) }))
+    .filter(({ cost }) => cost <= farthest)
+    .sort((a, b) => a.cost - b.cost);
+  return scored[0]?.mention;
+}
+
+/** «снял генерала с поста»: the phrase itself leaves room for whom it concerns. */
+const isInGap = (mention: Mention, trigger: Trigger) => mention.from > trigger.from && mention.to < trigger.to;
+
+/** Not governed by a preposition, not the dependent of a noun, and not the source before a colon. */
+function isFree(mention: Mention, trigger: Trigger, scene: Scene, needed: number): boolean {
+  const { prepositions } = grammars[scene.context.language];
+  const { forms, tokens } = scene.sentence;
+  if (prepositions.has(forms[mention.np - 1] ?? '') && !/[:;]/.test(tokens[mention.np]?.gap ?? '')) return false;
+  if (isDependent(mention, trigger, scene, needed)) return false;
+  if (forms.slice(trigger.from, trigger.to).some((form) => firstPerson.test(form))) return true;
+  if (trigger.event === 'spoke-out' && isOwnWords(trigger, scene)) return true;
+  return !(needed === cases.nominative && mention.np === 0 && /:/.test(tokens[mention.to]?.gap ?? ''));
+}
+
+/** «Фридман: война — трагедия», «Матвеев: голосовал за мир»: what stands behind the colon without a subject of its own he says himself. */
+const isOwnWords = (trigger: Trigger, scene: Scene): boolean =>
+  !verbal.test(scene.sentence.forms[trigger.from] ?? '') || opensClause(trigger, scene);
+
+/** «Костин: на пенсию не собираюсь»: who speaks of himself. */
+const firstPerson =
+  /(юсь|усь|аюсь)$|^(ухожу|уезжаю|увольняюсь|йду|звільняюся|виїжджаю|остаюсь|вернусь|уйду|піду|уеду)$/;
+
+const verbal =
+  /(вез|нес|рек|пек|верг|стиг|жег|віз|ніс|л|ла|ли|ло|лся|лась|лись|лось|ет|ит|ют|ут|ят|ат|ется|ится|ются|ятся|ть|ться|ти|ен|ена|ены|ено|ан|ана|аны|ано|ят|ята|яты|ят|в|вся|ла|ли|є|ють|уть|ить|ять|еться|ється|иться|но|то)$/;
+/** Endings that a noun in the accusative or genitive of a living being does not have. */
+const lifeless = /[бвгджзклмнпрстфхцчшщьыиоеиі]$/;
+
+const possessive = /^(его|ее|своего|своей|своему|своим|його|її|свого|своєму|своїм)$/;
+
+/** «заместитель Шойгу», «дочь Пескова», «яхту Усманова»: a genitive that hangs on another noun. */
+function isDependent(mention: Mention, trigger: Trigger, scene: Scene, needed: number): boolean {
+  if ((mention.cases & cases.genitive) === 0) return false;
+  const { relations, prepositions, adverbs, auxiliaries, conjunctions, relatives, speech, pronouns, determiners } =
+    grammars[scene.context.language];
+  const { forms, tokens } = scene.sentence;
+  const isOwned = possessive.test(forms[mention.np] ?? '');
+  for (const at of isOwned ? [mention.np] : new Set([mention.np, mention.from])) {
+    const before = forms[at - 1] ?? '';
+    if (!/^\s+$/.test(tokens[at]?.gap ?? '')) continue;
+    // «объявило в розыск Галлямова»: the noun is the phrase's own.
+    if (needed === cases.accusative && trigger.from < at - 1 && at === trigger.to) continue;
+    if (relations.has(before)) return true;
+    if (needed === cases.dative || at !== mention.np || tokens[at - 1]?.capital || verbal.test(before)) continue;
+    if ([adverbs, auxiliaries, conjunctions, relatives, speech, determiners].some((set) => set.has(before))) continue;
+    if (pronouns.has(before) || /\d/.test(before) || before.length < 3) continue;
+    if (prepositions.has(forms[at - 2] ?? '') && !tokens[mention.from]?.capital) continue;
+    if (needed === cases.nominative || lifeless.test(before)) return true;
+  }
+  return false;
+}
+
+const breaks = /[,;()«»"“”–—]|\s-\s/;
+/** Words that open a clause of their own. */
+const openers =
+  /^(который|которая|которые|которого|которой|которому|которую|которым|которых|что|чтобы|если|когда|пока|хотя|чей|чья|чьи|где|який|яка|які|якого|якої|якому|яку|яким|яких|що|щоб|якщо|коли|поки|хоча|де|чий)$/;
+
+function cost(mention: Mention, trigger: Trigger, scene: Scene, needed: number): number {
+  const { tokens, forms } = scene.sentence;
+  const isBefore = mention.to <= trigger.from;
+  const [from, to] = isBefore ? [mention.to, trigger.from] : [trigger.to, mention.np];
+  const crossed = tokens.slice(from, Math.max(from, to) + 1);
+  const commas = crossed.filter((token) => breaks.test(token.gap)).length;
+  const colons = crossed.filter((token) => /:/.test(token.gap)).length;
+  const clauses = forms.slice(from, Math.max(from, to)).filter((form) => openers.test(form)).length;
+  const isSource = grammars[scene.context.language].speech.has(forms[isBefore ? mention.to : mention.np - 1] ?? '');
+  const isUnsure = needed !== cases.nominative && (mention.cases & cases.nominative) !== 0;
+  return (
+    gapBetween(mention, trigger) +
+    commas * 3 +
+    colons * 7 +
+    clauses * 3 +
+    (isBefore ? 0 : 1) +
+    (isSource && trigger.event !== 'spoke-out' ? 8 : 0) +
+    (mention.who.kind === 'pronoun' ? 1 : 0) +
+    (isUnsure ? 4 : 0)
+  );
+}

@@ -1,0 +1,46 @@
+// The object of a verb in languages of fixed word order: the first person behind it within its phrase.
+
+import type { Mention } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Trigger } from '../triggers/trigger.ts';
+import { breaks, isAdverb, isPossessor, mentionAt, partitives } from './phrase.ts';
+import type { Scene } from './scene.ts';
+
+/** "Raid on X's mansion", "seizes X's yacht": what is done to somebody's property is done to him. */
+function isProperty(mention: Mention, { event }: Trigger, { sentence: { forms } }: Scene): boolean {
+  if ((event !== 'detained' && event !== 'sanctioned') || forms[mention.to] !== 's') return false;
+  return forms.slice(mention.to + 1, mention.to + 4).some((form) => properties.test(form));
+}
+
+const properties =
+  /^(home|house|mansion|villa|palace|flat|apartment|penthouse|estate|estates|office|offices|headquarters|yacht|superyacht|jet|assets|property|properties|accounts|company|companies|business|hotel)$/;
+
+export type Complement = { kind: 'found'; mention: Mention } | { kind: 'other' } | { kind: 'none' };
+
+/** First person behind the verb within its phrase; `other` when something else is the object. */
+export function objectOf(trigger: Trigger, scene: Scene): Complement {
+  const grammar = grammars[scene.context.language];
+  const { tokens, forms } = scene.sentence;
+  const within = scene.own.find((mention) => mention.from > trigger.from && mention.to < trigger.to);
+  if (within) return { kind: 'found', mention: within };
+  let unknown = 0;
+  const rest = (): Complement => (unknown > 0 ? { kind: 'other' } : { kind: 'none' });
+  for (let at = trigger.to; at < Math.min(tokens.length, trigger.to + 10); at++) {
+    const form = forms[at] ?? '';
+    const mention = mentionAt(scene, at);
+    if (breaks.test(tokens[at]?.gap ?? '')) return rest();
+    const isPossessive = mention?.who.kind === 'pronoun' && mention.who.role === 'possessive';
+    if (mention && !isPossessive && isProperty(mention, trigger, scene)) return { kind: 'found', mention };
+    if (mention) return isPossessive || isPossessor(mention, scene) ? { kind: 'other' } : { kind: 'found', mention };
+    if (partitives.test(form) && grammar.of.has(forms[at + 1] ?? '')) {
+      at++;
+      continue;
+    }
+    if (grammar.prepositions.has(form) || grammar.conjunctions.has(form) || grammar.relatives.has(form)) return rest();
+    if (grammar.auxiliaries.has(form)) return rest();
+    if (grammar.determiners.has(form) || isAdverb(form, scene)) continue;
+    unknown++;
+    if (/^\d+$/.test(form) || unknown > 5) return { kind: 'other' };
+  }
+  return rest();
+}

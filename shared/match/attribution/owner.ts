@@ -1,0 +1,87 @@
+// Whose death, arrest, resignation: "X's", "of X", "X mutiny", "his".
+import type { EventId } from '../../model.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Trigger } from '../triggers/trigger.ts';
+import type { Complement } from './object.ts';
+import { breaks, type Found, isPossessor, nobody } from './phrase.ts';
+import type { Scene } from './scene.ts';
+
+/** Events that are done to somebody: "charges against X" is X's; "revolt against X" is not. */
+const suffered: ReadonlySet<EventId> = new Set(['sanctioned', 'wanted', 'detained', 'died', 'dismissed']);
+
+/** Auxiliaries that also stand before a noun: "X's presumed death", "X's forced retirement". */
+const attributes = /^(presumed|alleged|reported|apparent|likely|feared|expected|confirmed|believed|rumou?red|forced)$/;
+
+/** The owner of a noun, before it or behind it. */
+export function ownerOf(
+  trigger: Trigger,
+  scene: Scene,
+  objectOf: (trigger: Trigger, scene: Scene) => Complement,
+): Found {
+  const { language } = scene.context;
+  const { forms } = scene.sentence;
+  const last = forms[trigger.to - 1] ?? '';
+  const ends = grammars[language].of.has(last) || (language === 'en' && /^(on|at|against)$/.test(last));
+  const before = ends ? undefined : ownerBefore(trigger, scene);
+  if (before) return before;
+  const place = ends ? trigger.to - 1 : trigger.to;
+  const joint = forms[place] ?? '';
+  const aimed = suffered.has(trigger.event) && /^(by|on|against|for|par|contre|gegen|auf|durch)$/.test(joint);
+  if (
+    grammars[language].of.has(joint) ||
+    aimed ||
+    (!suffered.has(trigger.event) && /^(by|par|von|durch)$/.test(joint))
+  ) {
+    const complement = objectOf({ ...trigger, from: place, to: place + 1 }, scene);
+    return complement.kind === 'found' ? [complement.mention, ['complement']] : nobody;
+  }
+  const shared = joint === 'and' ? sharedComplement(place, scene, objectOf, trigger) : undefined;
+  if (shared) return [shared, ['complement', 'shared']];
+  const genitive =
+    language === 'de'
+      ? scene.own.find((mention) => mention.np === trigger.to || mention.np === trigger.to + 1)
+      : undefined;
+  return genitive ? [genitive, ['genitive']] : nobody;
+}
+
+/** "The return and the immediate arrest of X": the first noun's owner stands behind the second. */
+function sharedComplement(
+  from: number,
+  scene: Scene,
+  objectOf: (trigger: Trigger, scene: Scene) => Complement,
+  trigger: Trigger,
+): Mention | undefined {
+  const { forms, tokens } = scene.sentence;
+  const { of, auxiliaries } = grammars[scene.context.language];
+  for (let at = from + 1; at < Math.min(tokens.length, from + 10); at++) {
+    const form = forms[at] ?? '';
+    if (breaks.test(tokens[at]?.gap ?? '') || auxiliaries.has(form)) return undefined;
+    if (!of.has(form)) continue;
+    const complement = objectOf({ ...trigger, from: at, to: at + 1 }, scene);
+    return complement.kind === 'found' ? complement.mention : undefined;
+  }
+  return undefined;
+}
+
+function ownerBefore(trigger: Trigger, scene: Scene): Found | undefined {
+  const grammar = grammars[scene.context.language];
+  const { forms, tokens } = scene.sentence;
+  for (let at = trigger.from - 1; at >= Math.max(0, trigger.from - 4); at--) {
+    const owner = scene.own.find((mention) => mention.to === at && isPossessor(mention, scene));
+    if (owner && forms[at] === 's') return [owner, ['possessor']];
+    const pronoun = scene.own.find(
+      (mention) => mention.from === at && mention.who.kind === 'pronoun' && mention.who.role === 'possessive',
+    );
+    if (pronoun) return [pronoun, ['possessive']];
+    const isEnd =
+      breaks.test(tokens[at + 1]?.gap ?? '') ||
+      grammar.prepositions.has(forms[at] ?? '') ||
+      (grammar.determiners.has(forms[at] ?? '') && !grammar.pronouns.has(forms[at] ?? '')) ||
+      (grammar.auxiliaries.has(forms[at] ?? '') && !attributes.test(forms[at] ?? ''));
+    if (isEnd) return undefined;
+    const compound = scene.own.find((mention) => mention.to === at + 1 && mention.who.kind !== 'pronoun');
+    if (compound) return at === trigger.from - 1 ? [compound, ['compound']] : nobody;
+  }
+  return undefined;
+}

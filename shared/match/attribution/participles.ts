@@ -1,0 +1,42 @@
+// Full participles, which agree with whom they concern: «арестованный в мае генерал», «Чубайса, покинувшего страну».
+
+import type { Mention } from '../mentions/mention.ts';
+import type { Trigger } from '../triggers/trigger.ts';
+import type { Scene } from './scene.ts';
+
+const participle =
+  /(нн|вш|дш|ющ|ящ|ащ|ущ|ем|им|мерш|ибш)(ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ой|ей|ую|юю|ые|ие|ых|их|ыми|ими)(ся)?$|(ан|ен|єн|ут|ят|ит|ил|ер|ик|вш|ач)(ий|ого|ому|им|ої|ій|ою|у|і|их|ими)$/;
+const instrumental = /(ым|им|ой|ей|ыми|ими|ою)$/;
+
+/** The mention that a participle adjoins, right behind it or before its comma; null where it is of others, undefined where it is no participle or stands as predicate. */
+export function participleOf(trigger: Trigger, scene: Scene): Mention | null | undefined {
+  const { forms, tokens } = scene.sentence;
+  const form = forms[trigger.from] ?? '';
+  if (trigger.slot === 'noun' || trigger.slot === 'topic' || trigger.slot === 'refuted' || trigger.slot === 'dative')
+    return undefined;
+  if (!participle.test(form)) return undefined;
+  const inside = scene.own.find((mention) => mention.np <= trigger.from && trigger.from < mention.from);
+  if (inside) return inside;
+  if (/,/.test(tokens[trigger.from]?.gap ?? '')) {
+    const before = scene.own.find((mention) => mention.to === trigger.from);
+    if (before) return before;
+  }
+  if (instrumental.test(form) && trigger.to - trigger.from === 1) return undefined;
+  const behind = scene.own
+    .filter((mention) => mention.np >= trigger.to && mention.who.kind !== 'pronoun')
+    .sort((a, b) => a.np - b.np)[0];
+  const otherwise = isOfOthers(trigger, scene) ? null : undefined;
+  if (!behind || behind.np - trigger.to > 3) return otherwise;
+  const between = tokens.slice(trigger.to, behind.np + 1);
+  return between.some((token) => /[,;:()–—]/.test(token.gap)) ? otherwise : behind;
+}
+
+const oblique = /(ого|его|ому|ему|их|ых|ую|юю|ої)(ся)?$/;
+
+/** «семьям погибших», «об уехавших», «вдова убитого бойца»: in another case it is said of others, who are not watched; «среди погибших» are the named. */
+function isOfOthers(trigger: Trigger, { sentence: { forms } }: Scene): boolean {
+  return (
+    oblique.test(forms[trigger.from] ?? '') &&
+    !/^(среди|числе|списке|серед|числі|списку|из|з|із)$/.test(forms[trigger.from - 1] ?? '')
+  );
+}

@@ -1,0 +1,67 @@
+// What the rules of word order share: phrases, possessors, breaks.
+
+import type { Mention } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
+import type { How } from './rules.ts';
+import type { Scene } from './scene.ts';
+
+/** Who, and by which rule; nobody where the grammar names somebody else. */
+export type Found = readonly [mention: Mention, how: How] | readonly [mention: undefined, how: undefined];
+export const nobody: Found = [undefined, undefined];
+
+/** Marks that part phrases or clauses. */
+export const breaks = /[,;:()–—]|\s-\s|\.\s/;
+
+export const mentionAt = (scene: Scene, at: number): Mention | undefined =>
+  scene.own.find((candidate) => candidate.np <= at && at < candidate.to);
+
+export function isAdverb(form: string, scene: Scene): boolean {
+  const { language } = scene.context;
+  if (grammars[language].adverbs.has(form)) return true;
+  return (language === 'en' && form.length > 4 && form.endsWith('ly')) || (language === 'fr' && form.endsWith('ment'));
+}
+
+/** "Putin's", and the compound "Prigozhin plane", "Wagner fighters": another noun is the head. */
+export function isPossessor(mention: Mention, scene: Scene): boolean {
+  const { forms, tokens } = scene.sentence;
+  const gap = tokens[mention.to]?.gap ?? '';
+  // "He's" is "he is".
+  const isShort = mention.who.kind === 'pronoun' && mention.who.role === 'subject';
+  if (forms[mention.to] === 's' && /['’]/.test(gap)) return !isShort;
+  if (isGermanGenitive(mention, scene)) return true;
+  return (
+    gap === ' ' &&
+    mention.who.kind !== 'pronoun' &&
+    grammars[scene.context.language].relations.has(forms[mention.to] ?? '')
+  );
+}
+
+/** "One of Russia's richest men", "several of the generals": the part is whoever the whole is. */
+export const partitives =
+  /^(one|two|three|four|five|six|ten|several|some|many|most|dozens|none|both|half|group|number|handful)$/;
+
+/** „Putins Funker“, „Schoigus Vize“: the name with an s that it has not by itself. */
+function isGermanGenitive({ who, to }: Mention, { sentence, context }: Scene): boolean {
+  if (context.language !== 'de' || who.kind !== 'figure') return false;
+  const form = sentence.forms[to - 1] ?? '';
+  const plain = context.watchlist.surnames.get(form.slice(0, -1)) ?? [];
+  return form.endsWith('s') && plain.some(({ figure }) => figure === who.figure);
+}
+
+/** The mention, unless another noun or a preposition governs it. */
+export const accept = (mention: Mention, how: How, scene: Scene): Found =>
+  isFree(mention, scene) ? [mention, how] : nobody;
+
+/** Neither a possessor nor the complement of a preposition. */
+export function isFree(mention: Mention, scene: Scene): boolean {
+  const { prepositions, clauseOpeners } = grammars[scene.context.language];
+  // „Putin baut um: Schoigu muss gehen“: a colon ends what stands before it.
+  const isParted = /[:;]/.test(scene.sentence.tokens[mention.np]?.gap ?? '');
+  const before = isParted ? '' : (scene.sentence.forms[mention.np - 1] ?? '');
+  if (isPossessor(mention, scene) || (mention.who.kind === 'pronoun' && mention.who.role === 'possessive'))
+    return false;
+  const isPart = before === 'of' && partitives.test(scene.sentence.forms[mention.np - 2] ?? '');
+  if (prepositions.has(before) && !clauseOpeners.has(before) && !isPart) return false;
+  // "resigns as envoy and leaves": an office, not a subject.
+  return !(/^(as|als|comme)$/.test(before) && mention.who.kind === 'role');
+}

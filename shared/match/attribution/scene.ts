@@ -1,0 +1,33 @@
+// What attribution looks at, and what it finds.
+import type { EventId } from '../../model.ts';
+import type { Mention } from '../mentions/mention.ts';
+import type { Context } from '../text/context.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Trigger } from '../triggers/trigger.ts';
+import type { How } from './rules.ts';
+
+/** One sentence with its mentions, and the item around it. */
+export type Scene = {
+  sentence: Sentence;
+  own: readonly Mention[];
+  /** Mentions of another sentence of the item. */
+  mentionsIn(sentence: number): readonly Mention[];
+  /** The first mentions of the item, so many as may tell what it is about. */
+  opening: readonly Mention[];
+  sentences: readonly Sentence[];
+  context: Context;
+};
+
+/** Whom a trigger concerns, by which rule, and how many tokens lie between. */
+export type Attribution = { mention: Mention; how: How; distance: number; trigger: Trigger };
+
+/** Tokens between a mention and a trigger of the same sentence. */
+export function gapBetween(mention: { from: number; to: number }, trigger: { from: number; to: number }): number {
+  return mention.to <= trigger.from ? trigger.from - mention.to : Math.max(0, mention.from - trigger.to);
+}
+
+/** The day on which an event of somebody became known, where the watchlist has it. */
+export function knownDay({ who }: Mention, event: EventId): string | undefined {
+  if (who.kind === 'figure') return who.figure.known[event];
+  return who.kind === 'role' ? who.entry.known[event] : undefined;
+}

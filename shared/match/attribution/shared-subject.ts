@@ -1,0 +1,55 @@
+// Subjects that a verb shares with another: coordinated verbs, infinitives, verbs that tell somebody to do something.
+
+import type { Mention } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Trigger } from '../triggers/trigger.ts';
+import { breaks, type Found, isAdverb, isFree, nobody } from './phrase.ts';
+import type { How } from './rules.ts';
+import { gapBetween, type Scene } from './scene.ts';
+
+/** Verbs that hand their subject on: "was quoted condemning", "decided to quit", "keeps criticising". */
+export const isVerbGroup = (form: string) =>
+  /^(quoted|seen|heard|decided|decides|plans|planned|tried|tries|wants|wanted|refuses|refused|continues|continued|vows|vowed|threatens|threatened|offers|offered|asked|agrees|agreed|posts|posted|ordered|orders|forced|allowed|told|caught|shown|like)$/.test(
+    form,
+  );
+
+/** Verbs whose object does what the infinitive behind it says. */
+const controls =
+  /^(asks|asked|asking|urges|urged|urging|tells|told|telling|orders|ordered|ordering|forces|forced|forcing|allows|allowed|wants|wanted|begs|begged|persuades|persuaded|invites|invited|pressures|pressured|commands|commanded|persuade|for|on|upon)$/;
+
+/** "Girkin calls on Shoigu to resign": Shoigu would; "asks for his men to be replaced": somebody unknown. */
+export function controlled(at: number, scene: Scene, how: How): Found | undefined {
+  if (scene.context.language !== 'en') return undefined;
+  const { forms, tokens } = scene.sentence;
+  for (let index = at - 1; index >= Math.max(0, at - 7); index--) {
+    if (breaks.test(tokens[index + 1]?.gap ?? '')) return undefined;
+    if (!controls.test(forms[index] ?? '')) continue;
+    if (index === at - 1) return undefined;
+    const object = scene.own.find((mention) => mention.np > index && mention.to === at);
+    return object ? [object, [...how, 'told to']] : nobody;
+  }
+  return undefined;
+}
+
+/** Coordinated or infinitive verbs share a subject that stands farther left; an object on the way is passed over. */
+export function sharedSubject(at: number, trigger: Trigger, scene: Scene, how: How): Found {
+  const near = scene.own.filter(
+    (mention) => mention.to <= at + 1 && gapBetween(mention, trigger) <= 24 && isFree(mention, scene),
+  );
+  const subject = [...near].reverse().find((mention) => !isObjectLike(mention, scene)) ?? near.at(-1);
+  return subject ? [subject, [...how, 'shared']] : nobody;
+}
+
+/** Something that is no function word stands right before it: a verb, whose object it is. */
+function isObjectLike(mention: Mention, scene: Scene): boolean {
+  const { conjunctions, relatives, clauseOpeners, speech } = grammars[scene.context.language];
+  const before = scene.sentence.forms[mention.np - 1];
+  if (before === undefined || breaks.test(scene.sentence.tokens[mention.np]?.gap ?? '')) return false;
+  return !(
+    conjunctions.has(before) ||
+    relatives.has(before) ||
+    clauseOpeners.has(before) ||
+    speech.has(before) ||
+    isAdverb(before, scene)
+  );
+}

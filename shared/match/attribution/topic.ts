@@ -1,0 +1,57 @@
+// Weak words: whom they concern is whoever the sentence or the item is about.
+
+import { isForeignWord, isRussianWord } from '../../watchlist/russia.ts';
+import { isElite, isStanding, type Mention } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Trigger } from '../triggers/trigger.ts';
+import { type Attribution, gapBetween, knownDay, type Scene } from './scene.ts';
+
+/** Words that say little concern everyone in the sentence of whom the event is known. */
+export const attributeByHint = (trigger: Trigger, scene: Scene): Attribution[] =>
+  scene.own
+    .filter((mention) => knownDay(mention, trigger.event) !== undefined)
+    .map((mention) => ({ mention, how: ['known of late'], distance: gapBetween(mention, trigger), trigger }));
+
+/** Weak words concern whoever of the elite stands nearest in the sentence, else first in the item. */
+export function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] {
+  const fits = (mention: Mention) => isElite(mention) && !isStanding(mention) && mayBeTopic(mention, trigger, scene);
+  const nearest = scene.own.filter(fits).sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
+  if (nearest) {
+    return [{ mention: nearest, how: ['topic of the sentence'], distance: gapBetween(nearest, trigger), trigger }];
+  }
+  // A sentence about another country only does not go on about the item's people.
+  const { language } = scene.context;
+  const { forms } = scene.sentence;
+  const isForeign = language === 'en' && forms.some(isForeignWord.en) && !forms.some(isRussianWord.en);
+  const first = trigger.event === 'sanctioned' || isForeign ? undefined : scene.opening.find(fits);
+  return first ? [{ mention: first, how: ['topic of the item'], distance: 20, trigger }] : [];
+}
+
+/** Rebels of any land have mercenaries; only Wagner's mutinied. So many sentences are looked through for its name. */
+const isVouched = (beside: readonly string[] | undefined, { sentences }: Scene) =>
+  !beside ||
+  sentences.slice(0, 40).some(({ forms }) => forms.some((form) => beside.some((stem) => form.startsWith(stem))));
+
+/** A mutiny is that of armed men; sanctions concern a named person, and not one who only speaks of them. */
+function mayBeTopic(mention: Mention, trigger: Trigger, scene: Scene): boolean {
+  const { who } = mention;
+  if (trigger.event === 'rebelled') {
+    if (who.kind === 'role' && !isVouched(who.entry.beside, scene)) return false;
+    const circles = who.kind === 'figure' ? [who.figure.circle] : who.kind === 'role' ? who.entry.circles : [];
+    return circles.includes('armed-groups');
+  }
+  if (trigger.event !== 'sanctioned') return true;
+  // An unnamed tycoon or group is the topic only of a headline about sanctions.
+  const isTitle = scene.sentence.field === 'title';
+  if (who.kind === 'role')
+    return isTitle && who.entry.circles.some((circle) => /^(oligarchs|armed-groups)$/.test(circle));
+  return !isQuoted(mention, scene);
+}
+
+/** "X said", "says X": a source of the sentence. */
+export function isQuoted(mention: Mention, scene: Scene): boolean {
+  const { speech, auxiliaries } = grammars[scene.context.language];
+  const { forms } = scene.sentence;
+  const after = auxiliaries.has(forms[mention.to] ?? '') ? forms[mention.to + 1] : forms[mention.to];
+  return speech.has(after ?? '') || speech.has(forms[mention.np - 1] ?? '');
+}

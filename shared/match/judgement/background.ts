@@ -1,0 +1,70 @@
+// What a text only recalls: participles that tell who somebody is, sanctions that are not its topic.
+import type { Language } from '../../model.ts';
+import { isForeignWord, isRussianWord } from '../../watchlist/russia.ts';
+import { has, wordsOf } from '../attribution/rules.ts';
+import type { Attribution, Scene } from '../attribution/scene.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Trigger } from '../triggers/trigger.ts';
+import type { StatusReading } from './status.ts';
+
+/** What the headline is about, as far as it decides what the rest recalls. */
+export type Headline = { tellsSanction: boolean };
+
+export function headlineOf(triggers: readonly Trigger[], sentences: readonly Sentence[], language: Language): Headline {
+  const tellsSanction = triggers.some((trigger) => {
+    const sentence = sentences[trigger.sentence]!;
+    const isHeadline = trigger.event === 'sanctioned' && (sentence.field === 'title' || sentence.index === 0);
+    return isHeadline && !isEpithet(trigger, sentence, language);
+  });
+  return { tellsSanction };
+}
+
+/** A participle before its noun recalls what is known already, unless the headline is about just that. */
+export function recalled(reading: StatusReading, { how, trigger }: Attribution, headline: Headline): StatusReading {
+  const isHeadline = trigger.event === 'sanctioned' && headline.tellsSanction;
+  if (!has(how, 'recalls') || isHeadline || reading.status !== 'asserted') return reading;
+  return { status: 'past', cues: [...reading.cues, { kind: 'past', text: wordsOf(how) }] };
+}
+
+/** A sanction is news where the headline is about it; anywhere else it says who somebody is. */
+export function topical(
+  reading: StatusReading,
+  { how, trigger }: Attribution,
+  { sentences, context }: Scene,
+  headline: Headline,
+): StatusReading {
+  if (trigger.event !== 'sanctioned' || reading.status === 'past' || grammars[context.language].hasCases)
+    return reading;
+  if (reading.status !== 'asserted' && !isEpithet(trigger, sentences[trigger.sentence]!, context.language))
+    return reading;
+  if (headline.tellsSanction && !has(how, 'aside')) return reading;
+  return { status: 'past', cues: [...reading.cues, { kind: 'past', text: 'not the topic' }] };
+}
+
+/** "Trump calls the Wagner mutiny a mess": what another country says of it recalls it. */
+export function reacted(
+  reading: StatusReading,
+  { how, trigger }: Attribution,
+  { sentences, context }: Scene,
+): StatusReading {
+  const title = sentences[0];
+  if (trigger.event !== 'rebelled' || context.language !== 'en' || title?.field !== 'title') return reading;
+  if (reading.status !== 'asserted' || !has(how, 'weak')) return reading;
+  const opening = title.forms.slice(0, trigger.sentence === 0 ? Math.min(4, trigger.from) : 4);
+  // Minsk took part.
+  const isAbroad = (form: string) => isForeignWord.en(form) && !/^(belarus|lukashenko|minsk)/.test(form);
+  if (!opening.some(isAbroad) || opening.some(isRussianWord.en)) return reading;
+  return { status: 'past', cues: [...reading.cues, { kind: 'past', text: 'a voice from abroad' }] };
+}
+
+/** "Sanctioned oligarch", "banker who is under sanctions": what tells which one. */
+function isEpithet({ from, to }: Trigger, { forms, tokens }: Sentence, language: Language): boolean {
+  if (forms.slice(Math.max(0, from - 4), from).some((form) => grammars[language].relatives.has(form))) return true;
+  if (to - from > 1 || !/(ed|iert(er|en|em|es))$/.test(forms[from] ?? '')) return false;
+  const { prepositions, auxiliaries } = grammars[language];
+  const next = forms[to];
+  const isFollowed = next !== undefined && /^\s+$/.test(tokens[to]?.gap ?? '');
+  const before = forms[from - 1] ?? '';
+  return isFollowed && !prepositions.has(next) && !auxiliaries.has(before) && !/^(and|by)$/.test(next);
+}

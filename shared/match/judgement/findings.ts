@@ -1,0 +1,138 @@
+// Judges each attribution: is it one we look for, and how certain is it, beyond what its own clause says.
+import type { EventId, Language, Manner } from '../../model.ts';
+import { has } from '../attribution/rules.ts';
+import { type Attribution, knownDay, type Scene } from '../attribution/scene.ts';
+import { isElite, nameOf } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { mannerOf } from '../triggers/manner.ts';
+import { type Headline, reacted, recalled, topical } from './background.ts';
+import { cuesOf } from './cues.ts';
+import { scoreParts } from './score.ts';
+import { readStatus, type StatusReading } from './status.ts';
+
+/** One reading of a sentence: whom a trigger concerns and how certain it is. */
+export type Finding = Attribution &
+  StatusReading & { sentence: Sentence; score: { part: string; value: number }[]; manner?: Manner };
+
+/** Whether who and event are of those that the watchlist looks for. */
+export const isWanted = (found: Attribution, published: Date): boolean =>
+  isElite(found.mention) &&
+  (found.trigger.slot !== 'hint' || isFresh(found, published)) &&
+  !isOpposition(found) &&
+  !isOfficialVoice(found) &&
+  !isRankAndFile(found) &&
+  !isLeftOut(found);
+
+const isOpposition = ({ mention }: Attribution) =>
+  mention.who.kind === 'figure' && mention.who.figure.tier === 'opposition';
+
+/** Spokesmen criticise by office; that is no dissent. */
+const isOfficialVoice = ({ mention, trigger }: Attribution) =>
+  trigger.event === 'spoke-out' && mention.who.kind === 'figure' && mention.who.figure.speaker;
+
+/** Of a group only what it does as one is told: its fallen and arrested are rank and file. */
+const isRankAndFile = ({ mention, trigger }: Attribution) =>
+  mention.who.kind === 'role' &&
+  mention.who.entry.collective &&
+  /^(died|detained|disappeared|dismissed|resigned|returned)$/.test(trigger.event);
+
+/** The owner looks only for some events of those who stand in every text. */
+const isLeftOut = ({ mention, trigger }: Attribution) =>
+  mention.who.kind === 'figure' && mention.who.figure.only?.includes(trigger.event) === false;
+
+/** Adds status and score to an attribution. `published` is the item's date. */
+export function judge(attribution: Attribution, scene: Scene, headline: Headline, published: Date): Finding {
+  const { trigger } = attribution;
+  const { sentence, context } = scene;
+  const ofClause = readStatus(trigger, sentence, context, published);
+  const recent = recalled(aged(ofClause, attribution, published), attribution, headline);
+  const told = answered(reacted(topical(recent, attribution, scene, headline), attribution, scene), scene);
+  const forms = sentence.forms.slice(trigger.from, trigger.to);
+  const manner = mannerOf(forms, trigger.event, context.watchlist, context.language);
+  const reading = survived(told, manner);
+  const how = manner === undefined ? {} : { manner };
+  return { ...attribution, ...reading, ...how, sentence, score: scoreParts(attribution, reading) };
+}
+
+/** Whoever is ill has not died: that it may come to that is all that such a text can tell of a death. */
+const survived = (reading: StatusReading, manner: Manner | undefined): StatusReading =>
+  manner === 'illness' && reading.status === 'asserted'
+    ? { status: 'possible', cues: [...reading.cues, { kind: 'illness', text: 'no more than ill' }] }
+    : reading;
+
+/** „Rücktritt? Der Kreml dementiert“, «Утік? МЗС спростовує»: the next sentence denies what the question asks. */
+function answered(reading: StatusReading, { sentence, sentences, context }: Scene): StatusReading {
+  const next = sentences[sentence.index + 1];
+  if (reading.status !== 'possible' || !next || !sentence.text.trimEnd().endsWith('?')) return reading;
+  const cues = cuesOf(context.language);
+  for (let at = 0; at < Math.min(8, next.forms.length); at++)
+    for (const { meaning, match } of cues.matchesAt(next.forms, at))
+      if (meaning.kind === 'denial' || (at === 0 && meaning.kind === 'negation'))
+        return {
+          status: 'denied',
+          cues: [...reading.cues, { kind: 'denial', text: next.forms.slice(at, match.end).join(' ') }],
+        };
+  return reading;
+}
+
+/** For how many days after it became known an event is still the news that a text tells. */
+const newsDays = 10;
+
+const daysSince = (day: string, published: Date) => (published.getTime() - Date.parse(day)) / 86_400_000;
+
+/** Whether the event became known of this person in the days before. */
+function isFresh({ mention, trigger }: Attribution, published: Date): boolean {
+  const days = daysSince(knownDay(mention, trigger.event) ?? '', published);
+  return days >= 0 && days <= newsDays;
+}
+
+/** An event that is known since long is background however it is told; in its first days even "after he fell" tells it. */
+function aged(reading: StatusReading, { mention, trigger }: Attribution, published: Date): StatusReading {
+  const since = knownDay(mention, trigger.event);
+  if (!since) return reading;
+  const days = daysSince(since, published);
+  const cues = [...reading.cues, { kind: 'known', text: since }];
+  if (days > newsDays && reading.status !== 'denied') return { status: 'past', cues };
+  const isNamed = trigger.slot !== 'noun' || mention.who.kind === 'figure';
+  const isNews = days >= 0 && days <= newsDays && isNamed && trigger.slot !== 'topic';
+  // What is known to have happened is no plan any more, however the text puts it.
+  const isPlan =
+    reading.status === 'possible' && reading.cues.every(({ kind }) => kind === 'planned' || kind === 'demand');
+  return isNews && (reading.status === 'past' || isPlan) ? { status: 'asserted', cues } : reading;
+}
+
+/** What findings of one item say of each other: a relative clause beside a main one is background; reappearance ends absence. */
+export function settle(findings: readonly Finding[], language: Language): Finding[] {
+  const ofPerson = new Map([...Map.groupBy(findings, personOf)].map(([who, own]) => [who, summed(own, language)]));
+  return findings.flatMap((finding): Finding[] => {
+    const { refuted, away, told } = ofPerson.get(personOf(finding))!;
+    if (refuted.has(finding.trigger.event) && finding.trigger.slot !== 'refuted') return [];
+    // Charges beside a sentence in absentia: nobody was caught.
+    if (away && finding.trigger.event === 'detained') return [];
+    const beside = told.get(finding.sentence) ?? new Set();
+    const main = beside.size > 1 || (beside.size === 1 && !beside.has(finding.trigger.event));
+    if (!has(finding.how, 'aside') || finding.status !== 'asserted' || !main) return [finding];
+    return [{ ...finding, status: 'past', cues: [...finding.cues, { kind: 'past', text: 'relative clause' }] }];
+  });
+}
+
+/** Of one person: events that a phrase refutes, whether he is judged in absence, and what each sentence tells outright. */
+function summed(findings: readonly Finding[], language: Language) {
+  const told = new Map<Sentence, Set<EventId>>();
+  for (const finding of findings) {
+    if (has(finding.how, 'aside') || finding.status !== 'asserted') continue;
+    const events = told.get(finding.sentence) ?? new Set();
+    told.set(finding.sentence, events.add(finding.trigger.event));
+  }
+  const refuted = new Set(
+    findings.filter(({ trigger }) => trigger.slot === 'refuted').map(({ trigger }) => trigger.event),
+  );
+  const away = findings.some(({ trigger, sentence }) => trigger.event === 'wanted' && isInAbsence(sentence, language));
+  return { refuted, away, told };
+}
+
+const isInAbsence = ({ forms }: Sentence, language: Language) =>
+  forms.some((form) => grammars[language].inAbsence.some((stem) => form.startsWith(stem)));
+
+const personOf = ({ mention }: Finding) => nameOf(mention) ?? mention.who;

@@ -1,0 +1,145 @@
+// Findings to hits: one for each who and event, with the evidence that a reader of the history needs.
+import type { Hit, Item, Status } from '../../model.ts';
+import { has, wordsOf } from '../attribution/rules.ts';
+import { type Mention, ruleOf } from '../mentions/mention.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Finding } from './findings.ts';
+import { genreOf, isNews } from './relevance.ts';
+
+const statusWeight: Record<Status, number> = { asserted: 1, denied: 0.9, possible: 0.8, past: 0.2 };
+
+const total = (finding: Finding) => finding.score.reduce((product, { value }) => product * value, 1);
+
+/** A phrase that refutes the event, and a headline's doubt or denial, outweigh what else the text tells. */
+const weight = (finding: Finding) =>
+  total(finding) *
+  (finding.status === 'denied' && (finding.trigger.slot === 'refuted' || finding.sentence.field === 'title')
+    ? 1.8
+    : finding.status === 'possible' && finding.sentence.field === 'title'
+      ? 1.2
+      : statusWeight[finding.status]);
+
+/** The most telling finding of each who and event; of unnamed roles at most one an event, and none beside a name. */
+export function chooseHits(findings: readonly Finding[], item: Item, version: string): Hit[] {
+  const keyOf = (finding: Finding) => `${whoKey(finding.mention)}#${finding.trigger.event}`;
+  const fatal = new Set(findings.filter(isFatal).map(keyOf));
+  const best = heaviest(
+    findings.filter((finding) => isFatal(finding) || !mayEndFatally(finding) || !fatal.has(keyOf(finding))),
+    keyOf,
+  );
+  const isRole = ({ mention }: Finding) => mention.who.kind === 'role';
+  const named = best.filter((finding) => !isRole(finding));
+  const isTold = new Set(named.filter(({ status }) => status !== 'past').map(({ trigger }) => trigger.event));
+  // An unnamed role beside a named person with the same event is mostly that person again.
+  const unnamed = best.filter(
+    (finding) =>
+      isRole(finding) &&
+      (!isTold.has(finding.trigger.event) || isSide(finding)) &&
+      !isBareDenial(finding) &&
+      (finding.sentence.field !== 'body' || isToldOutright(finding)),
+  );
+  const roles = heaviest(unnamed, (finding) =>
+    isSide(finding) ? `${whoKey(finding.mention)}#side` : finding.trigger.event,
+  );
+  if (best.length === 0) return [];
+  const genre = genreOf(item);
+  return [...named, ...roles].map((finding) => toHit(item, finding, isNews(finding, genre, item), version));
+}
+
+/** A text that says that somebody died of an attack, a fall or an illness tells of the death. */
+const isFatal = ({ manner, status }: Finding) => status === 'asserted' && (manner === 'death' || manner === 'killing');
+const mayEndFatally = ({ manner }: Finding) => manner === 'attack' || manner === 'accident' || manner === 'illness';
+
+/** A quarrel is that of both sides, named or not. */
+const isSide = ({ how, trigger }: Finding) => trigger.event === 'rift' && has(how, 'side');
+
+/** "Why aren't the elites fleeing?": that unnamed people did not do something is nothing. */
+const isBareDenial = ({ status, cues }: Finding) =>
+  status === 'denied' && !cues.some(({ kind }) => kind === 'denial') && cues.some(({ kind }) => kind === 'negation');
+
+/** A whole article speaks of many unnamed people: there a role is a hit only where the grammar says so of several, as fact. */
+const isToldOutright = ({ status, how, mention, trigger }: Finding) =>
+  status === 'asserted' &&
+  has(how, 'outright') &&
+  !has(how, 'roundabout') &&
+  /^(resigned|dismissed|left-country|defected|detained)$/.test(trigger.event) &&
+  mention.who.kind === 'role' &&
+  /[^s]s$/.test(mention.who.role);
+
+function heaviest(findings: readonly Finding[], key: (finding: Finding) => string): Finding[] {
+  const best = new Map<string, Finding>();
+  for (const finding of findings) {
+    const known = best.get(key(finding));
+    if (!known || weight(finding) > weight(known)) best.set(key(finding), finding);
+  }
+  return [...best.values()];
+}
+
+const slug = (text: string) =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+function whoKey({ who }: Mention): string {
+  if (who.kind === 'figure') return who.figure.id;
+  if (who.kind === 'person') return `name:${slug(who.name)}`;
+  return who.kind === 'role' ? `role:${slug(who.role)}` : '';
+}
+
+function toHit(item: Item, finding: Finding, relevant: boolean, watchlist: string): Hit {
+  const { mention, trigger, sentence } = finding;
+  const { who } = mention;
+  const key = whoKey(mention);
+  const { id: itemId, outletId, url, title, language, publishedAt, firstSeenAt, backfill } = item;
+  return {
+    id: `${itemId}#${key}#${trigger.event}`,
+    itemId,
+    outletId,
+    url,
+    title,
+    language,
+    publishedAt,
+    firstSeenAt,
+    backfill,
+    who: key,
+    figureId: who.kind === 'figure' ? who.figure.id : null,
+    figure: who.kind === 'figure' ? who.figure.name : who.kind === 'person' ? who.name : null,
+    role: who.kind === 'role' || who.kind === 'person' ? who.role : null,
+    event: trigger.event,
+    ...(finding.manner === undefined ? {} : { manner: finding.manner }),
+    status: finding.status,
+    score: Math.round(total(finding) * 100) / 100,
+    relevant,
+    evidence: {
+      field: sentence.field,
+      sentence: sentence.text,
+      mention: { rule: ruleOf(mention), ...mentionText(mention, finding) },
+      trigger: { ...span(sentence, trigger), phrase: trigger.phrase },
+      attribution: wordsOf(finding.how),
+      distance: finding.distance,
+      cues: finding.cues,
+      score: finding.score,
+      watchlist,
+    },
+  };
+}
+
+function span(
+  sentence: Sentence,
+  { from, to }: { from: number; to: number },
+): { text: string; start: number; end: number } {
+  const start = sentence.tokens[from]?.start ?? 0;
+  const end = sentence.tokens[Math.min(to, sentence.tokens.length) - 1]?.end ?? sentence.text.length;
+  return { text: sentence.text.slice(start, end), start, end };
+}
+
+/** The mention as written; one from another sentence has its name and no place. */
+function mentionText(mention: Mention, finding: Finding): { text: string; start?: number; end?: number } {
+  if (mention.sentence === finding.sentence.index) return span(finding.sentence, mention);
+  const { who } = mention;
+  if (who.kind === 'figure') return { text: who.figure.name };
+  if (who.kind === 'person' || who.kind === 'other') return { text: who.name };
+  return { text: who.kind === 'role' ? who.role : '' };
+}

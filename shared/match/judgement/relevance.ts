@@ -1,0 +1,48 @@
+// Whether a finding makes its item one that an analyst of elite defection wants to see.
+import type { EventId, Item } from '../../model.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Finding } from './findings.ts';
+
+/** Events whose bare possibility is news; the possibility of others is talk. */
+const tellingWhenPossible: ReadonlySet<EventId> = new Set([
+  'resigned',
+  'dismissed',
+  'left-country',
+  'defected',
+  'rebelled',
+  'detained',
+  'wanted',
+  'died',
+  'disappeared',
+  'returned',
+  'rift',
+]);
+
+/** What kind of text an item is. */
+export type Genre = { tellsFiction: boolean; guesses: boolean };
+
+export function genreOf({ title, summary, language }: Pick<Item, 'title' | 'summary' | 'language'>): Genre {
+  const text = `${title} ${summary}`;
+  const { fiction, guesses } = grammars[language];
+  return { tellsFiction: fiction?.test(text) === true, guesses: guesses?.test(text) === true };
+}
+
+export function isNews(
+  finding: Finding,
+  { tellsFiction, guesses }: Genre,
+  { language }: Pick<Item, 'language'>,
+): boolean {
+  if (finding.mention.who.kind === 'role' && tellsFiction) return false;
+  const isOther = language !== 'en';
+  const isGuess = guesses || finding.cues.some(({ kind }) => kind === 'demand');
+  if (isOther && finding.status === 'possible' && isGuess) return false;
+  return isTelling(finding);
+}
+
+function isTelling({ trigger: { event }, status, mention: { who } }: Finding): boolean {
+  if (event === 'sanctioned' || status === 'past') return false;
+  if (status === 'asserted') return true;
+  // Talk of the president's or his spokesmen's end is commentary, not news, until it must be denied.
+  const isTalk = who.kind === 'figure' && who.figure.speaker && status !== 'denied';
+  return tellingWhenPossible.has(event) && who.kind !== 'role' && !isTalk;
+}

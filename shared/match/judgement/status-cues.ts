@@ -1,0 +1,119 @@
+// The cue words around a trigger that may decide its status: those of its clause, near enough, and not part of an idiom.
+
+import { clauseEnd, clauseStart } from '../text/clauses.ts';
+import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Trigger } from '../triggers/trigger.ts';
+import { cuePlaces } from './cue-places.ts';
+import type { Cue } from './cues.ts';
+
+/** How far a cue reaches, in tokens. Negation binds closely; the others through the clause. */
+const reachBefore: Record<Cue['kind'], number> = {
+  negation: 3,
+  denial: 9,
+  possible: 7,
+  planned: 3,
+  demand: 6,
+  past: 9,
+  background: 2,
+  neutral: 9,
+};
+
+const reachAfter = 6;
+
+export function cuesAround(
+  trigger: Trigger,
+  sentence: Sentence,
+  context: Context,
+): { kind: Cue['kind']; text: string; at: number }[] {
+  const places = cuePlaces(sentence, context.language);
+  const from = clauseStart(sentence, trigger.from);
+  const to = clauseEnd(sentence, trigger.to);
+  const found: { kind: Cue['kind']; text: string; at: number }[] = [];
+  for (let at = from; at < to; at++) {
+    if (places.silent.has(at)) continue;
+    const isWithin = at >= trigger.from && at < trigger.to;
+    for (const { meaning, match } of places.at(at)) {
+      // A modal may be part of the phrase itself: «может уйти», "threatens to withdraw".
+      if (isWithin) {
+        // «не хочет иметь ничего общего» is no plan: the phrase says it whole.
+        const isWhole = /^(не|ни|ні)$/.test(sentence.forms[trigger.from] ?? '');
+        const isModal = !isWhole && (meaning.kind === 'possible' || meaning.kind === 'planned');
+        if (isModal && trigger.event !== 'spoke-out' && match.end <= trigger.to)
+          found.push({ kind: meaning.kind, text: textOf(sentence, at, match.end), at });
+        continue;
+      }
+      const isBefore = match.end <= trigger.from + 1 && at < trigger.from;
+      if (!isBefore && at < trigger.to) continue;
+      if (isOfOther(meaning, match.end, trigger, sentence)) continue;
+      if (meaning.kind === 'negation' && notOnly.test(sentence.forms[match.end] ?? '')) continue;
+      if (meaning.side === 'before' && !isBefore) continue;
+      if (meaning.side === 'after' && isBefore) continue;
+      const distance = isBefore ? trigger.from - match.end : at - trigger.to;
+      if (meaning.kind === 'background' && (distance > 2 || (trigger.slot !== 'noun' && trigger.slot !== 'topic')))
+        continue;
+      // "It took him weeks since the start of the war to resign"
+      const isTime = meaning.kind === 'past' && sentence.forms[match.end - 1] === 'since';
+      if (isBefore && isTime && sentence.forms.slice(match.end, trigger.from).includes('to')) continue;
+      if (isBefore && intention.has(meaning.kind) && isParted(sentence, context, match.end, trigger.from)) continue;
+      if (distance > (isBefore ? reachBefore[meaning.kind] : reachAfter)) continue;
+      if (meaning.kind === 'neutral' || !bindsAsNegation(meaning, match.end, trigger, sentence, context, distance))
+        continue;
+      found.push({ kind: meaning.kind, text: textOf(sentence, at, Math.min(match.end, sentence.tokens.length)), at });
+    }
+  }
+  return found;
+}
+
+const intention: ReadonlySet<Cue['kind']> = new Set(['planned', 'possible', 'demand']);
+
+/** "Vowed revenge after accusing": what was vowed stands before the "after". */
+const isParted = ({ forms }: Sentence, { language }: Context, from: number, to: number): boolean =>
+  language === 'en' && forms.slice(from, to).some((form) => /^(after|before|while|since|although|though)$/.test(form));
+
+const burial =
+  /^(funeral|funerals|burial|farewell|obseques|funerailles|enterrement|beisetzung|beerdigung|begrabnis|trauerfeier|похорон|прощан)/;
+const blame =
+  /^(causing|involvement|responsibility|ordering|role|being|killing|any|it|причастн|ответственн|verantwortung|beteiligung|implication|responsabilite|avoir)/;
+
+/** "Will not attend the funeral", "denies causing the crash that killed X": what is negated or denied is not the death. */
+function isOfOther(cue: Cue, end: number, trigger: Trigger, { forms }: Sentence): boolean {
+  if (trigger.event !== 'died') return false;
+  const isBurial = forms.slice(trigger.from, trigger.to).some((form) => burial.test(form));
+  if (isBurial) return cue.kind === 'negation' || cue.kind === 'planned' || cue.kind === 'demand';
+  return cue.kind === 'denial' && end <= trigger.from && blame.test(forms[end] ?? '');
+}
+
+/** «не» belongs to the next word or the next but one, never to what stands behind a comma; behind a noun it denies the noun. */
+function bindsAsNegation(
+  cue: Cue,
+  end: number,
+  trigger: Trigger,
+  sentence: Sentence,
+  context: Context,
+  distance: number,
+): boolean {
+  if (cue.kind !== 'negation') return true;
+  if (!grammars[context.language].hasCases)
+    return end <= trigger.from + 1 || (trigger.slot !== 'noun' && trigger.slot !== 'topic') || distance <= 2;
+  const [from, to] = end <= trigger.from + 1 ? [end, trigger.from] : [trigger.to, end - 1];
+  if (sentence.tokens.slice(from, to + 1).some((token) => /[,:]/.test(token.gap))) return false;
+  if (end > trigger.from + 1) return trigger.slot === 'noun' && distance <= 2;
+  return distance <= 1;
+}
+
+/** "not only quit" affirms. */
+const notOnly = /^(only|just|merely|simply|только|лише|тільки|nur|seulement)$/;
+
+const textOf = (sentence: Sentence, from: number, to: number) =>
+  sentence.text.slice(sentence.tokens[from]?.start, sentence.tokens[to - 1]?.end);
+
+/** A year in another part of the sentence, parted by a comma, tells of that part unless it only dates: „2022, ...“, «В 2014 году, ...». */
+export function isAside(at: number, trigger: Trigger, tokens: Sentence['tokens']): boolean {
+  if (at >= trigger.from) return tokens.slice(trigger.to, at + 1).some(({ gap }) => /,/.test(gap));
+  const isParted = tokens.slice(at + 1, trigger.from + 1).some(({ gap }) => /,/.test(gap));
+  let start = at;
+  while (start > 0 && !/[,;:()–—]/.test(tokens[start]?.gap ?? '')) start--;
+  return isParted && at - start > 4;
+}

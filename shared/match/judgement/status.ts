@@ -1,0 +1,63 @@
+// How certain the text is of what a trigger says: asserted, possible, denied or past, by the cues in its clause.
+import type { EventId, Status } from '../../model.ts';
+import { clauseEnd, clauseOf, clauseStart } from '../text/clauses.ts';
+import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
+import { oldMonth } from '../text/months.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Trigger } from '../triggers/trigger.ts';
+import type { Cue } from './cues.ts';
+import { cuesAround, isAside } from './status-cues.ts';
+
+export type StatusReading = { status: Status; cues: { kind: string; text: string }[] };
+
+/** Reads the status of one trigger. `published` is the item's day, for years and months named in the text. */
+export function readStatus(trigger: Trigger, sentence: Sentence, context: Context, published: Date): StatusReading {
+  if (trigger.slot === 'refuted') return { status: 'denied', cues: [{ kind: 'denial', text: trigger.phrase }] };
+  const found = cuesAround(trigger, sentence, context);
+  const cues = found.map(({ kind, text }) => ({ kind, text }));
+  const has = (...kinds: Cue['kind'][]) => found.some((cue) => kinds.includes(cue.kind));
+  const oldYear =
+    yearBefore(trigger, sentence, published.getUTCFullYear()) ?? oldMonth(clauseOf(trigger, sentence), published);
+  if (oldYear) cues.push({ kind: 'past', text: oldYear });
+  // Sanctions are refused, kept and lifted: a negation beside them is not one of them.
+  const isNegated =
+    has('denial') || (has('negation') && !(trigger.event === 'sanctioned' && trigger.slot !== 'passive'));
+  if (isNegated) return { status: 'denied', cues };
+  if (isScareQuoted(trigger, sentence))
+    return { status: 'denied', cues: [...cues, { kind: 'denial', text: 'in quotes' }] };
+  if (has('possible', 'planned', 'demand')) return { status: 'possible', cues };
+  if (trigger.slot !== 'hint' && isQuestion(sentence, trigger.event, context))
+    return { status: 'possible', cues: [...cues, { kind: 'possible', text: '?' }] };
+  if (has('past', 'background') || oldYear) return { status: 'past', cues };
+  return { status: 'asserted', cues };
+}
+
+/** «Путин "помер" в третий раз», «"Убитый" адмирал»: quotes around the word alone say that it is not so. */
+function isScareQuoted(trigger: Trigger, sentence: Sentence): boolean {
+  if (trigger.event !== 'died' && trigger.event !== 'disappeared') return false;
+  const opening = sentence.tokens[trigger.from]?.gap ?? '';
+  const start = sentence.tokens[trigger.from]?.start ?? 0;
+  const before = trigger.from === 0 ? sentence.text.slice(0, start) : opening;
+  const last = sentence.tokens[trigger.to - 1];
+  return (
+    trigger.to - trigger.from <= 2 && /[«"“„]$/.test(before) && /^[»"”“]/.test(sentence.text.slice(last?.end ?? 0))
+  );
+}
+
+/** A year before the item's, within the clause of the trigger. */
+function yearBefore(trigger: Trigger, sentence: Sentence, year: number): string | undefined {
+  const { forms, tokens } = sentence;
+  const isOld = (form: string) => /^(19|20)\d\d$/.test(form) && Number(form) < year;
+  const end = clauseEnd(sentence, trigger.to);
+  for (let at = clauseStart(sentence, trigger.from); at < end; at++)
+    if (isOld(forms[at] ?? '') && !isAside(at, trigger, tokens)) return forms[at];
+  return undefined;
+}
+
+/** A headline that asks leaves the answer open; one that asks who or why takes it for granted; "where is X?" tells that X is missing. */
+const isQuestion = (sentence: Sentence, event: EventId, { language }: Context) =>
+  sentence.text.trimEnd().endsWith('?') &&
+  event !== 'disappeared' &&
+  event !== 'spoke-out' &&
+  !grammars[language].askers.has(sentence.forms[0] ?? '');

@@ -1,0 +1,159 @@
+// Which of the candidates for a name is meant: whole names first, a bare surname only where its policy allows it.
+import type { Figure } from '../../watchlist/compile.ts';
+import { isForeignWord, isRussianWord } from '../../watchlist/russia.ts';
+import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { type Candidate, mentionOf } from './candidate.ts';
+import type { Mention } from './mention.ts';
+
+export function choose(
+  candidates: readonly Candidate[],
+  sentence: Sentence,
+  context: Context,
+  licensed: ReadonlySet<string>,
+  isVouched: Vouch,
+): Mention[] {
+  const chosen: Mention[] = [];
+  const positions = new Set(candidates.map((candidate) => candidate.to));
+  for (const to of positions) {
+    const here = candidates.filter((candidate) => candidate.to === to && !candidate.blocked);
+    const whole = here.filter((candidate) => candidate.whole);
+    if (whole.length > 0) {
+      const isAbbreviated = whole.every(({ rule }) => rule === 'initials');
+      const one = isAbbreviated ? mostLikely(whole, new Set(), isVouched) : longest(whole);
+      if (one) chosen.push(mentionOf(one, sentence));
+      continue;
+    }
+    const bare = here
+      .map((candidate) => titled(candidate, sentence, context))
+      .filter((candidate) => allowedBare(candidate, sentence, context, licensed, isVouched));
+    const best = mostLikely(bare, licensed, isVouched);
+    if (best)
+      chosen.push(
+        mentionOf(
+          licensed.has(best.form.figure.id) ? { ...best, rule: 'surname, full name elsewhere' } : best,
+          sentence,
+        ),
+      );
+  }
+  return [...chosen, ...listedWith(chosen, candidates, sentence)];
+}
+
+const listed = /^(and|и|та|й|und|et|,)$/;
+
+/** «Радаев, Жвачкин, кировский Васильев и Евстифеев»: a bare surname in a list with others of his circle. */
+function listedWith(chosen: readonly Mention[], candidates: readonly Candidate[], sentence: Sentence): Mention[] {
+  const { forms, tokens } = sentence;
+  const joins = (from: number, to: number) =>
+    to >= from &&
+    to - from <= 2 &&
+    (/,/.test(tokens[from]?.gap ?? '') || listed.test(forms[from] ?? '')) &&
+    forms.slice(from, to).every((form) => listed.test(form) || /(ий|ый|ой|ого|ому|им|ым|его|ему)$/.test(form)) &&
+    !tokens.slice(from, to + 1).some(({ gap }) => /[:;()–—]/.test(gap));
+  const found = [...chosen];
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const candidate of candidates) {
+      const { form, from, to, blocked } = candidate;
+      if (blocked || form.everyday || found.some((mention) => mention.from < to && from < mention.to)) continue;
+      const besides = found.filter((mention) => joins(mention.to, from) || joins(to, mention.from));
+      const isOne = besides.some(({ who }) => who.kind === 'figure' && who.figure.circle === form.figure.circle);
+      const rivals = candidates.filter(
+        (other) => other.from === from && other.form.figure.circle === form.figure.circle,
+      );
+      if (!isOne || rivals.length !== 1) continue;
+      found.push(mentionOf({ ...candidate, rule: 'surname in a list with others of his circle' }, sentence));
+      grown = true;
+    }
+  }
+  return found.slice(chosen.length);
+}
+
+/** "General Popov", «депутат Белоусов»: a role right before the surname that fits the figure's circle. */
+function titled(candidate: Candidate, sentence: Sentence, context: Context): Candidate {
+  const { roles } = context.watchlist;
+  for (let at = candidate.from - 1; at >= Math.max(0, candidate.from - 4); at--) {
+    if (!/^[\s'’«"-]*$/.test(sentence.tokens[at + 1]?.gap ?? '')) break;
+    for (const { meaning, match } of roles[context.language].matchesAt(sentence.forms, at)) {
+      const fits = meaning.circles.includes(candidate.form.figure.circle) && match.end <= candidate.from;
+      const isHome = context.russian || (candidate.form.figure.bare === 'context' && !context.foreign);
+      if (fits && isHome && !foreignTitle(sentence, context, candidate.from))
+        return { ...candidate, rule: 'surname after a title' };
+    }
+  }
+  return candidate;
+}
+
+/** The widest; of equal ones that whose given name and surname agree. */
+const longest = (list: readonly Candidate[]) => {
+  const rank = ({ from, to, agrees }: Candidate) => 2 * (to - from) + (agrees ? 1 : 0);
+  return list.reduce((a, b) => (rank(b) > rank(a) ? b : a));
+};
+
+/** Whether the item has one of the words by which this bearer of the name is told from others. */
+export type Vouch = (figure: Figure) => boolean;
+
+/** Looks through the item once for each bearer. */
+export function vouchIn(sentences: readonly Sentence[]): Vouch {
+  const told = new Map<Figure, boolean>();
+  const look = ({ beside = [] }: Figure) =>
+    beside.some((word) => sentences.some(({ forms }) => forms.some((form) => form.startsWith(word))));
+  return (figure) => {
+    const known = told.get(figure) ?? look(figure);
+    told.set(figure, known);
+    return known;
+  };
+}
+
+function mostLikely(
+  list: readonly Candidate[],
+  licensed: ReadonlySet<string>,
+  isVouched: Vouch,
+): Candidate | undefined {
+  const rank = (c: Candidate) =>
+    (licensed.has(c.form.figure.id) ? 8 : 0) +
+    (list.length > 1 && isVouched(c.form.figure) ? 4 : 0) +
+    (c.rule === 'surname after a title' ? 2 : 0) +
+    (c.form.figure.bare === 'always' ? 1 : 0);
+  const sorted = [...list].sort((a, b) => rank(b) - rank(a));
+  const [first, second] = sorted;
+  // Two figures with equal claims to a bare surname: neither is certain.
+  if (first && second && rank(first) === rank(second) && first.form.figure.id !== second.form.figure.id)
+    return undefined;
+  return first;
+}
+
+function allowedBare(
+  candidate: Candidate,
+  sentence: Sentence,
+  context: Context,
+  licensed: ReadonlySet<string>,
+  isVouched: Vouch,
+): boolean {
+  const { figure, everyday } = candidate.form;
+  if (licensed.has(figure.id)) return true;
+  if (everyday) return false;
+  if (isVouched(figure)) return context.russian && !foreignTitle(sentence, context, candidate.from);
+  if (figure.bare === 'always' || candidate.rule === 'surname after a title') return true;
+  if (figure.bare === 'context')
+    return context.russian && !foreignTitle(sentence, context, candidate.from) && !sportsText(sentence);
+  return false;
+}
+
+/** "Ukrainian general Popov": the nearest country word before the name within its phrase is another country's. */
+export function foreignTitle(sentence: Sentence, context: Context, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
+    if (!/^[ '’-]*$/.test(sentence.tokens[at + 1]?.gap ?? '')) return false;
+    const form = sentence.forms[at] ?? '';
+    if (grammars[context.language].prepositions.has(form)) return false;
+    if (isRussianWord[context.language](form)) return false;
+    if (isForeignWord[context.language](form)) return true;
+  }
+  return false;
+}
+
+const sport =
+  /^(tennis|atp|wta|nhl|djokovic|alcaraz|sinner|nadal|wimbledon|match|semifinal|quarterfinal|playoff|goalkeeper|striker|midfielder|турнир|матч|теннис|хоккеист|футболист|полузащитник|нападающий|вратарь|форвард|тренер|клуб|матч|сет)$/;
+
+const sportsText = (sentence: Sentence) => sentence.forms.some((form) => sport.test(form));

@@ -1,0 +1,113 @@
+// Joins an unnamed role of the headline to the person whom the next sentence names: "Yandex founder ... | Arkady Volozh is ...".
+
+import { isForeignWord } from '../../watchlist/russia.ts';
+import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { type Cast, castOf } from './cast.ts';
+import { descriptionsOf } from './descriptions.ts';
+import { isNamed, isStanding, type Mention, nameOf, type Who } from './mention.ts';
+import { isSubjectLike } from './subject-like.ts';
+import { isSuccessor } from './successor.ts';
+
+/** Gives every unnamed single role the name that the following sentence opens with, where it names one. */
+export function identify(mentions: readonly Mention[], sentences: readonly Sentence[], context: Context): Mention[] {
+  const names = new Map<Mention, Who>();
+  const cast = castOf(mentions);
+  for (const mention of mentions) {
+    if (mention.who.kind !== 'role' || isPlural(sentences[mention.sentence]!, mention)) continue;
+    const before = sentences[mention.sentence]!.forms[mention.np - 1] ?? '';
+    if (grammars[context.language].prepositions.has(before) && !grammars[context.language].of.has(before)) continue;
+    const inOwn = cast
+      .in(mention.sentence)
+      .some((other) => other !== mention && other.who.kind !== 'role' && !isStanding(other));
+    const { hasCases } = grammars[context.language];
+    const opened = inOwn ? undefined : openingName(cast, sentences, mention.sentence + 1, context);
+    const earlier = inOwn ? undefined : namedBefore(cast, sentences, mention);
+    const isNext = opened !== undefined && !(hasCases && earlier) && !isSuccessor(opened, sentences);
+    const named = isNext ? opened : earlier;
+    const name = named ?? (hasCases ? soleHolder(mention, cast, sentences) : undefined);
+    if (!name) continue;
+    const { role, entry } = mention.who;
+    if (entry.collective || isOtherGender(mention, name, sentences, context)) continue;
+    if (name.who.kind === 'other' && !entry.introduces) continue;
+    const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role } : name.who;
+    names.set(mention, who);
+    // The name itself, wherever it stands, is now a person with a role.
+    if (name.who.kind === 'other') for (const same of cast.strangers(name.who.name)) names.set(same, who);
+  }
+  return mentions.map((mention) => {
+    const who = names.get(mention);
+    if (!who) return mention;
+    return {
+      ...mention,
+      who,
+      rule: mention.who.kind === 'role' ? 'role, named elsewhere' : 'name with role of the sentence before',
+    };
+  });
+}
+
+/** «Артистка» is not Galkin. */
+function isOtherGender(role: Mention, name: Mention, sentences: readonly Sentence[], context: Context): boolean {
+  const { forms } = sentences[role.sentence]!;
+  const head = descriptionsOf(context.language).get(forms[role.to - 1] ?? '');
+  const isWoman = forms.slice(role.np, role.to).some((form) => grammars[context.language].feminine.has(form));
+  return (head?.gender === 'f' || isWoman) && name.gender === 'm';
+}
+
+function openingName(cast: Cast, sentences: readonly Sentence[], index: number, context: Context): Mention | undefined {
+  const sentence = sentences[index];
+  if (!sentence) return undefined;
+  const first = cast
+    .in(index)
+    .find((mention) => (isNamed(mention) || mention.who.kind === 'other') && !isStanding(mention));
+  if (!first || first.np > 8) return undefined;
+  if (first.who.kind !== 'figure' && !isDomestic(first, sentence, context)) return undefined;
+  return first.np === 0 || isSubjectLike(first, { sentence, context }) ? first : undefined;
+}
+
+/** The only person of the text in whose circle the role is: «Министр освобожден. Указ о Старовойте ...», «Шамарин: замначальника под стражей». */
+function soleHolder(role: Mention, cast: Cast, sentences: readonly Sentence[]): Mention | undefined {
+  if (role.who.kind !== 'role' || role.who.entry.collective) return undefined;
+  const { circles } = role.who.entry;
+  const { tokens, forms } = sentences[role.sentence]!;
+  if (indefinite.test(forms[role.np] ?? '') || indefinite.test(forms[role.np - 1] ?? '')) return undefined;
+  const isHolder = (mention: Mention) =>
+    !isStanding(mention) &&
+    (mention.who.kind === 'person' || (mention.who.kind === 'figure' && circles.includes(mention.who.figure.circle)));
+  const elsewhere = [role.sentence - 1, role.sentence + 1].flatMap((index) =>
+    cast.in(index).filter((mention) => isHolder(mention) && !isSuccessor(mention, sentences)),
+  );
+  const first = elsewhere[0] ?? cast.firstOf(circles);
+  const beside = cast.in(role.sentence).find(isHolder);
+  if (
+    !first ||
+    (!beside && elsewhere.some((holder) => holder.sentence === first.sentence && nameOf(holder) !== nameOf(first)))
+  )
+    return undefined;
+  if (!beside || (elsewhere.length > 0 && isSuccessor(beside, sentences))) return first;
+  const [from, to] = beside.to <= role.np ? [beside.to, role.np] : [role.to, beside.np];
+  return tokens.slice(from, to + 1).some((token) => /[:;–—]/.test(token.gap)) ? first : undefined;
+}
+
+/** A name of Russia's peoples that no other country's word introduces. */
+function isDomestic(mention: Mention, sentence: Sentence, context: Context): boolean {
+  const isForeign = sentence.forms.slice(0, mention.from).some(isForeignWord[context.language]);
+  return !isForeign && mention.who.kind !== 'pronoun' && mention.native === true;
+}
+
+const indefinite = /^(a|an|another|one|some|ein|eine|einen|einem|einer|un|une|один|одного|некий)$/;
+
+/** "Shoigu ... The minister": a definite role means the only person of the elite named before. */
+function namedBefore(cast: Cast, sentences: readonly Sentence[], role: Mention): Mention | undefined {
+  const { forms } = sentences[role.sentence]!;
+  if (indefinite.test(forms[role.np] ?? '') || indefinite.test(forms[role.np - 1] ?? '')) return undefined;
+  return cast.soleBefore(role.sentence);
+}
+
+const plural = /(s|ов|ей|ы|и|ами|ями|ах|ях|ів|en)$/;
+
+function isPlural(sentence: Sentence, mention: Mention): boolean {
+  const word = sentence.forms[mention.to - 1] ?? '';
+  return mention.cases === 63 ? /[^s]s$/.test(word) : plural.test(word) && (mention.cases & 1) === 0;
+}

@@ -1,0 +1,51 @@
+// A mention: somebody in a text, by name, role or pronoun. One shape for all, so that attribution treats them alike.
+import type { CaseSet } from '../../watchlist/cases.ts';
+import type { Figure } from '../../watchlist/compile.ts';
+import type { RoleEntry } from '../../watchlist/schema.ts';
+import type { MentionRule } from './mention-rules.ts';
+
+export type Who =
+  | { kind: 'figure'; figure: Figure }
+  /** Found by role, with a name that the text gives. */
+  | { kind: 'person'; name: string; role: string }
+  /** Found by role, unnamed. */
+  | { kind: 'role'; role: string; entry: RoleEntry }
+  /** A named person of whom nothing shows that he belongs to the elite: stands in the way, is never a hit. */
+  | { kind: 'other'; name: string }
+  | { kind: 'pronoun'; role: 'subject' | 'object' | 'possessive' };
+
+export type Mention = {
+  who: Who;
+  sentence: number;
+  /** Token positions within the sentence, `to` exclusive. `np` is where its noun phrase with titles begins. */
+  from: number;
+  to: number;
+  np: number;
+  cases: CaseSet;
+  gender: 'm' | 'f' | undefined;
+  /** A person's given name is one of Russia's peoples. */
+  native?: boolean;
+  /** A plural that stands for several people: the others of them. */
+  others?: readonly Who[];
+  /** How it was recognised, for the evidence. */
+  rule: MentionRule;
+};
+
+/** Somebody of whom the text may tell an event that is looked for. */
+export const isElite = ({ who }: Mention): boolean =>
+  who.kind === 'figure' || who.kind === 'person' || who.kind === 'role';
+
+/** Somebody of the elite whom the text names. */
+export const isNamed = ({ who }: Mention): boolean => who.kind === 'figure' || who.kind === 'person';
+
+/** The president and his spokesmen: they stand in every text, mostly as sources. */
+export const isStanding = ({ who }: Mention): boolean => who.kind === 'figure' && who.figure.speaker;
+
+/** One name for one person, whatever form the text gives it; undefined for roles and pronouns. */
+export function nameOf({ who }: Mention): string | undefined {
+  if (who.kind === 'figure') return who.figure.id;
+  return who.kind === 'person' ? who.name : undefined;
+}
+
+/** How somebody was recognised, for people: a role by its name in the watchlist. */
+export const ruleOf = ({ who, rule }: Mention): string => (who.kind === 'role' ? `role ${who.entry.id}` : rule);

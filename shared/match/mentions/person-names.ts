@@ -1,0 +1,116 @@
+// Names of people: a given name we know and the surname behind it, in the nominative and as English newspapers write it.
+
+import { type CaseSet, cases } from '../../watchlist/cases.ts';
+import { isPatronymic } from '../../watchlist/patronymics.ts';
+import { pressSpelling } from '../../watchlist/press-spelling.ts';
+import type { Context } from '../text/context.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { foreignTitle } from './figure-choice.ts';
+import type { Mention } from './mention.ts';
+
+export type Name = {
+  sentence: number;
+  from: number;
+  to: number;
+  text: string;
+  gender: 'm' | 'f' | undefined;
+  cases: CaseSet;
+  /** The given name is one of Russia's peoples, so that a role of theirs may be his. */
+  native: boolean;
+};
+
+export function namesOf(sentence: Sentence, context: Context, figures: readonly Mention[]): Name[] {
+  const names: Name[] = [];
+  const { tokens } = sentence;
+  for (let at = 0; at < tokens.length - 1; at++) {
+    const token = tokens[at]!;
+    const given = token.capital ? context.watchlist.givenNames.get(token.form) : undefined;
+    if (!given || isWord(token.form, context) || figures.some((figure) => at < figure.to && figure.from <= at + 1))
+      continue;
+    const to = surnameEnd(sentence, at + 1);
+    // "Anna-Maria Petrova"
+    const from = token.gap === '-' && tokens[at - 1]?.capital ? at - 1 : at;
+    if (to === undefined || figures.some((figure) => at < figure.to && figure.from < to)) continue;
+    names.push({
+      sentence: sentence.index,
+      from,
+      to,
+      text: canonical(sentence, at, to, given.nominative, given.cases, given.gender),
+      gender: given.gender,
+      cases: given.cases,
+      native: /\p{Script=Cyrillic}/u.test(given.nominative) && !foreignTitle(sentence, context, at),
+    });
+    at = to - 1;
+  }
+  return names;
+}
+
+/** Given names that are also everyday words or abbreviated ranks. */
+const ambiguousNames =
+  /^(a|an|will|may|mark|don|van|maj|mai|lt|gen|col|rob|bill|art|ray|rod|lee|may|jan|kim|dean|pat|drew|grant|chase|king|prince|major|general|de|la|le)$/;
+
+const isWord = (form: string, context: Context) => context.language === 'en' && ambiguousNames.test(form);
+
+/** Past a patronymic or initial to the surname, hyphenated ones whole; undefined where no capitalised word follows. */
+function surnameEnd(sentence: Sentence, at: number): number | undefined {
+  const { tokens } = sentence;
+  const joined = (index: number) => /^[ \u00A0.]*$/.test(tokens[index]?.gap ?? '-');
+  let index = at;
+  const middle = tokens[index];
+  if (
+    middle &&
+    joined(index) &&
+    middle.capital &&
+    (middle.form.length === 1 || isPatronymic(middle.form)) &&
+    tokens[index + 1]?.capital
+  )
+    index++;
+  const surname = tokens[index];
+  if (!surname?.capital || !joined(index) || surname.form.length < 2) return undefined;
+  while (tokens[index + 1]?.gap === '-' && tokens[index + 1]?.capital) index++;
+  return index + 1;
+}
+
+/** The name as English newspapers would write it, in the nominative. */
+function canonical(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  given: string,
+  set: CaseSet,
+  gender: 'm' | 'f',
+): string {
+  const written = sentence.tokens[from]!;
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(written.form);
+  const firstSurname = sentence.tokens
+    .slice(from + 1, to)
+    .findIndex((token) => token.form.length > 1 && !isPatronymic(token.form));
+  const start = sentence.tokens[from + 1 + Math.max(firstSurname, 0)]!.start;
+  const surname = sentence.text.slice(start, sentence.tokens[to - 1]!.end);
+  const first = written.gap === '-' ? (sentence.tokens[from - 1] ?? written) : written;
+  if (!isCyrillic) return `${sentence.text.slice(first.start, written.end)} ${surname}`;
+  return `${pressSpelling(given)} ${pressSpelling(nominative(surname, set, gender))}`;
+}
+
+const endings: readonly (readonly [test: RegExp, into: string])[] = [
+  [/(ск|цк)(ого|ому|им|ом)$/, '$1ий'],
+  [/(ськ|цьк)(ого|ому|им)$/, '$1ий'],
+  [/(ов|ев|ёв|ин|ын|ін|їн|єв)(а|у|ым|им|ом|е|ові|і)$/, '$1'],
+  [/([бвгдзклмнпрстфхцчшщ]к)(а|у|ом|е|ові)$/, '$1'],
+  [/([^аеёиоуыэюяіїє])(а|у|ом|е|ові)$/, '$1'],
+  [/([аеиоу])(я|ю|ем|єм)$/, '$1й'],
+];
+
+const feminineEndings: readonly (readonly [test: RegExp, into: string])[] = [
+  [/(ов|ев|ёв|ин|ын|ін|їн|єв)(ой|у|ою|ої|ій)$/, '$1а'],
+  [/(ск|цк)(ой|ую|ою)$/, '$1ая'],
+  [/(ськ|цьк)(ої|ій|у|ою)$/, '$1а'],
+];
+
+/** Undoes the declension of a surname as far as its given name shows that it is declined. */
+function nominative(surname: string, set: CaseSet, gender: 'm' | 'f'): string {
+  if (set & cases.nominative) return surname;
+  for (const [test, into] of gender === 'f' ? feminineEndings : endings)
+    if (test.test(surname)) return surname.replace(test, into);
+  return surname;
+}

@@ -1,0 +1,107 @@
+// Finds named people who are on no list: a given name we know, a surname, and a role that shows they belong to the elite.
+import { anyCase } from '../../watchlist/cases.ts';
+import { bySentence } from '../text/by-sentence.ts';
+import type { Context } from '../text/context.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Mention } from './mention.ts';
+import { type Name, namesOf } from './person-names.ts';
+import { adjoins, type RoleMention } from './roles.ts';
+
+/** Persons of the item; each occurrence of a name that a role explains anywhere in the item is a `person`, others are `other`. */
+export function findPersons(
+  sentences: readonly Sentence[],
+  context: Context,
+  figures: readonly Mention[],
+  roles: readonly RoleMention[],
+): Mention[] {
+  const figuresIn = bySentence(figures);
+  const rolesIn = bySentence(roles);
+  const names = sentences.flatMap((sentence) => namesOf(sentence, context, figuresIn(sentence.index)));
+  const roleOf = new Map<string, string>();
+  for (const name of names) {
+    const role = rolesIn(name.sentence).find(
+      (candidate) =>
+        candidate.bound &&
+        name.native &&
+        candidate.entry.introduces &&
+        !candidate.named &&
+        adjoins(candidate, name, sentences[name.sentence]!),
+    );
+    if (role && !roleOf.has(name.text)) roleOf.set(name.text, role.text);
+  }
+  spreadOverLists(names, roleOf, sentences);
+  const whole = names.map((name) => toMention(name, roleOf.get(name.text)));
+  return [...whole, ...laterSurnames(sentences, names, roleOf, [...figures, ...whole])];
+}
+
+/** "задержаны А, Б и В", role known of one of a list of names: the others share it. */
+function spreadOverLists(names: readonly Name[], roleOf: Map<string, string>, sentences: readonly Sentence[]): void {
+  for (const [index, name] of names.entries()) {
+    const before = names[index - 1];
+    if (!before || before.sentence !== name.sentence) continue;
+    const between = sentences[name.sentence]!.tokens.slice(before.to, name.from);
+    const isList =
+      between.length <= 1 &&
+      /,|\s(и|та|й|and|und|et)\s/.test(
+        sentences[name.sentence]!.text.slice(
+          sentences[name.sentence]!.tokens[before.to - 1]!.end,
+          sentences[name.sentence]!.tokens[name.from]!.start,
+        ),
+      );
+    const role = roleOf.get(before.text);
+    if (isList && role && !roleOf.has(name.text)) roleOf.set(name.text, role);
+  }
+}
+
+function toMention(name: Name, role: string | undefined): Mention {
+  const who =
+    role === undefined
+      ? ({ kind: 'other', name: name.text } as const)
+      : ({ kind: 'person', name: name.text, role } as const);
+  return {
+    who,
+    sentence: name.sentence,
+    from: name.from,
+    to: name.to,
+    np: name.from,
+    cases: name.cases,
+    gender: name.gender,
+    native: name.native,
+    rule: role === undefined ? 'other person' : 'name with role',
+  };
+}
+
+/** So many different names of an item are looked for again by their surnames. */
+const mostNames = 200;
+
+/** "Igor Salikov ... Salikov": the bare surname of a person already named in the item. */
+function laterSurnames(
+  sentences: readonly Sentence[],
+  names: readonly Name[],
+  roleOf: ReadonlyMap<string, string>,
+  taken: readonly Mention[],
+): Mention[] {
+  const bearers = new Map<string, { name: Name; surname: string }>();
+  for (const name of names)
+    if (bearers.size < mostNames && !bearers.has(name.text))
+      bearers.set(name.text, { name, surname: sentences[name.sentence]!.forms[name.to - 1]! });
+  if (bearers.size === 0) return [];
+  const byStart = Map.groupBy(bearers.values(), ({ surname }) => surname.slice(0, 4));
+  const takenIn = bySentence(taken);
+  return sentences.flatMap((sentence) =>
+    sentence.tokens.flatMap(({ capital, form }, at): Mention[] => {
+      const bearer = capital && byStart.get(form.slice(0, 4))?.find(({ surname }) => sameSurname(form, surname));
+      if (!bearer || takenIn(sentence.index).some((mention) => mention.from <= at && at < mention.to)) return [];
+      const whole = toMention(bearer.name, roleOf.get(bearer.name.text));
+      const place = { sentence: sentence.index, from: at, to: at + 1, np: at };
+      return [{ ...whole, ...place, cases: anyCase, rule: 'surname of a person named in the item' }];
+    }),
+  );
+}
+
+/** Both begin with the same four letters. */
+function sameSurname(a: string, b: string): boolean {
+  if (a === b) return true;
+  const stem = a.slice(0, Math.max(4, Math.min(a.length, b.length) - 2));
+  return /\p{Script=Cyrillic}/u.test(a) && b.startsWith(stem) && Math.abs(a.length - b.length) <= 3;
+}

@@ -1,0 +1,81 @@
+// Where the noun phrase of a role begins and ends: adjectives and nationality before it, its complement behind.
+import type { Language } from '../../model.ts';
+import { isForeignWord, isRussianWord } from '../../watchlist/russia.ts';
+import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Sentence } from '../text/sentences.ts';
+
+/** Words that may stand between nationality and role, or before it. */
+const reach = 5;
+
+export const inPhrase = (gap: string) => /^[\s\u00A0'’"«»“”„-]*$/.test(gap);
+
+/** Where the noun phrase begins whose head stands at `from`: left over nationality, titles and adjectives. */
+export function phraseStart(sentence: Sentence, language: Language, from: number): number {
+  let at = from;
+  while (at > 0 && from - at < reach && isModifier(sentence, language, at - 1)) at--;
+  return at > 0 &&
+    grammars[language].determiners.has(sentence.forms[at - 1] ?? '') &&
+    inPhrase(sentence.tokens[at]?.gap ?? '')
+    ? at - 1
+    : at;
+}
+
+function isModifier(sentence: Sentence, language: Language, at: number): boolean {
+  const grammar = grammars[language];
+  const form = sentence.forms[at] ?? '';
+  const gap = sentence.tokens[at + 1]?.gap ?? '';
+  if (!inPhrase(gap) || grammar.prepositions.has(form) || grammar.conjunctions.has(form) || grammar.pronouns.has(form))
+    return false;
+  const endsCompound = sentence.tokens[at]?.gap === '-' && !sentence.tokens[at]?.capital;
+  if (
+    gap === '-' ||
+    endsCompound ||
+    grammar.modifiers.has(form) ||
+    isRussianWord[language](form) ||
+    isForeignWord[language](form)
+  )
+    return true;
+  if (form === 's' && /['’]/.test(sentence.tokens[at]?.gap ?? '')) return true;
+  if (grammar.auxiliaries.has(form) || grammar.speech.has(form)) return false;
+  return grammar.modifierEnding?.test(form) === true && form.length > 3;
+}
+
+/** Where the complement ends: "governor of the Moscow region", «вице-президент Газпромбанка». */
+export function phraseEnd(sentence: Sentence, context: Context, to: number): number {
+  const grammar = grammars[context.language];
+  const isComplement = (form: string) => complementPrepositions.has(form);
+  if (!grammar.hasCases && !isComplement(sentence.forms[to] ?? '')) return to;
+  let at = to;
+  while (at < sentence.forms.length && at - to < reach && inPhrase(sentence.tokens[at]?.gap ?? '')) {
+    const form = sentence.forms[at] ?? '';
+    if (grammar.auxiliaries.has(form) || grammar.conjunctions.has(form) || grammar.relatives.has(form)) break;
+    if (grammar.prepositions.has(form)) {
+      if (!isComplement(form)) break;
+    } else if (grammar.speech.has(form) || (grammar.hasCases && verbEnding.test(form) && !sentence.tokens[at]?.capital))
+      break;
+    at++;
+  }
+  return at;
+}
+
+const complementPrepositions = new Set([
+  'of',
+  'in',
+  'at',
+  'for',
+  'to',
+  'de',
+  'du',
+  'des',
+  'd',
+  'von',
+  'der',
+  'в',
+  'у',
+  'по',
+  'при',
+  'з',
+]);
+
+const verbEnding = /(л|ла|ли|ло|лся|лась|лись|ет|ит|ют|ят|ется|ится|ен|ена|ены|ть|ти|в|є|ють|ить)$/;

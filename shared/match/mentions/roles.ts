@@ -1,0 +1,115 @@
+// Finds positions of the Russian elite: "a Russian diplomat", «замглавы Росгвардии», with the words that bind them to Russia.
+
+import type { CaseSet } from '../../watchlist/cases.ts';
+import { isForeignWord } from '../../watchlist/russia.ts';
+import type { RoleEntry } from '../../watchlist/schema.ts';
+import { bySentence } from '../text/by-sentence.ts';
+import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { compoundCases } from './compound-title.ts';
+import type { Mention } from './mention.ts';
+import { goesOn, isBound } from './role-binding.ts';
+import { phraseEnd, phraseStart } from './role-phrase.ts';
+
+export type RoleMention = {
+  entry: RoleEntry;
+  sentence: number;
+  from: number;
+  to: number;
+  /** Where its noun phrase begins: adjectives and nationality before it. */
+  np: number;
+  /** Where its complement ends: "of the Moscow region". */
+  end: number;
+  cases: CaseSet;
+  text: string;
+  bound: boolean;
+  /** A word about another country stands in its phrase. */
+  foreign: boolean;
+  /** A figure's name stands right behind or before it: the figure is meant. */
+  named: boolean;
+};
+
+export function findRoles(
+  sentences: readonly Sentence[],
+  context: Context,
+  figures: readonly Mention[],
+): RoleMention[] {
+  const figuresIn = bySentence(figures);
+  /** A sentence goes on about the one before; a headline about what the summary tells. */
+  const beside = ({ index, field }: Sentence) =>
+    [sentences[index - 1], field === 'title' ? sentences[index + 1] : undefined].filter((one) => one !== undefined);
+  return sentences.flatMap((sentence) => {
+    const found = sentence.forms.flatMap((_, at) =>
+      [...context.watchlist.roles[context.language].matchesAt(sentence.forms, at)].map(({ meaning, match }) =>
+        toRole(sentence, context, meaning, at, match.end, match.cases, beside(sentence)),
+      ),
+    );
+    const own = figuresIn(sentence.index);
+    return outside(widest(found)).map((role) => ({
+      ...role,
+      named: own.some((figure) => adjoins(role, figure, sentence) && meets(role, figure, context)),
+    }));
+  });
+}
+
+function toRole(
+  sentence: Sentence,
+  context: Context,
+  entry: RoleEntry,
+  from: number,
+  to: number,
+  declined: CaseSet,
+  beside: readonly Sentence[],
+): RoleMention {
+  const np = phraseStart(sentence, context.language, from);
+  const end = phraseEnd(sentence, context, to);
+  const text = sentence.text.slice(sentence.tokens[np]?.start, sentence.tokens[to - 1]?.end).toLowerCase();
+  return {
+    entry,
+    sentence: sentence.index,
+    from,
+    to,
+    np,
+    end,
+    cases: compoundCases(sentence, from, to) ?? declined,
+    text,
+    named: false,
+    foreign: sentence.forms.slice(np, from).some(isForeignWord[context.language]),
+    bound:
+      isBound(sentence, context, entry, np, from, to, end) || beside.some((other) => goesOn(other, sentence, context)),
+  };
+}
+
+/** Of overlapping roles the longest stays: "deputy defence minister" over "minister". */
+function widest(roles: readonly RoleMention[]): RoleMention[] {
+  return roles.filter(
+    (role, index) =>
+      !roles.some((other, position) => {
+        if (other === role || other.from >= role.to || role.from >= other.to) return false;
+        const longer = other.to - other.from - (role.to - role.from);
+        return longer > 0 || (longer === 0 && position < index);
+      }),
+  );
+}
+
+/** "A commander of the mercenary Wagner Group": what stands in another role's complement is part of it. */
+const outside = (roles: readonly RoleMention[]) =>
+  roles.filter(
+    (role) => !roles.some((other) => other !== role && other.bound && role.from >= other.to && role.to <= other.end),
+  );
+
+/** «Спецпредставник Путіна»: a name in another case than the role is not the holder's. */
+const meets = (role: { to: number; cases: CaseSet }, name: Mention, { language }: Context): boolean =>
+  !grammars[language].hasCases || name.from < role.to || (role.cases & name.cases) !== 0;
+
+/** "General Surovikin", "Surovikin, a general": role and name are one person. */
+export function adjoins(
+  role: { np: number; to: number; end: number },
+  name: { from: number; to: number },
+  sentence: Sentence,
+): boolean {
+  if (name.from >= role.to && name.from <= role.end) return true;
+  const gap = sentence.tokens[name.to]?.gap ?? '';
+  return name.to <= role.np && role.np - name.to <= 2 && /^[\s]*[,(–—-]/.test(gap);
+}

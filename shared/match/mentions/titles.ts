@@ -1,0 +1,70 @@
+// Where the phrase of a name begins, with its titles and adjectives, and which roles are part of it.
+import type { Language } from '../../model.ts';
+import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Mention } from './mention.ts';
+import { phraseStart } from './role-phrase.ts';
+import type { RoleMention } from './roles.ts';
+
+/** A name's phrase begins with its adjectives; in languages with cases also with its title, whose case it shares. `roles`: of its sentence. */
+export function withTitle(
+  mention: Mention,
+  roles: readonly RoleMention[],
+  sentence: Sentence,
+  context: Context,
+): Mention {
+  if (!grammars[context.language].hasCases) {
+    const np = phraseStart(sentence, context.language, mention.from);
+    return { ...mention, np: titleStart(np, roles, sentence, context.language) };
+  }
+  const np = singularStart(sentence, context.language, mention.from);
+  const title = roles.find(
+    (role) =>
+      role.to <= mention.from &&
+      mention.from < Math.max(role.end, role.to + 1) &&
+      /^[\s'"«»“”-]*$/.test(sentence.tokens[mention.from]?.gap ?? '') &&
+      mention.from - role.to < 4 &&
+      (role.cases & mention.cases) !== 0 &&
+      !grammars[context.language].relations.has(sentence.forms[mention.from - 1] ?? ''),
+  );
+  return title
+    ? { ...mention, np: Math.min(np, title.np), cases: mention.cases & title.cases || mention.cases }
+    : { ...mention, np };
+}
+
+/** "Head of the Russian navy Nikolai Yevmenov": the phrase begins with the title, whose complement leads up to the name. */
+function titleStart(np: number, roles: readonly RoleMention[], { tokens }: Sentence, language: Language): number {
+  const isJoined = language !== 'en' && /^\s*$/.test(tokens[np]?.gap ?? '');
+  const title = roles.find((role) => (role.to < np && np <= role.end) || (isJoined && role.to === np && role.named));
+  return title ? title.np : np;
+}
+
+const pluralAdjective = /(ых|их|ыми|ими)$/;
+
+const possessive = /^(его|ее|своего|своей|своему|своим|його|її|свого|своєму|своїм)$/;
+
+/** «его заместителя Болюха»: the possessive is part of the phrase and stands for nobody by itself. */
+export const whoseStart = ({ sentence, np, from }: Mention, sentences: readonly Sentence[]): number =>
+  possessive.test(sentences[sentence]?.forms[np] ?? '') ? np : from;
+
+/**
+ * Where a single person's phrase begins: «среди погибших Пригожин» leaves out what is plural, «его заместителя Болюха» takes in
+ * whose he is.
+ */
+function singularStart(sentence: Sentence, language: Language, from: number): number {
+  const { relations } = grammars[language];
+  if (relations.has(sentence.forms[from - 1] ?? '') && possessive.test(sentence.forms[from - 2] ?? '')) return from - 2;
+  let np = phraseStart(sentence, language, from);
+  for (let at = np; at < from; at++) if (pluralAdjective.test(sentence.forms[at] ?? '')) np = at + 1;
+  return np;
+}
+
+/** A role within a name's own phrase ("Wagner warlord Prigozhin") is that person. */
+export const covers = (name: Mention, role: RoleMention, context: Context) =>
+  !(grammars[context.language].hasCases && name.from > role.from && name.to <= role.to) &&
+  // „Putins Umfeld“ is a role that names whose it is.
+  !(context.language === 'de' && name.from >= role.from && name.to < role.to && name.who.kind === 'figure') &&
+  name.sentence === role.sentence &&
+  name.np < role.to &&
+  role.from < name.to;

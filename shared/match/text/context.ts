@@ -1,0 +1,28 @@
+// What the whole item tells before any sentence is read.
+import type { Language } from '../../model.ts';
+import type { Watchlist } from '../../watchlist/compile.ts';
+import { isForeignWord, isRussianWord } from '../../watchlist/russia.ts';
+import type { Sentence } from './sentences.ts';
+
+export type Context = {
+  language: Language;
+  /** A word about Russia stands in the item, or Russian itself is its language. */
+  russian: boolean;
+  /** A word about Russia stands in the item. */
+  domestic: boolean;
+  foreign: boolean;
+  watchlist: Watchlist;
+};
+
+/** Whether the item speaks of Russia or of another country anywhere. */
+export function contextOf(sentences: readonly Sentence[], language: Language, watchlist: Watchlist): Context {
+  const some = (test: (form: string) => boolean) => sentences.some((sentence) => sentence.forms.some(test));
+  const domestic = some(isRussianWord[language]);
+  return {
+    language,
+    watchlist,
+    russian: language === 'ru' || domestic,
+    domestic,
+    foreign: some(isForeignWord[language]),
+  };
+}

@@ -1,0 +1,64 @@
+// What a language's function words are to attribution and status, and how its lists are written.
+
+export type Grammar = {
+  /** Names agree in case with the verb, so that word order is free. */
+  hasCases: boolean;
+  /** Subject may follow the verb, and the verb may close the clause. */
+  freeOrder: boolean;
+  /** Passed over between a subject and its verb. */
+  auxiliaries: Set<string>;
+  adverbs: Set<string>;
+  prepositions: Set<string>;
+  conjunctions: Set<string>;
+  relatives: Set<string>;
+  /** Subject and object pronouns of a person, and possessives. */
+  pronouns: Map<string, { gender: 'm' | 'f' | undefined; role: 'subject' | 'object' | 'possessive'; cases?: number }>;
+  determiners: Set<string>;
+  /** Forms of "be" that make a participle passive. */
+  passive: Set<string>;
+  /** Joins a possessor: of, von, de. */
+  of: Set<string>;
+  /** Names the agent of a passive: by, von, par. */
+  by: Set<string>;
+  /** Kin and associates: what befalls "X's daughter" does not befall X. */
+  relations: Set<string>;
+  /** Prepositions that also open a clause: what follows may be a subject. */
+  clauseOpeners: Set<string>;
+  /** Words that may stand between nationality, title and name within a noun phrase; endings of adjectives where they tell. */
+  modifiers: Set<string>;
+  modifierEnding: RegExp | undefined;
+  /** Words of those who guess, recommend or foretell: what such a text holds possible is no news. */
+  guesses: RegExp | undefined;
+  /** Words of a film or a novel: its officers are not of this world. */
+  fiction: RegExp | undefined;
+  /** Beginnings of words that tell of a trial without the accused. */
+  inAbsence: readonly string[];
+  /** Words that join the members of a list. */
+  joins: Set<string>;
+  /** Whose man somebody is: ally, aide, deputy. */
+  associates: Set<string>;
+  /** Words for women. */
+  feminine: Set<string>;
+  /** Endings of a plural. */
+  manyEnding: RegExp;
+  /** Words that open a question which takes for granted what it asks about: who, why. */
+  askers: Set<string>;
+  /** Verbs of saying: their subject is a source, not the one spoken of. */
+  speech: Set<string>;
+};
+
+export const set = (text: string) => new Set(text.trim().split(/\s+/));
+
+/** `cases`: the bits of `cases` in watchlist/cases.ts, where the language has them. */
+export function pronouns(
+  m: string,
+  f: string,
+  other: string,
+  role: 'subject' | 'object' | 'possessive',
+  cases?: number,
+) {
+  const entry = (gender: 'm' | 'f' | undefined) => (form: string) =>
+    [form, cases ? { gender, role, cases } : { gender, role }] as const;
+  const list = (text: string) => text.trim().split(/\s+/).filter(Boolean);
+  return [...list(m).map(entry('m')), ...list(f).map(entry('f')), ...list(other).map(entry(undefined))];
+}

@@ -1,0 +1,54 @@
+// Finds the phrases that signal events, without those that a false friend covers.
+import type { EventId } from '../../model.ts';
+import type { Slot } from '../../watchlist/schema.ts';
+import type { Context } from '../text/context.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Trigger } from './trigger.ts';
+
+/** Triggers of one sentence, in order. Of overlapping ones of one event the longest stays. */
+export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
+  const index = context.watchlist.triggers[context.language];
+  const found: Trigger[] = [];
+  const voided: { event: EventId; from: number; to: number }[] = [];
+  for (let at = 0; at < sentence.forms.length; at++) {
+    for (const { phrase, meaning, match } of index.matchesAt(sentence.forms, at)) {
+      const span = { event: meaning.event, from: at, to: match.end };
+      if (meaning.slot === 'not') voided.push(span);
+      else if (!isParted(sentence, span))
+        found.push({ ...span, slot: meaning.slot, sentence: sentence.index, phrase: phrase.source });
+    }
+  }
+  const overlap = (a: { from: number; to: number }, b: { from: number; to: number }) => a.from < b.to && b.from < a.to;
+  const valid = found.filter(
+    (trigger) => !voided.some((span) => span.event === trigger.event && overlap(span, trigger)),
+  );
+  return valid.filter(
+    (trigger, position) =>
+      !valid.some((other, index) => {
+        if (other === trigger || other.event !== trigger.event || !overlap(other, trigger)) return false;
+        const longer = other.to - other.from - (trigger.to - trigger.from);
+        return (
+          longer > 0 ||
+          (longer === 0 && slotRank(other) < slotRank(trigger)) ||
+          (longer === 0 && slotRank(other) === slotRank(trigger) && index < position)
+        );
+      }),
+  );
+}
+
+/** A colon or semicolon within: the words belong to two statements. */
+const isParted = ({ tokens }: Sentence, { from, to }: { from: number; to: number }) =>
+  tokens.slice(from + 1, to).some(({ gap }) => /[:;]/.test(gap));
+
+/** The slots that say most about who come first. */
+const ranks: Record<Slot, number> = {
+  refuted: 0,
+  subject: 1,
+  object: 2,
+  dative: 3,
+  passive: 4,
+  noun: 5,
+  topic: 6,
+  hint: 7,
+};
+const slotRank = (trigger: Trigger) => ranks[trigger.slot];
