@@ -2,6 +2,7 @@
 import type { EventId } from '../../model.ts';
 import { isElite, isNamed, isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import { mannerOf } from '../triggers/manner.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { antecedent } from './antecedent.ts';
 import { attributeByCase } from './by-case.ts';
@@ -34,6 +35,10 @@ function attributeByNearness(trigger: Trigger, scene: Scene): Attribution[] {
   // "The fate of the campaign", "the funeral of a blogger": the text says whose.
   // A verb has its subject: where that is nobody watched, the event is not of whoever stands near.
   if (trigger.slot === 'subject' && scene.context.language === 'en') return [];
+  // A killing has a killer too: whoever stands near the mere word may be either.
+  const words = scene.sentence.forms.slice(trigger.from, trigger.to);
+  const { language, watchlist } = scene.context;
+  if (trigger.slot === 'noun' && mannerOf(words, trigger.event, watchlist, language) === 'killing') return [];
   const { of } = grammars[scene.context.language];
   if (scene.sentence.forms.slice(trigger.from + 1, trigger.to + 1).some((form) => of.has(form))) return [];
   const nearest = scene.own
