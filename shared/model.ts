@@ -108,7 +108,7 @@ export type Evidence = {
 export const manners = {
   rebelled: ['mutiny', 'defiance'],
   died: ['death', 'killing', 'attack', 'accident', 'illness'],
-  detained: ['search', 'inquiry', 'arrest', 'charge', 'trial', 'sentence'],
+  detained: ['search', 'inquiry', 'capture', 'arrest', 'charge', 'trial', 'sentence'],
   dismissed: ['sacked', 'replaced', 'moved', 'demoted', 'suspended'],
 } as const satisfies Partial<Record<EventId, readonly string[]>>;
 export type Manner = (typeof manners)[keyof typeof manners][number];

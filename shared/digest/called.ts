@@ -44,4 +44,6 @@ const numerals =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|dozens|\d+|дв[ае]|тр[иое]|четыре|несколько|кілька|zwei|drei|vier|mehrere|einige|deux|trois|quatre|plusieurs)(?!\p{L})/iu;
 const endings = /(?:men|[^su]s|[^s]aux|ы|[^ци]и|[ое]в|[ії]в|ям[иі]?|ам[иі]?|ах|ях)$/iu;
 
-const isPlural = (role: string): boolean => numerals.test(role) || endings.test(role);
+const isPlural = (role: string): boolean =>
+  !/^(?:one of|один из|одна из|один з|одна з|eine?r? der|l[’']une? des|une? des) /iu.test(role) &&
+  (numerals.test(role) || endings.test(role));

@@ -147,6 +147,10 @@ const mannerWords: MannerWords = {
       'under investigation',
       ['investigation', 'investigations'],
     ),
+    capture: words('Capture', 'is captured', 'are captured', 'may be captured', 'capture', 'captured', [
+      'capture',
+      'captures',
+    ]),
     arrest: words('Arrest', 'is arrested', 'are arrested', 'may be arrested', 'arrest', 'arrested', [
       'arrest',
       'arrests',

@@ -28,6 +28,7 @@ export const mannerGravity: Partial<Record<Manner, number>> = {
   accident: 0.75,
   illness: 0.4,
   arrest: 0.85,
+  capture: 0.7,
   sentence: 0.8,
   charge: 0.75,
   trial: 0.65,

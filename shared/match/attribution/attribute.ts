@@ -38,7 +38,7 @@ function attributeByNearness(trigger: Trigger, scene: Scene): Attribution[] {
   // A killing has a killer too: whoever stands near the mere word may be either.
   const words = scene.sentence.forms.slice(trigger.from, trigger.to);
   const { language, watchlist } = scene.context;
-  if (trigger.slot === 'noun' && mannerOf(words, trigger.event, watchlist, language) === 'killing') return [];
+  if (mannerOf(words, trigger.event, watchlist, language) === 'killing') return [];
   const { of } = grammars[scene.context.language];
   if (scene.sentence.forms.slice(trigger.from + 1, trigger.to + 1).some((form) => of.has(form))) return [];
   const nearest = scene.own
