@@ -57,7 +57,18 @@ export type HitPlace = Pick<Hit, 'publishedAt' | 'id'>;
 /** What lists and counts need of a hit: a tenth of its bytes. */
 export type HitSummary = Pick<
   Hit,
-  'id' | 'publishedAt' | 'who' | 'figureId' | 'figure' | 'role' | 'event' | 'status' | 'score' | 'outletId' | 'relevant'
+  | 'id'
+  | 'publishedAt'
+  | 'who'
+  | 'figureId'
+  | 'figure'
+  | 'role'
+  | 'event'
+  | 'status'
+  | 'score'
+  | 'outletId'
+  | 'relevant'
+  | 'office'
 >;
 
 /** `next`: where the following page begins; absent where there is none. */

@@ -1,11 +1,11 @@
 // Volume control: what a subscription would have sent in the past month, shown before it is saved.
 import { html } from 'hono/html';
-import { headline } from '../../shared/digest/event-headline.ts';
 import { localDay, localShortTime } from '../../shared/digest/local-time.ts';
 import { count } from '../../shared/digest/words.ts';
 import type { Hit, Story } from '../../shared/model.ts';
 import { hitContext, type Terms } from '../../shared/subscribers/terms.ts';
 import { type Volume, volumeDays, volumeOf } from '../../shared/subscribers/volume.ts';
+import { storyHeadline } from '../explorer/parts.ts';
 import type { Markup } from '../page.ts';
 import type { PageServices } from './services.ts';
 
@@ -80,10 +80,9 @@ function busiestLine({ sent }: Volume, timeZone: string): string {
   return `The fullest: ${count(busiest.stories, 'story', 'stories')}, on ${localDay(busiest.at, timeZone)}.`;
 }
 
-function storyLine({ figure, role, who, event, status, hits, lastSeenAt }: Story, timeZone: string): string {
-  const trigger = hits[0]?.evidence.trigger.phrase ?? '';
-  const line = headline(figure ?? role ?? who, [{ event, status, trigger }], figure === null);
-  return `${line} (${count(new Set(hits.map(({ outletId }) => outletId)).size, 'outlet')}, ${localShortTime(lastSeenAt, timeZone)})`;
+function storyLine(story: Story, timeZone: string): string {
+  const { hits, lastSeenAt } = story;
+  return `${storyHeadline(story)} (${count(new Set(hits.map(({ outletId }) => outletId)).size, 'outlet')}, ${localShortTime(lastSeenAt, timeZone)})`;
 }
 
 function mailTable({ sent }: Volume, timeZone: string): Markup {
