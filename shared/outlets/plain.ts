@@ -20,8 +20,22 @@ export function plainText(markup: string): string {
 
 /** As `plainText`, in one line: for titles and names. */
 export function plainLine(markup: string): string {
-  return plainText(markup).replaceAll('\n', ' ');
+  const words = markup.includes('<')
+    ? markup.replace(bracketed, (tag, name) => (isElement(name) ? tag : escapeText(tag)))
+    : markup;
+  return plainText(words).replaceAll('\n', ' ');
 }
+
+/** A name in angle brackets and nothing beside it. */
+const bracketed = /<\/?([\p{L}\p{N}@.-]{1,60})\s?\/?>/gu;
+
+/** Elements of HTML, past and present; a name with a hyphen may be anybody's own. Other words in brackets are a headline's: "Why <Putin> …". */
+const elements = new Set(
+  'a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button canvas caption center cite code col colgroup command content data datalist dd del details dfn dialog dir div dl dt element em embed fieldset figcaption figure font footer form frame frameset g h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe image img input ins isindex kbd label layer legend li link listing main map mark marquee math menu menuitem meta meter nav nobr noembed noframes noindex noscript object ol optgroup option output p param path picture plaintext portal pre progress q rb rp rt rtc ruby s samp script search section select shadow slot small source spacer span strike strong style sub summary sup svg table tbody td template textarea text tfoot th thead time title tr track tt u ul var video wbr xmp'.split(
+    ' ',
+  ),
+);
+export const isElement = (name: string): boolean => elements.has(name.toLowerCase()) || /^[a-z]+-/i.test(name);
 
 /** Soft hyphens, zero-width characters, byte order and directional marks, and controls that are no white space. */
 const invisible = /\p{Cf}|(?!\s)\p{Cc}/gu;
