@@ -57,6 +57,8 @@ export type Entry = {
   guid?: string;
   /** Absolute http(s) URL. */
   url?: string;
+  /** That `url` is a file's (a recording), for want of the article's. */
+  isFile?: true | undefined;
   title?: string;
   summary?: string;
   /** Whole text where the feed carries it. */
