@@ -103,6 +103,8 @@ export const subscriberKey = (id: string): Key => ({ pk: subscriberPartition, sk
 /** One row a limit. */
 export const limitKey = (name: string): Key => ({ pk: `LIMIT#${name}`, sk: 'LIMIT' });
 
+export const signUpKey: Key = { pk: 'SIGN-UP', sk: 'STATE' };
+
 export const duePartition = 'DUE';
 /** Attributes of the sparse index: only confirmed subscribers with a next digest are in it. */
 export function dueKeys(subscriber: Subscriber): { due?: string; nextDigestAt?: string } {

@@ -1,6 +1,10 @@
 // A deployment on loopback: table, queues, SES and keys as the functions find them by their environment, and a clock that a test turns.
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { interceptLocalhostDns, startFauxqs } from 'fauxqs';
 import { onTestFinished, vi } from 'vitest';
@@ -30,6 +34,8 @@ export type Deployment = {
   ses: LoopbackSes;
   keys: Keys;
   queues: { client: SQSClient; outlets: string; dead: string };
+  /** Events that the functions called themselves with, in order; nobody has run them yet. */
+  selfCalls: unknown[];
   /** Messages of the functions' log, in order. */
   logged: string[];
   /** The clock stands until it is turned. */
@@ -59,7 +65,15 @@ export async function deploy(outlets: readonly Outlet[], given: { at: string }):
   const ssm = await serveAws(() => ({
     body: { Parameter: { Name: names.keyParameter, Value: JSON.stringify(keys) } },
   }));
+  const selfCalls: unknown[] = [];
+  const lambda = createServer(async (request, response) => {
+    selfCalls.push(await json(request));
+    response.writeHead(202).end();
+  }).listen(0, '127.0.0.1');
+  await once(lambda, 'listening');
   onTestFinished(async () => {
+    lambda.closeAllConnections();
+    lambda.close();
     vi.useRealTimers();
     restoreDns();
     vi.restoreAllMocks();
@@ -86,6 +100,8 @@ export async function deploy(outlets: readonly Outlet[], given: { at: string }):
     AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
     AWS_ENDPOINT_URL_SES: String(ses.client.endpoint),
     AWS_ENDPOINT_URL_SQS: endpoint,
+    AWS_ENDPOINT_URL_LAMBDA: `http://127.0.0.1:${(lambda.address() as AddressInfo).port}`,
+    AWS_LAMBDA_FUNCTION_NAME: `${names.stack}-web`,
     AWS_ENDPOINT_URL_SSM: ssm.client.endpoint,
     FISSURE_TABLE: names.table,
     FISSURE_WATCH: writeBuilt(outlets),
@@ -111,6 +127,7 @@ export async function deploy(outlets: readonly Outlet[], given: { at: string }):
       outlets: live.queueUrl,
       dead: dead.queueUrl,
     },
+    selfCalls,
     logged,
     setTime: (at) => void vi.setSystemTime(new Date(at)),
   };
