@@ -18,7 +18,8 @@ const charts = readBuiltCharts(settings.FISSURE_WATCH);
 let opened: Promise<ReturnType<typeof import('../web/trial.ts').openTrial>> | undefined;
 const trial = () => (opened ??= import('../web/trial.ts').then(({ openTrial }) => openTrial(settings, base.clock)));
 
-const callSelf = awsSelf();
+let ownName = '';
+const callSelf = awsSelf(() => ownName);
 const services = {
   ...base,
   mailer: awsMailer(settings),
@@ -44,6 +45,7 @@ const answer = handle(app);
 
 /** What was asked for and failed is tried once more by Lambda; then the event is kept, and an alarm tells. */
 export async function handler(event: LambdaEvent | { asked: AskedMail }, context: Context): Promise<unknown> {
+  ownName = context.functionName;
   if (!('asked' in event)) return answer(event, context as LambdaContext);
   if (!(await carryOut(event.asked, services))) throw new Error('A requested mail was not sent; the log tells why');
   return undefined;

@@ -6,10 +6,10 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { namesOf } from './config.ts';
+import { fromOf, namesOf } from './config.ts';
 import { acknowledge } from './nag.ts';
+import type { Parts } from './parts.ts';
 import { logRetention, serviceFunction } from './service-function.ts';
-import type { Parts } from './stack.ts';
 
 /** Requests a second, and at once: far above what readers do, far below what would cost (0.03 USD an hour at most). */
 const throttle = { rateLimit: 5, burstLimit: 20 };
@@ -30,6 +30,7 @@ export function addSite(
   { config, code, table, watch, failedEvents, environment, mayUseKeys }: Parts,
 ): { api: HttpApi; web: LambdaFunction; url: string } {
   const names = namesOf(config);
+  const written = ['subscribers', 'digests', 'limits', 'signUp'] as const;
   const api = new HttpApi(scope, 'Site', {
     apiName: names.stack,
     description: 'Sign-up, preferences and history of Fissure',
@@ -42,14 +43,14 @@ export function addSite(
     code: code('web'),
     memorySize: 512,
     timeoutSeconds: 29,
-    environment: { ...environment, FISSURE_SITE: url, FISSURE_SIGN_UP: config.signUp },
+    environment: { ...environment, FISSURE_SENDER: fromOf(config), FISSURE_SITE: url, FISSURE_SIGN_UP: config.signUp },
     layers: [watch],
     // What its forms ask for it carries out in a call of its own, so that no page tells by its time what came of it.
     failedEvents,
     ...(config.siteRuns > 0 && { mostAtOnce: config.siteRuns }),
     may: [
-      ...table.mayRead(['hits-by-month', 'hits-by-who']),
-      ...table.mayWrite(),
+      ...table.mayRead([...written, 'outletStates', 'hits', 'hitMonths', 'upkeep'], ['hits-by-month', 'hits-by-who']),
+      ...table.mayWrite(written),
       mayUseKeys,
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn(scope, webName)] }),
     ],

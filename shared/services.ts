@@ -48,7 +48,7 @@ export type Services = {
 /** What every function is given: table, clock, log. Endpoint, region and credentials as the SDK finds them. */
 export function awsServices(settings: Settings): Pick<Services, 'store' | 'clock'> & { log: JsonLog } {
   const clock: Clock = { now: () => new Date() };
-  const log = createJsonLog((line) => process.stdout.write(line), clock, { stage: settings.FISSURE_STAGE });
+  const log = createJsonLog((line) => process.stdout.write(line), clock);
   const { FISSURE_TABLE: table, FISSURE_KEEP_ITEMS_DAYS: keepItemsDays } = settings;
   return { store: createStore({ client: createClient(), table, keepItemsDays, now: clock.now }), clock, log };
 }
@@ -74,14 +74,14 @@ export function awsQueue({ FISSURE_QUEUE_URL }: Settings): OutletQueue {
   };
 }
 
-/** Calls the running function again with another event, without waiting for it: Lambda queues it. Throws what Lambda refuses. */
-export function awsSelf(): (event: unknown) => Promise<void> {
+/** Calls the function of that name, the running one, again with another event, without waiting for it: Lambda queues it. Throws what Lambda refuses. */
+export function awsSelf(functionName: () => string): (event: unknown) => Promise<void> {
   let opened: Promise<(event: unknown) => Promise<void>> | undefined;
   const open = async () => {
     const { InvokeCommand, LambdaClient } = await import('@aws-sdk/client-lambda');
     const client = new LambdaClient({});
     return async (event: unknown) => {
-      const FunctionName = process.env.AWS_LAMBDA_FUNCTION_NAME;
+      const FunctionName = functionName();
       const Payload = Buffer.from(JSON.stringify(event));
       await client.send(new InvokeCommand({ FunctionName, InvocationType: 'Event', Payload }));
     };
@@ -91,6 +91,14 @@ export function awsSelf(): (event: unknown) => Promise<void> {
 
 export const awsMailer = ({ FISSURE_STAGE }: Settings): Mailer =>
   createSesMailer({ configurationSet: resourceNames(FISSURE_STAGE).configurationSet });
+
+/** Tells the owner by the topic of the alarms. Its client is loaded on first use: most runs have nothing to tell. */
+export const awsNotify =
+  ({ FISSURE_ALARM_TOPIC: TopicArn }: Settings) =>
+  async ({ subject, text }: { subject: string; text: string }): Promise<void> => {
+    const { PublishCommand, SNSClient } = await import('@aws-sdk/client-sns');
+    await new SNSClient({}).send(new PublishCommand({ TopicArn, Subject: subject, Message: text }));
+  };
 
 /** The deployment's keys, made on first use. */
 export const awsKeys = ({ FISSURE_STAGE }: Settings): Promise<Keys> =>

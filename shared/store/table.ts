@@ -17,6 +17,20 @@ export const tableSchema = {
 
 export type Key = { pk: string; sk: string };
 
+/** How partition keys begin, by what their rows are: who may touch which rows goes by it. */
+export const rowKeys = {
+  outletStates: 'OUTLET#*',
+  items: 'ITEM#*',
+  hits: 'HIT#*',
+  hitMonths: 'HIT-MONTHS',
+  subscribers: 'SUBSCRIBERS',
+  digests: 'DIGEST#*',
+  limits: 'LIMIT#*',
+  signUp: 'SIGN-UP',
+  upkeep: 'UPKEEP',
+} as const;
+export type RowKind = keyof typeof rowKeys;
+
 // DynamoDB takes 1,000 writes of 1 KB a second in one partition. The counts may grow without migration: readers ask
 // every shard, so rows written under a smaller count are still found. They must not shrink.
 
@@ -100,10 +114,14 @@ export const hitMonthShard = (hit: Pick<Hit, 'publishedAt' | 'firstSeenAt' | 'id
 export const subscriberPartition = 'SUBSCRIBERS';
 export const subscriberKey = (id: string): Key => ({ pk: subscriberPartition, sk: id });
 
+/** What keeps an eye on a deployment: a row of the polls, and one of what the digest run found. */
+export const pollNoteKey: Key = { pk: rowKeys.upkeep, sk: 'POLLS' };
+export const upkeepKey: Key = { pk: rowKeys.upkeep, sk: 'FOUND' };
+
 /** One row a limit. */
 export const limitKey = (name: string): Key => ({ pk: `LIMIT#${name}`, sk: 'LIMIT' });
 
-export const signUpKey: Key = { pk: 'SIGN-UP', sk: 'STATE' };
+export const signUpKey: Key = { pk: rowKeys.signUp, sk: 'STATE' };
 
 export const duePartition = 'DUE';
 /** Attributes of the sparse index: only confirmed subscribers with a next digest are in it. */

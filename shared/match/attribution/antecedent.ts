@@ -1,6 +1,6 @@
 // Whom a pronoun or an unnamed subject means: the person whom the text was just speaking of.
 
-import { isStanding, type Mention } from '../mentions/mention.ts';
+import { isNamed, isStanding, type Mention } from '../mentions/mention.ts';
 import { isSubjectLike } from '../mentions/subject-like.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Scene } from './scene.ts';
@@ -20,8 +20,13 @@ const isMany = ({ who }: Mention) => who.kind === 'role' && (who.entry.collectiv
 /** The person a pronoun stands for: first the subject of its own sentence before it, then of the sentences before. */
 export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined {
   if (grammars[scene.context.language].hasCases) return antecedentByCase(pronoun, scene);
+  const isObject = pronoun.who.kind === 'pronoun' && pronoun.who.role === 'object';
   const before = scene.own.filter(
-    (mention) => mention.to <= pronoun.from && mention.who.kind !== 'pronoun' && agrees(mention, pronoun.gender),
+    (mention) =>
+      mention.to <= pronoun.from &&
+      mention.who.kind !== 'pronoun' &&
+      agrees(mention, pronoun.gender) &&
+      !(isObject && isOfOneClause(mention, pronoun, scene)),
   );
   if (isPlural(pronoun, scene)) return undefined;
   const local = before.find((mention) => isSubjectLike(mention, scene)) ?? before.at(-1);
@@ -32,26 +37,29 @@ export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined 
 function announced(scene: Scene, gender: 'm' | 'f' | undefined): Mention | undefined {
   if (scene.sentence.field !== 'title' || scene.context.language !== 'en') return undefined;
   const next = scene.sentence.index + 1;
-  const named = scene.all.filter(
-    ({ sentence, who }) =>
-      sentence === next && (who.kind === 'figure' || who.kind === 'person' || who.kind === 'other'),
-  );
-  const first = named.find((mention) => !isStanding(mention));
+  const first = scene
+    .mentionsIn(next)
+    .find((mention) => (isNamed(mention) || mention.who.kind === 'other') && !isStanding(mention));
   return first && agrees(first, gender) ? first : undefined;
+}
+
+/** Nothing parts the two: whoever does something does it to somebody else. */
+function isOfOneClause(mention: Mention, pronoun: Mention, { sentence: { tokens, forms }, context }: Scene): boolean {
+  const { conjunctions, relatives } = grammars[context.language];
+  return (
+    !tokens.slice(mention.to, pronoun.from + 1).some((token) => /[,;:()–—]/.test(token.gap)) &&
+    !forms.slice(mention.to, pronoun.from).some((form) => conjunctions.has(form) || relatives.has(form))
+  );
 }
 
 /** An object is not the subject of its own clause, and «его» is seldom the president or whoever is quoted. */
 function antecedentByCase(pronoun: Mention, scene: Scene): Mention | undefined {
   if (isPlural(pronoun, scene)) return undefined;
-  const { tokens, forms } = scene.sentence;
   const isObject = pronoun.who.kind === 'pronoun' && pronoun.who.role === 'object';
-  const sameClause = (mention: Mention) =>
-    !tokens.slice(mention.to, pronoun.from + 1).some((token) => /[,;:()–—]/.test(token.gap)) &&
-    !forms.slice(mention.to, pronoun.from).some((form) => grammars[scene.context.language].conjunctions.has(form));
   const fits = (mention: Mention) =>
     mention.who.kind !== 'pronoun' &&
     agrees(mention, pronoun.gender) &&
-    !(isObject && sameClause(mention)) &&
+    !(isObject && isOfOneClause(mention, pronoun, scene)) &&
     !isDependent(mention, scene);
   const before = scene.own.filter((mention) => mention.to <= pronoun.from && fits(mention));
   const quiet = before.filter((mention) => !isStanding(mention));
@@ -73,14 +81,15 @@ const memory = 4;
 export function salient(scene: Scene, gender: 'm' | 'f' | undefined): Mention | undefined {
   for (let index = scene.sentence.index - 1; index >= Math.max(0, scene.sentence.index - memory); index--) {
     const there = { ...scene, sentence: scene.sentences[index]! };
-    const candidates = scene.all.filter(
-      (mention) =>
-        mention.sentence === index &&
-        mention.who.kind !== 'pronoun' &&
-        agrees(mention, gender) &&
-        !isStanding(mention) &&
-        !isDependent(mention, there),
-    );
+    const candidates = scene
+      .mentionsIn(index)
+      .filter(
+        (mention) =>
+          mention.who.kind !== 'pronoun' &&
+          agrees(mention, gender) &&
+          !isStanding(mention) &&
+          !isDependent(mention, there),
+      );
     const spokenOf = candidates.find((mention) => isSubjectLike(mention, there)) ?? candidates[0];
     if (spokenOf) return spokenOf;
   }

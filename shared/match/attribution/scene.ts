@@ -4,18 +4,22 @@ import type { Mention } from '../mentions/mention.ts';
 import type { Context } from '../text/context.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
+import type { How } from './rules.ts';
 
 /** One sentence with its mentions, and the item around it. */
 export type Scene = {
   sentence: Sentence;
   own: readonly Mention[];
-  all: readonly Mention[];
+  /** Mentions of another sentence of the item. */
+  mentionsIn(sentence: number): readonly Mention[];
+  /** The first mentions of the item, so many as may tell what it is about. */
+  opening: readonly Mention[];
   sentences: readonly Sentence[];
   context: Context;
 };
 
 /** Whom a trigger concerns, by which rule, and how many tokens lie between. */
-export type Attribution = { mention: Mention; rule: string; distance: number; trigger: Trigger };
+export type Attribution = { mention: Mention; how: How; distance: number; trigger: Trigger };
 
 /** Tokens between a mention and a trigger of the same sentence. */
 export function gapBetween(mention: { from: number; to: number }, trigger: { from: number; to: number }): number {

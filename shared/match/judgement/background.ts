@@ -1,59 +1,56 @@
 // What a text only recalls: participles that tell who somebody is, sanctions that are not its topic.
 import type { Language } from '../../model.ts';
 import { isForeignWord, isRussianWord } from '../../watchlist/russia.ts';
+import { has, wordsOf } from '../attribution/rules.ts';
 import type { Attribution, Scene } from '../attribution/scene.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import type { StatusReading } from './status.ts';
 
+/** What the headline is about, as far as it decides what the rest recalls. */
+export type Headline = { tellsSanction: boolean };
+
+export function headlineOf(triggers: readonly Trigger[], sentences: readonly Sentence[], language: Language): Headline {
+  const tellsSanction = triggers.some((trigger) => {
+    const sentence = sentences[trigger.sentence]!;
+    const isHeadline = trigger.event === 'sanctioned' && (sentence.field === 'title' || sentence.index === 0);
+    return isHeadline && !isEpithet(trigger, sentence, language);
+  });
+  return { tellsSanction };
+}
+
 /** A participle before its noun recalls what is known already, unless the headline is about just that. */
-export function recalled(
-  reading: StatusReading,
-  { rule, trigger }: Attribution,
-  { sentences, context }: Scene,
-  triggers: readonly Trigger[],
-): StatusReading {
-  const isHeadline =
-    trigger.event === 'sanctioned' &&
-    triggers.some(
-      (other) =>
-        other.event === trigger.event && other.sentence === 0 && !isEpithet(other, sentences[0]!, context.language),
-    );
-  if (!rule.startsWith('attributive') || isHeadline || reading.status !== 'asserted') return reading;
-  return { status: 'past', cues: [...reading.cues, { kind: 'past', text: rule }] };
+export function recalled(reading: StatusReading, { how, trigger }: Attribution, headline: Headline): StatusReading {
+  const isHeadline = trigger.event === 'sanctioned' && headline.tellsSanction;
+  if (!has(how, 'recalls') || isHeadline || reading.status !== 'asserted') return reading;
+  return { status: 'past', cues: [...reading.cues, { kind: 'past', text: wordsOf(how) }] };
 }
 
 /** A sanction is news where the headline is about it; anywhere else it says who somebody is. */
 export function topical(
   reading: StatusReading,
-  { rule, trigger }: Attribution,
+  { how, trigger }: Attribution,
   { sentences, context }: Scene,
-  triggers: readonly Trigger[],
+  headline: Headline,
 ): StatusReading {
   if (trigger.event !== 'sanctioned' || reading.status === 'past' || grammars[context.language].hasCases)
     return reading;
   if (reading.status !== 'asserted' && !isEpithet(trigger, sentences[trigger.sentence]!, context.language))
     return reading;
-  const isTopic = triggers.some(
-    (other) =>
-      other.event === 'sanctioned' &&
-      sentences[other.sentence]?.field === 'title' &&
-      !isEpithet(other, sentences[other.sentence]!, context.language),
-  );
-  if (isTopic && !rule.includes('relative clause')) return reading;
+  if (headline.tellsSanction && !has(how, 'aside')) return reading;
   return { status: 'past', cues: [...reading.cues, { kind: 'past', text: 'not the topic' }] };
 }
 
 /** "Trump calls the Wagner mutiny a mess": what another country says of it recalls it. */
 export function reacted(
   reading: StatusReading,
-  { rule, trigger }: Attribution,
+  { how, trigger }: Attribution,
   { sentences, context }: Scene,
 ): StatusReading {
   const title = sentences[0];
   if (trigger.event !== 'rebelled' || context.language !== 'en' || title?.field !== 'title') return reading;
-  if (reading.status !== 'asserted' || !/^(topic|known)/.test(rule)) return reading;
+  if (reading.status !== 'asserted' || !has(how, 'weak')) return reading;
   const opening = title.forms.slice(0, trigger.sentence === 0 ? Math.min(4, trigger.from) : 4);
   // Minsk took part.
   const isAbroad = (form: string) => isForeignWord.en(form) && !/^(belarus|lukashenko|minsk)/.test(form);

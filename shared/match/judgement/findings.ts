@@ -1,11 +1,12 @@
 // Judges each attribution: is it one we look for, and how certain is it, beyond what its own clause says.
-import type { Manner } from '../../model.ts';
+import type { EventId, Language, Manner } from '../../model.ts';
+import { has } from '../attribution/rules.ts';
 import { type Attribution, knownDay, type Scene } from '../attribution/scene.ts';
-import { isElite } from '../mentions/mention.ts';
+import { isElite, nameOf } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { mannerOf } from '../triggers/manner.ts';
-import type { Trigger } from '../triggers/trigger.ts';
-import { reacted, recalled, topical } from './background.ts';
+import { type Headline, reacted, recalled, topical } from './background.ts';
 import { cuesOf } from './cues.ts';
 import { scoreParts } from './score.ts';
 import { readStatus, type StatusReading } from './status.ts';
@@ -40,13 +41,13 @@ const isRankAndFile = ({ mention, trigger }: Attribution) =>
 const isLeftOut = ({ mention, trigger }: Attribution) =>
   mention.who.kind === 'figure' && mention.who.figure.only?.includes(trigger.event) === false;
 
-/** Adds status and score to an attribution. `triggers` are all of the item; `published` is its date. */
-export function judge(attribution: Attribution, scene: Scene, triggers: readonly Trigger[], published: Date): Finding {
+/** Adds status and score to an attribution. `published` is the item's date. */
+export function judge(attribution: Attribution, scene: Scene, headline: Headline, published: Date): Finding {
   const { trigger } = attribution;
   const { sentence, context } = scene;
   const ofClause = readStatus(trigger, sentence, context, published);
-  const recent = recalled(aged(ofClause, attribution, published), attribution, scene, triggers);
-  const told = answered(reacted(topical(recent, attribution, scene, triggers), attribution, scene), scene);
+  const recent = recalled(aged(ofClause, attribution, published), attribution, headline);
+  const told = answered(reacted(topical(recent, attribution, scene, headline), attribution, scene), scene);
   const forms = sentence.forms.slice(trigger.from, trigger.to);
   const manner = mannerOf(forms, trigger.event, context.watchlist, context.language);
   const reading = survived(told, manner);
@@ -102,34 +103,36 @@ function aged(reading: StatusReading, { mention, trigger }: Attribution, publish
 }
 
 /** What findings of one item say of each other: a relative clause beside a main one is background; reappearance ends absence. */
-export function settle(findings: readonly Finding[]): Finding[] {
-  const isRelative = ({ rule }: Finding) => rule.includes('relative clause');
-  const isSame = (a: Finding, b: Finding) => a.mention.who === b.mention.who || sameName(a, b);
+export function settle(findings: readonly Finding[], language: Language): Finding[] {
+  const ofPerson = new Map([...Map.groupBy(findings, personOf)].map(([who, own]) => [who, summed(own, language)]));
   return findings.flatMap((finding): Finding[] => {
-    const others = findings.filter((other) => other !== finding && isSame(finding, other));
-    const isOver = others.some(
-      (other) => other.trigger.event === finding.trigger.event && other.trigger.slot === 'refuted',
-    );
-    if (isOver && finding.trigger.slot !== 'refuted') return [];
+    const { refuted, away, told } = ofPerson.get(personOf(finding))!;
+    if (refuted.has(finding.trigger.event) && finding.trigger.slot !== 'refuted') return [];
     // Charges beside a sentence in absentia: nobody was caught.
-    const isAway = others.some(({ trigger, sentence }) => trigger.event === 'wanted' && inAbsentia.test(sentence.text));
-    if (isAway && finding.trigger.event === 'detained') return [];
-    const main = others.some(
-      (other) =>
-        other.sentence === finding.sentence &&
-        !isRelative(other) &&
-        other.status === 'asserted' &&
-        other.trigger.event !== finding.trigger.event,
-    );
-    if (!isRelative(finding) || finding.status !== 'asserted' || !main) return [finding];
+    if (away && finding.trigger.event === 'detained') return [];
+    const beside = told.get(finding.sentence) ?? new Set();
+    const main = beside.size > 1 || (beside.size === 1 && !beside.has(finding.trigger.event));
+    if (!has(finding.how, 'aside') || finding.status !== 'asserted' || !main) return [finding];
     return [{ ...finding, status: 'past', cues: [...finding.cues, { kind: 'past', text: 'relative clause' }] }];
   });
 }
 
-const inAbsentia = /заочн|absentia|Abwesenheit|contumace|en son absence/iu;
-
-function sameName(a: Finding, b: Finding): boolean {
-  const [left, right] = [a.mention.who, b.mention.who];
-  if (left.kind === 'figure' && right.kind === 'figure') return left.figure === right.figure;
-  return left.kind === 'person' && right.kind === 'person' && left.name === right.name;
+/** Of one person: events that a phrase refutes, whether he is judged in absence, and what each sentence tells outright. */
+function summed(findings: readonly Finding[], language: Language) {
+  const told = new Map<Sentence, Set<EventId>>();
+  for (const finding of findings) {
+    if (has(finding.how, 'aside') || finding.status !== 'asserted') continue;
+    const events = told.get(finding.sentence) ?? new Set();
+    told.set(finding.sentence, events.add(finding.trigger.event));
+  }
+  const refuted = new Set(
+    findings.filter(({ trigger }) => trigger.slot === 'refuted').map(({ trigger }) => trigger.event),
+  );
+  const away = findings.some(({ trigger, sentence }) => trigger.event === 'wanted' && isInAbsence(sentence, language));
+  return { refuted, away, told };
 }
+
+const isInAbsence = ({ forms }: Sentence, language: Language) =>
+  forms.some((form) => grammars[language].inAbsence.some((stem) => form.startsWith(stem)));
+
+const personOf = ({ mention }: Finding) => nameOf(mention) ?? mention.who;

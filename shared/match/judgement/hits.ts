@@ -1,9 +1,10 @@
 // Findings to hits: one for each who and event, with the evidence that a reader of the history needs.
 import type { Hit, Item, Status } from '../../model.ts';
-import type { Mention } from '../mentions/mention.ts';
+import { has, wordsOf } from '../attribution/rules.ts';
+import { type Mention, ruleOf } from '../mentions/mention.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Finding } from './findings.ts';
-import { isNews } from './relevance.ts';
+import { genreOf, isNews } from './relevance.ts';
 
 const statusWeight: Record<Status, number> = { asserted: 1, denied: 0.9, possible: 0.8, past: 0.2 };
 
@@ -40,7 +41,9 @@ export function chooseHits(findings: readonly Finding[], item: Item, version: st
   const roles = heaviest(unnamed, (finding) =>
     isSide(finding) ? `${whoKey(finding.mention)}#side` : finding.trigger.event,
   );
-  return [...named, ...roles].map((finding) => toHit(item, finding, version));
+  if (best.length === 0) return [];
+  const genre = genreOf(item);
+  return [...named, ...roles].map((finding) => toHit(item, finding, isNews(finding, genre, item), version));
 }
 
 /** A text that says that somebody died of an attack, a fall or an illness tells of the death. */
@@ -48,18 +51,17 @@ const isFatal = ({ manner, status }: Finding) => status === 'asserted' && (manne
 const mayEndFatally = ({ manner }: Finding) => manner === 'attack' || manner === 'accident' || manner === 'illness';
 
 /** A quarrel is that of both sides, named or not. */
-const isSide = ({ rule, trigger }: Finding) =>
-  trigger.event === 'rift' && (rule === 'one of two sides' || rule.endsWith('coordinated'));
+const isSide = ({ how, trigger }: Finding) => trigger.event === 'rift' && has(how, 'side');
 
 /** "Why aren't the elites fleeing?": that unnamed people did not do something is nothing. */
 const isBareDenial = ({ status, cues }: Finding) =>
   status === 'denied' && !cues.some(({ kind }) => kind === 'denial') && cues.some(({ kind }) => kind === 'negation');
 
 /** A whole article speaks of many unnamed people: there a role is a hit only where the grammar says so of several, as fact. */
-const isToldOutright = ({ status, rule, mention, trigger }: Finding) =>
+const isToldOutright = ({ status, how, mention, trigger }: Finding) =>
   status === 'asserted' &&
-  /^(subject|object)/.test(rule) &&
-  !/pronoun|shared|clause/.test(rule) &&
+  has(how, 'outright') &&
+  !has(how, 'roundabout') &&
   /^(resigned|dismissed|left-country|defected|detained)$/.test(trigger.event) &&
   mention.who.kind === 'role' &&
   /[^s]s$/.test(mention.who.role);
@@ -86,7 +88,7 @@ function whoKey({ who }: Mention): string {
   return who.kind === 'role' ? `role:${slug(who.role)}` : '';
 }
 
-function toHit(item: Item, finding: Finding, watchlist: string): Hit {
+function toHit(item: Item, finding: Finding, relevant: boolean, watchlist: string): Hit {
   const { mention, trigger, sentence } = finding;
   const { who } = mention;
   const key = whoKey(mention);
@@ -109,13 +111,13 @@ function toHit(item: Item, finding: Finding, watchlist: string): Hit {
     ...(finding.manner === undefined ? {} : { manner: finding.manner }),
     status: finding.status,
     score: Math.round(total(finding) * 100) / 100,
-    relevant: isNews(finding, item),
+    relevant,
     evidence: {
       field: sentence.field,
       sentence: sentence.text,
-      mention: { rule: mention.rule, ...mentionText(mention, finding) },
+      mention: { rule: ruleOf(mention), ...mentionText(mention, finding) },
       trigger: { ...span(sentence, trigger), phrase: trigger.phrase },
-      attribution: finding.rule,
+      attribution: wordsOf(finding.how),
       distance: finding.distance,
       cues: finding.cues,
       score: finding.score,

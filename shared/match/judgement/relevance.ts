@@ -1,5 +1,6 @@
 // Whether a finding makes its item one that an analyst of elite defection wants to see.
 import type { EventId, Item } from '../../model.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Finding } from './findings.ts';
 
 /** Events whose bare possibility is news; the possibility of others is talk. */
@@ -17,18 +18,23 @@ const tellingWhenPossible: ReadonlySet<EventId> = new Set([
   'rift',
 ]);
 
-/** Who guesses, recommends or foretells: his "may" is no news. English is left out. */
-const guessers =
-  /политолог|эксперт|аналитик|обозреватель|колумнист|гада(ю|ет)|допустил|прогноз|рейтинг|анонимн|сериал|по сюжету|оглядач|експерт|аналітик|політолог|припуска|гадають|гур(?!\p{L})|подоляк|буданов|серіал|за сюжетом|anonym|auteur anonyme|canal telegram|politologue|historien|croit savoir|telegram-kanal|politologe|historiker/iu;
+/** What kind of text an item is. */
+export type Genre = { tellsFiction: boolean; guesses: boolean };
 
-/** A text about a film or a novel: its officers are not of this world. */
-const fiction =
-  /сериал|по сюжету|кинолент|триллер|детектив|экранизаци|серіал|за сюжетом|екранізаці|\b(série télé|téléfilm|fernsehserie|krimiserie|spielfilm|romanfigur)\b/iu;
+export function genreOf({ title, summary, language }: Pick<Item, 'title' | 'summary' | 'language'>): Genre {
+  const text = `${title} ${summary}`;
+  const { fiction, guesses } = grammars[language];
+  return { tellsFiction: fiction?.test(text) === true, guesses: guesses?.test(text) === true };
+}
 
-export function isNews(finding: Finding, item: Item): boolean {
-  if (finding.mention.who.kind === 'role' && fiction.test(`${item.title} ${item.summary}`)) return false;
-  const isOther = item.language !== 'en';
-  const isGuess = guessers.test(`${item.title} ${item.summary}`) || finding.cues.some(({ kind }) => kind === 'demand');
+export function isNews(
+  finding: Finding,
+  { tellsFiction, guesses }: Genre,
+  { language }: Pick<Item, 'language'>,
+): boolean {
+  if (finding.mention.who.kind === 'role' && tellsFiction) return false;
+  const isOther = language !== 'en';
+  const isGuess = guesses || finding.cues.some(({ kind }) => kind === 'demand');
   if (isOther && finding.status === 'possible' && isGuess) return false;
   return isTelling(finding);
 }

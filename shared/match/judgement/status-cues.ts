@@ -1,11 +1,13 @@
 // The cue words around a trigger that may decide its status: those of its clause, near enough, and not part of an idiom.
 
+import { foldPhrase } from '../../watchlist/fold.ts';
 import { clauseEnd, clauseStart } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { type Cue, cuesOf } from './cues.ts';
+import { cuePlaces } from './cue-places.ts';
+import type { Cue } from './cues.ts';
 
 /** How far a cue reaches, in tokens. Negation binds closely; the others through the clause. */
 const reachBefore: Record<Cue['kind'], number> = {
@@ -26,19 +28,21 @@ export function cuesAround(
   sentence: Sentence,
   context: Context,
 ): { kind: Cue['kind']; text: string; at: number }[] {
-  const index = cuesOf(context.language);
+  const places = cuePlaces(sentence, context.language);
   const from = clauseStart(sentence, trigger.from);
   const to = clauseEnd(sentence, trigger.to);
   const found: { kind: Cue['kind']; text: string; at: number }[] = [];
-  const silent = neutralSpans(sentence, context, from, to);
   for (let at = from; at < to; at++) {
-    if (silent.has(at)) continue;
+    if (places.silent.has(at)) continue;
     const isWithin = at >= trigger.from && at < trigger.to;
-    for (const { meaning, match } of index.matchesAt(sentence.forms, at)) {
+    for (const { meaning, match } of places.at(at)) {
       // A modal may be part of the phrase itself: «может уйти», "threatens to withdraw".
       if (isWithin) {
         // «не хочет иметь ничего общего» is no plan: the phrase says it whole.
         const isWhole = /^(не|ни|ні)$/.test(sentence.forms[trigger.from] ?? '');
+        // „Tritt nicht zurück“: between the parts of a phrase that says nothing of it stands what denies it.
+        const isNegation = meaning.kind === 'negation' && isBetween(trigger, sentence.forms, at);
+        if (isNegation) found.push({ kind: meaning.kind, text: textOf(sentence, at, match.end), at });
         const isModal = !isWhole && (meaning.kind === 'possible' || meaning.kind === 'planned');
         if (isModal && trigger.event !== 'spoke-out' && match.end <= trigger.to)
           found.push({ kind: meaning.kind, text: textOf(sentence, at, match.end), at });
@@ -66,6 +70,15 @@ export function cuesAround(
   return found;
 }
 
+/** Whether the word stands in a gap of the phrase and not in its words. */
+const isBetween = ({ phrase, from, to }: Trigger, forms: readonly string[], at: number): boolean =>
+  phrase.includes('~') &&
+  at > from &&
+  at < to - 1 &&
+  !foldPhrase(phrase)
+    .split(' ')
+    .includes(forms[at] ?? '');
+
 const intention: ReadonlySet<Cue['kind']> = new Set(['planned', 'possible', 'demand']);
 
 /** "Vowed revenge after accusing": what was vowed stands before the "after". */
@@ -83,15 +96,6 @@ function isOfOther(cue: Cue, end: number, trigger: Trigger, { forms }: Sentence)
   const isBurial = forms.slice(trigger.from, trigger.to).some((form) => burial.test(form));
   if (isBurial) return cue.kind === 'negation' || cue.kind === 'planned' || cue.kind === 'demand';
   return cue.kind === 'denial' && end <= trigger.from && blame.test(forms[end] ?? '');
-}
-
-/** Words of an idiom such as «не раз», «не только», «днем ранее», which are no cue by themselves. */
-function neutralSpans(sentence: Sentence, context: Context, from: number, to: number): Set<number> {
-  const silent = new Set<number>();
-  for (let at = from; at < to; at++)
-    for (const { meaning, match } of cuesOf(context.language).matchesAt(sentence.forms, at))
-      if (meaning.kind === 'neutral') for (let word = at; word < match.end; word++) silent.add(word);
-  return silent;
 }
 
 /** «не» belongs to the next word or the next but one, never to what stands behind a comma; behind a noun it denies the noun. */

@@ -2,6 +2,7 @@
 import type { EventId, Status } from '../../model.ts';
 import { clauseEnd, clauseOf, clauseStart } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
 import { oldMonth } from '../text/months.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
@@ -26,7 +27,7 @@ export function readStatus(trigger: Trigger, sentence: Sentence, context: Contex
   if (isScareQuoted(trigger, sentence))
     return { status: 'denied', cues: [...cues, { kind: 'denial', text: 'in quotes' }] };
   if (has('possible', 'planned', 'demand')) return { status: 'possible', cues };
-  if (trigger.slot !== 'hint' && isQuestion(sentence, trigger.event))
+  if (trigger.slot !== 'hint' && isQuestion(sentence, trigger.event, context))
     return { status: 'possible', cues: [...cues, { kind: 'possible', text: '?' }] };
   if (has('past', 'background') || oldYear) return { status: 'past', cues };
   return { status: 'asserted', cues };
@@ -48,11 +49,17 @@ function isScareQuoted(trigger: Trigger, sentence: Sentence): boolean {
 function yearBefore(trigger: Trigger, sentence: Sentence, year: number): string | undefined {
   const { forms, tokens } = sentence;
   const isOld = (form: string) => /^(19|20)\d\d$/.test(form) && Number(form) < year;
-  for (let at = clauseStart(sentence, trigger.from); at < clauseEnd(sentence, trigger.to); at++)
+  const end = clauseEnd(sentence, trigger.to);
+  for (let at = clauseStart(sentence, trigger.from); at < end; at++)
     if (isOld(forms[at] ?? '') && !isAside(at, trigger, tokens)) return forms[at];
   return undefined;
 }
 
-/** A headline that asks leaves the answer open; "where is X?" tells that X is missing. */
-const isQuestion = (sentence: Sentence, event: EventId) =>
-  sentence.text.trimEnd().endsWith('?') && event !== 'disappeared' && event !== 'spoke-out';
+/** A headline that asks leaves the answer open; one that asks who or why takes it for granted; "where is X?" tells that X is missing. */
+const isQuestion = (sentence: Sentence, event: EventId, { language }: Context) =>
+  sentence.text.trimEnd().endsWith('?') &&
+  !(event === 'disappeared' && sentence.forms.some((form) => asksWhere.test(form))) &&
+  event !== 'spoke-out' &&
+  !grammars[language].askers.has(sentence.forms[0] ?? '');
+
+const asksWhere = /^(where|what|wo|wohin|was|ou|где|куда|де|куди)$/;

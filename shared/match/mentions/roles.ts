@@ -3,6 +3,7 @@
 import type { CaseSet } from '../../watchlist/cases.ts';
 import { isForeignWord } from '../../watchlist/russia.ts';
 import type { RoleEntry } from '../../watchlist/schema.ts';
+import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -34,13 +35,17 @@ export function findRoles(
   context: Context,
   figures: readonly Mention[],
 ): RoleMention[] {
+  const figuresIn = bySentence(figures);
+  /** A sentence goes on about the one before; a headline about what the summary tells. */
+  const beside = ({ index, field }: Sentence) =>
+    [sentences[index - 1], field === 'title' ? sentences[index + 1] : undefined].filter((one) => one !== undefined);
   return sentences.flatMap((sentence) => {
     const found = sentence.forms.flatMap((_, at) =>
       [...context.watchlist.roles[context.language].matchesAt(sentence.forms, at)].map(({ meaning, match }) =>
-        toRole(sentence, context, meaning, at, match.end, match.cases, sentences[sentence.index - 1]),
+        toRole(sentence, context, meaning, at, match.end, match.cases, beside(sentence)),
       ),
     );
-    const own = figures.filter((figure) => figure.sentence === sentence.index);
+    const own = figuresIn(sentence.index);
     return outside(widest(found)).map((role) => ({
       ...role,
       named: own.some((figure) => adjoins(role, figure, sentence) && meets(role, figure, context)),
@@ -55,7 +60,7 @@ function toRole(
   from: number,
   to: number,
   declined: CaseSet,
-  before: Sentence | undefined,
+  beside: readonly Sentence[],
 ): RoleMention {
   const np = phraseStart(sentence, context.language, from);
   const end = phraseEnd(sentence, context, to);
@@ -71,7 +76,8 @@ function toRole(
     text,
     named: false,
     foreign: sentence.forms.slice(np, from).some(isForeignWord[context.language]),
-    bound: isBound(sentence, context, entry, np, from, to, end) || goesOn(before, sentence, context),
+    bound:
+      isBound(sentence, context, entry, np, from, to, end) || beside.some((other) => goesOn(other, sentence, context)),
   };
 }
 
