@@ -89,7 +89,10 @@ export function awsSelf(functionName: () => string): (event: unknown) => Promise
       await client.send(new InvokeCommand({ FunctionName, InvocationType: 'Event', Payload }));
     };
   };
-  return async (event) => (await (opened ??= open()))(event);
+  return async (event) => {
+    opened ??= open();
+    return (await opened)(event);
+  };
 }
 
 export const awsMailer = ({ FISSURE_STAGE }: Settings): Mailer =>
