@@ -56,7 +56,8 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
     // Enough for 300,000 outlets in 15 minutes (docs/scale.md), few enough for the ten runs that a new account has.
     polls: number('polls', 5),
     signUp: text('signUp') ?? 'open',
-    siteRuns: number('siteRuns', 10),
+    // The deploy command reserves where the account has runs to spare; AWS refuses it in accounts that have ten in all.
+    siteRuns: number('siteRuns', 0),
     keepItemsDays: number('keepItems', 180),
     ...(contact !== undefined && { contact }),
     dashboard: text('dashboard') === 'true',
