@@ -10,6 +10,7 @@ import type { WebServices } from './services.ts';
 import { shareReads } from './shared-reads.ts';
 import { readersOnly } from './sign-in/access.ts';
 import { accountRoutes } from './sign-in/account.ts';
+import { withinBudgets } from './sign-in/budgets.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { styleSheet } from './style-sheet.ts';
 import { subscribeRoutes } from './subscribe/routes.ts';
@@ -35,6 +36,7 @@ export function createApp(given: WebServices): Hono {
   // Routes that are open to everybody stand above this line.
   if (services.access === 'sign-in') app.use(readersOnly(services));
   app.route('/', accountRoutes(services));
+  if (services.access === 'sign-in') app.use(withinBudgets(services));
   app.route('/', apiRoutes(services));
   app.route('/', explorerRoutes(services));
   return app;

@@ -14,13 +14,14 @@ import type {
   Subscriber,
   Upkeep,
 } from '../model.ts';
+import type { Spending } from '../subscribers/budgets.ts';
 import type { Limit } from '../subscribers/limits.ts';
 import type { SignUpState } from '../subscribers/sign-up-state.ts';
 import type { Database } from './client.ts';
 import { claimDigest, readDigest, readDigests, settleDigest } from './digests.ts';
 import { findHitSummaries, findHits, pageHits } from './find-hits.ts';
 import { putItems, putOutletState, readItems, readOutletStates, updateItem } from './items.ts';
-import { returnUse, takeUse } from './limits.ts';
+import { addSpending, readSpending, returnUse, takeUse } from './limits.ts';
 import { recordMailEvent } from './mail-events.ts';
 import { createHitWriter } from './put-hit.ts';
 import { changeSignUp, readSignUp } from './sign-up.ts';
@@ -131,6 +132,10 @@ export type Store = {
   takeUse(name: string, limits: readonly Limit[]): Promise<{ kind: 'taken'; at: string } | { kind: 'refused' }>;
   /** Takes back a use that came to nothing. */
   returnUse(name: string, at: string): Promise<void>;
+  /** What was spent under each name, in their order; some milliseconds old, perhaps. */
+  spending(names: readonly string[]): Promise<Spending[]>;
+  /** Adds, safe among any number of processes, and gives the sum. It is forgotten two days after the last. */
+  addSpending(name: string, spent: Spending): Promise<Spending>;
   signUp(): Promise<SignUpState>;
   /** As changeSubscriber, of the state of sign-up. */
   changeSignUp(change: (state: SignUpState) => SignUpState | undefined): Promise<SignUpState>;
@@ -203,6 +208,8 @@ export function createStore({ client, table, keepItemsDays, now }: StoreOptions)
     erasure: (id) => readErasure(database, id),
     takeUse: (name, limits) => takeUse(database, name, limits),
     returnUse: (name, at) => returnUse(database, name, at),
+    spending: (names) => readSpending(database, names),
+    addSpending: (name, spent) => addSpending(database, name, spent),
     signUp: () => readSignUp(database),
     changeSignUp: (change) => changeSignUp(database, change),
     subscriber: (id) => readSubscriber(database, id),
