@@ -314,14 +314,13 @@ describe('a stranger who asks for links to sign in as somebody', () => {
 
   it('keeps the reader from none without any cookie, as long as links are followed', async () => {
     const answers: number[] = [];
-    for (let time = 0; time < 6; time += 1) {
-      await many((number) => `203.0.${number % 9}.7`);
+    await many((number) => `203.0.${number % 6}.7`);
+    for (let time = 0; time < 5; time += 1) {
       site.mails.length = 0;
       await site.post('/sign-in', { address: 'owner@reader.example' }, {}, '192.0.2.1');
       answers.push((await site.post(linkIn(site.mails[0]!.text))).status);
-      site.clock.set(new Date(site.clock.now().getTime() + 2 * 3_600_000).toISOString());
     }
-    expect(answers).toEqual(Array(6).fill(303));
+    expect(answers).toEqual(Array(5).fill(303));
   });
 
   it('who holds a link of the reader’s has no more than ten given back', async () => {
