@@ -4,6 +4,7 @@ import type { Period } from './build.ts';
 import { type Cards, type DigestStory, type FigureCard, type Telling, toDigestStory } from './digest-story.ts';
 import { figuresGoneQuiet, type QuietFigure } from './gone-quiet.ts';
 import type { Health } from './health.ts';
+import { mannerIn } from './manner.ts';
 import { remembered } from './remembered.ts';
 import { cardsOf, tellingsIn, wantedOf } from './tellings.ts';
 
@@ -116,7 +117,11 @@ const isOffice = ({ figure, leader }: Story): boolean => figure === null && lead
 
 /** What a group did belongs to its leader's block. */
 const partyOf = (story: Story): string =>
-  isOffice(story) ? `${story.office ?? story.who} ${story.event}` : story.figure === null ? story.leader! : story.who;
+  isOffice(story)
+    ? `${story.office ?? story.who} ${story.event} ${mannerIn(story.hits, story.event, story.status)}`
+    : story.figure === null
+      ? story.leader!
+      : story.who;
 
 /** Whether the two began together, or one report tells of both, or one may follow from the other. */
 function areOneOccasion(one: Telling, other: Telling): boolean {

@@ -63,8 +63,8 @@ function mannerIn({ trigger: { from, to, event } }: Attribution, { sentence, con
     mannerOf(sentence.forms.slice(Math.max(0, start), end), event, context.watchlist, context.language);
   const own = of(from, to);
   if (own !== 'attack' && own !== 'accident') return own;
-  const beside = [of(from - besideDeath, from), of(to, to + besideDeath)];
-  return beside.find((manner) => manner === 'death' || manner === 'killing') ?? own;
+  // A word of killing beside it may be of the attempt itself, or of its other victims.
+  return [of(from - besideDeath, from), of(to, to + besideDeath)].includes('death') ? 'death' : own;
 }
 
 /** Whoever is ill has not died: that it may come to that is all that such a text can tell of a death. */
