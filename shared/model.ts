@@ -57,6 +57,8 @@ export type Entry = {
   guid?: string;
   /** Absolute http(s) URL. */
   url?: string;
+  /** That `url` is a file's (a recording), for want of the article's. */
+  isFile?: true | undefined;
   title?: string;
   summary?: string;
   /** Whole text where the feed carries it. */
@@ -314,6 +316,16 @@ export type Preferences = {
   weekday?: number;
 };
 
+/** A session of a browser, or a personal token for a feed reader or a program: what a token must name to let a reader in. */
+export type Grant = {
+  id: string;
+  kind: 'session' | 'api';
+  /** ISO 8601 UTC. */
+  at: string;
+  /** What the reader called a personal token. */
+  name?: string;
+};
+
 /** Someone who receives digests. Without coverage: none was sent yet. */
 export type Subscriber = Partial<Coverage> & {
   id: string;
@@ -325,6 +337,8 @@ export type Subscriber = Partial<Coverage> & {
   preferences: Preferences;
   /** Tokens issued under an earlier epoch are revoked. */
   epoch: number;
+  /** Absent: none. Those that are over may still stand there. */
+  grants?: Grant[];
   /** Counts changes of when digests are due: part of a digest's key, so that a new schedule meets no old claim. */
   scheduleVersion: number;
   /** IANA zone, and the local hour (0-23) of the daily digest. */

@@ -2,7 +2,7 @@
 import type { Hit, Item, Status } from '../../model.ts';
 import type { RoleEntry } from '../../watchlist/schema.ts';
 import { has, wordsOf } from '../attribution/rules.ts';
-import { type Mention, ruleOf } from '../mentions/mention.ts';
+import { type Mention, ruleOf, whoKey } from '../mentions/mention.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Finding } from './findings.ts';
 import { genreOf, isNews } from './relevance.ts';
@@ -74,19 +74,6 @@ function heaviest(findings: readonly Finding[], key: (finding: Finding) => strin
     if (!known || weight(finding) > weight(known)) best.set(key(finding), finding);
   }
   return [...best.values()];
-}
-
-const slug = (text: string) =>
-  text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-
-function whoKey({ who }: Mention): string {
-  if (who.kind === 'figure') return who.figure.id;
-  if (who.kind === 'person') return `name:${slug(who.name)}`;
-  return who.kind === 'role' ? `role:${slug(who.role)}` : '';
 }
 
 function toHit(item: Item, finding: Finding, relevant: boolean, watchlist: string): Hit {
