@@ -292,7 +292,7 @@ export type Coverage = {
 };
 
 export const frequencies = ['immediate', 'daily', 'weekdays', 'weekly'] as const;
-/** How often a subscriber hears: within a quarter of an hour, every day, Monday to Friday, or once a week. */
+/** How often a subscriber hears: with the next run and then at most every quarter of an hour, every day, Monday to Friday, or once a week. */
 export type Frequency = (typeof frequencies)[number];
 
 /** What a subscriber wants to be told, and how often. A list that is absent leaves nothing out. */
