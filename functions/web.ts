@@ -7,6 +7,12 @@ import { createTokens } from '../shared/subscribers/tokens.ts';
 import { createApp } from '../web/app.ts';
 import { openBuiltFigures, readBuiltCharts } from '../web/built.ts';
 
+/**
+ * Lambda answers 6 MB at most, of which text that it does not know takes a third more in base64, and quotes and line breaks of other text
+ * are escaped; the gateway waits 29 seconds.
+ */
+const parts = { mostBytes: 4_000_000, mostMs: 15_000 };
+
 const settings = readSettings();
 const base = awsServices(settings);
 const keys = await awsKeys(settings);
@@ -24,6 +30,7 @@ export const handler = handle(
     tokens: createTokens({ keys: keys.tokens, clock: base.clock }),
     sleep,
     access: 'sign-in',
+    parts,
     watch: { figures: openBuiltFigures(settings.FISSURE_WATCH), outlets: awsOutlets(settings) },
     site: settings.FISSURE_SITE,
     timeZone: settings.FISSURE_TIME_ZONE,
