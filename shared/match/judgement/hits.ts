@@ -20,7 +20,7 @@ const weight = (finding: Finding) =>
 
 /** The most telling finding of each who and event; of unnamed roles at most one an event, and none beside a name. */
 export function chooseHits(findings: readonly Finding[], item: Item, version: string): Hit[] {
-  const best = heaviest(findings, (finding) => `${whoKey(finding.mention)}#${finding.trigger.event}`);
+  const best = heaviest(findings, (finding) => `${whoKey(finding.mention.who)}#${finding.trigger.event}`);
   const isRole = ({ mention }: Finding) => mention.who.kind === 'role';
   const named = best.filter((finding) => !isRole(finding));
   const isTold = new Set(named.filter(({ status }) => status !== 'past').map(({ trigger }) => trigger.event));
@@ -33,7 +33,7 @@ export function chooseHits(findings: readonly Finding[], item: Item, version: st
       (finding.sentence.field !== 'body' || isToldOutright(finding)),
   );
   const roles = heaviest(unnamed, (finding) =>
-    isSide(finding) ? `${whoKey(finding.mention)}#side` : finding.trigger.event,
+    isSide(finding) ? `${whoKey(finding.mention.who)}#side` : finding.trigger.event,
   );
   return [...named, ...roles].map((finding) => toHit(item, finding, version));
 }
@@ -64,6 +64,12 @@ function heaviest(findings: readonly Finding[], key: (finding: Finding) => strin
   return [...best.values()];
 }
 
+type NamedBy =
+  | { kind: 'figure'; figure: { id: string } }
+  | { kind: 'person'; name: string }
+  | { kind: 'role'; role: string }
+  | { kind: 'other' | 'pronoun' };
+
 const slug = (text: string) =>
   text
     .normalize('NFD')
@@ -71,7 +77,8 @@ const slug = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 
-function whoKey({ who }: Mention): string {
+/** The key of who (Hit.who). */
+export function whoKey(who: NamedBy): string {
   if (who.kind === 'figure') return who.figure.id;
   if (who.kind === 'person') return `name:${slug(who.name)}`;
   return who.kind === 'role' ? `role:${slug(who.role)}` : '';
@@ -80,7 +87,7 @@ function whoKey({ who }: Mention): string {
 function toHit(item: Item, finding: Finding, watchlist: string): Hit {
   const { mention, trigger, sentence } = finding;
   const { who } = mention;
-  const key = whoKey(mention);
+  const key = whoKey(who);
   const { id: itemId, outletId, url, title, language, publishedAt, firstSeenAt, backfill } = item;
   return {
     id: `${itemId}#${key}#${trigger.event}`,
