@@ -13,6 +13,8 @@ export type Health = {
   healthy: number;
   /** The others, longest broken first, those of unknown date last. */
   broken: BrokenOutlet[];
+  /** Since when the second reader rests because its budget is used up, ISO 8601 UTC. */
+  readerRestsSince?: string;
 };
 
 /** Sum of the outlets' counters; compared with Subscriber.itemsReadUntil it says what was read since. */

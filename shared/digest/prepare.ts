@@ -5,6 +5,7 @@ import { buildDigest, type Digest, type Period } from './build.ts';
 import type { FigureCard } from './digest-story.ts';
 import { itemsReadInAll, outletHealth } from './health.ts';
 import { createNews, type News, type NewsServices } from './news.ts';
+import { newsSince } from './news-time.ts';
 
 export type PrepareServices = NewsServices & {
   /** As the watchlist has them: `watchlist.figures`. */
@@ -31,10 +32,14 @@ export async function prepareDigest(
   { key, now, period }: { key: string; now: Date; period?: Period },
 ): Promise<{ digest: Digest | undefined; coverage: Coverage }> {
   const { outlets, figures, news = createNews(services) } = services;
-  const { at, hits, stories, states } = await news.read(publishedRange(period ?? nextPeriod(subscriber, now)), now);
+  const { at, hits, stories, states, readerRestsSince } = await news.read(
+    publishedRange(period ?? nextPeriod(subscriber, now)),
+    now,
+  );
   const covered = period ?? nextPeriod(subscriber, at);
 
-  const health = outletHealth(outlets, states, now, period === undefined ? subscriber.itemsReadUntil : 0);
+  const read = outletHealth(outlets, states, now, period === undefined ? subscriber.itemsReadUntil : 0);
+  const health = { ...read, ...(readerRestsSince !== undefined && { readerRestsSince }) };
   const digest = buildDigest(subscriber, stories, health, { key, period: covered, outlets, figures });
   const coverage = {
     coveredUntil: covered.to,
@@ -62,7 +67,7 @@ function toldLately(hits: readonly Hit[], digest: Digest | undefined, { to, late
   const since = Date.parse(to) - lateMs;
   const told = new Set(late?.told);
   for (const story of digest?.stories ?? []) for (const id of story.told) told.add(id);
-  return hits.filter((hit) => told.has(hit.id) && Date.parse(hit.firstSeenAt) >= since).map((hit) => hit.id);
+  return hits.filter((hit) => told.has(hit.id) && Date.parse(newsSince(hit)) >= since).map((hit) => hit.id);
 }
 
 const before = (instant: string, ms: number): string => new Date(Date.parse(instant) - ms).toISOString();

@@ -9,14 +9,14 @@ import { unnamedWindowDays, windowDays } from './window.ts';
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
- * All stories that the hits tell, newest first. The result depends on the set of hits alone, not on their order: a late
+ * All stories that the hits tell which stand, newest first. The result depends on the set of hits alone, not on their order: a late
  * report lands where it would have landed in time, and may join two stories that had been apart.
  *
  * Background (status `past`) opens no story of its own where a reported one lies within the window, and never stretches
  * or joins others: "Chubais, who fled last week" every few days would otherwise make one endless story.
  */
 export function gatherStories(hits: Iterable<Hit>): Story[] {
-  const all = distinct(hits);
+  const all = distinct(hits).filter(({ withdrawn }) => withdrawn === undefined);
   const whoOf = whoKeys(all);
   return [...Map.groupBy(all, (hit) => `${whoOf(hit)}#${hit.event}`).values()]
     .flatMap(storiesOfOne)

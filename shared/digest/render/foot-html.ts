@@ -10,6 +10,7 @@ import {
   periodLine,
   quietLine,
   quietNotice,
+  readerLine,
   reasonLine,
   sectionTitles,
   statusNotice,
@@ -50,10 +51,11 @@ export function goneQuietHtml(digest: Digest): string {
 
 /** Proof of quiet: what was read, and whose silence means nothing. */
 export function readHtml(digest: Digest): string {
+  const resting = readerLine(digest);
   return section(
     sectionTitles.read,
     html`${paragraph('good', `${readLine(digest)}.`)}
-${paragraph('quiet', periodLine(digest))}
+${paragraph('quiet', periodLine(digest))}${resting === undefined ? '' : html`\n${paragraph('broken', resting)}`}
 ${digest.health.broken.map((outlet) => {
   const { name, what } = brokenLine(digest, outlet);
   const sample = outlet.sample ? html` <span class="sample" style="${styleOf('sample')}">sample</span>` : '';

@@ -16,6 +16,7 @@ import {
   periodLine,
   quietLine,
   quietNotice,
+  readerLine,
   reasonLine,
   restLink,
   sampleLine,
@@ -129,9 +130,11 @@ function goneQuietText(digest: Digest): string {
 
 function readText(digest: Digest): string {
   const broken = digest.health.broken.map((outlet) => brokenLine(digest, outlet));
+  const resting = readerLine(digest);
   return [
     wrap(`${sectionTitles.read}: ${readLine(digest)}.`),
     wrap(periodLine(digest), '   '),
+    ...(resting === undefined ? [] : [wrap(resting, '   ! ')]),
     ...broken.map(({ name, what }) => wrap(`${name}: ${what}`, '   ! ')),
   ].join('\n');
 }
