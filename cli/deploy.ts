@@ -30,6 +30,9 @@ export type DeployOptions = TargetOptions & {
   outletsPerMessage?: string;
   polls?: string;
   keepItems?: string;
+  reader?: string;
+  readerItems?: string;
+  readerBudget?: string;
   /** False: --no-dashboard. */
   dashboard?: boolean;
   budget?: string;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Mailer } from '../shared/digest/mailer.ts';
 import { createOutbox } from '../shared/digest/outbox.ts';
 import { createSmtpMailer } from '../shared/digest/smtp.ts';
-import { matchItem, mentionsWatched } from '../shared/match/match.ts';
+import { lookAt, matchItem, mentionsWatched } from '../shared/match/match.ts';
 import { createArticles } from '../shared/outlets/article.ts';
 import { createHttp } from '../shared/outlets/http.ts';
 import type { Services } from '../shared/services.ts';
@@ -50,7 +50,7 @@ export async function withServices<T>(
   const settings = context.settings();
   const watchlist = loadWatchlist(settings.FISSURE_WATCH);
   const http = createHttp(settings, options);
-  return withStore(context, (store) =>
+  return withStore(context, async (store) =>
     work(
       {
         store,
@@ -63,10 +63,30 @@ export async function withServices<T>(
         figures: watchlist.figures,
         mentions: (item) => mentionsWatched(item, watchlist),
         longestIntervalMinutes: settings.FISSURE_LONGEST_INTERVAL_MINUTES,
+        ...(settings.FISSURE_READER !== '' && (await localDoor(settings, watchlist, store))),
       },
       watchlist,
     ),
   );
+}
+
+/** The way to the second reader, whose items wait in the table, and what digests say of it. Loaded only where it is on. */
+async function localDoor(
+  { FISSURE_READER_ITEMS }: Settings,
+  watchlist: Watchlist,
+  store: Store,
+): Promise<Pick<Services, 'reader' | 'readerRestsSince'>> {
+  const [{ createDoor }, { restingSince }] = await Promise.all([
+    import('../shared/reader/door.ts'),
+    import('../shared/reader/ledger.ts'),
+  ]);
+  return {
+    reader: createDoor(FISSURE_READER_ITEMS, {
+      look: (item) => lookAt(item, watchlist),
+      add: (ids) => store.addWaiting(ids),
+    }),
+    readerRestsSince: (now) => restingSince(store, now),
+  };
 }
 
 /** The mail server of FISSURE_SMTP, or the outbox. */

@@ -25,6 +25,12 @@ export function deployCommand(context: Context): Command {
     .option('--outlets-per-message <n>', 'outlets that one run of the poll function is given (default: 100)')
     .option('--polls <n>', 'runs of the poll function at once, at most (default: 5)')
     .option('--keep-items <days>', 'days that items are kept for backtests (default: 180)')
+    .option(
+      '--reader <model>',
+      'second reader: a model of Bedrock, amazon.nova-lite-v1:0, or https://host/v1#model (default: none)',
+    )
+    .option('--reader-items <which>', 'what it reads: named, doubtful or all (default: named)')
+    .option('--reader-budget <dollars>', 'what it may cost a month (default: 1)')
     .option('--no-dashboard', 'no dashboard: the fourth in an account costs 3 USD a month')
     .addOption(new Option('--budget <dollars>', 'warn when a month becomes dearer (default: 5)'))
     .option('--check', 'check what is needed, and deploy nothing');
