@@ -21,7 +21,12 @@ const figures = awsFigures(settings);
 const { FISSURE_SENDER: sender, FISSURE_SITE: site } = settings;
 const tokens = createTokens({ keys: (await awsKeys(settings)).tokens, clock });
 const links = (subscriber: Subscriber) => subscriberLinks(subscriber, { tokens, site });
-const services = { store, clock, log, outlets, mailer, figures, sender, links, sleep };
+const readerRestsSince =
+  settings.FISSURE_READER === ''
+    ? undefined
+    : async (now: Date) => (await import('../shared/reader/ledger.ts')).restingSince(store, now);
+const news = { outlets, ...(readerRestsSince && { readerRestsSince }) };
+const services = { store, clock, log, ...news, mailer, figures, sender, links, sleep };
 
 export async function handler(_: unknown, context: Context): Promise<void> {
   const now = clock.now();

@@ -12,7 +12,7 @@ const settings = readSettings();
 const base = awsServices(settings);
 export const services: PollMessagesServices = {
   ...base,
-  ...awsReading(settings, base.clock),
+  ...(await awsReading(settings, base.clock)),
   outlets: awsOutlets(settings),
   queue: awsQueue(settings),
 };

@@ -5,16 +5,19 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { bundleFunction, bundleWatch } from './bundle.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { FissureStack, functionNames } from './stack.ts';
+import { FissureStack, functionNames, readerFunction } from './stack.ts';
 
 const bundles = join(import.meta.dirname, '../cdk.out/bundles');
 const names =
-  'owner sender domain stage timeZone tick outletsPerMessage polls keepItems dashboard budget protect'.split(' ');
+  'owner sender domain stage timeZone tick outletsPerMessage polls keepItems dashboard budget protect reader readerItems readerBudget'.split(
+    ' ',
+  );
 
 const app = new App();
 const config = configOrExit();
 compileWatchOrExit();
-for (const name of functionNames) await bundleFunction(`functions/${name}.ts`, join(bundles, name));
+const functions = config.reader === undefined ? functionNames : [...functionNames, readerFunction];
+for (const name of functions) await bundleFunction(`functions/${name}.ts`, join(bundles, name));
 const assets = {
   code: (name: string) => Code.fromAsset(join(bundles, name)),
   watch: Code.fromAsset(join(bundles, 'watch')),

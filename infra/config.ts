@@ -18,6 +18,11 @@ export type StackConfig = {
   polls: number;
   /** Days that items are kept for backtests. */
   keepItemsDays: number;
+  /** The second reader as FISSURE_READER names it; absent: off, and nothing of it is deployed. */
+  reader?: string;
+  /** FISSURE_READER_ITEMS and FISSURE_READER_MONTHLY_USD. */
+  readerItems: string;
+  readerBudget: number;
   /** Three in an account cost nothing, a further one 3 USD a month. */
   dashboard: boolean;
   /** US dollars a month at which the owner is warned. */
@@ -38,6 +43,7 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
   const number = (name: string, byDefault: number) => Number(text(name) ?? byDefault);
   const owner = text('owner') ?? '';
   const domain = text('domain');
+  const reader = readerOf(text('reader'));
   const config: StackConfig = {
     owner,
     sender: text('sender') ?? (domain === undefined ? owner : `digest@${domain}`),
@@ -49,6 +55,9 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
     // Enough for 300,000 outlets in 15 minutes (docs/scale.md), few enough for the ten runs that a new account has.
     polls: number('polls', 5),
     keepItemsDays: number('keepItems', 180),
+    ...(reader !== undefined && { reader }),
+    readerItems: text('readerItems') ?? 'named',
+    readerBudget: number('readerBudget', 1),
     dashboard: text('dashboard') !== 'false',
     budget: number('budget', 5),
     protect: text('protect') !== 'false',
@@ -57,6 +66,10 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
   if (wrong.length > 0) throw new ConfigError(`This cannot be deployed; nothing was done:\n  ${wrong.join('\n  ')}`);
   return config;
 }
+
+/** A bare name is a model of Bedrock. */
+const readerOf = (given: string | undefined): string | undefined =>
+  given === undefined || /^(bedrock:|https?:)/.test(given) ? given : `bedrock:${given}`;
 
 function problems(config: StackConfig): string[] {
   const { owner, sender, domain, stage, timeZone, tickMinutes, outletsPerMessage, polls, keepItemsDays, budget } =
@@ -94,6 +107,15 @@ function problems(config: StackConfig): string[] {
       Number.isInteger(keepItemsDays) && keepItemsDays >= 1,
       `keepItems: ${keepItemsDays}; expected whole days, at least 1`,
     ],
+    [
+      config.reader === undefined || /^(bedrock:[A-Za-z0-9][\w.:/-]*|https:\/\/[^\s#]+#\S+)$/.test(config.reader),
+      `reader: "${config.reader}"; expected a Bedrock model or inference profile such as amazon.nova-lite-v1:0, or https://host/v1#<model>`,
+    ],
+    [
+      ['named', 'doubtful', 'all'].includes(config.readerItems),
+      `readerItems: "${config.readerItems}"; expected named, doubtful or all`,
+    ],
+    [config.readerBudget >= 0, `readerBudget: ${config.readerBudget}; expected US dollars a month, 0 or more`],
     [budget > 0, `budget: ${budget}; expected US dollars a month, above 0`],
   ];
   return checks.flatMap(([right, message]) => (right ? [] : [message]));

@@ -16,11 +16,14 @@ import { addDigests } from './digests.ts';
 import { addMail } from './mail.ts';
 import { acknowledge } from './nag.ts';
 import { addOutlets } from './outlets.ts';
+import { addReader, readerSettings } from './reader.ts';
 import { addSite } from './site.ts';
 import { addTable, type TableAccess } from './table.ts';
 
 export const functionNames = ['dispatch', 'poll', 'digest', 'web', 'mail-events'] as const;
-type FunctionName = (typeof functionNames)[number];
+/** Of the second reader: deployed where one is on. */
+export const readerFunction = 'read';
+type FunctionName = (typeof functionNames)[number] | typeof readerFunction;
 
 /** What is deployed: the functions' bundles, and the folder of the compiled watch files. */
 export type Assets = { code: (name: FunctionName) => Code; watch: Code };
@@ -74,6 +77,7 @@ export class FissureStack extends Stack {
       reason: 'It is a dead-letter queue itself: of the schedules, the functions and the mail events.',
     });
     const outlets = addOutlets(this, parts);
+    const reader = addReader(this, parts, outlets.poll);
     const site = addSite(this, parts);
     const mail = addMail(this, parts);
     const digest = addDigests(this, parts, { site: site.url, mayMail: [mail.maySend, mail.mayAskQuota] });
@@ -93,7 +97,14 @@ export class FissureStack extends Stack {
       api: site.api,
       alarms: alarmTopic,
     };
-    const functions: LambdaFunction[] = [outlets.dispatch, outlets.poll, digest, site.web, mail.function];
+    const functions: LambdaFunction[] = [
+      outlets.dispatch,
+      outlets.poll,
+      digest,
+      site.web,
+      mail.function,
+      ...(reader ? [reader] : []),
+    ];
     const alarms = addAlarms(this, watched);
     if (config.dashboard) addDashboard(this, names.stack, watched, { alarms, poll: outlets.poll, functions });
     addBudget(this, config);
@@ -116,5 +127,6 @@ function environmentOf(config: StackConfig): Record<string, string> {
     FISSURE_TICK_MINUTES: String(config.tickMinutes),
     FISSURE_OUTLETS_PER_MESSAGE: String(config.outletsPerMessage),
     FISSURE_KEEP_ITEMS_DAYS: String(config.keepItemsDays),
+    ...readerSettings(config),
   };
 }
