@@ -2,8 +2,9 @@
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { eventIds, languages } from '../shared/model.ts';
+import type { Watchlist } from '../shared/watchlist/compile.ts';
 import { loadWatchlist } from '../shared/watchlist/watchlist.ts';
-import { type Outcome, readProbes, scoreOf, tryProbe } from '../tests/match/probes.ts';
+import { type Outcome, readProbes, scoreOf, tryProbe, whyLost } from '../tests/match/probes.ts';
 
 const usage = `usage: npm run bench:probes -- [options]
   --language CODE  only this one
@@ -24,14 +25,19 @@ else {
   const outcomes = readProbes(watchlist)
     .filter(({ language, event }) => language === (values.language ?? language) && event === (values.event ?? event))
     .map((probe) => tryProbe(probe, watchlist));
-  if (values.misses) for (const line of outcomes.flatMap(missOf)) console.log(line);
+  if (values.misses) for (const line of outcomes.flatMap((outcome) => missOf(outcome, watchlist))) console.log(line);
   print(outcomes);
 }
 
-function missOf({ probe: { place, item }, lost, wrong, status }: Outcome): string[] {
-  const parts = Object.entries({ lost, wrong, status }).filter(([, who]) => who.length > 0);
-  const text = item.summary ? `${item.title} // ${item.summary}` : item.title;
-  return parts.length === 0 ? [] : [`${place} ${parts.map(([what, who]) => `${what} ${who}`).join(', ')}: ${text}`];
+function missOf(outcome: Outcome, watchlist: Watchlist): string[] {
+  const { probe, lost, wrong, status } = outcome;
+  const parts = [
+    ...lost.map((who) => `lost ${who} (${whyLost(probe, who, watchlist)})`),
+    ...wrong.map((who) => `wrong ${who}`),
+    ...status.map((who) => `another status of ${who}`),
+  ];
+  const text = probe.item.summary ? `${probe.item.title} // ${probe.item.summary}` : probe.item.title;
+  return parts.length === 0 ? [] : [`${probe.place} ${parts.join(', ')}: ${text}`];
 }
 
 /** Each cell: F1, then precision and recall. */

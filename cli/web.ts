@@ -1,5 +1,6 @@
 // What the web app is given in a local run.
-import { explainItem } from '../shared/match/explain.ts';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { explainInTurns } from '../shared/match/explain.ts';
 import { createArticles } from '../shared/outlets/article.ts';
 import { createHttp } from '../shared/outlets/http.ts';
 import type { Services } from '../shared/services.ts';
@@ -24,7 +25,7 @@ export async function localWeb(services: Services, watchlist: Watchlist, setting
     },
     site: settings.FISSURE_SITE,
     timeZone: settings.FISSURE_TIME_ZONE,
-    explain: (item) => explainItem(item, watchlist),
+    explain: (item) => explainInTurns(item, watchlist, breathe),
     articles: createArticles(createHttp(settings), services.clock),
     chartScript: createChartScript(),
   };

@@ -106,9 +106,9 @@ export type Evidence = {
 
 /** How an event happened, where its words say so; what headlines are made of. Absent on a hit: the event as such. */
 export const manners = {
-  died: ['death', 'killing', 'attack', 'illness'],
-  detained: ['search', 'arrest', 'charge', 'trial', 'sentence'],
-  dismissed: ['sacked', 'replaced', 'moved'],
+  died: ['death', 'killing', 'attack', 'accident', 'illness'],
+  detained: ['search', 'inquiry', 'arrest', 'charge', 'trial', 'sentence'],
+  dismissed: ['sacked', 'replaced', 'moved', 'demoted', 'suspended'],
 } as const satisfies Partial<Record<EventId, readonly string[]>>;
 export type Manner = (typeof manners)[keyof typeof manners][number];
 

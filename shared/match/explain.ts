@@ -1,8 +1,10 @@
 // Tells a person what matching saw in a text: mentions, triggers, what was weighed, the verdict.
 import type { Hit, Item } from '../model.ts';
 import type { Watchlist } from '../watchlist/compile.ts';
-import { isRelevant, matchItem, readText } from './match.ts';
+import { chooseHits } from './judgement/hits.ts';
+import { isRelevant, type Reading, readInTurns, readText } from './match.ts';
 import type { Mention } from './mentions/mention.ts';
+import type { Work } from './work.ts';
 
 export type Explanation = {
   watchlist: string;
@@ -11,16 +13,29 @@ export type Explanation = {
   triggers: { text: string; phrase: string; event: string; slot: string; sentence: number }[];
   hits: Hit[];
   relevant: boolean;
+  /** Steps of work, and where reading ended if the text asked for more than any honest one does. */
+  work: Work;
 };
 
 /** Matches an item and keeps what was seen on the way. */
-export function explainItem(item: Item, watchlist: Watchlist): Explanation {
-  const { sentences, mentions, triggers } = readText(item, watchlist, new Date(item.publishedAt));
+export const explainItem = (item: Item, watchlist: Watchlist): Explanation =>
+  explain(item, watchlist, readText(item, watchlist, new Date(item.publishedAt)));
+
+/** The same, where others wait meanwhile. */
+export const explainInTurns = async (
+  item: Item,
+  watchlist: Watchlist,
+  breathe: () => Promise<void>,
+): Promise<Explanation> =>
+  explain(item, watchlist, await readInTurns(item, watchlist, new Date(item.publishedAt), breathe));
+
+function explain(item: Item, watchlist: Watchlist, reading: Reading): Explanation {
+  const { sentences, mentions, triggers, findings, work } = reading;
   const textOf = (place: { sentence: number; from: number; to: number }) => {
     const sentence = sentences[place.sentence];
     return sentence?.text.slice(sentence.tokens[place.from]?.start, sentence.tokens[place.to - 1]?.end) ?? '';
   };
-  const hits = matchItem(item, watchlist);
+  const hits = chooseHits(findings, item, watchlist.version);
   return {
     watchlist: watchlist.version,
     language: item.language,
@@ -39,6 +54,7 @@ export function explainItem(item: Item, watchlist: Watchlist): Explanation {
     })),
     hits,
     relevant: isRelevant(hits),
+    work,
   };
 }
 
@@ -59,11 +75,12 @@ function whoWords({ who }: Mention): string {
 
 /** The explanation as plain text for a terminal. */
 export function renderExplanation(explanation: Explanation): string {
-  const { mentions, triggers, hits, relevant, watchlist, language } = explanation;
+  const { mentions, triggers, hits, relevant, watchlist, language, work } = explanation;
   const list = (lines: string[], none: string) =>
     lines.length > 0 ? lines.map((line) => `  ${line}`).join('\n') : `  ${none}`;
   return [
     `Language ${language}, watchlist ${watchlist}`,
+    ...(work.note === undefined ? [] : [`Note: ${work.note}`]),
     'Mentions',
     list(
       mentions.map(({ text, who, rule }) => `"${text}" = ${who} [${rule}]`),

@@ -1,17 +1,19 @@
 // Item to hits: sentences -> mentions -> triggers -> attribute -> status. Pure.
-import type { EventId, Hit, Item, ItemText } from '../model.ts';
+import type { Hit, Item, ItemText, Language } from '../model.ts';
 import type { Watchlist } from '../watchlist/compile.ts';
 import { mayMention } from '../watchlist/filter.ts';
 import { attribute } from './attribution/attribute.ts';
+import { scenesOf } from './attribution/scene-of.ts';
+import { headlineOf } from './judgement/background.ts';
 import { type Finding, isWanted, judge, settle } from './judgement/findings.ts';
 import { chooseHits } from './judgement/hits.ts';
 import { findMentions } from './mentions/find-mentions.ts';
-import type { Mention } from './mentions/mention.ts';
-import { isElite } from './mentions/mention.ts';
+import { isElite, type Mention } from './mentions/mention.ts';
 import { type Context, contextOf } from './text/context.ts';
 import { type Sentence, toSentences } from './text/sentences.ts';
 import { findTriggers } from './triggers/find-triggers.ts';
 import type { Trigger } from './triggers/trigger.ts';
+import { Meter, type Work } from './work.ts';
 
 /** Everything matching saw in a text, for hits and for explanations. */
 export type Reading = {
@@ -20,41 +22,106 @@ export type Reading = {
   mentions: Mention[];
   triggers: Trigger[];
   findings: Finding[];
+  work: Work;
 };
 
 /**
- * Reads a text whole, as of its publication.
+ * Reads a text whole, as of its publication; a text that asks for more work than any honest one does only so far as `work` says.
  * @param hurried leaves a text without triggers unread, since it has no findings
  */
 export function readText(text: ItemText, watchlist: Watchlist, published: Date, hurried = false): Reading {
-  const nothing = { sentences: [], mentions: [], triggers: [], findings: [] };
-  if (!mayMention(text, watchlist.filter)) {
-    return {
-      ...nothing,
-      context: { language: text.language, russian: false, domestic: false, foreign: false, watchlist },
-    };
-  }
-  const sentences = toSentences(text);
-  const context = contextOf(sentences, text.language, watchlist);
-  const triggers = sentences.flatMap((sentence) => findTriggers(sentence, context));
-  if (hurried && triggers.length === 0) return { ...nothing, context, sentences };
-  const mentions = findMentions(sentences, context);
-  if (!mentions.some(isElite)) return { ...nothing, context, sentences, mentions };
-  const findings = triggers.flatMap((trigger) => {
-    const sentence = sentences[trigger.sentence];
-    if (!sentence) return [];
-    const all = mentions.filter((mention) => matters(mention, trigger.event));
-    const own = all.filter((mention) => mention.sentence === trigger.sentence);
-    const scene = { sentence, own, all, sentences, context };
-    return attribute(trigger, scene)
-      .filter((found) => isWanted(found, published))
-      .map((attribution) => judge(attribution, scene, triggers, published));
-  });
-  return { context, sentences, mentions, triggers, findings: settle(findings) };
+  return mayMention(text, watchlist.filter)
+    ? readSentences(toSentences(text), text.language, watchlist, published, hurried)
+    : unread(text, watchlist);
 }
 
-/** Roles that are looked for in some events only are no obstacle in others. */
-const matters = ({ who }: Mention, event: EventId) => who.kind !== 'role' || who.entry.only?.includes(event) !== false;
+/** The same, where others wait meanwhile: `breathe` lets them have their turn, about every twentieth of a second. */
+export async function readInTurns(
+  text: ItemText,
+  watchlist: Watchlist,
+  published: Date,
+  breathe: () => Promise<void>,
+): Promise<Reading> {
+  if (!mayMention(text, watchlist.filter)) return unread(text, watchlist);
+  const reading = inTurns(toSentences(text), text.language, watchlist, published, false);
+  for (;;) {
+    const turn = reading.next();
+    if (turn.done) return turn.value;
+    await breathe();
+  }
+}
+
+/** Reads the sentences of a text, as readText does. */
+export function readSentences(
+  sentences: readonly Sentence[],
+  language: Language,
+  watchlist: Watchlist,
+  published: Date,
+  hurried = false,
+): Reading {
+  const reading = inTurns(sentences, language, watchlist, published, hurried);
+  for (;;) {
+    const turn = reading.next();
+    if (turn.done) return turn.value;
+  }
+}
+
+const nothing = { sentences: [], mentions: [], triggers: [], findings: [] };
+
+const unread = ({ language }: ItemText, watchlist: Watchlist): Reading => ({
+  ...nothing,
+  context: { language, russian: false, domestic: false, foreign: false, watchlist },
+  work: { steps: 0 },
+});
+
+/** Steps of one turn. */
+const turnSteps = 40_000;
+
+function* inTurns(
+  all: readonly Sentence[],
+  language: Language,
+  watchlist: Watchlist,
+  published: Date,
+  hurried: boolean,
+): Generator<void, Reading> {
+  const meter = new Meter();
+  const sentences = within(meter, all);
+  const context = contextOf(sentences, language, watchlist);
+  const triggers = sentences.flatMap((sentence) => findTriggers(sentence, context));
+  if (hurried && triggers.length === 0) return { ...nothing, context, sentences, work: meter.work };
+  if (sentences.length > 1) yield;
+  const mentions = findMentions(sentences, context);
+  if (!mentions.some(isElite)) return { ...nothing, context, sentences, mentions, work: meter.work };
+  const sceneOf = scenesOf(mentions, sentences, context);
+  const headline = headlineOf(triggers, sentences, language);
+  const findings: Finding[] = [];
+  let turn = meter.work.steps;
+  for (const trigger of triggers) {
+    const scene = sceneOf(sentences[trigger.sentence]!, trigger.event);
+    const steps = scene.sentence.tokens.length + 4 * scene.own.length;
+    if (!meter.spend(steps, () => placeOf(scene.sentence))) break;
+    for (const found of attribute(trigger, scene))
+      if (isWanted(found, published)) findings.push(judge(found, scene, headline, published));
+    if (meter.work.steps - turn > turnSteps) {
+      turn = meter.work.steps;
+      yield;
+    }
+  }
+  return { context, sentences, mentions, triggers, findings: settle(findings), work: meter.work };
+}
+
+/** The sentences that may be read. */
+function within(meter: Meter, sentences: readonly Sentence[]): Sentence[] {
+  const end = sentences.findIndex(
+    (sentence) => !meter.spend(stepsAToken * sentence.tokens.length, () => placeOf(sentence)),
+  );
+  return sentences.slice(0, end < 0 ? undefined : end);
+}
+
+/** Looking a word up in every table. */
+const stepsAToken = 10;
+
+const placeOf = ({ field, index, text }: Sentence) => `sentence ${index + 1} (in the ${field}: "${text.slice(0, 40)}")`;
 
 /** Hits of an item, one for each who and event, the most telling finding of each. */
 export function matchItem(item: Item, watchlist: Watchlist): Hit[] {

@@ -1,15 +1,18 @@
 // Fetches the page of an article and takes its text: politely, bounded, and only text that is the article.
 import { load } from 'cheerio/slim';
+import { passedLimit } from './count-nodes.ts';
 import type { Http } from './http.ts';
 import { plainText } from './plain.ts';
 import { createRobots } from './robots.ts';
-import { measureMarkup } from './scan.ts';
 import { decodeText } from './text.ts';
 
 /** Articles are a tenth of this; pages beyond are galleries or attacks. */
 const maxBytes = 2 * 1024 * 1024;
-/** Readability keeps a tree and walks it several times: at 20,000 tags that takes over a second and 200 MB. Articles have some 3,000. */
-const limits = { tags: 8_000, depth: 150, attributes: 200 };
+/**
+ * Readability keeps a tree, walks it and builds it anew several times: at 20,000 elements, or as many texts, that takes over a second
+ * and 200 MB. Articles have some 3,000 elements, a few more texts and 10,000 attributes.
+ */
+const limits = { elements: 8_000, texts: 12_000, attributes: 40_000, depth: 150 };
 /** Shorter text tells no more than a summary, or is a notice in place of the article. */
 const shortestText = 200;
 /** A wall shows the beginning and a notice; a longer text was given whole, whatever is offered beside it. */
@@ -45,8 +48,7 @@ export function createArticles(http: Http, clock: { now(): Date }): Articles {
 /** The text of an article's page. @param url where it came from, after redirects */
 export async function readArticle(html: string, url: string, selector?: string): Promise<Article> {
   if (isConsentPage(html, url)) return { kind: 'consent' };
-  const { tags, depth, attributes } = measureMarkup(html, limits, { html: true });
-  if (tags > limits.tags || depth > limits.depth || attributes > limits.attributes)
+  if (html.length > maxBytes || passedLimit(html, limits) !== undefined)
     return { kind: 'failed', message: 'its page is too large or too deeply nested' };
   let text: string;
   try {

@@ -1,4 +1,5 @@
 // Takes in a fetched document: decode, read, give identity, match, store.
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Hit, Item, Outlet, OutletState } from '../model.ts';
 import type { Listing } from './entry.ts';
 import type { Failed, Fetched } from './http.ts';
@@ -50,7 +51,7 @@ export async function takeIn(
   const counts: Counts = { entries: listing.entries.length, added: 0, updated: 0, hits: [], seen: [], flood };
   if (gap !== undefined) counts.datedGapMinutes = gap;
   const told = flood ? compared : await withArticles(compared, outlet, services, signal);
-  const { matched, fault } = matchAll(told, flood, services.match);
+  const { matched, fault } = await matchAll(told, flood, services.match, signal);
   counts.seen = matched.map(({ key }) => key);
   const { marked, chosen } = chooseForReader(matched, outlet, services.reader, now);
   await storeAll(marked, counts, services, signal);
@@ -86,21 +87,34 @@ async function withArticles(
 
 type Matched = Seen & { hits: Hit[] };
 
-/** Items that cannot be matched are left out, and so tried again at the next poll. */
-function matchAll(
+/** Characters matched in one go: the other outlets, the pages and Ctrl-C wait no longer than for these. */
+const charactersAtOnce = 10_000;
+
+/** Items that cannot be matched are left out, and so tried again at the next poll. Rejects with the reason of an aborted signal. */
+async function matchAll(
   compared: readonly Seen[],
   flood: boolean,
   match: TakeInServices['match'],
-): { matched: Matched[]; fault?: string } {
+  signal: AbortSignal | undefined,
+): Promise<{ matched: Matched[]; fault?: string }> {
   const faults: string[] = [];
-  const matched = compared.flatMap((seen): Matched[] => {
-    if (seen.kind === 'known') return [{ ...seen, hits: [] }];
+  const matched: Matched[] = [];
+  let characters = 0;
+  for (const seen of compared) {
+    if (seen.kind === 'known') {
+      matched.push({ ...seen, hits: [] });
+      continue;
+    }
     const item = flood ? { ...seen.item, backfill: true } : seen.item;
     const result = attempt(() => match(item));
-    if ('value' in result) return [{ ...seen, item, hits: result.value }];
-    faults.push(`matching "${item.title}" failed: ${result.fault}`);
-    return [];
-  });
+    if ('value' in result) matched.push({ ...seen, item, hits: result.value });
+    else faults.push(`matching "${item.title}" failed: ${result.fault}`);
+    characters += item.title.length + item.summary.length + (item.body?.length ?? 0);
+    if (characters < charactersAtOnce) continue;
+    characters = 0;
+    await breathe();
+    signal?.throwIfAborted();
+  }
   return { matched, ...(faults[0] !== undefined && { fault: faults[0] }) };
 }
 

@@ -23,7 +23,8 @@ export function mergeVerdicts(
   const standing = read.map((hit): Hit => {
     const ruled = byRules.get(hit.id);
     const reader = { ...hit.reader!, ...(ruled && { rules: verdictOf(ruled) }) };
-    return lasting({ ...hit, reader }, before.get(hit.id));
+    const manner = hit.manner ?? mannerBy(ruled, hit);
+    return lasting({ ...hit, ...(manner !== undefined && { manner }), reader }, before.get(hit.id));
   });
   const unconfirmed = rules.filter(({ id }) => !isRead.has(id));
   const earlier = stored.filter(({ id, reader }) => !isRead.has(id) && !byRules.has(id) && reader?.state === 'read');
@@ -52,6 +53,11 @@ const verdictOf = ({ status, score, relevant, evidence }: Hit): RulesVerdict => 
   phrase: evidence.trigger.phrase,
   attribution: evidence.attribution,
 });
+
+/** A reader may leave out how it happened: then what the rules read of the same event counts, but no illness of what it holds for a death. */
+function mannerBy(ruled: Hit | undefined, { status }: Hit): Hit['manner'] {
+  return ruled?.manner === 'illness' && status === 'asserted' ? undefined : ruled?.manner;
+}
 
 function taken(hit: Hit, rules: RulesVerdict | undefined, stamp: Stamp): Hit {
   const withdrawn: Withdrawal = { by: 'reader', reason: 'unconfirmed', at: stamp.at };

@@ -1,5 +1,5 @@
 // The compiled watchlist that matching reads: tables as they are stored; figures, roles and phrases are made on first use and kept.
-import type { EventId, Language } from '../model.ts';
+import type { EventId, Language, Manner } from '../model.ts';
 import type { CaseSet, Forms } from './cases.ts';
 import type { WordFilter } from './filter.ts';
 import type { WatchSources } from './load.ts';
@@ -7,7 +7,14 @@ import type { GivenName } from './names.ts';
 import { PhraseTable } from './phrase-table.ts';
 import type { RoleEntry, Slot } from './schema.ts';
 import { Strings } from './strings.ts';
-import { compileTables, meanings, perLanguage, type StoredFigure, type WatchlistTables } from './tables.ts';
+import {
+  compileTables,
+  mannerMeanings,
+  meanings,
+  perLanguage,
+  type StoredFigure,
+  type WatchlistTables,
+} from './tables.ts';
 import { kept, type Lookup, lookup, WordTable } from './word-table.ts';
 
 export type Figure = {
@@ -36,6 +43,7 @@ export type Figure = {
 export type SurnameForm = { figure: Figure; rest: string[]; cases: CaseSet; everyday: boolean };
 
 type TriggerMeaning = { event: EventId; slot: Slot | 'not' };
+type MannerMeaning = { event: EventId; manner: Manner };
 
 export type Watchlist = {
   version: string;
@@ -46,6 +54,7 @@ export type Watchlist = {
   givenNames: Lookup<GivenName>;
   roles: Record<Language, PhraseTable<RoleEntry>>;
   triggers: Record<Language, PhraseTable<TriggerMeaning>>;
+  manners: Record<Language, PhraseTable<MannerMeaning>>;
   /** The first look at a text, for all languages. */
   filter: WordFilter;
 };
@@ -62,6 +71,8 @@ export function openWatchlist(tables: WatchlistTables): Watchlist {
   const roles = (language: Language) => new PhraseTable(tables.roles[language], strings, role);
   const triggers = (language: Language) =>
     new PhraseTable(tables.triggers[language], strings, (meaning): TriggerMeaning => meanings[meaning]!);
+  const manners = (language: Language) =>
+    new PhraseTable(tables.manners[language], strings, (meaning): MannerMeaning => mannerMeanings[meaning]!);
   return {
     version: tables.version,
     get figures() {
@@ -76,6 +87,7 @@ export function openWatchlist(tables: WatchlistTables): Watchlist {
     })),
     roles: perLanguage(roles),
     triggers: perLanguage(triggers),
+    manners: perLanguage(manners),
     filter: tables.filter,
   };
 }

@@ -4,6 +4,7 @@
 import { type ItemText, type Language, languages } from '../model.ts';
 import { foldTable, isApostrophe, isInnerApostrophe, separator, skipped, wordsOf } from './fold.ts';
 import { bitsFor, finish, hashOf, seed, shiftOf, slotsFor } from './hash.ts';
+import { isPatronymic } from './patronymics.ts';
 
 /** What a word may be part of. Bits, so that one pass answers for all. */
 const common = {
@@ -162,14 +163,11 @@ function nameOf(text: string, start: number, signal: number, before: { signal: n
 
 const mixesScripts = (word: string) => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word);
 
-const patronymic =
-  /(ович|евич|йович|овн|евн|івн|ївн|ичн|ovich|evich|ovitch|evitch|owitsch|ewitsch|ovna|evna|ovych|yovych|ichna)/;
-
 /** A given name, a patronymic or an initial may stand before an everyday surname. */
 function introduces(signal: number, text: string): boolean {
   if (signal & (common.given | common.patronymic)) return true;
   const word = wordsOf(text)[0]?.form ?? '';
-  return word.length === 1 || patronymic.test(word);
+  return word.length === 1 || isPatronymic(word);
 }
 
 /**
@@ -179,8 +177,8 @@ function introduces(signal: number, text: string): boolean {
 export function mayMention({ title, summary, body, language }: ItemText, filter: WordFilter): boolean {
   const all = filter.always[0]! | scan(title, filter) | scan(summary, filter) | (body ? scan(body, filter) : 0);
   if (all & (common.surname | common.nickname | common.mixed)) return true;
-  // «Бут ... Виктор Анатольевич»
-  if (all & common.everyday && all & common.patronymic) return true;
+  // «Бут ... Виктор Анатольевич», "BOUT, Viktor"
+  if (all & common.everyday && all & (common.patronymic | common.given)) return true;
   const isAboutRussia = language === 'ru' || (all & wordSignal('russia', language)) !== 0;
   return isAboutRussia && (all & wordSignal('role', language)) !== 0;
 }

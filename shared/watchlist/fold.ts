@@ -1,7 +1,7 @@
 // How characters are compared: one table from UTF-16 code unit to folded code unit, for names, phrases and text alike.
 
 export const separator = 0;
-/** Dropped inside a word: soft hyphen, combining marks (stress), zero-width characters, the Ukrainian apostrophe. */
+/** Dropped inside a word: soft hyphen, combining marks (stress), zero-width characters, the Ukrainian apostrophe, primes for ь and ъ. */
 export const skipped = 1;
 
 const specials: Record<string, string> = {
@@ -18,7 +18,7 @@ const specials: Record<string, string> = {
 
 function foldUnit(unit: number): number {
   const character = String.fromCharCode(unit);
-  if (/\p{M}|[\u00AD\u02BC\u200B-\u200D\u2060\uFEFF]/u.test(character)) return skipped;
+  if (/\p{M}|[\u00AD\u02B9\u02BA\u02BC\u200B-\u200D\u2060\uFEFF]/u.test(character)) return skipped;
   if (!/[\p{L}\p{N}]/u.test(character)) return separator;
   const lower = character.toLowerCase();
   const special = specials[lower];
@@ -36,7 +36,7 @@ function buildFoldTable(): Uint16Array {
   // Letters of the languages we read lie below U+0530; above it only Latin Extended Additional and the invisible marks matter.
   for (let unit = 0; unit < 0x0530; unit++) table[unit] = foldUnit(unit);
   for (let unit = 0x1e00; unit < 0x1f00; unit++) table[unit] = foldUnit(unit);
-  for (const unit of [0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]) table[unit] = skipped;
+  for (const unit of [0x200b, 0x200c, 0x200d, 0x2032, 0x2033, 0x2060, 0xfeff]) table[unit] = skipped;
   return table;
 }
 
@@ -46,16 +46,32 @@ function foldOf(unit: number): number {
 }
 
 const isCyrillic = (unit: number) => unit >= 0x0400 && unit < 0x0530;
-export const isApostrophe = (unit: number): boolean =>
-  unit === 0x27 || unit === 0x2019 || unit === 0x60 || unit === 0x02b9;
+export const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x60;
 
-/** An apostrophe between Cyrillic letters belongs to the word (п'ятий); between Latin ones it parts it (Putin's). */
+/** An apostrophe between Cyrillic letters belongs to the word (п'ятий); between Latin ones it parts it (Putin's), but for a soft sign. */
 export function isInnerApostrophe(text: string, index: number): boolean {
-  return (
-    isApostrophe(text.charCodeAt(index)) &&
-    isCyrillic(text.charCodeAt(index - 1)) &&
-    isCyrillic(text.charCodeAt(index + 1))
-  );
+  if (!isApostrophe(text.charCodeAt(index))) return false;
+  if (!isCyrillic(text.charCodeAt(index - 1))) return isSoftSign(text, index);
+  return isCyrillic(text.charCodeAt(index + 1));
+}
+
+/** What English, French and abbreviations have behind an apostrophe: Putin's, they'll, gov't. */
+const clitic = /^(s|t|d|m|n|y|l|ll|re|ve|ts|em|all)$/;
+/** A consonant of a longer word, or a single letter that elides nothing (V'yugin) or stands before a consonant (L'vova, not l'Ivanov). */
+const isSoftened = (before: string, behind: string) =>
+  /(\p{L}[bcdfgjklmnprstvwxyz]|(^|\P{L})[bfgkprvz])$/iu.test(before) ||
+  (/[cdjlmnst]$/i.test(before) && /^[bcdfgjklmnpqrstvwxyz]/i.test(behind));
+
+/**
+ * "Vasil'yev", "Ol’ga": official romanizations write ь so, behind a consonant, and GOST 7.79 also "Ry`bakov" and "E`duard". Behind a
+ * vowel (O'Brien) or before a mute h (aujourd'hui) it is another apostrophe.
+ */
+function isSoftSign(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - 2), index);
+  const behind = /^\p{L}*/u.exec(text.slice(index + 1, index + 5))?.[0] ?? '';
+  if (behind === '' || /^h/i.test(behind) || clitic.test(behind.toLowerCase())) return false;
+  const isOneWord = behind[0] === behind[0]!.toLowerCase() || before.slice(-1) === before.slice(-1).toUpperCase();
+  return isOneWord && (isSoftened(before, behind) || (text[index] === '`' && /[ey]$/i.test(before)));
 }
 
 const latinTwins: Record<string, string> = {
@@ -84,7 +100,7 @@ function unmix(word: string): string {
 /** A word: its folded form, and where it stands in the text (UTF-16 offsets, end exclusive). */
 export type Word = { form: string; start: number; end: number };
 
-/** Text to words in order; hyphens and Latin apostrophes part words. Linear in the length of the text. */
+/** Text to words in order; hyphens and Latin apostrophes part words, soft signs do not. Linear in the length of the text. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let start = -1;

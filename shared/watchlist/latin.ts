@@ -102,6 +102,31 @@ const scientific: Convention = {
   ],
 };
 
+/** Standards of catalogues and passports that no newspaper follows, one spelling a letter. */
+const official: readonly Convention[] = [
+  // GOST 16876-71, table 2.
+  {
+    letters: table(
+      'а=a б=b в=v г=g д=d е=e ё=jo ж=zh з=z и=i й=jj к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=c ч=ch ш=sh щ=shh ъ= ы=y ь= э=eh ю=ju я=ja',
+    ),
+    contexts: [],
+  },
+  // GOST 7.79-2000 system B, GOST R 7.0.34-2014.
+  {
+    letters: table(
+      'а=a б=b в=v г=g д=d е=e ё=yo ж=zh з=z и=i й=j к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=x ц=c,cz ч=ch ш=sh щ=shh ъ= ы=y ь= э=e ю=yu я=ya',
+    ),
+    contexts: [],
+  },
+  // GOST R 52535.1-2006, passports of 2010.
+  {
+    letters: table(
+      'а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=tc ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=iu я=ia',
+    ),
+    contexts: [],
+  },
+];
+
 const ukrainian: Convention = {
   letters: table(
     "а=a б=b в=v г=h,g ґ=g д=d е=e є=ie,ye ж=zh з=z и=y і=i ї=i,yi й=i,y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ь= ю=iu,yu я=ia,ya '=",
@@ -155,7 +180,7 @@ function spellings(name: string, conventions: readonly Convention[]): Set<string
 
 /** Russian name (one word, any capitals, hyphens allowed) to its lower-case Latin spellings. */
 export function latinFromRussian(name: string): Set<string> {
-  const found = spellings(name, [english, german, french, scientific]);
+  const found = spellings(name, [english, german, french, scientific, ...official]);
   // Germans decline: Prigoschins Marsch.
   for (const spelling of spellings(name, [german])) if (!/[sxzß]$/.test(spelling)) found.add(`${spelling}s`);
   return found;

@@ -11,6 +11,7 @@ import {
   type FigureEntry,
   type FiguresFile,
   figuresFile,
+  mannerLines,
   type RoleEntry,
   rolesFile,
 } from './schema.ts';
@@ -136,7 +137,10 @@ function checkedEvents(file: string): Yaml<EventsFile> {
       ),
     ),
   );
-  if (problems.length > 0) throw new WatchError(problems);
+  const unclear = mannerLines(yaml.value).flatMap(({ source, path }) =>
+    phraseProblem(source, language, classes, yaml.at(path)),
+  );
+  if (problems.length + unclear.length > 0) throw new WatchError([...problems, ...unclear]);
   return yaml;
 }
 

@@ -5,6 +5,7 @@ import { foldPhrase } from './fold.ts';
 import { exonyms, foreignNames, russianMen, russianWomen, ukrainianMen, ukrainianWomen } from './given-names.ts';
 import { latinFromRussian, latinFromUkrainian } from './latin.ts';
 import type { FigureSource } from './load.ts';
+import { declineUkrainianPatronymic, ukrainianPatronymics } from './patronymics.ts';
 import { russianGivenName, russianPatronymic } from './russian.ts';
 import { russianSurname } from './russian-surnames.ts';
 import { ukrainianGivenName } from './ukrainian.ts';
@@ -55,8 +56,7 @@ export function nameForms(figure: FigureSource): NameForms {
   addAll(forms.surnames, latin(latinFromRussian(russian.surname)));
   addAll(forms.given, givenForms(russian.given, figure.gender));
   if (russian.patronymic) {
-    addAll(forms.patronymics, russianPatronymic(russian.patronymic));
-    addAll(forms.patronymics, latin(latinFromRussian(russian.patronymic)));
+    addAll(forms.patronymics, patronymicForms(russian.patronymic));
   }
   addInitials(forms.initials, russian.given, figure.name);
   if (figure.uk) {
@@ -83,6 +83,18 @@ function addAlias(forms: NameForms, name: string, gender: 'm' | 'f'): void {
 
 function addInitials(initials: Set<string>, ...names: string[]): void {
   for (const name of names) initials.add(foldPhrase(name).slice(0, 1));
+}
+
+/** All forms of a Russian patronymic and of the Ukrainian ones of the same father: cases and Latin spellings. */
+function patronymicForms(patronymic: string): Forms {
+  const forms: Forms = new Map();
+  addAll(forms, russianPatronymic(patronymic));
+  addAll(forms, latin(latinFromRussian(patronymic)));
+  for (const ukrainian of ukrainianPatronymics(patronymic)) {
+    addAll(forms, declineUkrainianPatronymic(ukrainian));
+    addAll(forms, latin(latinFromUkrainian(ukrainian)));
+  }
+  return forms;
 }
 
 /** All forms of a Russian given name: cases, Latin spellings, exonyms. */

@@ -72,20 +72,23 @@ function compileWord(word: string, language: Language): WordPattern[] {
 type Classes = Record<string, readonly string[]>;
 
 function compileOption(option: string, language: Language, classes: Classes): WordPattern[][] {
-  if (!option.startsWith('@')) return compileWord(option, language).map((pattern) => [pattern]);
+  if (!option.startsWith('@')) return compileWords(option, language);
   const entries = classes[option.slice(1)];
   if (!entries) throw new PhraseError(`unknown class "${option}"`);
-  return entries.flatMap((entry) => {
-    const perWord = entry.split(/[\s-]+/).map((word) => compileWord(word, language));
-    return perWord.reduce<WordPattern[][]>((left, right) => left.flatMap((a) => right.map((b) => [...a, b])), [[]]);
-  });
+  return entries.flatMap((entry) => compileWords(entry, language));
+}
+
+/** Words that follow each other; those of a hyphenated one are words of their own, as in texts: «из-за». */
+function compileWords(entry: string, language: Language): WordPattern[][] {
+  const perWord = entry.split(/[\s-]+/).map((word) => compileWord(word, language));
+  return perWord.reduce<WordPattern[][]>((left, right) => left.flatMap((a) => right.map((b) => [...a, b])), [[]]);
 }
 
 /** Compiles one phrase. Throws PhraseError where it is not of the language above. */
 export function compilePhrase(source: string, language: Language, classes: Classes = {}): Phrase {
   const elements = source
     .trim()
-    .split(/[\s-]+/)
+    .split(/\s+/)
     .map((part): Element => {
       const gap = /^~(\d)$/.exec(part);
       if (gap) return { kind: 'gap', most: Number(gap[1]) };

@@ -1,6 +1,6 @@
 // What the owner may write in watch/: figures, roles and events. Unknown keys are errors.
 import * as z from 'zod';
-import { eventIds, languages } from '../model.ts';
+import { eventIds, languages, type Manner, manners } from '../model.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
 const words = z.array(z.string().min(1));
@@ -86,10 +86,22 @@ const event = z.strictObject({
   not: words.optional(),
 });
 
+const mannersOf = <Name extends string>(names: readonly [Name, ...Name[]]) =>
+  z.partialRecord(z.enum(names), words).default({});
+
 export const eventsFile = z.strictObject({
   language: z.enum(languages),
   /** Word lists that phrases name as @class. */
   classes: z.record(z.string(), words).default({}),
+  /** How an event happened, by phrases within the words that signalled it; the longest decides, then the first listed. */
+  manners: z
+    .strictObject({
+      died: mannersOf(manners.died),
+      detained: mannersOf(manners.detained),
+      dismissed: mannersOf(manners.dismissed),
+    })
+    .partial()
+    .default({}),
   events: z.partialRecord(z.enum(eventIds), event),
 });
 
@@ -97,3 +109,16 @@ export type FigureEntry = z.infer<typeof figure>;
 export type FiguresFile = z.infer<typeof figuresFile>;
 export type RoleEntry = z.infer<typeof role>;
 export type EventsFile = z.infer<typeof eventsFile>;
+
+/** The phrases of `manners` in order, each with its place in the file. */
+export const mannerLines = ({ manners: byEvent }: EventsFile) =>
+  Object.entries(byEvent).flatMap(([event, byManner]) =>
+    Object.entries(byManner ?? {}).flatMap(([manner, sources]) =>
+      sources.map((source, index) => ({
+        event: event as keyof typeof manners,
+        manner: manner as Manner,
+        source,
+        path: ['manners', event, manner, index],
+      })),
+    ),
+  );

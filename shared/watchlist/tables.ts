@@ -1,5 +1,5 @@
 // The owner's sources to the tables of a compiled watchlist: every look-up is by a folded word of the text.
-import { eventIds, type Language, languages } from '../model.ts';
+import { eventIds, type Language, languages, type Manner, manners } from '../model.ts';
 import type { Forms } from './cases.ts';
 import { buildFilter, type FilterWord, nameSignal, type WordFilter, wordSignal } from './filter.ts';
 import { foldPhrase } from './fold.ts';
@@ -8,7 +8,7 @@ import { givenNameIndex, isEverydayWord, type NameForms, nameForms } from './nam
 import { buildPhraseTable, openingsOf, type PhraseEntry, type PhraseTableData } from './phrase-table.ts';
 import { compilePhrase } from './phrases.ts';
 import { russianWords } from './russia.ts';
-import { type RoleEntry, slots } from './schema.ts';
+import { mannerLines, type RoleEntry, slots } from './schema.ts';
 import { type StringData, StringWriter } from './strings.ts';
 import { buildWordTable, type WordTableData } from './word-table.ts';
 
@@ -27,6 +27,7 @@ export type WatchlistTables = {
   roleEntries: Int32Array;
   roles: Record<Language, PhraseTableData>;
   triggers: Record<Language, PhraseTableData>;
+  manners: Record<Language, PhraseTableData>;
   filter: WordFilter;
 };
 
@@ -35,6 +36,11 @@ export type StoredFigure = Record<string, unknown> & { given: number; patronymic
 
 /** What a trigger phrase says of whom, numbered for storage: event × (slots and `not`). */
 export const meanings = eventIds.flatMap((event) => [...slots, 'not' as const].map((slot) => ({ event, slot })));
+
+/** What a phrase says of how an event happened, numbered for storage. */
+export const mannerMeanings = Object.entries(manners).flatMap(([event, names]) =>
+  names.map((manner: Manner) => ({ event: event as keyof typeof manners, manner })),
+);
 
 export const perLanguage = <T>(make: (language: Language) => T): Record<Language, T> => ({
   en: make('en'),
@@ -73,6 +79,7 @@ export function compileTables(sources: WatchSources): WatchlistTables {
     roleEntries: Int32Array.from(sources.roles, (role) => strings.add(JSON.stringify(role))),
     roles: perLanguage((language) => buildPhraseTable(roles[language], strings)),
     triggers: perLanguage((language) => buildPhraseTable(triggerPhrases(sources, language), strings)),
+    manners: perLanguage((language) => buildPhraseTable(mannerPhrases(sources, language), strings)),
     filter: buildFilter([
       ...nameWords(names),
       ...openingsOf(nicknames).map((opening) => ({ ...opening, signal: nameSignal('nickname') })),
@@ -149,4 +156,14 @@ const triggerPhrases = (sources: WatchSources, language: Language): PhraseEntry[
           }));
         }),
       ),
+    );
+
+const mannerPhrases = (sources: WatchSources, language: Language): PhraseEntry[] =>
+  sources.events
+    .filter((file) => file.language === language)
+    .flatMap((file) =>
+      mannerLines(file).map(({ event, manner, source }) => ({
+        phrase: compilePhrase(source, language, file.classes),
+        meaning: mannerMeanings.findIndex((candidate) => candidate.event === event && candidate.manner === manner),
+      })),
     );

@@ -7,7 +7,7 @@
 //   date      day of publication, where the probe needs one
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { matchItem } from '../../shared/match/match.ts';
+import { matchItem, readText } from '../../shared/match/match.ts';
 import {
   type EventId,
   eventIds,
@@ -106,4 +106,19 @@ export function scoreOf(outcomes: readonly Outcome[]): Score {
     f1: share(2 * right, 2 * right + lost + wrong),
     statusRight: share(right - count('status'), right),
   };
+}
+
+/** What was missing for who was lost: the phrase, the mention, the bond of the two, or the judgement that it is news. */
+export function whyLost({ item, event }: Probe, who: string, watchlist: Watchlist): string {
+  const { sentences, mentions, triggers, findings } = readText(item, watchlist, new Date(item.publishedAt));
+  const isWho = ({ who: found }: (typeof mentions)[number]) =>
+    found.kind === 'figure'
+      ? found.figure.id === who
+      : who === 'role' && found.kind !== 'pronoun' && found.kind !== 'other';
+  if (sentences.length === 0) return 'nobody found';
+  if (!triggers.some((trigger) => trigger.event === event)) return 'no phrase';
+  if (!mentions.some(isWho)) return 'nobody found';
+  return findings.some(({ mention, trigger }) => trigger.event === event && isWho(mention))
+    ? 'background'
+    : 'not joined';
 }

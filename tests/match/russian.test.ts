@@ -134,7 +134,7 @@ const told: Row[] = [
     '2022-03-10',
     'Лондон ввёл санкции против Абрамовича и Дерипаски',
     'Активы олигархов в Британии заморожены.',
-    ['Roman Abramovich:sanctioned:asserted'],
+    ['Oleg Deripaska:sanctioned:asserted', 'Roman Abramovich:sanctioned:asserted'],
   ],
   ['2022-12-02', 'Прокуратура запросила 24 года колонии для бывшего журналиста Сафронова', '', []],
   [

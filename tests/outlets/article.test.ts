@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createArticles, readArticle } from '../../shared/outlets/article.ts';
 import { pollOutlet } from '../../shared/outlets/poll.ts';
@@ -39,6 +42,12 @@ describe('readArticle', () => {
     ['too-short', page(`<p>${sentence}</p>`), url],
     ['too-short', '', url],
     ['failed', `<body>${'<div>'.repeat(5_000)}`, url],
+    ['failed', `<body>${'<'.repeat(2_000_000)}`, url],
+    ['failed', `<body>${'&'.repeat(200_000)}`, url],
+    ['failed', `<body>${'&amp; '.repeat(60_000)}`, url],
+    ['failed', `<body><p ${Array.from({ length: 60_000 }, (_, index) => `a${index}`).join(' ')}>`, url],
+    ['failed', `<body>${'<!---->'.repeat(60_000)}`, url],
+    ['failed', `<body>${'word '.repeat(420_000)}`, url],
   ])('recognises %s', async (kind, html, address) => {
     expect((await readArticle(html, address)).kind).toBe(kind);
   });
@@ -47,6 +56,14 @@ describe('readArticle', () => {
     const html = page(`${paragraphs.repeat(2)}<p>Subscribe to continue reading us daily.</p>`);
     expect((await readArticle(html, url)).kind).toBe('text');
   });
+});
+
+it('reads whatever markup chance makes, up to 15 MB, within a heap of 96 MB', async () => {
+  const fuzz = join(import.meta.dirname, '../../bench/article-fuzz.ts');
+  const heap = ['--max-old-space-size=96', '--max-semi-space-size=4'];
+  const { stdout } = await promisify(execFile)(process.execPath, [...heap, fuzz, '40', '7']);
+  const [, peakMb] = /peak (\d+) MB/.exec(stdout)!;
+  expect(Number(peakMb)).toBeLessThan(256);
 });
 
 describe('createRobots', () => {

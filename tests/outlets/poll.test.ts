@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Item } from '../../shared/model.ts';
 import { pollOutlet, pollOutlets } from '../../shared/outlets/poll.ts';
 import { outlet, pollServices, rss, serve } from './loopback.ts';
 
@@ -62,6 +63,23 @@ describe('pollOutlet', () => {
       ['item Minister resigned', 'item Tennis', 'state test-outlet'],
       { etag: '"1"' },
     ]);
+  });
+
+  it('stops between items, not after the last one, where it is stopped while it matches', async () => {
+    const long = { title: 'An essay', description: 'word '.repeat(3_000) };
+    const url = await serve((_, response) =>
+      response.end(rss(Array.from({ length: 9 }, (_, index) => ({ ...long, guid: `${index}` })))),
+    );
+    const { services, writes } = pollServices();
+    const stop = new AbortController();
+    const matched: string[] = [];
+    const match = (item: Item) => {
+      matched.push(item.id);
+      setImmediate(() => stop.abort(new Error('stopped')));
+      return [];
+    };
+    await expect(pollOutlet(outlet(url), { ...services, match }, { signal: stop.signal })).rejects.toThrow('stopped');
+    expect([matched.length < 9, writes]).toEqual([true, []]);
   });
 
   it('repeats after a crash between items and state, and adds nothing twice', async () => {

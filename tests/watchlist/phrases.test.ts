@@ -42,6 +42,7 @@ describe('A phrase matches', () => {
       'condemns the special operation',
       ['condemns the special operation'],
     ],
+    ['a hyphened alternative whole', 'fled|self-exiled', 'the self-exiled fled', ['self exiled', 'fled']],
     ['a hyphen as it does a space', 'self-exiled', 'the self-exiled and self exiled', ['self exiled', 'self exiled']],
   ])('%s: "%s" in "%s"', (_, phrase, text, expected, language = 'en') =>
     expect(found(phrase, text, language)).toEqual(expected),

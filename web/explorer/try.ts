@@ -71,17 +71,23 @@ function toItem(text: string, url: string, now: Date): Item {
   };
 }
 
+/** A text that is nothing but names would make a page of thousands. */
+const mostListed = 200;
+const shown = <One>(list: readonly One[]): readonly One[] => list.slice(0, mostListed);
+const rest = ({ length }: readonly unknown[]): Markup =>
+  length > mostListed ? html`<p class="quiet">and ${length - mostListed} more</p>` : html``;
+
 function explanationMarkup(
-  { hits, mentions, triggers, language, relevant }: Explanation,
+  { hits, mentions, triggers, language, relevant, work }: Explanation,
   services: WebServices,
 ): Markup {
   return html`<section aria-live="polite"><h2>${hits.length === 0 ? 'No hit' : hits.length === 1 ? 'One hit' : `${hits.length} hits`}${hits.length > 0 && !relevant ? ', no news' : ''}</h2>
-<p class="quiet">Read as ${new Intl.DisplayNames('en', { type: 'language' }).of(language)}.</p>
+<p class="quiet">Read as ${new Intl.DisplayNames('en', { type: 'language' }).of(language)}.${work.note === undefined ? '' : ` It was ${work.note}.`}</p>
 ${hits.map((hit) => hitMarkup(hit, services, whyMarkup(hit, { open: true })))}
 <h3>People found</h3>
-${mentions.length === 0 ? html`<p>Nobody who is watched, and no watched role.</p>` : html`<ul>${mentions.map(({ text, who, rule }) => html`<li>“${text}”: ${who} <span class="quiet">(${rule})</span></li>`)}</ul>`}
+${mentions.length === 0 ? html`<p>Nobody who is watched, and no watched role.</p>` : html`<ul>${shown(mentions).map(({ text, who, rule }) => html`<li>“${text}”: ${who} <span class="quiet">(${rule})</span></li>`)}</ul>${rest(mentions)}`}
 <h3>Events found</h3>
-${triggers.length === 0 ? html`<p>No phrase that signals an event.</p>` : html`<ul>${triggers.map(({ text, phrase, event, slot }) => html`<li>“${text}”: ${event} <span class="quiet">of the ${slot}, phrase <code>${phrase}</code></span></li>`)}</ul>`}
+${triggers.length === 0 ? html`<p>No phrase that signals an event.</p>` : html`<ul>${shown(triggers).map(({ text, phrase, event, slot }) => html`<li>“${text}”: ${event} <span class="quiet">of the ${slot}, phrase <code>${phrase}</code></span></li>`)}</ul>${rest(triggers)}`}
 ${hits.length > 0 || mentions.length === 0 || triggers.length === 0 ? '' : html`<p>A person and an event are there, but no rule joins them: the event is someone else’s.</p>`}
 </section>`;
 }

@@ -1,6 +1,6 @@
 // Whom a pronoun or an unnamed subject means: the person whom the text was just speaking of.
 
-import { isStanding, type Mention } from '../mentions/mention.ts';
+import { isNamed, isStanding, type Mention } from '../mentions/mention.ts';
 import { isSubjectLike } from '../mentions/subject-like.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Scene } from './scene.ts';
@@ -32,11 +32,9 @@ export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined 
 function announced(scene: Scene, gender: 'm' | 'f' | undefined): Mention | undefined {
   if (scene.sentence.field !== 'title' || scene.context.language !== 'en') return undefined;
   const next = scene.sentence.index + 1;
-  const named = scene.all.filter(
-    ({ sentence, who }) =>
-      sentence === next && (who.kind === 'figure' || who.kind === 'person' || who.kind === 'other'),
-  );
-  const first = named.find((mention) => !isStanding(mention));
+  const first = scene
+    .mentionsIn(next)
+    .find((mention) => (isNamed(mention) || mention.who.kind === 'other') && !isStanding(mention));
   return first && agrees(first, gender) ? first : undefined;
 }
 
@@ -73,14 +71,15 @@ const memory = 4;
 export function salient(scene: Scene, gender: 'm' | 'f' | undefined): Mention | undefined {
   for (let index = scene.sentence.index - 1; index >= Math.max(0, scene.sentence.index - memory); index--) {
     const there = { ...scene, sentence: scene.sentences[index]! };
-    const candidates = scene.all.filter(
-      (mention) =>
-        mention.sentence === index &&
-        mention.who.kind !== 'pronoun' &&
-        agrees(mention, gender) &&
-        !isStanding(mention) &&
-        !isDependent(mention, there),
-    );
+    const candidates = scene
+      .mentionsIn(index)
+      .filter(
+        (mention) =>
+          mention.who.kind !== 'pronoun' &&
+          agrees(mention, gender) &&
+          !isStanding(mention) &&
+          !isDependent(mention, there),
+      );
     const spokenOf = candidates.find((mention) => isSubjectLike(mention, there)) ?? candidates[0];
     if (spokenOf) return spokenOf;
   }

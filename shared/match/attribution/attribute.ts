@@ -76,7 +76,7 @@ function grammatical(trigger: Trigger, scene: Scene): Attribution[] {
 function listedTopics(attribution: Attribution, scene: Scene): Attribution[] {
   const home = scene.sentences[attribution.mention.sentence];
   if (!home || !grammars[scene.context.language].hasCases) return [];
-  const own = scene.all.filter(({ sentence }) => sentence === home.index);
+  const own = scene.mentionsIn(home.index);
   return coordinated(attribution, { ...scene, sentence: home, own }).map((other) => ({
     ...other,
     distance: attribution.distance,

@@ -15,6 +15,7 @@ type Reading = readonly [mention: Mention | undefined, rule: string];
 /** Whom the trigger concerns by its slot and the cases of the mentions around it. */
 export function attributeByCase(trigger: Trigger, scene: Scene): Attribution[] {
   const participle = participleOf(trigger, scene);
+  if (participle === null) return [];
   const readings = participle === undefined ? bySlot(trigger, scene) : [[participle, 'attributive'] as const];
   for (const [mention, rule] of readings) {
     if (!mention) continue;

@@ -45,7 +45,7 @@ function listedWith(mention: Mention, trigger: Trigger, scene: Scene): Mention[]
   return listed;
 }
 
-const listWords = /^(and|и|та|й|und|et|а|также|und|as|well)$/;
+const listWords = /^(and|и|та|й|і|und|et|а|также|також|as|well)$/;
 
 function isListGap(sentence: Sentence, from: number, to: number): boolean {
   if (to < from || to - from > 1) return false;
@@ -122,7 +122,7 @@ export function exemplars(trigger: Trigger, scene: Scene): Attribution[] {
 }
 
 /** "... four officials have resigned. The most significant was X": whom the next sentence singles out. */
-function foremostOf(trigger: Trigger, { sentence, sentences, all }: Scene): Mention | undefined {
+function foremostOf(trigger: Trigger, { sentence, sentences, mentionsIn }: Scene): Mention | undefined {
   const next = sentences[sentence.index + 1];
   if (!next || sentence.tokens.length - trigger.to > 3 || trigger.slot === 'noun') return undefined;
   const copula = next.forms.findIndex((form) => /^(was|is|were|are)$/.test(form));
@@ -130,7 +130,7 @@ function foremostOf(trigger: Trigger, { sentence, sentences, all }: Scene): Ment
     .slice(0, 3)
     .some((form) => /^(most|highest|best|latest|biggest|foremost)$/.test(form));
   if (!isSuperlative || copula < 2 || copula > 7) return undefined;
-  return all.find((mention) => mention.sentence === next.index && mention.np === copula + 1 && isNamed(mention));
+  return mentionsIn(next.index).find((mention) => mention.np === copula + 1 && isNamed(mention));
 }
 
 const told = /^(died|resigned|dismissed|detained|left-country|defected|sanctioned|wanted|spoke-out)$/;

@@ -80,7 +80,7 @@ const leading: Partial<Record<Trigger['event'], RegExp>> = {
   died: /^(на)$/,
   dismissed: /^(с|со|з|із|від|от|для)$/,
   resigned: /^(для)$/,
-  rift: /^(между|між|с|со|з|із|у)$/,
+  rift: /^(между|між|с|со|з|із|у|на|от|від)$/,
   rebelled: /^(против|проти)$/,
 };
 /** A place of somebody's: a search there is a search of him. */

@@ -3,6 +3,7 @@ import { cases } from '../../watchlist/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
+import { agrees, isOfLaterClause, opensClause } from './clause-subject.ts';
 import { gapBetween, type Scene } from './scene.ts';
 
 /** Farther than this, in tokens and their surcharges, nobody is meant. */
@@ -14,9 +15,10 @@ export function nearestIn(trigger: Trigger, scene: Scene, needed: number): Menti
     .filter(
       (mention) =>
         (mention.cases & needed) !== 0 &&
+        gapBetween(mention, trigger) <= farthest &&
         !(mention.from < trigger.to && trigger.from < mention.to && !isInGap(mention, trigger)) &&
         isFree(mention, trigger, scene, needed) &&
-        agrees(mention, trigger, scene, needed),
+        (needed !== cases.nominative || (agrees(mention, trigger, scene) && !isOfLaterClause(mention, trigger, scene))),
     )
     .map((mention) => ({ mention, cost: cost(mention, trigger, scene, needed) }))
     .filter(({ cost }) => cost <= farthest)
@@ -32,24 +34,29 @@ function isFree(mention: Mention, trigger: Trigger, scene: Scene, needed: number
   const { prepositions } = grammars[scene.context.language];
   const { forms, tokens } = scene.sentence;
   if (prepositions.has(forms[mention.np - 1] ?? '') && !/[:;]/.test(tokens[mention.np]?.gap ?? '')) return false;
-  if (isDependent(mention, scene, needed)) return false;
+  if (isDependent(mention, trigger, scene, needed)) return false;
   if (forms.slice(trigger.from, trigger.to).some((form) => firstPerson.test(form))) return true;
+  if (trigger.event === 'spoke-out' && isOwnWords(trigger, scene)) return true;
   return !(needed === cases.nominative && mention.np === 0 && /:/.test(tokens[mention.to]?.gap ?? ''));
 }
+
+/** «Фридман: война — трагедия», «Матвеев: голосовал за мир»: what stands behind the colon without a subject of its own he says himself. */
+const isOwnWords = (trigger: Trigger, scene: Scene): boolean =>
+  !verbal.test(scene.sentence.forms[trigger.from] ?? '') || opensClause(trigger, scene);
 
 /** «Костин: на пенсию не собираюсь»: who speaks of himself. */
 const firstPerson =
   /(юсь|усь|аюсь)$|^(ухожу|уезжаю|увольняюсь|йду|звільняюся|виїжджаю|остаюсь|вернусь|уйду|піду|уеду)$/;
 
 const verbal =
-  /(л|ла|ли|ло|лся|лась|лись|лось|ет|ит|ют|ут|ят|ат|ется|ится|ются|ятся|ть|ться|ти|ен|ена|ены|ено|ан|ана|аны|ано|ят|ята|яты|ят|в|вся|ла|ли|є|ють|уть|ить|ять|еться|ється|иться|но|то)$/;
+  /(вез|нес|рек|пек|верг|стиг|жег|віз|ніс|л|ла|ли|ло|лся|лась|лись|лось|ет|ит|ют|ут|ят|ат|ется|ится|ются|ятся|ть|ться|ти|ен|ена|ены|ено|ан|ана|аны|ано|ят|ята|яты|ят|в|вся|ла|ли|є|ють|уть|ить|ять|еться|ється|иться|но|то)$/;
 /** Endings that a noun in the accusative or genitive of a living being does not have. */
 const lifeless = /[бвгджзклмнпрстфхцчшщьыиоеиі]$/;
 
 const possessive = /^(его|ее|своего|своей|своему|своим|його|її|свого|своєму|своїм)$/;
 
 /** «заместитель Шойгу», «дочь Пескова», «яхту Усманова»: a genitive that hangs on another noun. */
-function isDependent(mention: Mention, scene: Pick<Scene, 'sentence' | 'context'>, needed: number): boolean {
+function isDependent(mention: Mention, trigger: Trigger, scene: Scene, needed: number): boolean {
   if ((mention.cases & cases.genitive) === 0) return false;
   const { relations, prepositions, adverbs, auxiliaries, conjunctions, relatives, speech, pronouns, determiners } =
     grammars[scene.context.language];
@@ -58,6 +65,8 @@ function isDependent(mention: Mention, scene: Pick<Scene, 'sentence' | 'context'
   for (const at of isOwned ? [mention.np] : new Set([mention.np, mention.from])) {
     const before = forms[at - 1] ?? '';
     if (!/^\s+$/.test(tokens[at]?.gap ?? '')) continue;
+    // «объявило в розыск Галлямова»: the noun is the phrase's own.
+    if (needed === cases.accusative && trigger.from < at - 1 && at === trigger.to) continue;
     if (relations.has(before)) return true;
     if (needed === cases.dative || at !== mention.np || tokens[at - 1]?.capital || verbal.test(before)) continue;
     if ([adverbs, auxiliaries, conjunctions, relatives, speech, determiners].some((set) => set.has(before))) continue;
@@ -66,15 +75,6 @@ function isDependent(mention: Mention, scene: Pick<Scene, 'sentence' | 'context'
     if (needed === cases.nominative || lifeless.test(before)) return true;
   }
   return false;
-}
-
-/** A past tense or short participle shows the gender of its subject. */
-function agrees(mention: Mention, trigger: Trigger, scene: Scene, needed: number): boolean {
-  if (needed !== cases.nominative || !mention.gender) return true;
-  const verb = scene.sentence.forms[trigger.from] ?? '';
-  if (/(ла|лась|лася|ена|ана|ята|ита)$/.test(verb)) return mention.gender === 'f';
-  if (/[аеияуыоі](л|лся|в|вся|ен|ан|ят)$/.test(verb)) return mention.gender === 'm';
-  return true;
 }
 
 const breaks = /[,;()«»"“”–—]|\s-\s/;

@@ -8,8 +8,8 @@ const participle =
   /(нн|вш|дш|ющ|ящ|ащ|ущ|ем|им|мерш|ибш)(ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ой|ей|ую|юю|ые|ие|ых|их|ыми|ими)(ся)?$|(ан|ен|єн|ут|ят|ит|ил|ер|ик|вш|ач)(ий|ого|ому|им|ої|ій|ою|у|і|их|ими)$/;
 const instrumental = /(ым|им|ой|ей|ыми|ими|ою)$/;
 
-/** The mention that a participle adjoins, right behind it or before its comma; undefined where it is no participle or stands as predicate. */
-export function participleOf(trigger: Trigger, scene: Scene): Mention | undefined {
+/** The mention that a participle adjoins, right behind it or before its comma; null where it is of others, undefined where it is no participle or stands as predicate. */
+export function participleOf(trigger: Trigger, scene: Scene): Mention | null | undefined {
   const { forms, tokens } = scene.sentence;
   const form = forms[trigger.from] ?? '';
   if (trigger.slot === 'noun' || trigger.slot === 'topic' || trigger.slot === 'refuted' || trigger.slot === 'dative')
@@ -25,7 +25,18 @@ export function participleOf(trigger: Trigger, scene: Scene): Mention | undefine
   const behind = scene.own
     .filter((mention) => mention.np >= trigger.to && mention.who.kind !== 'pronoun')
     .sort((a, b) => a.np - b.np)[0];
-  if (!behind || behind.np - trigger.to > 3) return undefined;
+  const otherwise = isOfOthers(trigger, scene) ? null : undefined;
+  if (!behind || behind.np - trigger.to > 3) return otherwise;
   const between = tokens.slice(trigger.to, behind.np + 1);
-  return between.some((token) => /[,;:()–—]/.test(token.gap)) ? undefined : behind;
+  return between.some((token) => /[,;:()–—]/.test(token.gap)) ? otherwise : behind;
+}
+
+const oblique = /(ого|его|ому|ему|их|ых|ую|юю|ої)(ся)?$/;
+
+/** «семьям погибших», «об уехавших», «вдова убитого бойца»: in another case it is said of others, who are not watched; «среди погибших» are the named. */
+function isOfOthers(trigger: Trigger, { sentence: { forms } }: Scene): boolean {
+  return (
+    oblique.test(forms[trigger.from] ?? '') &&
+    !/^(среди|числе|списке|серед|числі|списку|из|з|із)$/.test(forms[trigger.from - 1] ?? '')
+  );
 }

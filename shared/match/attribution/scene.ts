@@ -9,7 +9,10 @@ import type { Trigger } from '../triggers/trigger.ts';
 export type Scene = {
   sentence: Sentence;
   own: readonly Mention[];
-  all: readonly Mention[];
+  /** Mentions of another sentence of the item. */
+  mentionsIn(sentence: number): readonly Mention[];
+  /** The first mentions of the item, so many as may tell what it is about. */
+  opening: readonly Mention[];
   sentences: readonly Sentence[];
   context: Context;
 };

@@ -23,7 +23,7 @@ export function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] 
   const { language } = scene.context;
   const { forms } = scene.sentence;
   const isForeign = language === 'en' && forms.some(isForeignWord.en) && !forms.some(isRussianWord.en);
-  const first = trigger.event === 'sanctioned' || isForeign ? undefined : scene.all.find(fits);
+  const first = trigger.event === 'sanctioned' || isForeign ? undefined : scene.opening.find(fits);
   return first ? [{ mention: first, rule: 'topic of the item', distance: 20, trigger }] : [];
 }
 

@@ -7,19 +7,21 @@ import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import type { StatusReading } from './status.ts';
 
+/** What the headline is about, as far as it decides what the rest recalls. */
+export type Headline = { tellsSanction: boolean };
+
+export function headlineOf(triggers: readonly Trigger[], sentences: readonly Sentence[], language: Language): Headline {
+  const tellsSanction = triggers.some((trigger) => {
+    const sentence = sentences[trigger.sentence]!;
+    const isHeadline = trigger.event === 'sanctioned' && (sentence.field === 'title' || sentence.index === 0);
+    return isHeadline && !isEpithet(trigger, sentence, language);
+  });
+  return { tellsSanction };
+}
+
 /** A participle before its noun recalls what is known already, unless the headline is about just that. */
-export function recalled(
-  reading: StatusReading,
-  { rule, trigger }: Attribution,
-  { sentences, context }: Scene,
-  triggers: readonly Trigger[],
-): StatusReading {
-  const isHeadline =
-    trigger.event === 'sanctioned' &&
-    triggers.some(
-      (other) =>
-        other.event === trigger.event && other.sentence === 0 && !isEpithet(other, sentences[0]!, context.language),
-    );
+export function recalled(reading: StatusReading, { rule, trigger }: Attribution, headline: Headline): StatusReading {
+  const isHeadline = trigger.event === 'sanctioned' && headline.tellsSanction;
   if (!rule.startsWith('attributive') || isHeadline || reading.status !== 'asserted') return reading;
   return { status: 'past', cues: [...reading.cues, { kind: 'past', text: rule }] };
 }
@@ -29,19 +31,13 @@ export function topical(
   reading: StatusReading,
   { rule, trigger }: Attribution,
   { sentences, context }: Scene,
-  triggers: readonly Trigger[],
+  headline: Headline,
 ): StatusReading {
   if (trigger.event !== 'sanctioned' || reading.status === 'past' || grammars[context.language].hasCases)
     return reading;
   if (reading.status !== 'asserted' && !isEpithet(trigger, sentences[trigger.sentence]!, context.language))
     return reading;
-  const isTopic = triggers.some(
-    (other) =>
-      other.event === 'sanctioned' &&
-      sentences[other.sentence]?.field === 'title' &&
-      !isEpithet(other, sentences[other.sentence]!, context.language),
-  );
-  if (isTopic && !rule.includes('relative clause')) return reading;
+  if (headline.tellsSanction && !rule.includes('relative clause')) return reading;
   return { status: 'past', cues: [...reading.cues, { kind: 'past', text: 'not the topic' }] };
 }
 

@@ -1,15 +1,17 @@
 // Judges each attribution: is it one we look for, and how certain is it, beyond what its own clause says.
+import type { EventId, Manner } from '../../model.ts';
 import { type Attribution, knownDay, type Scene } from '../attribution/scene.ts';
-import { isElite } from '../mentions/mention.ts';
+import { isElite, nameOf } from '../mentions/mention.ts';
 import type { Sentence } from '../text/sentences.ts';
-import type { Trigger } from '../triggers/trigger.ts';
-import { reacted, recalled, topical } from './background.ts';
+import { mannerOf } from '../triggers/manner.ts';
+import { type Headline, reacted, recalled, topical } from './background.ts';
 import { cuesOf } from './cues.ts';
 import { scoreParts } from './score.ts';
 import { readStatus, type StatusReading } from './status.ts';
 
 /** One reading of a sentence: whom a trigger concerns and how certain it is. */
-export type Finding = Attribution & StatusReading & { sentence: Sentence; score: { part: string; value: number }[] };
+export type Finding = Attribution &
+  StatusReading & { sentence: Sentence; score: { part: string; value: number }[]; manner?: Manner };
 
 /** Whether who and event are of those that the watchlist looks for. */
 export const isWanted = (found: Attribution, published: Date): boolean =>
@@ -37,15 +39,25 @@ const isRankAndFile = ({ mention, trigger }: Attribution) =>
 const isLeftOut = ({ mention, trigger }: Attribution) =>
   mention.who.kind === 'figure' && mention.who.figure.only?.includes(trigger.event) === false;
 
-/** Adds status and score to an attribution. `triggers` are all of the item; `published` is its date. */
-export function judge(attribution: Attribution, scene: Scene, triggers: readonly Trigger[], published: Date): Finding {
+/** Adds status and score to an attribution. `published` is the item's date. */
+export function judge(attribution: Attribution, scene: Scene, headline: Headline, published: Date): Finding {
   const { trigger } = attribution;
   const { sentence, context } = scene;
   const ofClause = readStatus(trigger, sentence, context, published);
-  const recent = recalled(aged(ofClause, attribution, published), attribution, scene, triggers);
-  const reading = answered(reacted(topical(recent, attribution, scene, triggers), attribution, scene), scene);
-  return { ...attribution, ...reading, sentence, score: scoreParts(attribution, reading) };
+  const recent = recalled(aged(ofClause, attribution, published), attribution, headline);
+  const told = answered(reacted(topical(recent, attribution, scene, headline), attribution, scene), scene);
+  const forms = sentence.forms.slice(trigger.from, trigger.to);
+  const manner = mannerOf(forms, trigger.event, context.watchlist, context.language);
+  const reading = survived(told, manner);
+  const how = manner === undefined ? {} : { manner };
+  return { ...attribution, ...reading, ...how, sentence, score: scoreParts(attribution, reading) };
 }
+
+/** Whoever is ill has not died: that it may come to that is all that such a text can tell of a death. */
+const survived = (reading: StatusReading, manner: Manner | undefined): StatusReading =>
+  manner === 'illness' && reading.status === 'asserted'
+    ? { status: 'possible', cues: [...reading.cues, { kind: 'illness', text: 'no more than ill' }] }
+    : reading;
 
 /** „Rücktritt? Der Kreml dementiert“, «Утік? МЗС спростовує»: the next sentence denies what the question asks. */
 function answered(reading: StatusReading, { sentence, sentences, context }: Scene): StatusReading {
@@ -90,33 +102,36 @@ function aged(reading: StatusReading, { mention, trigger }: Attribution, publish
 
 /** What findings of one item say of each other: a relative clause beside a main one is background; reappearance ends absence. */
 export function settle(findings: readonly Finding[]): Finding[] {
-  const isRelative = ({ rule }: Finding) => rule.includes('relative clause');
-  const isSame = (a: Finding, b: Finding) => a.mention.who === b.mention.who || sameName(a, b);
+  const ofPerson = new Map([...Map.groupBy(findings, personOf)].map(([who, own]) => [who, summed(own)]));
   return findings.flatMap((finding): Finding[] => {
-    const others = findings.filter((other) => other !== finding && isSame(finding, other));
-    const isOver = others.some(
-      (other) => other.trigger.event === finding.trigger.event && other.trigger.slot === 'refuted',
-    );
-    if (isOver && finding.trigger.slot !== 'refuted') return [];
+    const { refuted, away, told } = ofPerson.get(personOf(finding))!;
+    if (refuted.has(finding.trigger.event) && finding.trigger.slot !== 'refuted') return [];
     // Charges beside a sentence in absentia: nobody was caught.
-    const isAway = others.some(({ trigger, sentence }) => trigger.event === 'wanted' && inAbsentia.test(sentence.text));
-    if (isAway && finding.trigger.event === 'detained') return [];
-    const main = others.some(
-      (other) =>
-        other.sentence === finding.sentence &&
-        !isRelative(other) &&
-        other.status === 'asserted' &&
-        other.trigger.event !== finding.trigger.event,
-    );
+    if (away && finding.trigger.event === 'detained') return [];
+    const beside = told.get(finding.sentence) ?? new Set();
+    const main = beside.size > 1 || (beside.size === 1 && !beside.has(finding.trigger.event));
     if (!isRelative(finding) || finding.status !== 'asserted' || !main) return [finding];
     return [{ ...finding, status: 'past', cues: [...finding.cues, { kind: 'past', text: 'relative clause' }] }];
   });
 }
 
+const isRelative = ({ rule }: Finding) => rule.includes('relative clause');
+
+/** Of one person: events that a phrase refutes, whether he is judged in absence, and what each sentence tells outright. */
+function summed(findings: readonly Finding[]) {
+  const told = new Map<Sentence, Set<EventId>>();
+  for (const finding of findings) {
+    if (isRelative(finding) || finding.status !== 'asserted') continue;
+    const events = told.get(finding.sentence) ?? new Set();
+    told.set(finding.sentence, events.add(finding.trigger.event));
+  }
+  const refuted = new Set(
+    findings.filter(({ trigger }) => trigger.slot === 'refuted').map(({ trigger }) => trigger.event),
+  );
+  const away = findings.some(({ trigger, sentence }) => trigger.event === 'wanted' && inAbsentia.test(sentence.text));
+  return { refuted, away, told };
+}
+
 const inAbsentia = /заочн|absentia|Abwesenheit|contumace|en son absence/iu;
 
-function sameName(a: Finding, b: Finding): boolean {
-  const [left, right] = [a.mention.who, b.mention.who];
-  if (left.kind === 'figure' && right.kind === 'figure') return left.figure === right.figure;
-  return left.kind === 'person' && right.kind === 'person' && left.name === right.name;
-}
+const personOf = ({ mention }: Finding) => nameOf(mention) ?? mention.who;

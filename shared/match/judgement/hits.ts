@@ -3,7 +3,7 @@ import type { Hit, Item, Status } from '../../model.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Finding } from './findings.ts';
-import { isNews } from './relevance.ts';
+import { genreOf, isNews } from './relevance.ts';
 
 const statusWeight: Record<Status, number> = { asserted: 1, denied: 0.9, possible: 0.8, past: 0.2 };
 
@@ -20,7 +20,12 @@ const weight = (finding: Finding) =>
 
 /** The most telling finding of each who and event; of unnamed roles at most one an event, and none beside a name. */
 export function chooseHits(findings: readonly Finding[], item: Item, version: string): Hit[] {
-  const best = heaviest(findings, (finding) => `${whoKey(finding.mention.who)}#${finding.trigger.event}`);
+  const keyOf = (finding: Finding) => `${whoKey(finding.mention.who)}#${finding.trigger.event}`;
+  const fatal = new Set(findings.filter(isFatal).map(keyOf));
+  const best = heaviest(
+    findings.filter((finding) => isFatal(finding) || !mayEndFatally(finding) || !fatal.has(keyOf(finding))),
+    keyOf,
+  );
   const isRole = ({ mention }: Finding) => mention.who.kind === 'role';
   const named = best.filter((finding) => !isRole(finding));
   const isTold = new Set(named.filter(({ status }) => status !== 'past').map(({ trigger }) => trigger.event));
@@ -35,8 +40,14 @@ export function chooseHits(findings: readonly Finding[], item: Item, version: st
   const roles = heaviest(unnamed, (finding) =>
     isSide(finding) ? `${whoKey(finding.mention.who)}#side` : finding.trigger.event,
   );
-  return [...named, ...roles].map((finding) => toHit(item, finding, version));
+  if (best.length === 0) return [];
+  const genre = genreOf(item);
+  return [...named, ...roles].map((finding) => toHit(item, finding, isNews(finding, genre, item), version));
 }
+
+/** A text that says that somebody died of an attack, a fall or an illness tells of the death. */
+const isFatal = ({ manner, status }: Finding) => status === 'asserted' && (manner === 'death' || manner === 'killing');
+const mayEndFatally = ({ manner }: Finding) => manner === 'attack' || manner === 'accident' || manner === 'illness';
 
 /** A quarrel is that of both sides, named or not. */
 const isSide = ({ rule, trigger }: Finding) =>
@@ -84,7 +95,7 @@ export function whoKey(who: NamedBy): string {
   return who.kind === 'role' ? `role:${slug(who.role)}` : '';
 }
 
-function toHit(item: Item, finding: Finding, watchlist: string): Hit {
+function toHit(item: Item, finding: Finding, relevant: boolean, watchlist: string): Hit {
   const { mention, trigger, sentence } = finding;
   const { who } = mention;
   const key = whoKey(who);
@@ -104,9 +115,10 @@ function toHit(item: Item, finding: Finding, watchlist: string): Hit {
     figure: who.kind === 'figure' ? who.figure.name : who.kind === 'person' ? who.name : null,
     role: who.kind === 'role' || who.kind === 'person' ? who.role : null,
     event: trigger.event,
+    ...(finding.manner === undefined ? {} : { manner: finding.manner }),
     status: finding.status,
     score: Math.round(total(finding) * 100) / 100,
-    relevant: isNews(finding, item),
+    relevant,
     evidence: {
       field: sentence.field,
       sentence: sentence.text,

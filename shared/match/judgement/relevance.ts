@@ -25,10 +25,22 @@ const guessers =
 const fiction =
   /сериал|по сюжету|кинолент|триллер|детектив|экранизаци|серіал|за сюжетом|екранізаці|\b(série télé|téléfilm|fernsehserie|krimiserie|spielfilm|romanfigur)\b/iu;
 
-export function isNews(finding: Finding, item: Item): boolean {
-  if (finding.mention.who.kind === 'role' && fiction.test(`${item.title} ${item.summary}`)) return false;
-  const isOther = item.language !== 'en';
-  const isGuess = guessers.test(`${item.title} ${item.summary}`) || finding.cues.some(({ kind }) => kind === 'demand');
+/** What kind of text an item is. */
+export type Genre = { tellsFiction: boolean; guesses: boolean };
+
+export function genreOf({ title, summary }: Pick<Item, 'title' | 'summary'>): Genre {
+  const text = `${title} ${summary}`;
+  return { tellsFiction: fiction.test(text), guesses: guessers.test(text) };
+}
+
+export function isNews(
+  finding: Finding,
+  { tellsFiction, guesses }: Genre,
+  { language }: Pick<Item, 'language'>,
+): boolean {
+  if (finding.mention.who.kind === 'role' && tellsFiction) return false;
+  const isOther = language !== 'en';
+  const isGuess = guesses || finding.cues.some(({ kind }) => kind === 'demand');
   if (isOther && finding.status === 'possible' && isGuess) return false;
   return isTelling(finding);
 }

@@ -5,7 +5,8 @@ import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { type Cue, cuesOf } from './cues.ts';
+import { cuePlaces } from './cue-places.ts';
+import type { Cue } from './cues.ts';
 
 /** How far a cue reaches, in tokens. Negation binds closely; the others through the clause. */
 const reachBefore: Record<Cue['kind'], number> = {
@@ -26,15 +27,14 @@ export function cuesAround(
   sentence: Sentence,
   context: Context,
 ): { kind: Cue['kind']; text: string; at: number }[] {
-  const index = cuesOf(context.language);
+  const places = cuePlaces(sentence, context.language);
   const from = clauseStart(sentence, trigger.from);
   const to = clauseEnd(sentence, trigger.to);
   const found: { kind: Cue['kind']; text: string; at: number }[] = [];
-  const silent = neutralSpans(sentence, context, from, to);
   for (let at = from; at < to; at++) {
-    if (silent.has(at)) continue;
+    if (places.silent.has(at)) continue;
     const isWithin = at >= trigger.from && at < trigger.to;
-    for (const { meaning, match } of index.matchesAt(sentence.forms, at)) {
+    for (const { meaning, match } of places.at(at)) {
       // A modal may be part of the phrase itself: «может уйти», "threatens to withdraw".
       if (isWithin) {
         // «не хочет иметь ничего общего» is no plan: the phrase says it whole.
@@ -83,15 +83,6 @@ function isOfOther(cue: Cue, end: number, trigger: Trigger, { forms }: Sentence)
   const isBurial = forms.slice(trigger.from, trigger.to).some((form) => burial.test(form));
   if (isBurial) return cue.kind === 'negation' || cue.kind === 'planned' || cue.kind === 'demand';
   return cue.kind === 'denial' && end <= trigger.from && blame.test(forms[end] ?? '');
-}
-
-/** Words of an idiom such as «не раз», «не только», «днем ранее», which are no cue by themselves. */
-function neutralSpans(sentence: Sentence, context: Context, from: number, to: number): Set<number> {
-  const silent = new Set<number>();
-  for (let at = from; at < to; at++)
-    for (const { meaning, match } of cuesOf(context.language).matchesAt(sentence.forms, at))
-      if (meaning.kind === 'neutral') for (let word = at; word < match.end; word++) silent.add(word);
-  return silent;
 }
 
 /** «не» belongs to the next word or the next but one, never to what stands behind a comma; behind a noun it denies the noun. */

@@ -48,7 +48,8 @@ function isScareQuoted(trigger: Trigger, sentence: Sentence): boolean {
 function yearBefore(trigger: Trigger, sentence: Sentence, year: number): string | undefined {
   const { forms, tokens } = sentence;
   const isOld = (form: string) => /^(19|20)\d\d$/.test(form) && Number(form) < year;
-  for (let at = clauseStart(sentence, trigger.from); at < clauseEnd(sentence, trigger.to); at++)
+  const end = clauseEnd(sentence, trigger.to);
+  for (let at = clauseStart(sentence, trigger.from); at < end; at++)
     if (isOld(forms[at] ?? '') && !isAside(at, trigger, tokens)) return forms[at];
   return undefined;
 }

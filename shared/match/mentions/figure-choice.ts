@@ -1,9 +1,10 @@
 // Which of the candidates for a name is meant: whole names first, a bare surname only where its policy allows it.
+import type { Figure } from '../../watchlist/compile.ts';
 import { isForeignWord, isRussianWord } from '../../watchlist/russia.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { type Candidate, mentionOf } from './figure-candidates.ts';
+import { type Candidate, mentionOf } from './candidate.ts';
 import type { Mention } from './mention.ts';
 
 export function choose(
@@ -11,7 +12,7 @@ export function choose(
   sentence: Sentence,
   context: Context,
   licensed: ReadonlySet<string>,
-  sentences: readonly Sentence[],
+  isVouched: Vouch,
 ): Mention[] {
   const chosen: Mention[] = [];
   const positions = new Set(candidates.map((candidate) => candidate.to));
@@ -19,13 +20,15 @@ export function choose(
     const here = candidates.filter((candidate) => candidate.to === to && !candidate.blocked);
     const whole = here.filter((candidate) => candidate.whole);
     if (whole.length > 0) {
-      chosen.push(mentionOf(longest(whole), sentence));
+      const isAbbreviated = whole.every(({ rule }) => rule === 'initials');
+      const one = isAbbreviated ? mostLikely(whole, new Set(), isVouched) : longest(whole);
+      if (one) chosen.push(mentionOf(one, sentence));
       continue;
     }
     const bare = here
       .map((candidate) => titled(candidate, sentence, context))
-      .filter((candidate) => allowedBare(candidate, sentence, context, licensed, sentences));
-    const best = mostLikely(bare, licensed, sentences);
+      .filter((candidate) => allowedBare(candidate, sentence, context, licensed, isVouched));
+    const best = mostLikely(bare, licensed, isVouched);
     if (best)
       chosen.push(
         mentionOf(
@@ -74,27 +77,43 @@ function titled(candidate: Candidate, sentence: Sentence, context: Context): Can
     if (!/^[\s'’«"-]*$/.test(sentence.tokens[at + 1]?.gap ?? '')) break;
     for (const { meaning, match } of roles[context.language].matchesAt(sentence.forms, at)) {
       const fits = meaning.circles.includes(candidate.form.figure.circle) && match.end <= candidate.from;
-      if (fits && context.russian && !foreignTitle(sentence, context, candidate.from))
+      const isHome = context.russian || (candidate.form.figure.bare === 'context' && !context.foreign);
+      if (fits && isHome && !foreignTitle(sentence, context, candidate.from))
         return { ...candidate, rule: 'surname after a title' };
     }
   }
   return candidate;
 }
 
-const longest = (list: readonly Candidate[]) => list.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
+/** The widest; of equal ones that whose given name and surname agree. */
+const longest = (list: readonly Candidate[]) => {
+  const rank = ({ from, to, agrees }: Candidate) => 2 * (to - from) + (agrees ? 1 : 0);
+  return list.reduce((a, b) => (rank(b) > rank(a) ? b : a));
+};
 
-/** The text has one of the words by which this bearer of the name is told from others. */
-const isVouched = ({ form: { figure } }: Candidate, sentences: readonly Sentence[]): boolean =>
-  figure.beside?.some((word) => sentences.some(({ forms }) => forms.some((form) => form.startsWith(word)))) ?? false;
+/** Whether the item has one of the words by which this bearer of the name is told from others. */
+export type Vouch = (figure: Figure) => boolean;
+
+/** Looks through the item once for each bearer. */
+export function vouchIn(sentences: readonly Sentence[]): Vouch {
+  const told = new Map<Figure, boolean>();
+  const look = ({ beside = [] }: Figure) =>
+    beside.some((word) => sentences.some(({ forms }) => forms.some((form) => form.startsWith(word))));
+  return (figure) => {
+    const known = told.get(figure) ?? look(figure);
+    told.set(figure, known);
+    return known;
+  };
+}
 
 function mostLikely(
   list: readonly Candidate[],
   licensed: ReadonlySet<string>,
-  sentences: readonly Sentence[],
+  isVouched: Vouch,
 ): Candidate | undefined {
   const rank = (c: Candidate) =>
     (licensed.has(c.form.figure.id) ? 8 : 0) +
-    (list.length > 1 && isVouched(c, sentences) ? 4 : 0) +
+    (list.length > 1 && isVouched(c.form.figure) ? 4 : 0) +
     (c.rule === 'surname after a title' ? 2 : 0) +
     (c.form.figure.bare === 'always' ? 1 : 0);
   const sorted = [...list].sort((a, b) => rank(b) - rank(a));
@@ -110,12 +129,12 @@ function allowedBare(
   sentence: Sentence,
   context: Context,
   licensed: ReadonlySet<string>,
-  sentences: readonly Sentence[],
+  isVouched: Vouch,
 ): boolean {
   const { figure, everyday } = candidate.form;
   if (licensed.has(figure.id)) return true;
   if (everyday) return false;
-  if (isVouched(candidate, sentences)) return context.russian && !foreignTitle(sentence, context, candidate.from);
+  if (isVouched(figure)) return context.russian && !foreignTitle(sentence, context, candidate.from);
   if (figure.bare === 'always' || candidate.rule === 'surname after a title') return true;
   if (figure.bare === 'context')
     return context.russian && !foreignTitle(sentence, context, candidate.from) && !sportsText(sentence);

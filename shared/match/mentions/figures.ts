@@ -1,10 +1,13 @@
 // Finds figures by name: whole names first; they license the bare surname elsewhere in the item.
 
 import { anyCase } from '../../watchlist/cases.ts';
+import type { Figure } from '../../watchlist/compile.ts';
+import { isPatronymic } from '../../watchlist/patronymics.ts';
 import type { Context } from '../text/context.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { type Candidate, candidatesOf, isPatronymic, mentionOf } from './figure-candidates.ts';
-import { choose } from './figure-choice.ts';
+import { type Candidate, mentionOf } from './candidate.ts';
+import { candidatesOf } from './figure-candidates.ts';
+import { choose, vouchIn } from './figure-choice.ts';
 import type { Mention } from './mention.ts';
 
 /** All figure mentions of the item. A different first name is a veto; so is a bare surname that its policy forbids. */
@@ -13,12 +16,14 @@ export function findFigures(sentences: readonly Sentence[], itemContext: Context
   const candidates = perSentence.flat();
   const context = withKnown(itemContext, candidates);
   const whole = new Set(perSentence.flatMap((list) => list.filter((c) => c.whole).map((c) => c.form.figure.id)));
-  const licensed = new Set([...whole, ...sentences.flatMap((sentence) => namedTwice(sentence, context, candidates))]);
+  const bearers = byPatronymicOf(candidates);
+  const licensed = new Set([...whole, ...sentences.flatMap((sentence) => namedTwice(sentence, context, bearers))]);
+  const isVouched = vouchIn(sentences);
   return sentences.flatMap((sentence, index) =>
     withoutOverlap([
-      ...choose(perSentence[index] ?? [], sentence, context, licensed, sentences),
+      ...choose(perSentence[index] ?? [], sentence, context, licensed, isVouched),
       ...nicknames(sentence, context),
-      ...byPatronymic(sentence, context, licensed),
+      ...byPatronymic(sentence, context, licensed, bearers),
     ]),
   );
 }
@@ -31,20 +36,39 @@ function withKnown(context: Context, candidates: readonly Candidate[]): Context 
   return candidates.some(isSure) ? { ...context, russian: true } : context;
 }
 
+type Bearers = (patronymic: string) => readonly Figure[];
+
+/** Who of the item bears a patronymic, in the order in which they are named; nothing is done until one is asked for. */
+function byPatronymicOf(candidates: readonly Candidate[]): Bearers {
+  let bearers: Map<string, Figure[]> | undefined;
+  return (patronymic) => {
+    if (!bearers) {
+      bearers = new Map();
+      const figures = new Set(candidates.filter(({ blocked }) => !blocked).map(({ form }) => form.figure));
+      for (const figure of figures)
+        for (const form of figure.patronymics.keys()) bearers.set(form, [...(bearers.get(form) ?? []), figure]);
+    }
+    return bearers.get(patronymic) ?? [];
+  };
+}
+
 /** A given name with patronymic elsewhere in the item vouches for the surname: «Козак ... Дмитрий Николаевич». */
-function namedTwice(sentence: Sentence, context: Context, candidates: readonly Candidate[]): string[] {
+function namedTwice(sentence: Sentence, context: Context, bearers: Bearers): string[] {
   return sentence.tokens.flatMap((token, at) => {
     const next = sentence.forms[at + 1] ?? '';
     if (!token.capital || !isPatronymic(next) || context.watchlist.surnames.has(sentence.forms[at + 2] ?? ''))
       return [];
-    return candidates.flatMap(({ form: { figure }, blocked }) =>
-      !blocked && figure.given.has(token.form) && figure.patronymics.has(next) ? [figure.id] : [],
-    );
+    return bearers(next).flatMap((figure) => (figure.given.has(token.form) ? [figure.id] : []));
   });
 }
 
 /** «Дмитрий Олегович» without surname, of a figure whom the item names in full or by surname. */
-function byPatronymic(sentence: Sentence, context: Context, licensed: ReadonlySet<string>): Mention[] {
+function byPatronymic(
+  sentence: Sentence,
+  context: Context,
+  licensed: ReadonlySet<string>,
+  bearers: Bearers,
+): Mention[] {
   return sentence.tokens.flatMap((token, at) => {
     const next = sentence.tokens[at + 1];
     if (
@@ -54,8 +78,8 @@ function byPatronymic(sentence: Sentence, context: Context, licensed: ReadonlySe
       context.watchlist.surnames.has(sentence.forms[at + 2] ?? '')
     )
       return [];
-    return context.watchlist.figures
-      .filter((figure) => licensed.has(figure.id) && figure.given.has(token.form) && figure.patronymics.has(next.form))
+    return bearers(next.form)
+      .filter((figure) => licensed.has(figure.id) && figure.given.has(token.form))
       .slice(0, 1)
       .map((figure) =>
         mentionOf(
@@ -66,6 +90,7 @@ function byPatronymic(sentence: Sentence, context: Context, licensed: ReadonlySe
             cases: figure.given.get(token.form) ?? anyCase,
             rule: 'given name and patronymic',
             whole: true,
+            agrees: true,
             blocked: false,
           },
           sentence,
@@ -85,6 +110,7 @@ function nicknames(sentence: Sentence, context: Context): Mention[] {
           cases: anyCase,
           rule: 'nickname',
           whole: true,
+          agrees: true,
           blocked: false,
         },
         sentence,

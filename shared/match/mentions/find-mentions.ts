@@ -1,4 +1,6 @@
 // Who is mentioned where: figures by name, people by role, pronouns.
+
+import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -17,29 +19,30 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   const context = { ...itemContext, domestic: itemContext.domestic || figures.length > 0 };
   const roles = findRoles(sentences, context, figures);
   const persons = findPersons(sentences, context, figures, roles);
-  const named = [...figures, ...persons].map((mention) => withTitle(mention, roles, sentences, context));
-  const free = roles
-    .filter((role) => role.bound && !role.named && !named.some((mention) => covers(mention, role, context)))
-    .map(toRoleMention);
+  const rolesOf = bySentence(roles);
+  const named = [...figures, ...persons].map((mention) =>
+    withTitle(mention, rolesOf(mention.sentence), sentences[mention.sentence]!, context),
+  );
+  const namedIn = bySentence(named);
+  const isCovered = (role: RoleMention) => namedIn(role.sentence).some((mention) => covers(mention, role, context));
+  const free = roles.filter((role) => role.bound && !role.named && !isCovered(role)).map(toRoleMention);
   // Where word order is free, nothing else keeps their deeds from whoever stands farther off.
   const strangers = (grammars[context.language].freeOrder ? roles : []).filter(
-    (role) => !role.bound && role.foreign && !role.named && !named.some((mention) => covers(mention, role, context)),
+    (role) => !role.bound && role.foreign && !role.named && !isCovered(role),
   );
   // A role that only introduces names counts where the next sentence gives its name.
   const taken = identify([...named, ...free, ...strangers.map(toStranger)], sentences, context).filter(
     ({ who }) => who.kind !== 'role' || who.entry.alone,
   );
   const standIns = [...findPronouns(sentences, context.language), ...findDescriptions(sentences, context.language)];
-  const pronouns = standIns.filter(
-    (pronoun) => !taken.some((mention) => overlaps({ ...mention, from: whoseStart(mention, sentences) }, pronoun)),
-  );
+  const takenIn = bySentence(taken);
+  const isTaken = (pronoun: Mention) =>
+    takenIn(pronoun.sentence).some(
+      (mention) => whoseStart(mention, sentences) < pronoun.to && pronoun.from < mention.to,
+    );
+  const pronouns = standIns.filter((pronoun) => !isTaken(pronoun));
   return [...taken, ...pronouns].sort((a, b) => a.sentence - b.sentence || a.from - b.from);
 }
-
-const overlaps = (
-  a: { sentence: number; from: number; to: number },
-  b: { sentence: number; from: number; to: number },
-) => a.sentence === b.sentence && a.from < b.to && b.from < a.to;
 
 function toRoleMention(role: RoleMention): Mention {
   const { sentence, from, to, np, cases, text } = role;

@@ -4,27 +4,28 @@ import { isForeignWord } from '../../watchlist/russia.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { type Cast, castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
-import { isStanding, type Mention, nameOf, type Who } from './mention.ts';
+import { isNamed, isStanding, type Mention, nameOf, type Who } from './mention.ts';
 import { isSubjectLike } from './subject-like.ts';
 
 /** Gives every unnamed single role the name that the following sentence opens with, where it names one. */
 export function identify(mentions: readonly Mention[], sentences: readonly Sentence[], context: Context): Mention[] {
   const names = new Map<Mention, Who>();
+  const cast = castOf(mentions);
   for (const mention of mentions) {
     if (mention.who.kind !== 'role' || isPlural(sentences[mention.sentence]!, mention)) continue;
     const before = sentences[mention.sentence]!.forms[mention.np - 1] ?? '';
     if (grammars[context.language].prepositions.has(before) && !grammars[context.language].of.has(before)) continue;
-    const inOwn = mentions.some(
-      (other) =>
-        other.sentence === mention.sentence && other !== mention && other.who.kind !== 'role' && !isStanding(other),
-    );
+    const inOwn = cast
+      .in(mention.sentence)
+      .some((other) => other !== mention && other.who.kind !== 'role' && !isStanding(other));
     const { hasCases } = grammars[context.language];
-    const opened = inOwn ? undefined : openingName(mentions, sentences, mention.sentence + 1, context);
-    const earlier = inOwn ? undefined : namedBefore(mentions, sentences, mention);
+    const opened = inOwn ? undefined : openingName(cast, sentences, mention.sentence + 1, context);
+    const earlier = inOwn ? undefined : namedBefore(cast, sentences, mention);
     const isNext = opened !== undefined && !(hasCases && earlier) && !isSuccessor(opened, sentences);
     const named = isNext ? opened : earlier;
-    const name = named ?? (hasCases ? soleHolder(mention, mentions, sentences) : undefined);
+    const name = named ?? (hasCases ? soleHolder(mention, cast, sentences) : undefined);
     if (!name) continue;
     const { role, entry } = mention.who;
     if (entry.collective || isOtherGender(mention, name, sentences, context)) continue;
@@ -32,9 +33,7 @@ export function identify(mentions: readonly Mention[], sentences: readonly Sente
     const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role } : name.who;
     names.set(mention, who);
     // The name itself, wherever it stands, is now a person with a role.
-    for (const same of mentions)
-      if (same.who.kind === 'other' && name.who.kind === 'other' && same.who.name === name.who.name)
-        names.set(same, who);
+    if (name.who.kind === 'other') for (const same of cast.strangers(name.who.name)) names.set(same, who);
   }
   return mentions.map((mention) => {
     const who = names.get(mention);
@@ -53,21 +52,12 @@ function isOtherGender(role: Mention, name: Mention, sentences: readonly Sentenc
   return head?.gender === 'f' && name.gender === 'm';
 }
 
-function openingName(
-  mentions: readonly Mention[],
-  sentences: readonly Sentence[],
-  index: number,
-  context: Context,
-): Mention | undefined {
+function openingName(cast: Cast, sentences: readonly Sentence[], index: number, context: Context): Mention | undefined {
   const sentence = sentences[index];
   if (!sentence) return undefined;
-  const named = mentions.filter(
-    (mention) =>
-      mention.sentence === index &&
-      (mention.who.kind === 'figure' || mention.who.kind === 'person' || mention.who.kind === 'other') &&
-      !isStanding(mention),
-  );
-  const first = named[0];
+  const first = cast
+    .in(index)
+    .find((mention) => (isNamed(mention) || mention.who.kind === 'other') && !isStanding(mention));
   if (!first || first.np > 8) return undefined;
   if (first.who.kind !== 'figure' && !isDomestic(first, sentence, context)) return undefined;
   return first.np === 0 || isSubjectLike(first, { sentence, context }) ? first : undefined;
@@ -91,21 +81,19 @@ function isSuccessor(mention: Mention, sentences: readonly Sentence[]): boolean 
 }
 
 /** The only person of the text in whose circle the role is: «Министр освобожден. Указ о Старовойте ...», «Шамарин: замначальника под стражей». */
-function soleHolder(role: Mention, mentions: readonly Mention[], sentences: readonly Sentence[]): Mention | undefined {
+function soleHolder(role: Mention, cast: Cast, sentences: readonly Sentence[]): Mention | undefined {
   if (role.who.kind !== 'role' || role.who.entry.collective) return undefined;
   const { circles } = role.who.entry;
   const { tokens, forms } = sentences[role.sentence]!;
   if (indefinite.test(forms[role.np] ?? '') || indefinite.test(forms[role.np - 1] ?? '')) return undefined;
-  const holders = mentions.filter(
-    (mention) =>
-      !isStanding(mention) &&
-      (mention.who.kind === 'person' || (mention.who.kind === 'figure' && circles.includes(mention.who.figure.circle))),
+  const isHolder = (mention: Mention) =>
+    !isStanding(mention) &&
+    (mention.who.kind === 'person' || (mention.who.kind === 'figure' && circles.includes(mention.who.figure.circle)));
+  const elsewhere = [role.sentence - 1, role.sentence + 1].flatMap((index) =>
+    cast.in(index).filter((mention) => isHolder(mention) && !isSuccessor(mention, sentences)),
   );
-  const elsewhere = holders.filter(
-    (holder) => Math.abs(holder.sentence - role.sentence) === 1 && !isSuccessor(holder, sentences),
-  );
-  const first = elsewhere.find((holder) => holder.sentence < role.sentence) ?? elsewhere[0] ?? holders[0];
-  const beside = holders.find((holder) => holder.sentence === role.sentence);
+  const first = elsewhere[0] ?? cast.firstOf(circles);
+  const beside = cast.in(role.sentence).find(isHolder);
   if (
     !first ||
     (!beside && elsewhere.some((holder) => holder.sentence === first.sentence && nameOf(holder) !== nameOf(first)))
@@ -125,17 +113,10 @@ function isDomestic(mention: Mention, sentence: Sentence, context: Context): boo
 const indefinite = /^(a|an|another|one|some|ein|eine|einen|einem|einer|un|une|один|одного|некий)$/;
 
 /** "Shoigu ... The minister": a definite role means the only person of the elite named before. */
-function namedBefore(mentions: readonly Mention[], sentences: readonly Sentence[], role: Mention): Mention | undefined {
+function namedBefore(cast: Cast, sentences: readonly Sentence[], role: Mention): Mention | undefined {
   const { forms } = sentences[role.sentence]!;
   if (indefinite.test(forms[role.np] ?? '') || indefinite.test(forms[role.np - 1] ?? '')) return undefined;
-  const before = mentions.filter(
-    (other) =>
-      other.sentence < role.sentence &&
-      (other.who.kind === 'figure' || other.who.kind === 'person') &&
-      !isStanding(other),
-  );
-  const names = new Set(before.map(nameOf));
-  return names.size === 1 ? before[0] : undefined;
+  return cast.soleBefore(role.sentence);
 }
 
 const plural = /(s|ов|ей|ы|и|ами|ями|ах|ях|ів|en)$/;

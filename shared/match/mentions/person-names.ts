@@ -1,6 +1,7 @@
 // Names of people: a given name we know and the surname behind it, in the nominative and as English newspapers write it.
 
 import { type CaseSet, cases } from '../../watchlist/cases.ts';
+import { isPatronymic } from '../../watchlist/patronymics.ts';
 import { pressSpelling } from '../../watchlist/press-spelling.ts';
 import type { Context } from '../text/context.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -44,8 +45,6 @@ export function namesOf(sentence: Sentence, context: Context, figures: readonly 
   return names;
 }
 
-const patronymic = /(ович|евич|овна|евна|івна|ївна)\p{L}{0,2}$|(ovich|evich|ovna|evna)$/u;
-
 /** Given names that are also everyday words or abbreviated ranks. */
 const ambiguousNames =
   /^(a|an|will|may|mark|don|van|maj|mai|lt|gen|col|rob|bill|art|ray|rod|lee|may|jan|kim|dean|pat|drew|grant|chase|king|prince|major|general|de|la|le)$/;
@@ -62,7 +61,7 @@ function surnameEnd(sentence: Sentence, at: number): number | undefined {
     middle &&
     joined(index) &&
     middle.capital &&
-    (middle.form.length === 1 || patronymic.test(middle.form)) &&
+    (middle.form.length === 1 || isPatronymic(middle.form)) &&
     tokens[index + 1]?.capital
   )
     index++;
@@ -85,7 +84,7 @@ function canonical(
   const isCyrillic = /\p{Script=Cyrillic}/u.test(written.form);
   const firstSurname = sentence.tokens
     .slice(from + 1, to)
-    .findIndex((token) => token.form.length > 1 && !patronymic.test(token.form));
+    .findIndex((token) => token.form.length > 1 && !isPatronymic(token.form));
   const start = sentence.tokens[from + 1 + Math.max(firstSurname, 0)]!.start;
   const surname = sentence.text.slice(start, sentence.tokens[to - 1]!.end);
   const first = written.gap === '-' ? (sentence.tokens[from - 1] ?? written) : written;

@@ -1,5 +1,6 @@
 // Finds named people who are on no list: a given name we know, a surname, and a role that shows they belong to the elite.
 import { anyCase } from '../../watchlist/cases.ts';
+import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Mention } from './mention.ts';
@@ -13,22 +14,17 @@ export function findPersons(
   figures: readonly Mention[],
   roles: readonly RoleMention[],
 ): Mention[] {
-  const names = sentences.flatMap((sentence) =>
-    namesOf(
-      sentence,
-      context,
-      figures.filter((figure) => figure.sentence === sentence.index),
-    ),
-  );
+  const figuresIn = bySentence(figures);
+  const rolesIn = bySentence(roles);
+  const names = sentences.flatMap((sentence) => namesOf(sentence, context, figuresIn(sentence.index)));
   const roleOf = new Map<string, string>();
   for (const name of names) {
-    const role = roles.find(
+    const role = rolesIn(name.sentence).find(
       (candidate) =>
         candidate.bound &&
         name.native &&
         candidate.entry.introduces &&
         !candidate.named &&
-        candidate.sentence === name.sentence &&
         adjoins(candidate, name, sentences[name.sentence]!),
     );
     if (role && !roleOf.has(name.text)) roleOf.set(name.text, role.text);
@@ -75,6 +71,9 @@ function toMention(name: Name, role: string | undefined): Mention {
   };
 }
 
+/** So many different names of an item are looked for again by their surnames. */
+const mostNames = 200;
+
 /** "Igor Salikov ... Salikov": the bare surname of a person already named in the item. */
 function laterSurnames(
   sentences: readonly Sentence[],
@@ -82,32 +81,25 @@ function laterSurnames(
   roleOf: ReadonlyMap<string, string>,
   taken: readonly Mention[],
 ): Mention[] {
-  return names.flatMap((name) => {
-    const surname = sentences[name.sentence]!.forms[name.to - 1]!;
-    return sentences.flatMap((sentence) =>
-      sentence.tokens.flatMap((token, at) => {
-        const isSame = token.capital && sameSurname(token.form, surname);
-        if (
-          !isSame ||
-          taken.some((mention) => mention.sentence === sentence.index && mention.from <= at && at < mention.to)
-        )
-          return [];
-        return [
-          {
-            ...toMention(name, roleOf.get(name.text)),
-            sentence: sentence.index,
-            from: at,
-            to: at + 1,
-            np: at,
-            cases: anyCase,
-            rule: 'surname of a person named in the item',
-          },
-        ];
-      }),
-    );
-  });
+  const bearers = new Map<string, { name: Name; surname: string }>();
+  for (const name of names)
+    if (bearers.size < mostNames && !bearers.has(name.text))
+      bearers.set(name.text, { name, surname: sentences[name.sentence]!.forms[name.to - 1]! });
+  if (bearers.size === 0) return [];
+  const byStart = Map.groupBy(bearers.values(), ({ surname }) => surname.slice(0, 4));
+  const takenIn = bySentence(taken);
+  return sentences.flatMap((sentence) =>
+    sentence.tokens.flatMap(({ capital, form }, at): Mention[] => {
+      const bearer = capital && byStart.get(form.slice(0, 4))?.find(({ surname }) => sameSurname(form, surname));
+      if (!bearer || takenIn(sentence.index).some((mention) => mention.from <= at && at < mention.to)) return [];
+      const whole = toMention(bearer.name, roleOf.get(bearer.name.text));
+      const place = { sentence: sentence.index, from: at, to: at + 1, np: at };
+      return [{ ...whole, ...place, cases: anyCase, rule: 'surname of a person named in the item' }];
+    }),
+  );
 }
 
+/** Both begin with the same four letters. */
 function sameSurname(a: string, b: string): boolean {
   if (a === b) return true;
   const stem = a.slice(0, Math.max(4, Math.min(a.length, b.length) - 2));

@@ -3,6 +3,7 @@
 import type { CaseSet } from '../../watchlist/cases.ts';
 import { isForeignWord } from '../../watchlist/russia.ts';
 import type { RoleEntry } from '../../watchlist/schema.ts';
+import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -34,13 +35,14 @@ export function findRoles(
   context: Context,
   figures: readonly Mention[],
 ): RoleMention[] {
+  const figuresIn = bySentence(figures);
   return sentences.flatMap((sentence) => {
     const found = sentence.forms.flatMap((_, at) =>
       [...context.watchlist.roles[context.language].matchesAt(sentence.forms, at)].map(({ meaning, match }) =>
         toRole(sentence, context, meaning, at, match.end, match.cases, sentences[sentence.index - 1]),
       ),
     );
-    const own = figures.filter((figure) => figure.sentence === sentence.index);
+    const own = figuresIn(sentence.index);
     return outside(widest(found)).map((role) => ({
       ...role,
       named: own.some((figure) => adjoins(role, figure, sentence) && meets(role, figure, context)),

@@ -7,28 +7,26 @@ import type { Mention } from './mention.ts';
 import { phraseStart } from './role-phrase.ts';
 import type { RoleMention } from './roles.ts';
 
-/** A name's phrase begins with its adjectives; in languages with cases also with its title, whose case it shares. */
+/** A name's phrase begins with its adjectives; in languages with cases also with its title, whose case it shares. `roles`: of its sentence. */
 export function withTitle(
   mention: Mention,
   roles: readonly RoleMention[],
-  sentences: readonly Sentence[],
+  sentence: Sentence,
   context: Context,
 ): Mention {
-  const sentence = sentences[mention.sentence]!;
   if (!grammars[context.language].hasCases) {
     const np = phraseStart(sentence, context.language, mention.from);
-    return { ...mention, np: titleStart(mention, np, roles, sentence, context.language) };
+    return { ...mention, np: titleStart(np, roles, sentence, context.language) };
   }
   const np = singularStart(sentence, context.language, mention.from);
   const title = roles.find(
     (role) =>
-      role.sentence === mention.sentence &&
       role.to <= mention.from &&
       mention.from < Math.max(role.end, role.to + 1) &&
-      /^[\s'"«»“”-]*$/.test(sentences[mention.sentence]!.tokens[mention.from]?.gap ?? '') &&
+      /^[\s'"«»“”-]*$/.test(sentence.tokens[mention.from]?.gap ?? '') &&
       mention.from - role.to < 4 &&
       (role.cases & mention.cases) !== 0 &&
-      !grammars[context.language].relations.has(sentences[mention.sentence]!.forms[mention.from - 1] ?? ''),
+      !grammars[context.language].relations.has(sentence.forms[mention.from - 1] ?? ''),
   );
   return title
     ? { ...mention, np: Math.min(np, title.np), cases: mention.cases & title.cases || mention.cases }
@@ -36,19 +34,9 @@ export function withTitle(
 }
 
 /** "Head of the Russian navy Nikolai Yevmenov": the phrase begins with the title, whose complement leads up to the name. */
-function titleStart(
-  mention: Mention,
-  np: number,
-  roles: readonly RoleMention[],
-  { tokens }: Sentence,
-  language: Language,
-): number {
+function titleStart(np: number, roles: readonly RoleMention[], { tokens }: Sentence, language: Language): number {
   const isJoined = language !== 'en' && /^\s*$/.test(tokens[np]?.gap ?? '');
-  const title = roles.find(
-    (role) =>
-      role.sentence === mention.sentence &&
-      ((role.to < np && np <= role.end) || (isJoined && role.to === np && role.named)),
-  );
+  const title = roles.find((role) => (role.to < np && np <= role.end) || (isJoined && role.to === np && role.named));
   return title ? title.np : np;
 }
 

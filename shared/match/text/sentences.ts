@@ -31,14 +31,17 @@ export type Sentence = {
 const abbreviation =
   /(?:^|[\s(«"“])(?:\p{Lu}|mr|mrs|ms|dr|gen|lt|col|maj|capt|sgt|adm|sen|rep|gov|st|vs|jr|sr|no|prof|inc|co|ltd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|u\.s|u\.k|г|гг|им|ст|ул|т|тыс|млн|млрд|руб|проф|акад|ген|полк|р|рр|вул|bzw|z\.b|ca|abs|nr|m|mm|mme)$/iu;
 
-/** Where a sentence ends: after . ! ? … (with closing quotes), or at a line break, bullet or bar. */
-const boundary = /([.!?…]+["'”’»)\]]*)\s+(?=["'“‘«([—–-]?\s?[\p{Lu}\p{N}•])|\s*[\n\r•|]+\s*/gu;
+/** More letters than the longest of them. */
+const abbreviationReach = 8;
+
+/** Where a sentence ends: after . ! ? … (with closing quotes), or at a line break, bullet or bar. No run of marks or blanks is looked over twice. */
+const boundary = /(?<![.!?…])([.!?…]+["'”’»)\]]*)\s+(?=["'“‘«([—–-]?\s?[\p{Lu}\p{N}•])|(?<!\s)\s*[\n\r•|]+\s*/gu;
 
 function splitText(text: string): string[] {
   const parts: string[] = [];
   let from = 0;
   for (const match of text.matchAll(boundary)) {
-    const before = text.slice(from, match.index);
+    const before = text.slice(Math.max(from, match.index - abbreviationReach), match.index);
     if (match[1]?.startsWith('.') && (abbreviation.test(before) || /\s\d{1,2}$/.test(before))) continue;
     const end = match.index + (match[1]?.length ?? 0);
     if (text.slice(from, end).trim()) parts.push(text.slice(from, end));
@@ -46,6 +49,33 @@ function splitText(text: string): string[] {
   }
   if (text.slice(from).trim()) parts.push(text.slice(from));
   return parts;
+}
+
+/** Words of a sentence at most: what is longer is cut where a clause ends, so that joining its words stays cheap. */
+const longestSentence = 100;
+const shortestPart = 50;
+const clauseMarks = [/[;:()–—]|\s-\s/, /,/] as const;
+
+/** A sentence longer than most is cut behind its last strong mark within reach, else its last comma, else between two words. */
+function cutLong(text: string): string[] {
+  // A word and its gap are two letters at least.
+  if (text.length < longestSentence * 2) return [text];
+  const words = wordsOf(text);
+  const parts: string[] = [];
+  let first = 0;
+  while (words.length - first > longestSentence) {
+    const end = cutBefore(text, words, first);
+    parts.push(text.slice(parts.length === 0 ? 0 : words[first]!.start, words[end]!.start));
+    first = end;
+  }
+  return [...parts, parts.length === 0 ? text : text.slice(words[first]!.start)];
+}
+
+function cutBefore(text: string, words: readonly { start: number; end: number }[], first: number): number {
+  for (const mark of clauseMarks)
+    for (let at = first + longestSentence; at > first + shortestPart; at--)
+      if (mark.test(text.slice(words[at - 1]!.end, words[at]!.start))) return at;
+  return first + longestSentence;
 }
 
 function toTokens(text: string): Token[] {
@@ -74,7 +104,7 @@ const address = /^\s*https?:\/\/\S+\s*$/;
 export function toSentences(item: ItemText): Sentence[] {
   const sentences: Sentence[] = [];
   for (const field of ['title', 'summary', 'body'] as const) {
-    for (const text of splitText(item[field] ?? '')) {
+    for (const text of splitText(item[field] ?? '').flatMap(cutLong)) {
       if (address.test(text)) continue;
       const tokens = toTokens(text);
       if (tokens.length === 0) continue;

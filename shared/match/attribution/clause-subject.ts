@@ -1,0 +1,83 @@
+// Russian and Ukrainian: whether a verb can have a mention for its subject, by number and gender and by what its own clause offers.
+import type { Mention } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Trigger } from '../triggers/trigger.ts';
+import type { Scene } from './scene.ts';
+
+/** Nothing before the trigger in its clause could be a subject: only adverbs, particles and phrases with a preposition. */
+export function opensClause(trigger: Trigger, scene: Scene): boolean {
+  const { forms, tokens } = scene.sentence;
+  const { prepositions, adverbs, auxiliaries, conjunctions, determiners } = grammars[scene.context.language];
+  let phrase = 0;
+  for (let at = clauseStart(trigger.from, scene); at < trigger.from; at++) {
+    const form = forms[at] ?? '';
+    if (prepositions.has(form)) phrase = 4;
+    else if (/[,;:()–—]/.test(tokens[at]?.gap ?? '')) phrase = 0;
+    if (phrase > 0) {
+      phrase--;
+      continue;
+    }
+    const isSmall =
+      adverbs.has(form) ||
+      auxiliaries.has(form) ||
+      conjunctions.has(form) ||
+      determiners.has(form) ||
+      /^\d+$/.test(form);
+    if (!isSmall && !adverbEnding.test(form)) return false;
+  }
+  return true;
+}
+
+const adverbEnding = /(но|ски|ьки|ро|жды|чи)$/;
+
+function clauseStart(from: number, scene: Scene): number {
+  const { tokens } = scene.sentence;
+  for (let at = from; at > 0; at--) if (/[;:()–—]|,/.test(tokens[at]?.gap ?? '')) return at;
+  return 0;
+}
+
+/** Words that may stand before the verb of a phrase. */
+const particles =
+  /^(не|ни|ні|куда|где|куди|де|больше|більше|уже|вже|давно|долго|довго|вновь|снова|знову|опять|сам|сама|никогда|ніколи)$/;
+
+/** The verb of a phrase, where it opens with one. */
+function verbOf(trigger: Trigger, { sentence: { forms } }: Scene): string {
+  for (let at = trigger.from; at < trigger.to; at++) if (!particles.test(forms[at] ?? '')) return forms[at] ?? '';
+  return '';
+}
+
+const plural =
+  /(ли|лись|лися|ют|ются|ут|утся|ят|ятся|ають|яють|ують|юють|уть|уться|ються|яться|ены|аны|яты|иты|ені|ані|яті|иті)$/;
+const feminine = /(ла|лась|лася|ена|ана|ята|ита)$/;
+const masculine = /[аеияуыоі](л|лся|в|вся|ен|ан|ят)$/;
+const neuter = /(ило|ало|ело|зло|кло|ыло|нуло|лось|лося)$/;
+
+/** Past tenses and short participles show the gender of their subject, all verbs its number; of names alone it is known. */
+export function agrees(mention: Mention, trigger: Trigger, scene: Scene): boolean {
+  const verb = verbOf(trigger, scene);
+  const isName = mention.who.kind !== 'pronoun' && scene.sentence.tokens[mention.to - 1]?.capital === true;
+  if (isName && plural.test(verb)) return hasCompany(mention, scene);
+  if (!mention.gender) return true;
+  if (neuter.test(verb)) return false;
+  if (feminine.test(verb)) return mention.gender === 'f';
+  return masculine.test(verb) ? mention.gender === 'm' : true;
+}
+
+const joins = /^(и|та|й|і|с|со|з|із|зі|вместе|разом|плюс)$/;
+
+/** «Фридман и Авен», «Галкин с женой», the last of a list: more than one. */
+function hasCompany(mention: Mention, { sentence: { forms, tokens }, own }: Scene): boolean {
+  if (joins.test(forms[mention.to] ?? '') || joins.test(forms[mention.np - 1] ?? '')) return true;
+  const parted = (at: number) => /^,\s*$/.test(tokens[at]?.gap ?? '');
+  return own.some(
+    (other) => (other.to === mention.np && parted(mention.np)) || (other.np === mention.to && parted(mention.to)),
+  );
+}
+
+/** «Курсы валют исчезли, пояснил Аксаков»: the clause has a subject of its own, and whoever follows in another one is not it. */
+export function isOfLaterClause(mention: Mention, trigger: Trigger, scene: Scene): boolean {
+  // «Стыдно за страну», — написал он: words of dissent are those of whoever is named behind them.
+  if (mention.np < trigger.to || trigger.event === 'spoke-out') return false;
+  const between = scene.sentence.tokens.slice(trigger.to, mention.np + 1);
+  return between.some(({ gap }) => /[,;:()–—]/.test(gap)) && !opensClause(trigger, scene);
+}
