@@ -6,6 +6,8 @@ import { createSmtpMailer } from '../shared/digest/smtp.ts';
 import { lookAt, matchItem, mentionsWatched } from '../shared/match/match.ts';
 import { createArticles } from '../shared/outlets/article.ts';
 import { createHttp } from '../shared/outlets/http.ts';
+import type { ReaderDoor } from '../shared/outlets/take-in.ts';
+import { restOf } from '../shared/reader/ledger.ts';
 import type { Services } from '../shared/services.ts';
 import type { Settings } from '../shared/settings.ts';
 import { createClient } from '../shared/store/client.ts';
@@ -63,30 +65,21 @@ export async function withServices<T>(
         figures: watchlist.figures,
         mentions: (item) => mentionsWatched(item, watchlist),
         longestIntervalMinutes: settings.FISSURE_LONGEST_INTERVAL_MINUTES,
-        ...(settings.FISSURE_READER !== '' && (await localDoor(settings, watchlist, store))),
+        ...restOf(settings.FISSURE_READER, store),
+        ...(settings.FISSURE_READER !== '' && { reader: await localDoor(settings, watchlist, store) }),
       },
       watchlist,
     ),
   );
 }
 
-/** The way to the second reader, whose items wait in the table, and what digests say of it. Loaded only where it is on. */
-async function localDoor(
-  { FISSURE_READER_ITEMS }: Settings,
-  watchlist: Watchlist,
-  store: Store,
-): Promise<Pick<Services, 'reader' | 'readerRestsSince'>> {
-  const [{ createDoor }, { restingSince }] = await Promise.all([
-    import('../shared/reader/door.ts'),
-    import('../shared/reader/ledger.ts'),
-  ]);
-  return {
-    reader: createDoor(FISSURE_READER_ITEMS, {
-      look: (item) => lookAt(item, watchlist),
-      add: (ids) => store.addWaiting(ids),
-    }),
-    readerRestsSince: (now) => restingSince(store, now),
-  };
+/** The way to the second reader, whose items wait in the table. Loaded only where it is on. */
+async function localDoor({ FISSURE_READER_ITEMS }: Settings, watchlist: Watchlist, store: Store): Promise<ReaderDoor> {
+  const { createDoor } = await import('../shared/reader/door.ts');
+  return createDoor(FISSURE_READER_ITEMS, {
+    look: (item) => lookAt(item, watchlist),
+    add: (ids) => store.addWaiting(ids),
+  });
 }
 
 /** The mail server of FISSURE_SMTP, or the outbox. */

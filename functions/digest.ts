@@ -4,6 +4,7 @@ import type { Context } from 'aws-lambda';
 import { deliverDue } from '../shared/digest/deliver-due.ts';
 import type { Subscriber } from '../shared/model.ts';
 import { isTimeToTell, outletsInNeed } from '../shared/outlets/attention.ts';
+import { restOf } from '../shared/reader/ledger.ts';
 import { awsFigures } from '../shared/reading-services.ts';
 import { awsKeys, awsMailer, awsOutlets, awsServices } from '../shared/services.ts';
 import { readSettings } from '../shared/settings.ts';
@@ -21,12 +22,8 @@ const figures = awsFigures(settings);
 const { FISSURE_SENDER: sender, FISSURE_SITE: site } = settings;
 const tokens = createTokens({ keys: (await awsKeys(settings)).tokens, clock });
 const links = (subscriber: Subscriber) => subscriberLinks(subscriber, { tokens, site });
-const readerRestsSince =
-  settings.FISSURE_READER === ''
-    ? undefined
-    : async (now: Date) => (await import('../shared/reader/ledger.ts')).restingSince(store, now);
-const news = { outlets, ...(readerRestsSince && { readerRestsSince }) };
-const services = { store, clock, log, ...news, mailer, figures, sender, links, sleep };
+const rest = restOf(settings.FISSURE_READER, store);
+const services = { store, clock, log, outlets, ...rest, mailer, figures, sender, links, sleep };
 
 export async function handler(_: unknown, context: Context): Promise<void> {
   const now = clock.now();

@@ -26,9 +26,15 @@ export type Ledger = {
   readingOf(month: string): Promise<MonthOfReading>;
 };
 
-/** Since when the reader rests because the month's budget is used up, ISO 8601 UTC; undefined: it does not. */
-export const restingSince = async (store: Pick<Ledger, 'readingOf'>, now: Date): Promise<string | undefined> =>
-  (await store.readingOf(monthOf(now))).usedUpAt;
+/**
+ * What digests ask where a reader is on (FISSURE_READER): since when it rests because the month's budget is used up, ISO 8601 UTC,
+ * undefined where it does not.
+ */
+export const restOf = (
+  reader: string,
+  store: Pick<Ledger, 'readingOf'>,
+): { readerRestsSince?: (now: Date) => Promise<string | undefined> } =>
+  reader === '' ? {} : { readerRestsSince: async (now) => (await store.readingOf(monthOf(now))).usedUpAt };
 
 /** The sums of both; pure. */
 export function addSums(one: Sums, other: Sums): Sums {
