@@ -5,6 +5,7 @@ import { type Deployment, targetOf } from './aws.ts';
 import type { Context } from './context.ts';
 import { checkAlarmMail, checkAlarms, checkLastPoll, checkPutAside, checkSchedules, checkTable } from './deployed.ts';
 import { exitCodes } from './exit.ts';
+import { checkReader } from './reader-check.ts';
 import { print } from './terminal.ts';
 
 export type DoctorOptions = { stage?: string; region?: string; profile?: string; json?: boolean };
@@ -34,6 +35,7 @@ async function examine(deployment: Deployment, now: Date): Promise<Check[]> {
     ['schedule', () => checkSchedules(deployment)],
     ['last poll', () => checkLastPoll(deployment, now)],
     ['dead letters', () => checkPutAside(deployment)],
+    ['second reader', () => checkReader(deployment, account)],
     ['alarms', () => checkAlarms(deployment)],
     ['alarm mail', () => checkAlarmMail(deployment, account)],
   ];

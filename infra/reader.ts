@@ -4,6 +4,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { namesOf, type StackConfig } from './config.ts';
 import { serviceFunction } from './service-function.ts';
@@ -64,6 +65,7 @@ export function addReader(
       maxConcurrency: 2,
     }),
   );
+  new StringParameter(scope, 'Reader', { parameterName: names.readerParameter, stringValue: config.reader });
   poll.addEnvironment('FISSURE_READER_QUEUE_URL', queue.queueUrl);
   poll.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
   return read;

@@ -133,6 +133,8 @@ export const resourceNames = (stage: string) => ({
   deadOutlets: `fissure-${stage}-dead-outlets`,
   /** Items for the second reader. */
   readerQueue: `fissure-${stage}-reader`,
+  /** Names the second reader, for those who look after the deployment; absent where none is on. */
+  readerParameter: `/fissure/${stage}/reader`,
   /** Holds the key of a hosted second reader; the owner puts it there. */
   readerKeyParameter: `/fissure/${stage}/reader-key`,
   /** Events whose function failed for good. */

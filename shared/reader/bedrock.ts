@@ -19,7 +19,7 @@ const replyShape = z.object({
 /** As the SDK reads it. */
 const endpointConfig = {
   environmentVariableSelector: (environment: Record<string, string | undefined>) =>
-    environment.AWS_ENDPOINT_URL_BEDROCK_RUNTIME,
+    environment.AWS_ENDPOINT_URL_BEDROCK_RUNTIME ?? environment.AWS_ENDPOINT_URL,
   configFileSelector: () => undefined,
   default: undefined,
 };

@@ -8,15 +8,26 @@ const subscriptions = (
   <ListSubscriptionsByTopicResult><Subscriptions><member><SubscriptionArn>${arn}</SubscriptionArn><Protocol>email</Protocol></member>
   </Subscriptions></ListSubscriptionsByTopicResult></ListSubscriptionsByTopicResponse>`;
 
+/** Without a second reader, unless a test names one. */
+const parameter = (name: string, reader?: string): AwsAnswer => {
+  if (name.endsWith('/reader'))
+    return reader ? { body: { Parameter: { Value: reader } } } : { type: 'ParameterNotFound' };
+  if (name.endsWith('/reader-key')) return { type: 'ParameterNotFound' };
+  return { body: { Parameter: { Value: name.startsWith('/cdk-bootstrap') ? '30' : 'example.org' } } };
+};
+const reading = (reader: string) => ({
+  'AmazonSSM.GetParameter': ({ input: { Name } }: AwsCall) => parameter(String(Name), reader),
+});
+const converse = 'POST /model/amazon.nova-lite-v1%3A0/converse';
+const nova = 'bedrock:amazon.nova-lite-v1:0';
+
 /** An account in which all is well, operation by operation; a test replaces what it is about. */
 const well: Record<string, (call: AwsCall) => AwsAnswer> = {
   GetCallerIdentity: () => ({
     body: `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
       <Account>111122223333</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`,
   }),
-  'AmazonSSM.GetParameter': ({ input }) => ({
-    body: { Parameter: { Value: String(input.Name).startsWith('/cdk-bootstrap') ? '30' : 'example.org' } },
-  }),
+  'AmazonSSM.GetParameter': ({ input: { Name } }) => parameter(String(Name)),
   'GET /v2/email/identities/example.org': () => ({
     body: { VerifiedForSendingStatus: true, DkimAttributes: { SigningEnabled: true, Status: 'SUCCESS' } },
   }),
@@ -124,11 +135,35 @@ describe('fissure doctor', () => {
       'an account that is not prepared',
       {
         'AmazonSSM.GetParameter': ({ input }) =>
-          String(input.Name).startsWith('/cdk')
-            ? { type: 'ParameterNotFound' }
-            : { body: { Parameter: { Value: 'example.org' } } },
+          String(input.Name).startsWith('/cdk') ? { type: 'ParameterNotFound' } : parameter(String(input.Name)),
       },
       /FAILED bootstrap .*\n +-> npx cdk bootstrap aws:\/\/111122223333\/eu-central-1\n/,
+      1,
+    ],
+    [
+      'a second reader that answers',
+      {
+        ...reading(nova),
+        [converse]: () => ({
+          body: { output: { message: { content: [{ text: '{}' }] } }, usage: { inputTokens: 9, outputTokens: 1 } },
+        }),
+      },
+      /ok {5}second reader bedrock:amazon\.nova-lite-v1:0 answers\n/,
+      0,
+    ],
+    [
+      'a second reader that the account may not ask',
+      {
+        ...reading(nova),
+        [converse]: () => ({ status: 403, body: { message: "You don't have access to the model" } }),
+      },
+      /FAILED second reader bedrock:.*: HTTP 403: You don't have access to the model\n +-> Bedrock console in eu-central-1, Model access: enable it\n +or, .*--reader eu\.amazon\.nova-lite-v1:0\n/,
+      1,
+    ],
+    [
+      'a hosted second reader without its key',
+      reading('https://host.example/v1#model'),
+      /FAILED second reader .*\n +-> aws ssm put-parameter --type SecureString --name \/fissure\/main\/reader-key/,
       1,
     ],
     [
