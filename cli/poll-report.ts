@@ -9,12 +9,14 @@ import { printable } from './terminal.ts';
 export function pollReport(results: readonly PollResult[], outlets: readonly Outlet[]): string {
   const name = outletNames(outlets);
   const table = plainTable(['Outlet', 'Listed', 'New', 'Hits', '']);
-  for (const { outletId, outcome, entries, added, hits, failure } of results) {
+  for (const { outletId, outcome, entries, textless, added, hits, failure } of results) {
     const note = failure
       ? `FAILED ${failure.kind}: ${printable(failure.message)}`
       : outcome === 'unchanged'
         ? 'unchanged'
-        : '';
+        : textless > 0
+          ? `${textless} without text left out`
+          : '';
     table.push([name(outletId), entries, added, hits.length, note]);
   }
   return `${renderTable(table).join('\n')}\n${pollSummary(results)}\n`;

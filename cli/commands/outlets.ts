@@ -8,6 +8,7 @@ import { healthOf, needsAttention } from '../../shared/outlets/health.ts';
 import { createHttp } from '../../shared/outlets/http.ts';
 import { isSelector } from '../../shared/outlets/load.ts';
 import { outlinesToYaml, readOpml, renderOpml } from '../../shared/outlets/opml.ts';
+import { decodeText } from '../../shared/outlets/text.ts';
 import { tryOutlet } from '../../shared/outlets/try.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
@@ -16,7 +17,7 @@ import { exitCodes, UsageError } from '../exit.ts';
 import { loadOutletList, loadWatchedOutlets, loopbackOption } from '../outlet-list.ts';
 import { outletHealthTable, toHealthRows } from '../outlet-table.ts';
 import { trialReport } from '../outlet-trial.ts';
-import { print } from '../terminal.ts';
+import { print, printable, warn } from '../terminal.ts';
 import { requireTimeZone } from '../time.ts';
 
 const help = `
@@ -82,7 +83,9 @@ function testCommand(context: Context): Command {
     .option('--json', 'the result as JSON')
     .addOption(loopbackOption())
     .addHelpText('after', testHelp)
-    .action(async (url: string, options: TestOptions) => {
+    .action(async (url: string, _: TestOptions, command: Command) => {
+      // `outlets` has a --json too, and takes it wherever it stands.
+      const options = command.optsWithGlobals<TestOptions>();
       const settings = context.settings();
       const watchlist = loadWatchlist(settings.FISSURE_WATCH);
       const http = createHttp(settings, { loopback: options.loopback === true });
@@ -125,11 +128,13 @@ function importCommand(context: Context): Command {
     .description('write the feeds of an OPML file as entries for watch/outlets.yaml, switched off')
     .argument('<file>', 'OPML as other feed readers export it')
     .action(async (file: string) => {
-      const text = await readFile(file, 'utf8').catch((error: Error) => {
+      const bytes = await readFile(file).catch((error: Error) => {
         throw new UsageError(`import: ${file} cannot be read: ${error.message}`);
       });
-      const outlines = readOpml(text);
-      if (outlines.length === 0) throw new UsageError(`import: no feeds in ${file}; is it OPML?`);
-      await print(context.terminal, outlinesToYaml(outlines, loadWatchedOutlets(context.settings())));
+      const { feeds, skipped } = readOpml(decodeText(bytes, ''));
+      if (feeds.length === 0 && skipped.length === 0) throw new UsageError(`import: no feeds in ${file}; is it OPML?`);
+      for (const { name, reason } of skipped)
+        warn(context.terminal, `left out: ${printable(name)}: ${printable(reason)}`);
+      await print(context.terminal, outlinesToYaml(feeds, loadWatchedOutlets(context.settings())));
     });
 }

@@ -3,7 +3,7 @@ import type { Hit, Item } from '../model.ts';
 import type { Watchlist } from '../watchlist/compile.ts';
 import { chooseHits } from './judgement/hits.ts';
 import { isRelevant, type Reading, readInTurns, readText } from './match.ts';
-import type { Mention } from './mentions/mention.ts';
+import { type Mention, ruleOf } from './mentions/mention.ts';
 import type { Work } from './work.ts';
 
 export type Explanation = {
@@ -42,7 +42,7 @@ function explain(item: Item, watchlist: Watchlist, reading: Reading): Explanatio
     mentions: mentions.map((mention) => ({
       text: textOf(mention),
       who: whoWords(mention),
-      rule: mention.rule,
+      rule: ruleOf(mention),
       sentence: mention.sentence,
     })),
     triggers: triggers.map((trigger) => ({

@@ -107,7 +107,7 @@ function* inTurns(
       yield;
     }
   }
-  return { context, sentences, mentions, triggers, findings: settle(findings), work: meter.work };
+  return { context, sentences, mentions, triggers, findings: settle(findings, language), work: meter.work };
 }
 
 /** The sentences that may be read. */

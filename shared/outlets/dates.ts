@@ -1,4 +1,5 @@
 // Reads the dates that outlets write. What cannot be read for certain is no date: an item dated wrongly is worse than one undated.
+import { zoneOffset } from './date-zones.ts';
 
 /** Longer than any date in words; bounds the work on hostile fields. */
 const longest = 120;
@@ -21,56 +22,99 @@ const months: RegExp[] = [
   /^(dec|dez|déc|дек|гру)/,
 ];
 
-/** Minutes east of UTC; names that stand for several zones (IST, CST of China) are left out or are RFC 822's. */
-const zones: Record<string, number> = {
-  ...{
-    z: 0,
-    ut: 0,
-    utc: 0,
-    gmt: 0,
-    wet: 0,
-    west: 60,
-    bst: 60,
-    cet: 60,
-    mez: 60,
-    cest: 120,
-    mesz: 120,
-    eet: 120,
-    eest: 180,
-  },
-  ...{ msk: 180, мск: 180, msd: 240, мсд: 240, jst: 540 },
-  ...{ est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420 },
-};
+/** 14:30 · 9:5:07 · 14:30:00.123 · 2:30 p.m.; not the minutes of an offset. */
+const clockTime =
+  /(?<![\d:])(?<![+-]\d?)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?(?![\d:])(?:\s?([ap])\.?m\b\.?)?/;
+/** 14h30 · 9 h · 14 Uhr 30 · 14.30 Uhr: as French and German write it. */
+const spokenTime =
+  /(?<![\d:.])(\d{1,2})(?:\s?h\s?(\d{2})?(?:\s?min)?(?:\s?(\d{2})\s?s)?|\.(\d{2})\s?uhr|\s?uhr(?:\s(\d{2}))?)(?![\p{L}\d])/u;
+/** 09.05.07 or 14.30, where the day is written in another way. */
+const dottedTime = /(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.])/;
+const writtenOffset = /^\s?\(?(?:gmt|utc)?\s?([+-])(\d{1,2})(?::?(\d{2}))?(?![\d:])/;
 
-const timeOfDay =
-  /(?<![\d:+-])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s?([ap])\.?m\b\.?)?(?:\s?(?:gmt|utc)?\s?([+-])(\d{1,2}):?(\d{2})?(?!\d))?/;
+/** Words that may stand behind a time and name no zone. */
+const noZone =
+  /^(?:g|ч|г|год|года|році|року|h|uhr|am|pm|on|le|den|vom|der|die|das|в|о|у|от|від|at|a|à|um|the|of|and|st|nd|rd|th|часов|годин\p{L}*|local|time)$/u;
+
+type Time = { hour: number; minute: number; second: number; start: number; end: number };
 
 /**
- * RFC 822 and 3339 with their usual damage, `24.03.2022 14:30`, `24 марта 2022, 14:30`, `March 24, 2022 2:30 PM EST`,
- * seconds or milliseconds since 1970. A time without zone is taken as UTC; `03/04/2022` says nothing and gives nothing.
+ * RFC 822 and 3339 with their usual damage, `24.03.2022 14:30`, `24 марта 2022, 14:30`, `March 24, 2022 2:30 PM EST`, `le 24 mars
+ * 2022 à 14h30`, seconds or milliseconds since 1970. A time without zone is taken as UTC; one whose zone is not understood is no
+ * date, and `03/04/2022` says nothing and gives nothing.
  * @returns ISO 8601 UTC with milliseconds, or undefined
  */
 export function readDate(raw: string): string | undefined {
-  const text = raw.slice(0, longest).trim().toLowerCase();
-  if (/^\d{9,10}$/.test(text)) return instant(new Date(Number(text) * 1000));
-  if (/^\d{12,13}$/.test(text)) return instant(new Date(Number(text)));
+  const text = raw
+    .slice(0, longest)
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\u2212\u2010\u2011]/g, '-')
+    .replaceAll(/\s+/g, ' ');
+  if (/^\d{9,10}$/.test(text)) return instant(Number(text) * 1000);
+  if (/^\d{12,13}$/.test(text)) return instant(Number(text));
 
   const spread = text
     .replace(/^(\d{4})(\d{2})(\d{2})(?:t(\d{2})(\d{2})(\d{2})?)?/, (_, year, month, day, hour, minute, second) =>
       hour ? `${year}-${month}-${day} ${hour}:${minute}:${second ?? '00'}` : `${year}-${month}-${day}`,
     )
     .replace(/(\d)t(\d)/, '$1 $2');
-  const time = timeOfDay.exec(spread);
-  const rest = time ? `${spread.slice(0, time.index)} ${spread.slice(time.index + time[0].length)}` : spread;
+  const time = timeIn(spread);
+  if (time === 'unreadable') return undefined;
+  const behind = time ? spread.slice(time.end) : '';
+  const rest = time ? `${spread.slice(0, time.start)} ${behind.replace(writtenOffset, ' ')}` : spread;
   const day = numericDay(rest) ?? wordedDay(rest);
   if (!day) return undefined;
-
-  const [hour, minute, second] = time ? [hourOf(time[1]!, time[4]), Number(time[2]), Number(time[3] ?? 0)] : [0, 0, 0];
-  if (hour === undefined || minute > 59 || second > 60) return undefined;
-  const offset = time?.[5] ? Number(`${time[5]}1`) * (Number(time[6]) * 60 + Number(time[7] ?? 0)) : namedOffset(rest);
-  if (Math.abs(offset) > 15 * 60) return undefined;
-  return instant(new Date(Date.UTC(day.year, day.month - 1, day.day, hour, minute - offset, second)));
+  const { hour, minute, second } = time ?? { hour: 0, minute: 0, second: 0 };
+  const wall = Date.UTC(day.year, day.month - 1, day.day, hour, minute, second);
+  const offset = time ? offsetBehind(behind, wall) : 0;
+  return offset === undefined || Math.abs(offset) > 15 * 60 ? undefined : instant(wall - offset * 60_000);
 }
+
+/** The time of day in a text; `unreadable` where there is one that no clock shows. */
+function timeIn(text: string): Time | 'unreadable' | undefined {
+  const spoken = spokenTime.exec(text);
+  const clock = clockTime.exec(text) ?? spoken;
+  const dotted = clock ? null : dottedTime.exec(dayless(text));
+  const found = clock ?? dotted;
+  if (!found) return /\d:\d/.test(text) ? 'unreadable' : undefined;
+  const [, hours, minutes, seconds] = found;
+  const half = found === spoken || found === dotted ? undefined : found[4];
+  const hour = hourOf(hours!, half);
+  const minute = Number(minutes ?? (found === spoken ? (spoken[4] ?? spoken[5]) : undefined) ?? 0);
+  const second = Number(seconds ?? 0);
+  if (hour === undefined || minute > 59 || second > 60) return 'unreadable';
+  return { hour, minute, second, start: found.index, end: found.index + found[0].length };
+}
+
+/** Without a day written in figures, which looks like a dotted time; all else keeps its place. */
+const dayless = (text: string): string =>
+  text.replace(/(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}([-/.])\d{1,2}\1\d{4})(?!\d)/, (day) =>
+    ' '.repeat(day.length),
+  );
+
+/** Minutes east of UTC by what stands behind a time; 0 where no zone does, undefined where one does that is not understood. */
+function offsetBehind(text: string, wall: number): number | undefined {
+  const offset = writtenOffset.exec(text);
+  if (offset) return minutesOf(offset);
+  if (/^ ?[+:]|^ ?-\d/.test(text)) return undefined;
+  for (const { 0: word, index } of text.matchAll(/[\p{L}_]+(?:\/[\p{L}_]+)*/gu)) {
+    const known = zoneOffset(word, wall);
+    if (known === undefined && (isOfDay(word) || noZone.test(word))) continue;
+    const added = known === 0 ? writtenOffset.exec(text.slice(index + word.length)) : null; // GMT+3
+    return added ? minutesOf(added) : known;
+  }
+  return 0;
+}
+
+const minutesOf = ([, sign, hours, minutes = '0']: RegExpExecArray): number =>
+  Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+
+/** Of the five languages, whole or as they are cut. */
+const weekday =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|пн|вт|ср|чт|пт|сб|вс|нд|понед\p{L}*|втор\p{L}*|вівт\p{L}*|сред\p{L}*|серед\p{L}*|четв\p{L}*|п.?ятн\p{L}*|суб\p{L}*|воскр\p{L}*|неділ\p{L}*|mo|di|mi|do|fr|sa|so|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:lun|mar|mer|jeu|ven|sam|dim)\.?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/u;
+
+const isOfDay = (word: string): boolean => weekday.test(word) || months.some((pattern) => pattern.test(word));
 
 type Day = { year: number; month: number; day: number };
 
@@ -110,12 +154,8 @@ function hourOf(digits: string, half: string | undefined): number | undefined {
   return hour <= 24 ? hour : undefined;
 }
 
-function namedOffset(text: string): number {
-  const name = text.match(/\p{L}+/gu)?.findLast((word) => word in zones);
-  return name === undefined ? 0 : zones[name]!;
-}
-
-function instant(date: Date): string | undefined {
+function instant(milliseconds: number): string | undefined {
+  const date = new Date(milliseconds);
   const year = date.getUTCFullYear();
   return year >= firstYear && year <= lastYear ? date.toISOString() : undefined;
 }

@@ -51,16 +51,19 @@ export function toItem(
 
 /**
  * What each entry is known by at the next poll: its guid, else its address, else its text. Never the time of reading. A guid or address that entries of different
- * titles share within one listing tells nothing apart (some outlets give every entry the same), so the next candidate counts.
+ * titles share within one listing tells nothing apart (some outlets give every entry the same), nor does, where there is no guid, an
+ * address under which different texts stand (a page of a service's state); then the next candidate counts.
  */
 function identities(entries: readonly Entry[], forced: Outlet['identity']): string[] {
   if (forced !== undefined) return entries.map((entry) => forcedKey(entry, forced) ?? candidates(entry).at(-1)!);
-  const titles = new Map<string, Set<string>>();
-  for (const entry of entries)
-    for (const key of candidates(entry)) titles.set(key, (titles.get(key) ?? new Set()).add(entry.title ?? ''));
+  const told = new Map<string, Set<string>>();
+  for (const entry of entries) {
+    const words = entry.guid === undefined ? textKey(entry) : (entry.title ?? '');
+    for (const key of candidates(entry)) told.set(key, (told.get(key) ?? new Set()).add(words));
+  }
   return entries.map((entry) => {
     const keys = candidates(entry);
-    return keys.find((key) => titles.get(key)!.size === 1) ?? keys.at(-1)!;
+    return keys.find((key) => told.get(key)!.size === 1) ?? keys.at(-1)!;
   });
 }
 
@@ -72,10 +75,16 @@ function forcedKey({ guid, url, title, summary }: Entry, forced: NonNullable<Out
 }
 
 /** Best first. Both the loose form (scheme, fragment and tracking dropped) and the exact one, for outlets whose fragments tell entries apart. */
-function candidates({ guid, url, title, summary, body }: Entry): string[] {
-  const named = [guid, url].flatMap((name) => (name === undefined ? [] : [urlKey(name), name]));
-  return [...named, `text ${title ?? ''}\n${summary ?? body ?? ''}`];
+function candidates(entry: Entry): string[] {
+  const named = [entry.guid, entry.url].flatMap((name) => (name === undefined ? [] : [urlKey(name), name]));
+  return [...named, textKey(entry)];
 }
+
+const textKey = ({ title, summary, body }: Entry): string => `text ${title ?? ''}\n${summary ?? body ?? ''}`;
+
+/** Entries that no item can be made of: a picture alone, an empty element. */
+export const countTextless = (entries: readonly Entry[]): number =>
+  entries.filter((entry) => titled(entry).title === undefined).length;
 
 function titled({ title, summary, body }: Entry): { title?: string; summary?: string } {
   if (title !== undefined) return { title, ...(summary && { summary }) };

@@ -1,6 +1,8 @@
 // Outlet lists to and from OPML 2.0 (opml.org/spec2.opml), as other feed readers keep them.
 import { Parser } from 'htmlparser2';
+import { Document } from 'yaml';
 import { type Language, languages, type Outlet, type Stance } from '../model.ts';
+import { freeId } from './outlet-id.ts';
 import { plainLine } from './plain.ts';
 
 /** What an outline says of a feed. */
@@ -15,9 +17,13 @@ export type Outline = {
 const mostOutlines = 10_000;
 const deepest = 50;
 
-/** Every outline with an http(s) `xmlUrl`, once an address, in the file's order; none in a text that is no OPML. Never throws. */
-export function readOpml(text: string): Outline[] {
+/** Feeds of a list, and what in it is none: `reason` for a person. */
+export type OutlineList = { feeds: Outline[]; skipped: { name: string; reason: string }[] };
+
+/** Every outline with an `xmlUrl` that is a feed's address, once an address, in the file's order; none in a text that is no OPML. Never throws. */
+export function readOpml(text: string): OutlineList {
   const found = new Map<string, Outline>();
+  const skipped: OutlineList['skipped'] = [];
   const folders: string[] = [];
   const parser = new Parser(
     {
@@ -25,8 +31,12 @@ export function readOpml(text: string): Outline[] {
         if (name !== 'outline') return;
         const title = plainLine(attributes.text || attributes.title || '');
         folders.push(title);
-        const url = attributes.xmlurl?.trim() ?? '';
-        if (!/^https?:\/\//i.test(url) || !URL.canParse(url) || found.has(url) || found.size >= mostOutlines) return;
+        const written = attributes.xmlurl?.trim() ?? '';
+        if (written === '' || found.size + skipped.length >= mostOutlines) return;
+        const url = written.replace(/^feed:(?:\/\/)?(https?:)/i, '$1').replace(/^feed:\/\//i, 'http://');
+        const reason = noFeed(url, attributes.type ?? '');
+        if (reason !== undefined) skipped.push({ name: title || written, reason });
+        if (reason !== undefined || found.has(url)) return;
         const language = languages.find((language) => attributes.language?.toLowerCase().startsWith(language));
         const above = folders.slice(0, -1).slice(-deepest).filter(Boolean);
         found.set(url, { name: title || new URL(url).host, url, ...(language && { language }), folders: above });
@@ -38,7 +48,15 @@ export function readOpml(text: string): Outline[] {
     { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
   parser.end(text);
-  return [...found.values()];
+  return { feeds: [...found.values()], skipped };
+}
+
+/** Why an outline's address is that of no feed. FreshRSS keeps scraped pages as `HTML+XPath` and the like. */
+function noFeed(url: string, type: string): string | undefined {
+  if (type.includes('+'))
+    return `a page that its reader takes apart (${type}), no feed; give it as an outlet of kind page`;
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return `"${url}" is no http or https address`;
+  return undefined;
 }
 
 const stanceNames: Record<Stance, string> = {
@@ -85,34 +103,12 @@ export function outlinesToYaml(outlines: readonly Outline[], taken: readonly Pic
     .map(({ name, url, language = 'en', folders }) => {
       const id = freeId(name, url, ids);
       ids.add(id);
-      return [
-        `  # ${[...folders, 'set language, country and stance, then enabled: true'].join(' / ').replace(/\s+/g, ' ')}`,
-        `  - id: ${id}`,
-        `    name: ${JSON.stringify(name)}`,
-        `    url: ${JSON.stringify(url)}`,
-        `    language: ${language}`,
-        '    country: ZZ',
-        '    stance: other',
-        '    enabled: false',
-        '',
-      ].join('\n');
+      const entry = new Document([{ id, name, url, language, country: 'ZZ', stance: 'other', enabled: false }]);
+      const hint = [...folders, 'set language, country and stance, then enabled: true'].join(' / ');
+      entry.commentBefore = ` ${hint.replace(/\s+/g, ' ')}`;
+      return entry.toString({ lineWidth: 0 }).replaceAll(/^(?=.)/gm, '  ');
     })
     .join('');
-}
-
-function freeId(name: string, url: string, ids: ReadonlySet<string>): string {
-  const slug = (text: string) =>
-    text
-      .toLowerCase()
-      .normalize('NFKD')
-      .replace(/[^a-z0-9]+/g, '-')
-      .slice(0, 40)
-      .replace(/^-+|-+$/g, '');
-  const base = slug(name) || slug(new URL(url).host.replace(/^www\./, '')) || 'outlet';
-  for (let number = 1; ; number++) {
-    const id = number === 1 ? base : `${base}-${number}`;
-    if (!ids.has(id)) return id;
-  }
 }
 
 function escapeXml(text: string): string {

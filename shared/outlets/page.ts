@@ -11,8 +11,9 @@ const mostEntries = 1_000;
 
 /**
  * `selectors.item` finds the entries; the other selectors look inside each. Without them the link is the item itself or the
- * first link in it, and the title is the link's text. A date is taken from `datetime` or `content` where the element has one.
- * A page where nothing is found is `empty`: most likely its layout changed.
+ * first link in it, and the title is the link's text; an item in which the title is not found is known by its text, as one of a feed
+ * would be. A date is taken from `datetime` or `content` where the element has one. A page where nothing is found is `empty`: most
+ * likely its layout changed.
  */
 export function readPage(html: string, selectors: NonNullable<Outlet['selectors']>): RawListing {
   const measures = measureMarkup(html, limits, { html: true });
@@ -36,14 +37,16 @@ export function readPage(html: string, selectors: NonNullable<Outlet['selectors'
       const within = (selector: string | undefined) => (selector ? item.find(selector).first() : undefined);
       const link = within(selectors.link) ?? (item.is('a[href]') ? item : item.find('a[href]').first());
       const date = within(selectors.date);
+      const title = (within(selectors.title) ?? link).html() ?? undefined;
+      const summary = within(selectors.summary)?.html() ?? undefined;
+      const isFound = Boolean(title?.trim() || summary?.trim());
       return {
         links: [link.attr('href') ?? link.find('a[href]').first().attr('href') ?? ''],
-        title: (within(selectors.title) ?? link).html() ?? undefined,
-        summary: within(selectors.summary)?.html() ?? undefined,
+        title,
+        summary: isFound ? summary : (item.html() ?? undefined),
         dates: [date?.attr('datetime'), date?.attr('content'), date?.text()].filter((text) => text !== undefined),
       };
-    })
-    .filter(({ title }) => title?.trim());
+    });
   if (entries.length === 0)
     return { kind: 'failed', failure: 'empty', message: `nothing on the page fits ${selectors.item}` };
   const base = $('base[href]').attr('href');

@@ -29,6 +29,8 @@ export type PollResult = {
   outcome: 'unchanged' | 'read' | 'failed';
   /** Entries that the outlet listed; 0 unless read. */
   entries: number;
+  /** Of these, entries without any text, of which nothing is made. */
+  textless: number;
   /** Items that were not stored before. */
   added: number;
   /** Items whose text changed since they were stored. */

@@ -15,8 +15,9 @@ export type Outcome = (
 ) & { /** Where a permanent redirect leads. */ movedTo?: string };
 
 export type Counts = {
-  /** Entries listed. */
+  /** Entries listed, and those of them that no item was made of, since they have no text. */
   entries: number;
+  textless: number;
   /** Items not stored before, those of them that changed since, and the hits of both. */
   added: number;
   updated: number;
@@ -36,9 +37,9 @@ export function neverPolled(outletId: string): OutletState {
   return { outletId, seen: [], itemsRead: 0, hitsFound: 0 };
 }
 
-export function countsOf(outcome: Outcome): Pick<Counts, 'entries' | 'added' | 'updated' | 'hits'> {
-  const { entries = 0, added = 0, updated = 0, hits = [] } = outcome.kind === 'unchanged' ? {} : outcome;
-  return { entries, added, updated, hits };
+export function countsOf(outcome: Outcome): Pick<Counts, 'entries' | 'textless' | 'added' | 'updated' | 'hits'> {
+  const { entries = 0, textless = 0, added = 0, updated = 0, hits = [] } = outcome.kind === 'unchanged' ? {} : outcome;
+  return { entries, textless, added, updated, hits };
 }
 
 /** @param longest minutes between polls of a quiet outlet */

@@ -3,7 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Hit, Item, Outlet, OutletState } from '../model.ts';
 import type { Listing } from './entry.ts';
 import type { Failed, Fetched } from './http.ts';
-import { toItems } from './item.ts';
+import { countTextless, toItems } from './item.ts';
 import { type OnDemandServices, readOnDemand } from './on-demand.ts';
 import { readEntries } from './read.ts';
 import { datedGap, isFlood } from './rhythm.ts';
@@ -48,7 +48,8 @@ export async function takeIn(
   const flood = isFlood(compared.filter(({ kind }) => kind === 'new').length, before, now);
   const gap =
     before.lastNewItemAt === undefined ? datedGap(listing.entries.map((entry) => entry.publishedAt)) : undefined;
-  const counts: Counts = { entries: listing.entries.length, added: 0, updated: 0, hits: [], seen: [], flood };
+  const textless = countTextless(listing.entries);
+  const counts: Counts = { entries: listing.entries.length, textless, added: 0, updated: 0, hits: [], seen: [], flood };
   if (gap !== undefined) counts.datedGapMinutes = gap;
   const told = flood ? compared : await withArticles(compared, outlet, services, signal);
   const { matched, fault } = await matchAll(told, flood, services.match, signal);

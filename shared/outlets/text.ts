@@ -13,32 +13,46 @@ const spellings: [RegExp, string][] = [
 const prescan = 1024;
 
 /**
- * A byte order mark decides, then UTF-16 without one; bytes that are valid UTF-8 are UTF-8 whatever the label says, since
- * no text in another code is valid by accident. Then the label of the HTTP header, of the XML prolog or of the HTML meta, each only if every byte fits;
- * then UTF-8 with a few broken characters, and last the code page that gives the most plausible letters.
+ * What the bytes are outweighs what is said of them: a byte order mark or the zeros of UTF-16 and UTF-32 decide, then UTF-8 by its
+ * sequences, of which text in another code has next to none; then the label of the HTTP header, of the XML prolog or of the HTML meta,
+ * unless the letters of another code page are far more plausible. A broken byte costs its character only.
  * @param contentType the header's value, empty where there is none
  */
 export function decodeText(bytes: Uint8Array, contentType: string): string {
   const wide = wideEncoding(bytes);
-  if (wide) return new TextDecoder(wide).decode(bytes);
-  const utf8 = strictly('utf-8', bytes);
+  if (wide) return wide.startsWith('utf-32') ? decodeUtf32(bytes, wide) : new TextDecoder(wide).decode(bytes);
+  const utf8 = strictly('utf-8', bytes) ?? damagedUtf8(bytes);
   if (utf8 !== undefined) return utf8;
 
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, prescan));
-  for (const label of [headerCharset(contentType), prologEncoding(start), metaCharset(start)]) {
-    const text = label === undefined || label === 'utf-8' ? undefined : strictly(label, bytes);
-    if (text !== undefined) return text;
-  }
-  return damagedUtf8(bytes) ?? mostPlausible(bytes);
+  const labels = [headerCharset(contentType), prologEncoding(start), metaCharset(start)];
+  const label = labels.find(
+    (label) => label !== undefined && label !== 'utf-8' && strictly(label, bytes) !== undefined,
+  );
+  return new TextDecoder(mostPlausible(bytes, label)).decode(bytes);
 }
 
-/** UTF-16 by its mark, or by the zero beside the first character of markup or JSON. */
-function wideEncoding([first, second]: Uint8Array): string | undefined {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
+/** UTF-16 and UTF-32 by their marks, or by the zeros beside the first character of markup or JSON. */
+function wideEncoding([first, second, third, fourth]: Uint8Array): string | undefined {
+  if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? 'utf-32le' : 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  if ((first === 0x3c || first === 0x7b) && second === 0) return 'utf-16le';
+  if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return 'utf-32be';
+  if (first === 0 && second === 0 && third === 0 && (fourth === 0x3c || fourth === 0x7b)) return 'utf-32be';
+  if ((first === 0x3c || first === 0x7b) && second === 0) return third === 0 && fourth === 0 ? 'utf-32le' : 'utf-16le';
   if (first === 0 && (second === 0x3c || second === 0x7b)) return 'utf-16be';
   return undefined;
+}
+
+/** The Encoding Standard has no UTF-32, so no decoder of the platform does. */
+function decodeUtf32(bytes: Uint8Array, encoding: string): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts: string[] = [];
+  for (let at = 0; at + 4 <= bytes.byteLength; at += 4) {
+    const point = view.getUint32(at, encoding === 'utf-32le');
+    if (point === 0xfeff && at === 0) continue;
+    parts.push(point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff) ? '\ufffd' : String.fromCodePoint(point));
+  }
+  return parts.join('');
 }
 
 function headerCharset(contentType: string): string | undefined {
@@ -69,23 +83,25 @@ function strictly(label: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** UTF-8 in which a summary was cut within a character: at most one letter in fifty beyond ASCII is broken. */
+/** UTF-8 with broken characters in it, as where a summary was cut within one: most of what is not ASCII is whole. */
 function damagedUtf8(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder('utf-8').decode(bytes);
   let broken = 0;
-  let foreign = 0;
+  let whole = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code === 0xfffd) broken++;
-    else if (code > 0x7f) foreign++;
+    else if (code > 0x7f) whole++;
   }
-  return broken <= Math.max(1, foreign / 50) && foreign > 0 ? text : undefined;
+  return whole > broken ? text : undefined;
 }
 
 /** The commonest letters make up half of any text in these languages; in the wrong code page they become capitals, signs or rarities. */
 const commonLetters = new Set('оеаинтсрвліїäöüßéèàçêñ');
+/** So many times more of them must another code page give than the one that the outlet names. */
+const farMore = 1.5;
 
-function mostPlausible(bytes: Uint8Array): string {
+function mostPlausible(bytes: Uint8Array, label: string | undefined): string {
   const sample = bytes.subarray(0, 65_536);
   const plausibility = (label: string) => {
     let common = 0;
@@ -95,5 +111,5 @@ function mostPlausible(bytes: Uint8Array): string {
   const best = ['windows-1251', 'koi8-r', 'windows-1252']
     .map((label) => ({ label, common: plausibility(label) }))
     .reduce((left, right) => (right.common > left.common ? right : left));
-  return new TextDecoder(best.label).decode(bytes);
+  return label !== undefined && best.common <= plausibility(label) * farMore ? label : best.label;
 }

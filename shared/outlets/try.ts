@@ -4,7 +4,7 @@ import type { Article } from './article.ts';
 import type { Format, Partly } from './entry.ts';
 import { adviceFor } from './health.ts';
 import type { Http } from './http.ts';
-import { toItems } from './item.ts';
+import { countTextless, toItems } from './item.ts';
 import { type OnDemandServices, readOnDemand } from './on-demand.ts';
 import { readEntries } from './read.ts';
 import { datedGap } from './rhythm.ts';
@@ -23,7 +23,7 @@ export type Trial =
       conditional: boolean;
       entries: number;
       /** How many entries lack what matters. */
-      without: { date: number; link: number; summary: number };
+      without: { date: number; link: number; summary: number /** Of these nothing is made. */; text: number };
       /** Minutes between items by their dates, where they tell. */
       gapMinutes?: number;
       items: (Pick<Item, 'title' | 'url' | 'publishedAt'> & {
@@ -73,7 +73,12 @@ export async function tryOutlet(
     ...(fetched.movedTo !== undefined && { movedTo: fetched.movedTo }),
     conditional: Object.keys(fetched.validators).length > 0,
     entries: entries.length,
-    without: { date: lacking('publishedAt'), link: lacking('url'), summary: lacking('summary') },
+    without: {
+      date: lacking('publishedAt'),
+      link: lacking('url'),
+      summary: lacking('summary'),
+      text: countTextless(entries),
+    },
     ...(gapMinutes !== undefined && { gapMinutes }),
     items,
   };

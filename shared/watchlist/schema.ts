@@ -54,6 +54,8 @@ const role = z.strictObject({
   /** A name on no list that stands with the role is somebody of the elite. False: too many bear it (singer, spy). */
   introduces: z.boolean().default(true),
   known,
+  /** Beginnings of words, one of which the text must have before the role's deeds are told from its topic alone. */
+  beside: words.optional(),
   /** A group: what befalls its rank and file (deaths, arrests) is not an event of the elite. */
   collective: z.boolean().default(false),
   /** Only these events are looked for; for others the role is as if it did not stand there. */

@@ -33,7 +33,7 @@ finds('a title with its complement belongs to the name behind it', [
 ]);
 
 finds('whoever is asked to do something has not done it, and not whoever asks', [
-  ['Girkin calls on Shoigu to resign', 'Sergei Shoigu resigned (possible)'],
+  ['Girkin calls on Shoigu to resign', 'Igor Girkin spoke-out; Sergei Shoigu resigned (possible)'],
   ['Prigozhin asks for the brigade to be replaced', 'nothing'],
 ]);
 

@@ -3,19 +3,19 @@ import type { EventId, Language } from '../../shared/model.ts';
 
 export const probeFloors: Record<Language, Partial<Record<EventId, number>>> = {
   en: {
-    resigned: 0.42,
-    dismissed: 0.77,
-    'left-country': 0.59,
-    defected: 0.44,
-    'spoke-out': 0.48,
-    rebelled: 0.56,
-    detained: 0.54,
-    wanted: 0.54,
-    sanctioned: 0.66,
-    died: 0.7,
-    disappeared: 0.52,
-    returned: 0.36,
-    rift: 0.37,
+    resigned: 0.85,
+    dismissed: 0.87,
+    'left-country': 0.83,
+    defected: 0.78,
+    'spoke-out': 0.83,
+    rebelled: 0.83,
+    detained: 0.87,
+    wanted: 0.82,
+    sanctioned: 0.88,
+    died: 0.9,
+    disappeared: 0.83,
+    returned: 0.8,
+    rift: 0.67,
   },
 
   ru: {

@@ -110,14 +110,13 @@ export function scoreOf(outcomes: readonly Outcome[]): Score {
 
 /** What was missing for who was lost: the phrase, the mention, the bond of the two, or the judgement that it is news. */
 export function whyLost({ item, event }: Probe, who: string, watchlist: Watchlist): string {
-  const { sentences, mentions, triggers, findings } = readText(item, watchlist, new Date(item.publishedAt));
+  const { mentions, triggers, findings } = readText(item, watchlist, new Date(item.publishedAt));
   const isWho = ({ who: found }: (typeof mentions)[number]) =>
     found.kind === 'figure'
       ? found.figure.id === who
       : who === 'role' && found.kind !== 'pronoun' && found.kind !== 'other';
-  if (sentences.length === 0) return 'nobody found';
-  if (!triggers.some((trigger) => trigger.event === event)) return 'no phrase';
   if (!mentions.some(isWho)) return 'nobody found';
+  if (!triggers.some((trigger) => trigger.event === event)) return 'no phrase';
   return findings.some(({ mention, trigger }) => trigger.event === event && isWho(mention))
     ? 'background'
     : 'not joined';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { readDate } from '../../shared/outlets/dates.ts';
 
@@ -48,6 +49,26 @@ describe('readDate', () => {
     ['середа, 7 вересня 2022', '2022-09-07T00:00:00.000Z'],
     ['01.11.2026', '2026-11-01T00:00:00.000Z'],
     ['Sat, 31 Dec 2022 24:00:00 GMT', '2023-01-01T00:00:00.000Z'],
+    ['Thu, 24 Mar 2022 15:0:0 +0300', noon],
+    ['2022-03-24T13:0:0+01:00', noon],
+    ['Thu, 24 Mar 2022 15.00.00 +0300', noon],
+    ['24.03.2022, 15.00 МСК', noon],
+    ['24 марта 2022, 12.00', noon],
+    ['le 24 mars 2022 à 12h00', noon],
+    ['24 mars 2022, 12 h', noon],
+    ['24. März 2022, 12 Uhr', noon],
+    ['24.3.2022, 12.00 Uhr', noon],
+    ['24. März 2022 um 13 Uhr 00 MEZ', noon],
+    ['2022-03-24 05:00 America/Los_Angeles', noon],
+    ['2022-03-24T15:00:00+03:00[Europe/Moscow]', noon],
+    ['2022-03-24T15:00[Europe/Moscow]', noon],
+    ['24 Mar 2022 17:00 YEKT', noon],
+    ['24 Mar 2022 02:00 HST', noon],
+    ['Thu, 24 Mar 2022 09:00:00 −0300', noon],
+    ['Thu, 24 Mar 2022 15:00:00 GMT+3', noon],
+    ['Thu, 24 Mar 2022 15:00:00 (UTC+03:00)', noon],
+    ['15:00 MSK, 24 March 2022', noon],
+    ['Thu Mar 24 15:00:00 MSK 2022', noon],
   ])('reads %s', (text, expected) => {
     expect(readDate(text)?.replace('.123', '.000')).toBe(expected);
   });
@@ -73,6 +94,13 @@ describe('readDate', () => {
       'mar 99 2022',
       '+',
       '١٢',
+      '24 Mar 2022 15:00 IST',
+      '24 Mar 2022 15:00 QQT',
+      '24 Mar 2022 15:00 Europe/Nowhere',
+      '24 Mar 2022 15:00 +3000',
+      '24 Mar 2022 15:00:99',
+      '24 Mar 2022 15:00:00:00',
+      '24 Mar 2022 25h10',
     ],
   ])('finds no date in "%s"', (text) => {
     expect(readDate(text)).toBeUndefined();
@@ -94,6 +122,22 @@ describe('readDate', () => {
     );
   });
 
+  it('reads every instant as twenty ways of writing it in nineteen zones say it', () => {
+    const seconds = fc.integer({ min: Date.UTC(1995) / 1000, max: Date.UTC(2037) / 1000 });
+    fc.assert(
+      fc.property(seconds, fc.constantFrom(...zones), fc.constantFrom(...forms), (second, zone, form) => {
+        const instant = Temporal.Instant.fromEpochMilliseconds(second * 1000);
+        const local = instant.toZonedDateTimeISO(zone);
+        const text = form.write(local);
+        const read = readDate(text);
+        if (isRepeated(local) && form.zone === 'place') return; // an hour that came twice, in words that do not say which
+        const whole = form.seconds ? instant : instant.subtract({ seconds: local.second });
+        expect([text, read]).toEqual([text, new Date(whole.epochMilliseconds).toISOString()]);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
   it('gives a date or nothing for any text', () => {
     const scraps = fc.array(
       fc.constantFrom('24', '2022', '03', '.', '/', ':', 'mar', 'марта', 'T', 'Z', '+0300', ' ', 'pm', '12:00'),
@@ -106,3 +150,74 @@ describe('readDate', () => {
     );
   });
 });
+
+const zones = [
+  ...[
+    'UTC',
+    'Europe/Moscow',
+    'Europe/Kyiv',
+    'Europe/Berlin',
+    'Europe/London',
+    'America/New_York',
+    'America/Los_Angeles',
+  ],
+  ...[
+    'America/St_Johns',
+    'America/Sao_Paulo',
+    'Asia/Yekaterinburg',
+    'Asia/Vladivostok',
+    'Asia/Kolkata',
+    'Asia/Kathmandu',
+  ],
+  ...['Asia/Tokyo', 'Australia/Sydney', 'Pacific/Honolulu', 'Asia/Kamchatka', 'Atlantic/Azores', 'Asia/Tbilisi'],
+];
+
+type Local = Temporal.ZonedDateTime;
+const two = (value: number) => String(value).padStart(2, '0');
+const day = ({ year, month, day }: Local) => `${year}-${two(month)}-${two(day)}`;
+const time = ({ hour, minute, second }: Local) => `${two(hour)}:${two(minute)}:${two(second)}`;
+const plain = ({ hour, minute, second }: Local) => `${hour}:${minute}:${second}`;
+const short = ({ offset }: Local) => offset.replace(':', '');
+const inWords = (local: Local, language: string, options: Intl.DateTimeFormatOptions = {}) =>
+  new Date(Date.UTC(local.year, local.month - 1, local.day)).toLocaleDateString(language, {
+    ...{ timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' },
+    ...options,
+  });
+const half = (local: Local) => `${local.hour % 12 || 12}:${two(local.minute)} ${local.hour < 12 ? 'AM' : 'PM'}`;
+
+/** Ways of writing an instant; `place`: its zone is a place, where an hour of autumn comes twice. */
+const forms: { write: (local: Local) => string; seconds?: true; zone?: 'place' }[] = [
+  { write: (at) => `${day(at)}T${time(at)}${at.offset}`, seconds: true },
+  { write: (at) => `${day(at)}T${time(at)}${short(at)}`, seconds: true },
+  { write: (at) => `${day(at)} ${time(at)} ${at.offset}`, seconds: true },
+  { write: (at) => `${day(at)}T${time(at)}${at.offset}[${at.timeZoneId}]`, seconds: true },
+  { write: (at) => `${day(at)}T${time(at)}[${at.timeZoneId}]`, seconds: true, zone: 'place' },
+  { write: (at) => `${day(at)} ${time(at)} ${at.timeZoneId}`, seconds: true, zone: 'place' },
+  {
+    write: (at) => `${inWords(at, 'en-GB', { weekday: 'short', month: 'short' })} ${time(at)} ${short(at)}`,
+    seconds: true,
+  },
+  { write: (at) => `${inWords(at, 'en-GB', { month: 'short' })} ${plain(at)} ${short(at)}`, seconds: true },
+  { write: (at) => `${inWords(at, 'en-US')} ${half(at)} GMT${at.offset}` },
+  { write: (at) => `${inWords(at, 'en-US')}, ${half(at)} ${at.timeZoneId}`, zone: 'place' },
+  { write: (at) => `${inWords(at, 'ru')}, ${time(at)} ${short(at)}`, seconds: true },
+  { write: (at) => `${inWords(at, 'uk')}, ${time(at)} ${at.offset}`, seconds: true },
+  { write: (at) => `${inWords(at, 'fr')} à ${two(at.hour)}h${two(at.minute)} ${at.offset}` },
+  { write: (at) => `${inWords(at, 'de')}, ${at.hour}.${two(at.minute)} Uhr ${at.offset}` },
+  {
+    write: (at) => `${inWords(at, 'en-GB')} ${two(at.hour)}.${two(at.minute)}.${two(at.second)} ${short(at)}`,
+    seconds: true,
+  },
+  {
+    write: (at) => `${two(at.day)}.${two(at.month)}.${at.year} ${time(at)} ${at.offset.replace('-', '\u2212')}`,
+    seconds: true,
+  },
+  { write: (at) => `${two(at.day)}.${two(at.month)}.${at.year} ${two(at.hour)}:${two(at.minute)} (UTC${at.offset})` },
+  { write: (at) => `${at.year}/${two(at.month)}/${two(at.day)} ${plain(at)} ${short(at)}`, seconds: true },
+  { write: (at) => `${time(at)} ${short(at)}, ${inWords(at, 'en-GB')}`, seconds: true },
+  { write: (at) => `${inWords(at, 'en-US', { weekday: 'long' })} at ${half(at)} ${at.offset}` },
+];
+
+/** Whether the same words on the clock say another instant too, or are about to. */
+const isRepeated = (local: Local): boolean =>
+  [-3, -2, -1, 1, 2, 3].some((hours) => local.add({ hours }).offset !== local.offset);

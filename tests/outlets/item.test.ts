@@ -123,6 +123,11 @@ describe('identity', () => {
       { guid: 'x', url: 'https://n.test/1', title: 'A' },
       { guid: 'x', url: 'https://n.test/2', title: 'B' },
     ],
+    [
+      'one title and link to the states of a service, and no guid',
+      { url: 'https://n.test/', title: 'State', summary: 'Down' },
+      { url: 'https://n.test/', title: 'State', summary: 'Up again' },
+    ],
     ['the home page as link', { url: 'https://n.test/', title: 'A' }, { url: 'https://n.test/', title: 'B' }],
     [
       'one page with many parts',
@@ -134,6 +139,9 @@ describe('identity', () => {
   });
 
   it('takes what is listed twice once', () => {
+    expect(
+      idsOf({ guid: 'a', title: 'T', summary: 'Cut…' }, { guid: 'a', title: 'T', summary: 'Cut no more' }),
+    ).toHaveLength(1);
     expect(idsOf({ guid: 'a', title: 'T' }, { guid: 'a', title: 'T' })).toHaveLength(1);
   });
 

@@ -17,6 +17,7 @@ describe('pollOutlet', () => {
       outletId: 'test-outlet',
       outcome: 'read',
       entries: 2,
+      textless: 0,
       added: 2,
       updated: 0,
       hits: 1,

@@ -242,6 +242,22 @@ describe('readEntries of pages', () => {
           publishedAt: '2022-03-24T12:00:00.000Z',
         },
         { url: 'https://other.test/2', title: 'Второй', publishedAt: '2022-03-25T12:00:00.000Z' },
+        {},
+      ],
+    });
+  });
+
+  it('keeps an item in which the title is not found by its text', async () => {
+    const page = `<div class=m><div class=t><b>Первая новость</b><br>и её текст</div><a href=/1>01:00</a></div>
+      <div class=m><div class=t>Вторая новость без заголовка</div><a href=/2>02:00</a></div>
+      <div class=m><div class=v>Третья стоит где-то ещё</div></div>`;
+    const selectors = { item: '.m', title: '.t b', summary: '.t' };
+    const listing = await readEntries(page, { kind: 'page', selectors }, url);
+    expect(listing).toMatchObject({
+      entries: [
+        { title: 'Первая новость', url: 'https://news.test/1' },
+        { summary: 'Вторая новость без заголовка', url: 'https://news.test/2' },
+        { summary: 'Третья стоит где-то ещё' },
       ],
     });
   });

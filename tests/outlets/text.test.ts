@@ -16,6 +16,17 @@ function utf16(text: string, bigEndian = false): Uint8Array {
   return bigEndian ? bytes.swap16() : bytes;
 }
 
+function utf32(text: string, bigEndian = false): Uint8Array {
+  const points = Array.from(text, (letter) => letter.codePointAt(0)!);
+  const view = new DataView(new ArrayBuffer(points.length * 4));
+  for (const [index, point] of points.entries()) view.setUint32(index * 4, point, !bigEndian);
+  return new Uint8Array(view.buffer);
+}
+
+const plain = phrase.replace(/[«»]/g, '"');
+const french = 'Le ministre a démissionné, très fâché, après la réunion où il a été critiqué';
+const german = 'Der Minister für Verkehr tritt zurück, heißt es, er räumt das Büro schon';
+
 describe('decodeText', () => {
   it.each([
     ['windows-1251 by the header', encode(phrase, 'windows-1251'), 'text/xml; charset=windows-1251', phrase],
@@ -63,6 +74,26 @@ describe('decodeText', () => {
       'text/xml; charset=utf-8',
       `${phrase}\ufffd`,
     ],
+    [
+      'UTF-8 with a broken letter under a header that says windows-1251',
+      Buffer.concat([Buffer.from(phrase), Buffer.from([0xd0]), Buffer.from(phrase)]),
+      'text/xml; charset=windows-1251',
+      `${phrase}\ufffd${phrase}`,
+    ],
+    [
+      'UTF-8 with a stray byte under a prolog that says ISO-8859-1',
+      Buffer.concat([Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>${phrase}`), Buffer.from([0xff, 0x3c])]),
+      'application/rss+xml',
+      `<?xml version="1.0" encoding="ISO-8859-1"?>${phrase}\ufffd<`,
+    ],
+    ['windows-1251 that is labelled ISO-8859-1', encode(phrase, 'windows-1251'), 'a; charset=ISO-8859-1', phrase],
+    ['koi8-r that is labelled windows-1251', encode(plain, 'koi8-r'), 'a; charset=windows-1251', plain],
+    ['French in ISO-8859-1 by its label', encode(french, 'windows-1252'), 'a; charset=iso-8859-1', french],
+    ['German in ISO-8859-1 by its label', encode(german, 'windows-1252'), 'a; charset=iso-8859-1', german],
+    ['UTF-32 with its mark', utf32(`\ufeff${phrase}`), 'text/xml; charset=utf-8', phrase],
+    ['UTF-32, big end first', utf32(`\ufeff${phrase}`, true), '', phrase],
+    ['UTF-32 without a mark', utf32(`<a>${phrase} 🙂`), '', `<a>${phrase} 🙂`],
+    ['UTF-32 with what is no character', Buffer.from([0x3c, 0, 0, 0, 0, 0, 0, 0x7f]), '', '<\ufffd'],
     ['nothing', new Uint8Array(), 'text/xml', ''],
   ])('reads %s', (_name, bytes, contentType, expected) => {
     expect(decodeText(bytes, contentType)).toBe(expected);

@@ -20,8 +20,13 @@ const isMany = ({ who }: Mention) => who.kind === 'role' && (who.entry.collectiv
 /** The person a pronoun stands for: first the subject of its own sentence before it, then of the sentences before. */
 export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined {
   if (grammars[scene.context.language].hasCases) return antecedentByCase(pronoun, scene);
+  const isObject = pronoun.who.kind === 'pronoun' && pronoun.who.role === 'object';
   const before = scene.own.filter(
-    (mention) => mention.to <= pronoun.from && mention.who.kind !== 'pronoun' && agrees(mention, pronoun.gender),
+    (mention) =>
+      mention.to <= pronoun.from &&
+      mention.who.kind !== 'pronoun' &&
+      agrees(mention, pronoun.gender) &&
+      !(isObject && isOfOneClause(mention, pronoun, scene)),
   );
   if (isPlural(pronoun, scene)) return undefined;
   const local = before.find((mention) => isSubjectLike(mention, scene)) ?? before.at(-1);
@@ -38,18 +43,23 @@ function announced(scene: Scene, gender: 'm' | 'f' | undefined): Mention | undef
   return first && agrees(first, gender) ? first : undefined;
 }
 
+/** Nothing parts the two: whoever does something does it to somebody else. */
+function isOfOneClause(mention: Mention, pronoun: Mention, { sentence: { tokens, forms }, context }: Scene): boolean {
+  const { conjunctions, relatives } = grammars[context.language];
+  return (
+    !tokens.slice(mention.to, pronoun.from + 1).some((token) => /[,;:()–—]/.test(token.gap)) &&
+    !forms.slice(mention.to, pronoun.from).some((form) => conjunctions.has(form) || relatives.has(form))
+  );
+}
+
 /** An object is not the subject of its own clause, and «его» is seldom the president or whoever is quoted. */
 function antecedentByCase(pronoun: Mention, scene: Scene): Mention | undefined {
   if (isPlural(pronoun, scene)) return undefined;
-  const { tokens, forms } = scene.sentence;
   const isObject = pronoun.who.kind === 'pronoun' && pronoun.who.role === 'object';
-  const sameClause = (mention: Mention) =>
-    !tokens.slice(mention.to, pronoun.from + 1).some((token) => /[,;:()–—]/.test(token.gap)) &&
-    !forms.slice(mention.to, pronoun.from).some((form) => grammars[scene.context.language].conjunctions.has(form));
   const fits = (mention: Mention) =>
     mention.who.kind !== 'pronoun' &&
     agrees(mention, pronoun.gender) &&
-    !(isObject && sameClause(mention)) &&
+    !(isObject && isOfOneClause(mention, pronoun, scene)) &&
     !isDependent(mention, scene);
   const before = scene.own.filter((mention) => mention.to <= pronoun.from && fits(mention));
   const quiet = before.filter((mention) => !isStanding(mention));

@@ -7,7 +7,7 @@ import { antecedent } from './antecedent.ts';
 import { attributeByCase } from './by-case.ts';
 import { attributeByPosition } from './by-position.ts';
 import { coordinated, exemplars, opponents } from './company.ts';
-import { accept } from './phrase.ts';
+import { isFree } from './phrase.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
 import { attributeByHint, attributeByTopic, isQuoted } from './topic.ts';
 
@@ -38,10 +38,12 @@ function attributeByNearness(trigger: Trigger, scene: Scene): Attribution[] {
   if (scene.sentence.forms.slice(trigger.from + 1, trigger.to + 1).some((form) => of.has(form))) return [];
   const nearest = scene.own
     .filter((mention) => isNamed(mention) && !isStanding(mention))
-    .filter((mention) => !isQuoted(mention, scene) && accept(mention, '', scene)[0])
+    .filter((mention) => !isQuoted(mention, scene) && isFree(mention, scene))
     .filter((mention) => gapBetween(mention, trigger) <= nearby)
     .sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
-  return nearest ? [{ mention: nearest, rule: 'nearest person', distance: gapBetween(nearest, trigger), trigger }] : [];
+  return nearest
+    ? [{ mention: nearest, how: ['nearest person'], distance: gapBetween(nearest, trigger), trigger }]
+    : [];
 }
 
 /** Everyone a trigger concerns; empty where the grammar gives it to somebody else or to nobody. */
@@ -52,7 +54,13 @@ export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
   const everyone = [...found, ...others.filter(({ mention }) => !known.has(mention))];
   // "Clashes with the army" may be anybody's; a quarrel within the elite has two sides of it.
   const sides = new Set(everyone.filter(({ mention }) => isElite(mention)).map(({ mention }) => mention.who));
-  return everyone.filter(({ mention }) => sides.size > 1 || !isInstitution(mention));
+  return everyone.filter(({ mention }) => sides.size > 1 || !isInstitution(mention)).flatMap(each);
+}
+
+/** A plural that stands for several people tells of each of them. */
+function each(attribution: Attribution): Attribution[] {
+  const { others = [] } = attribution.mention;
+  return [attribution, ...others.map((who) => ({ ...attribution, mention: { ...attribution.mention, who } }))];
 }
 
 function grammatical(trigger: Trigger, scene: Scene): Attribution[] {
@@ -86,7 +94,7 @@ function listedTopics(attribution: Attribution, scene: Scene): Attribution[] {
 function resolvePronoun(attribution: Attribution, scene: Scene): Attribution[] {
   if (attribution.mention.who.kind !== 'pronoun') return [attribution];
   const mention = antecedent(attribution.mention, scene);
-  return mention ? [{ ...attribution, mention, rule: `${attribution.rule}, pronoun` }] : [];
+  return mention ? [{ ...attribution, mention, how: [...attribution.how, 'pronoun'] }] : [];
 }
 
 const isInstitution = ({ who }: Mention) => who.kind === 'role' && who.entry.only !== undefined;

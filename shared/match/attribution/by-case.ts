@@ -6,23 +6,24 @@ import type { Trigger } from '../triggers/trigger.ts';
 import { afterPreposition, genitiveAfter, ownPossessive, within } from './government.ts';
 import { nearestIn } from './nearest.ts';
 import { participleOf } from './participles.ts';
+import type { How, Joint } from './rules.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
 import { unspoken } from './unspoken.ts';
 
 /** A reading: whom, and by which rule. */
-type Reading = readonly [mention: Mention | undefined, rule: string];
+type Reading = readonly [mention: Mention | undefined, joint: Joint];
 
 /** Whom the trigger concerns by its slot and the cases of the mentions around it. */
 export function attributeByCase(trigger: Trigger, scene: Scene): Attribution[] {
   const participle = participleOf(trigger, scene);
   if (participle === null) return [];
   const readings = participle === undefined ? bySlot(trigger, scene) : [[participle, 'attributive'] as const];
-  for (const [mention, rule] of readings) {
+  for (const [mention, joint] of readings) {
     if (!mention) continue;
     const isHere = mention.sentence === scene.sentence.index;
     const distance = isHere ? gapBetween(mention, trigger) : 15;
-    const clause = isHere && isRelative(mention, trigger, scene) ? ', relative clause' : '';
-    return [{ mention, rule: `${rule}${clause}`, distance, trigger }, ...opponents(trigger, scene, mention)];
+    const how: How = isHere && isRelative(mention, trigger, scene) ? [joint, 'relative clause'] : [joint];
+    return [{ mention, how, distance, trigger }, ...opponents(trigger, scene, mention)];
   }
   return [];
 }
@@ -51,7 +52,7 @@ function opponents(trigger: Trigger, scene: Scene, first: Mention): Attribution[
   if (trigger.event !== 'rift' || trigger.slot !== 'subject') return [];
   const other = afterPreposition(trigger, scene) ?? nearestIn(trigger, scene, cases.accusative);
   if (!other || other === first || (other.who.kind !== 'figure' && other.who.kind !== 'person')) return [];
-  return [{ mention: other, rule: 'the other side', distance: gapBetween(other, trigger), trigger }];
+  return [{ mention: other, how: ['the other side'], distance: gapBetween(other, trigger), trigger }];
 }
 
 /** «Лапина усунуто», «задержано»: impersonal forms have an object and no subject. */
@@ -62,7 +63,7 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
   const nearest = (needed: number) => nearestIn(trigger, scene, needed);
   switch (slotByVoice(trigger, scene)) {
     case 'subject':
-      yield [headOfClause(trigger, scene), 'subject, head'];
+      yield [headOfClause(trigger, scene), 'subject, head of the clause'];
       if (/^(стыдно|соромно)$/.test(scene.sentence.forms[trigger.from] ?? ''))
         yield [inCaseOnly(nearest(cases.dative)), 'dative'];
       yield [nearest(cases.nominative), 'subject'];

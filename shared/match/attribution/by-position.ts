@@ -11,8 +11,8 @@ import { subjectOf } from './subject.ts';
 
 /** Whom the trigger concerns by its slot; at most one before coordination. */
 export function attributeByPosition(trigger: Trigger, scene: Scene): Attribution[] {
-  const [mention, rule] = find(trigger, scene);
-  return mention ? [{ mention, rule, distance: gapBetween(mention, trigger), trigger }] : [];
+  const [mention, how] = find(trigger, scene);
+  return mention ? [{ mention, how, distance: gapBetween(mention, trigger), trigger }] : [];
 }
 
 function find(trigger: Trigger, scene: Scene): Found {
@@ -23,7 +23,7 @@ function find(trigger: Trigger, scene: Scene): Found {
     case 'refuted':
       return doer(trigger, scene);
     case 'passive':
-      return subjectOf(trigger, scene, 'subject of the passive');
+      return subjectOf(trigger, scene, ['subject of the passive']);
     default:
       return sufferer(trigger, scene);
   }
@@ -38,8 +38,8 @@ function doer(trigger: Trigger, scene: Scene): Found {
     const isObject = mention.np === trigger.from + 1 || scene.sentence.forms[mention.np - 1] === 'of';
     return isObject && mention.np > trigger.from && mention.to < trigger.to;
   });
-  if (trigger.slot === 'refuted' && inside) return [inside, 'within the phrase'];
-  const subject = subjectOf(trigger, scene, 'subject');
+  if (trigger.slot === 'refuted' && inside) return [inside, ['within the phrase']];
+  const subject = subjectOf(trigger, scene, ['subject']);
   const { forms } = scene.sentence;
   const isDetermined = /^(the|a|an)$/.test(forms[trigger.from - 1] ?? '');
   const isNoun = trigger.event === 'rift' || isDetermined || /ing$/.test(forms[trigger.from] ?? '');
@@ -53,7 +53,7 @@ function agentOf(trigger: Trigger, scene: Scene): Found | undefined {
   if (scene.context.language !== 'en') return undefined;
   if (by.has(forms[trigger.to - 1] ?? '')) {
     const object = objectOf({ ...trigger, from: trigger.to - 1 }, scene);
-    return object.kind === 'found' ? [object.mention, 'agent of the passive'] : nobody;
+    return object.kind === 'found' ? [object.mention, ['agent of the passive']] : nobody;
   }
   if (!/ed$/.test(forms[trigger.from] ?? '')) return undefined;
   if (trigger.slot === 'refuted' || !(hasBe(trigger, scene) || by.has(forms[trigger.from + 1] ?? ''))) return undefined;
@@ -61,23 +61,23 @@ function agentOf(trigger: Trigger, scene: Scene): Found | undefined {
     if (breaks.test(tokens[at]?.gap ?? '')) break;
     if (!by.has(forms[at] ?? '')) continue;
     const object = objectOf({ ...trigger, from: at, to: at + 1 }, scene);
-    return object.kind === 'found' ? [object.mention, 'agent of the passive'] : nobody;
+    return object.kind === 'found' ? [object.mention, ['agent of the passive']] : nobody;
   }
   return undefined;
 }
 
 /** The one an active verb befalls is its object; where the verb is a passive or a headline's participle, its subject. */
 function sufferer(trigger: Trigger, scene: Scene): Found {
-  if (isPassive(trigger, scene)) return subjectOf(trigger, scene, 'subject of the passive');
+  if (isPassive(trigger, scene)) return subjectOf(trigger, scene, ['subject of the passive']);
   if (isNominal(trigger, scene)) return nobody;
   const object = objectOf(trigger, scene);
   if (object.kind === 'found')
-    return [object.mention, isAttributive(trigger, object.mention, scene) ? 'attributive' : 'object'];
+    return [object.mention, [isAttributive(trigger, object.mention, scene) ? 'attributive' : 'object']];
   const owner = /ing$/.test(scene.sentence.forms[trigger.from] ?? '') ? ownerOf(trigger, scene, objectOf) : nobody;
   if (owner[0]) return owner;
   if (object.kind === 'other') return nobody;
-  const subject = subjectOf(trigger, scene, 'subject of a headline passive');
-  return subject[0] && isOfAnotherVerb(subject[0], trigger, scene) ? [subject[0], 'attributive, behind'] : subject;
+  const subject = subjectOf(trigger, scene, ['subject of a headline passive']);
+  return subject[0] && isOfAnotherVerb(subject[0], trigger, scene) ? [subject[0], ['attributive, behind']] : subject;
 }
 
 /** Verbs whose object a participle beside it describes. */

@@ -8,7 +8,7 @@ import { breaks, isPossessor } from './phrase.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
 
 /** Everyone listed with the one found: "A, B and C resigned". */
-export function coordinated({ mention, rule, trigger }: Attribution, scene: Scene): Attribution[] {
+export function coordinated({ mention, how, trigger }: Attribution, scene: Scene): Attribution[] {
   const { sentence } = scene;
   if (mention.sentence !== sentence.index) return [];
   const listed = listedWith(mention, trigger, scene);
@@ -20,7 +20,7 @@ export function coordinated({ mention, rule, trigger }: Attribution, scene: Scen
   if (!sentence.forms.slice(from, to).some((form) => listWords.test(form))) return [];
   return listed
     .filter((other) => (other.cases & mention.cases) !== 0)
-    .map((other) => ({ mention: other, rule: `${rule}, coordinated`, distance: gapBetween(other, trigger), trigger }));
+    .map((other) => ({ mention: other, how: [...how, 'coordinated'], distance: gapBetween(other, trigger), trigger }));
 }
 
 function listedWith(mention: Mention, trigger: Trigger, scene: Scene): Mention[] {
@@ -69,7 +69,7 @@ export function opponents(trigger: Trigger, scene: Scene): Attribution[] {
     (side) => side.np >= start && side.to <= end && isSide(side) && !isPossessor(side, scene),
   );
   return (joint === 'with' ? sides.slice(0, 1) : sides).map((mention) => {
-    return { mention, rule: 'one of two sides', distance: gapBetween(mention, trigger), trigger };
+    return { mention, how: ['one of two sides'], distance: gapBetween(mention, trigger), trigger };
   });
 
   function isVerb(at: number): boolean {
@@ -92,7 +92,7 @@ function accused(trigger: Trigger, scene: Scene): Attribution[] {
   if (trigger.slot !== 'subject' || !accuses.test(scene.sentence.forms[trigger.from] ?? '')) return [];
   const reach = scene.own.filter((side) => side.np > trigger.from && side.np <= trigger.to + 1);
   const mention = reach.find((side) => (isNamed(side) || side.who.kind === 'role') && !isPossessor(side, scene));
-  return mention ? [{ mention, rule: 'the accused', distance: gapBetween(mention, trigger), trigger }] : [];
+  return mention ? [{ mention, how: ['the accused'], distance: gapBetween(mention, trigger), trigger }] : [];
 }
 
 const accuses =
@@ -105,7 +105,7 @@ export function exemplars(trigger: Trigger, scene: Scene): Attribution[] {
   if (scene.context.language !== 'en' || !told.test(trigger.event)) return [];
   const { forms, tokens } = scene.sentence;
   const foremost = foremostOf(trigger, scene);
-  if (foremost) return [{ mention: foremost, rule: 'foremost of them', distance: 15, trigger }];
+  if (foremost) return [{ mention: foremost, how: ['foremost of them'], distance: 15, trigger }];
   for (let at = trigger.to; at < Math.min(tokens.length, trigger.to + 18); at++) {
     if (/[;:()]/.test(tokens[at]?.gap ?? '')) return [];
     const isOne = /^(including|included)$/.test(forms[at] ?? '') || (forms[at] === 'among' && forms[at + 1] === 'them');
@@ -115,7 +115,7 @@ export function exemplars(trigger: Trigger, scene: Scene): Attribution[] {
     const first = scene.own.find((mention) => mention.np >= start && mention.np - start <= 5 && isNamed(mention));
     if (!first || isPossessor(first, scene)) return [];
     if (tokens.slice(start + 1, first.np + 1).some((token) => breaks.test(token.gap))) return [];
-    const found = { mention: first, rule: 'example', distance: gapBetween(first, trigger), trigger };
+    const found: Attribution = { mention: first, how: ['example'], distance: gapBetween(first, trigger), trigger };
     return [found, ...coordinated(found, scene)];
   }
   return [];

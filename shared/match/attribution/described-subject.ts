@@ -3,7 +3,8 @@
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { accept, breaks, type Found, isAdverb, mentionAt, nobody } from './phrase.ts';
+import { breaks, type Found, isAdverb, isFree, mentionAt, nobody } from './phrase.ts';
+import type { How, Way } from './rules.ts';
 import type { Scene } from './scene.ts';
 
 /** "X, 50, a former minister, resigned": whoever stands before the opening mark, over segments that only describe. */
@@ -25,12 +26,12 @@ export function beforeParenthesis(at: number, scene: Scene): Mention | undefined
 }
 
 /** "Deputy head of Kherson berates", "General who led the invasion until he was purged is found dead": the opening of the clause, described at length. */
-export function describedSubject(at: number, trigger: Trigger, scene: Scene, rule: string): Found {
+export function describedSubject(at: number, trigger: Trigger, scene: Scene, how: How): Found {
   const before = scene.own.filter((mention) => mention.to <= at && mention.who.kind !== 'pronoun').reverse();
   for (const mention of before) {
-    if (!opensClause(mention, scene) || !accept(mention, rule, scene)[0]) continue;
-    const how = describes(mention.to, trigger, scene);
-    if (how) return [mention, `${rule}, over ${how}`];
+    if (!opensClause(mention, scene) || !isFree(mention, scene)) continue;
+    const way = describes(mention.to, trigger, scene);
+    if (way) return [mention, [...how, way]];
   }
   return nobody;
 }
@@ -46,7 +47,7 @@ function opensClause(mention: Mention, scene: Scene): boolean {
 }
 
 /** How the words from `from` to the trigger describe who stands before them; undefined where they are a clause of their own. */
-function describes(from: number, trigger: Trigger, scene: Scene): string | undefined {
+function describes(from: number, trigger: Trigger, scene: Scene): Way | undefined {
   const { relatives, auxiliaries, prepositions, speech } = grammars[scene.context.language];
   const { forms, tokens } = scene.sentence;
   let end = trigger.from;
@@ -55,15 +56,15 @@ function describes(from: number, trigger: Trigger, scene: Scene): string | undef
   const isVerb = end < trigger.from || trigger.slot === 'subject' || scene.sentence.field === 'title';
   const isRelative = opening.some((form) => relatives.has(form)) || reduced.test(opening[0] ?? '');
   if (opening[0] === 'to' || forms.slice(from, end).some((form) => /^(as|while|but)$/.test(form))) return undefined;
-  if (isRelative) return isVerb ? 'its description' : undefined;
+  if (isRelative) return isVerb ? 'over its description' : undefined;
   if (scene.context.language !== 'en') return undefined;
   const parted = tokens.slice(from, end + 1).some((token) => /[:;–—]|\s-\s/.test(token.gap));
   const between = forms.slice(from, end);
   if (parted || between.some((form) => auxiliaries.has(form) || speech.has(form))) return undefined;
   if (tokens.slice(from, end + 1).some((token) => /,/.test(token.gap))) return undefined;
-  if (prepositions.has(opening[0] ?? '')) return 'a complement';
+  if (prepositions.has(opening[0] ?? '')) return 'over a complement';
   return /(ed|shot|built|born|led|held|sent|caught)$/.test(opening[0] ?? '') && prepositions.has(opening[1] ?? '')
-    ? 'a participle'
+    ? 'over a participle'
     : undefined;
 }
 

@@ -34,15 +34,15 @@ export function ownerOf(
     (!suffered.has(trigger.event) && /^(by|par|von|durch)$/.test(joint))
   ) {
     const complement = objectOf({ ...trigger, from: place, to: place + 1 }, scene);
-    return complement.kind === 'found' ? [complement.mention, 'complement'] : nobody;
+    return complement.kind === 'found' ? [complement.mention, ['complement']] : nobody;
   }
   const shared = joint === 'and' ? sharedComplement(place, scene, objectOf, trigger) : undefined;
-  if (shared) return [shared, 'complement, shared'];
+  if (shared) return [shared, ['complement', 'shared']];
   const genitive =
     language === 'de'
       ? scene.own.find((mention) => mention.np === trigger.to || mention.np === trigger.to + 1)
       : undefined;
-  return genitive ? [genitive, 'genitive'] : nobody;
+  return genitive ? [genitive, ['genitive']] : nobody;
 }
 
 /** "The return and the immediate arrest of X": the first noun's owner stands behind the second. */
@@ -69,11 +69,11 @@ function ownerBefore(trigger: Trigger, scene: Scene): Found | undefined {
   const { forms, tokens } = scene.sentence;
   for (let at = trigger.from - 1; at >= Math.max(0, trigger.from - 4); at--) {
     const owner = scene.own.find((mention) => mention.to === at && isPossessor(mention, scene));
-    if (owner && forms[at] === 's') return [owner, 'possessor'];
+    if (owner && forms[at] === 's') return [owner, ['possessor']];
     const pronoun = scene.own.find(
       (mention) => mention.from === at && mention.who.kind === 'pronoun' && mention.who.role === 'possessive',
     );
-    if (pronoun) return [pronoun, 'possessive'];
+    if (pronoun) return [pronoun, ['possessive']];
     const isEnd =
       breaks.test(tokens[at + 1]?.gap ?? '') ||
       grammar.prepositions.has(forms[at] ?? '') ||
@@ -81,7 +81,7 @@ function ownerBefore(trigger: Trigger, scene: Scene): Found | undefined {
       (grammar.auxiliaries.has(forms[at] ?? '') && !attributes.test(forms[at] ?? ''));
     if (isEnd) return undefined;
     const compound = scene.own.find((mention) => mention.to === at + 1 && mention.who.kind !== 'pronoun');
-    if (compound) return at === trigger.from - 1 ? [compound, 'compound'] : nobody;
+    if (compound) return at === trigger.from - 1 ? [compound, ['compound']] : nobody;
   }
   return undefined;
 }

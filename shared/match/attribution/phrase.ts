@@ -2,11 +2,12 @@
 
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import type { How } from './rules.ts';
 import type { Scene } from './scene.ts';
 
 /** Who, and by which rule; nobody where the grammar names somebody else. */
-export type Found = readonly [mention: Mention | undefined, rule: string];
-export const nobody: Found = [undefined, ''];
+export type Found = readonly [mention: Mention, how: How] | readonly [mention: undefined, how: undefined];
+export const nobody: Found = [undefined, undefined];
 
 /** Marks that part phrases or clauses. */
 export const breaks = /[,;:()–—]|\s-\s|\.\s/;
@@ -47,17 +48,20 @@ function isGermanGenitive({ who, to }: Mention, { sentence, context }: Scene): b
   return form.endsWith('s') && plain.some(({ figure }) => figure === who.figure);
 }
 
-/** The mention unless it is a possessor or the complement of a preposition. */
-export function accept(mention: Mention, rule: string, scene: Scene): Found {
+/** The mention, unless another noun or a preposition governs it. */
+export const accept = (mention: Mention, how: How, scene: Scene): Found =>
+  isFree(mention, scene) ? [mention, how] : nobody;
+
+/** Neither a possessor nor the complement of a preposition. */
+export function isFree(mention: Mention, scene: Scene): boolean {
   const { prepositions, clauseOpeners } = grammars[scene.context.language];
   // „Putin baut um: Schoigu muss gehen“: a colon ends what stands before it.
   const isParted = /[:;]/.test(scene.sentence.tokens[mention.np]?.gap ?? '');
   const before = isParted ? '' : (scene.sentence.forms[mention.np - 1] ?? '');
   if (isPossessor(mention, scene) || (mention.who.kind === 'pronoun' && mention.who.role === 'possessive'))
-    return nobody;
+    return false;
   const isPart = before === 'of' && partitives.test(scene.sentence.forms[mention.np - 2] ?? '');
-  if (prepositions.has(before) && !clauseOpeners.has(before) && !isPart) return nobody;
+  if (prepositions.has(before) && !clauseOpeners.has(before) && !isPart) return false;
   // "resigns as envoy and leaves": an office, not a subject.
-  if (/^(as|als|comme)$/.test(before) && mention.who.kind === 'role') return nobody;
-  return [mention, rule];
+  return !(/^(as|als|comme)$/.test(before) && mention.who.kind === 'role');
 }

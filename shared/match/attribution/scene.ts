@@ -4,6 +4,7 @@ import type { Mention } from '../mentions/mention.ts';
 import type { Context } from '../text/context.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
+import type { How } from './rules.ts';
 
 /** One sentence with its mentions, and the item around it. */
 export type Scene = {
@@ -18,7 +19,7 @@ export type Scene = {
 };
 
 /** Whom a trigger concerns, by which rule, and how many tokens lie between. */
-export type Attribution = { mention: Mention; rule: string; distance: number; trigger: Trigger };
+export type Attribution = { mention: Mention; how: How; distance: number; trigger: Trigger };
 
 /** Tokens between a mention and a trigger of the same sentence. */
 export function gapBetween(mention: { from: number; to: number }, trigger: { from: number; to: number }): number {

@@ -3,7 +3,8 @@
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { accept, breaks, type Found, isAdverb, nobody } from './phrase.ts';
+import { breaks, type Found, isAdverb, isFree, nobody } from './phrase.ts';
+import type { How } from './rules.ts';
 import { gapBetween, type Scene } from './scene.ts';
 
 /** Verbs that hand their subject on: "was quoted condemning", "decided to quit", "keeps criticising". */
@@ -17,7 +18,7 @@ const controls =
   /^(asks|asked|asking|urges|urged|urging|tells|told|telling|orders|ordered|ordering|forces|forced|forcing|allows|allowed|wants|wanted|begs|begged|persuades|persuaded|invites|invited|pressures|pressured|commands|commanded|persuade|for|on|upon)$/;
 
 /** "Girkin calls on Shoigu to resign": Shoigu would; "asks for his men to be replaced": somebody unknown. */
-export function controlled(at: number, scene: Scene, rule: string): Found | undefined {
+export function controlled(at: number, scene: Scene, how: How): Found | undefined {
   if (scene.context.language !== 'en') return undefined;
   const { forms, tokens } = scene.sentence;
   for (let index = at - 1; index >= Math.max(0, at - 7); index--) {
@@ -25,18 +26,18 @@ export function controlled(at: number, scene: Scene, rule: string): Found | unde
     if (!controls.test(forms[index] ?? '')) continue;
     if (index === at - 1) return undefined;
     const object = scene.own.find((mention) => mention.np > index && mention.to === at);
-    return object ? [object, `${rule}, told to`] : nobody;
+    return object ? [object, [...how, 'told to']] : nobody;
   }
   return undefined;
 }
 
 /** Coordinated or infinitive verbs share a subject that stands farther left; an object on the way is passed over. */
-export function sharedSubject(at: number, trigger: Trigger, scene: Scene, rule: string): Found {
+export function sharedSubject(at: number, trigger: Trigger, scene: Scene, how: How): Found {
   const near = scene.own.filter(
-    (mention) => mention.to <= at + 1 && gapBetween(mention, trigger) <= 24 && accept(mention, rule, scene)[0],
+    (mention) => mention.to <= at + 1 && gapBetween(mention, trigger) <= 24 && isFree(mention, scene),
   );
   const subject = [...near].reverse().find((mention) => !isObjectLike(mention, scene)) ?? near.at(-1);
-  return subject ? [subject, `${rule}, shared`] : nobody;
+  return subject ? [subject, [...how, 'shared']] : nobody;
 }
 
 /** Something that is no function word stands right before it: a verb, whose object it is. */

@@ -4,48 +4,49 @@ import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { beforeParenthesis, describedSubject } from './described-subject.ts';
-import { accept, breaks, type Found, isAdverb, isPossessor, mentionAt, nobody } from './phrase.ts';
+import { accept, breaks, type Found, isAdverb, isFree, isPossessor, mentionAt, nobody } from './phrase.ts';
+import type { How } from './rules.ts';
 import { gapBetween, type Scene } from './scene.ts';
 import { controlled, isVerbGroup, sharedSubject } from './shared-subject.ts';
 
 /** Who did what the trigger says, or suffered it where it is a passive. */
-export function subjectOf(trigger: Trigger, scene: Scene, rule: string): Found {
+export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
   const grammar = grammars[scene.context.language];
   const { tokens, forms } = scene.sentence;
-  if (isParticiple(trigger, scene)) return sharedSubject(trigger.from - 1, trigger, scene, rule);
-  let how = rule;
+  if (isParticiple(trigger, scene)) return sharedSubject(trigger.from - 1, trigger, scene, plain);
+  let how = plain;
   for (let at = trigger.from - 1; at >= 0; at--) {
     if (breaks.test(tokens[at + 1]?.gap ?? '')) {
       const held = beforeParenthesis(at, scene);
-      if (held) return accept(held, `${rule}, over a parenthesis`, scene);
+      if (held) return accept(held, [...plain, 'over a parenthesis'], scene);
     }
     const form = forms[at] ?? '';
     const mention = mentionAt(scene, at);
     if (mention) {
       // "Memorials for X, who is presumed dead": the head of a relative clause in the present may stand behind anything.
-      const isPresent = how !== rule && forms.slice(at, trigger.from).some((form) => /^(is|are|has|have)$/.test(form));
+      const isPresent = how !== plain && forms.slice(at, trigger.from).some((form) => /^(is|are|has|have)$/.test(form));
       const taken: Found = isPresent && !isPossessor(mention, scene) ? [mention, how] : accept(mention, how, scene);
       if (taken[0]) return taken;
       const head = headOf(mention, scene);
       if (head === undefined) {
-        const described = describedSubject(at, trigger, scene, rule);
+        const described = describedSubject(at, trigger, scene, plain);
         if (described[0] || !grammar.freeOrder) return described;
         break;
       }
       at = head + 1;
-    } else if (grammar.relatives.has(form)) how = `${rule}, relative clause`;
+    } else if (grammar.relatives.has(form)) how = [...plain, 'relative clause'];
     else if (form === 'to' || form === 'zu')
-      return controlled(at, scene, rule) ?? sharedSubject(at, trigger, scene, rule);
+      return controlled(at, scene, plain) ?? sharedSubject(at, trigger, scene, plain);
     else if (grammar.conjunctions.has(form))
-      return (how === rule ? undefined : relativeHead(at, scene, how)) ?? sharedSubject(at, trigger, scene, rule);
-    else if (/^(i|we)$/.test(form) && grammar === grammars.en) return speakerBefore(at, scene, rule);
+      return (how === plain ? undefined : relativeHead(at, scene, how)) ?? sharedSubject(at, trigger, scene, plain);
+    else if (/^(i|we)$/.test(form) && grammar === grammars.en) return speakerBefore(at, scene, plain);
     else if (!grammar.auxiliaries.has(form) && !isAdverb(form, scene) && !grammar.speech.has(form)) {
       if (grammar.freeOrder) break;
-      if (how !== rule) return nobody;
-      return isVerbGroup(form) ? sharedSubject(at, trigger, scene, rule) : describedSubject(at, trigger, scene, rule);
+      if (how !== plain) return nobody;
+      return isVerbGroup(form) ? sharedSubject(at, trigger, scene, plain) : describedSubject(at, trigger, scene, plain);
     }
   }
-  return grammar.freeOrder ? nearestInClause(trigger, scene, rule) : nobody;
+  return grammar.freeOrder ? nearestInClause(trigger, scene, plain) : nobody;
 }
 
 /** "X blasted the Kremlin, calling the war insane": the participle's subject is that of the main verb. */
@@ -59,18 +60,18 @@ function isParticiple(trigger: Trigger, scene: Scene): boolean {
 }
 
 /** "X, who said ... and who warned": of several relative clauses the first stands behind its head. */
-function relativeHead(at: number, scene: Scene, rule: string): Found | undefined {
+function relativeHead(at: number, scene: Scene, plain: How): Found | undefined {
   const { relatives } = grammars[scene.context.language];
   for (let index = at; index > Math.max(0, at - 20); index--) {
     if (!relatives.has(scene.sentence.forms[index] ?? '')) continue;
     const head = mentionAt(scene, index - 1);
-    if (head) return accept(head, rule, scene);
+    if (head) return accept(head, plain, scene);
   }
   return undefined;
 }
 
 /** "X says 'I quit'", "X sacked for saying 'We ...'": whoever is quoted speaks of himself. */
-function speakerBefore(at: number, scene: Scene, rule: string): Found {
+function speakerBefore(at: number, scene: Scene, plain: How): Found {
   const { speech } = grammars.en;
   const { forms, tokens } = scene.sentence;
   const isQuote = /["'“‘:]/.test(tokens[at]?.gap ?? '') || (at === 0 && /^["'“‘]/.test(scene.sentence.text));
@@ -79,7 +80,7 @@ function speakerBefore(at: number, scene: Scene, rule: string): Found {
     (mention) =>
       mention.to <= at && forms.slice(mention.to, at).some((form) => speech.has(form)) && !mentionAt(scene, at),
   );
-  return speaker ? accept(speaker, `${rule}, quoted`, scene) : nobody;
+  return speaker ? accept(speaker, [...plain, 'quoted'], scene) : nobody;
 }
 
 /** For "the head of X": the position left of the preposition, where the true head stands. */
@@ -91,24 +92,24 @@ function headOf(mention: Mention, scene: Scene): number | undefined {
 }
 
 /** Free word order: the nearest mention of the clause that is not governed by a preposition. */
-function nearestInClause(trigger: Trigger, scene: Scene, rule: string): Found {
+function nearestInClause(trigger: Trigger, scene: Scene, plain: How): Found {
   const { tokens } = scene.sentence;
   const isSameClause = (mention: Mention) => {
     const [from, to] = mention.to <= trigger.from ? [mention.to, trigger.from] : [trigger.to, mention.from];
     return !tokens.slice(from, to + 1).some((token) => breaks.test(token.gap));
   };
   const found = scene.own
-    .filter((mention) => accept(mention, rule, scene)[0] && isSameClause(mention) && gapBetween(mention, trigger) <= 14)
+    .filter((mention) => isFree(mention, scene) && isSameClause(mention) && gapBetween(mention, trigger) <= 14)
     .sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
-  return found ? [found, `${rule}, same clause`] : openingSubject(trigger, scene, rule);
+  return found ? [found, [...plain, 'same clause']] : openingSubject(trigger, scene, plain);
 }
 
 /** « X, salariée de la chaîne, a surgi avant d'être interpellée » : the only person, who opens the sentence, is its subject. */
-function openingSubject(trigger: Trigger, scene: Scene, rule: string): Found {
+function openingSubject(trigger: Trigger, scene: Scene, plain: How): Found {
   const persons = scene.own.filter((mention) => mention.to <= trigger.from && mention.who.kind !== 'pronoun');
   const [first, second] = persons;
   const ofFemale = scene.context.language === 'fr' && /ee$/.test(scene.sentence.forms[trigger.to - 1] ?? '');
   if (!first || second || first.np > 2 || gapBetween(first, trigger) > 20 || (ofFemale && first.gender === 'm'))
     return nobody;
-  return accept(first, rule, scene)[0] ? [first, `${rule}, opening of the sentence`] : nobody;
+  return isFree(first, scene) ? [first, [...plain, 'opening of the sentence']] : nobody;
 }

@@ -10,32 +10,33 @@ import { type Attribution, gapBetween, knownDay, type Scene } from './scene.ts';
 export const attributeByHint = (trigger: Trigger, scene: Scene): Attribution[] =>
   scene.own
     .filter((mention) => knownDay(mention, trigger.event) !== undefined)
-    .map((mention) => ({ mention, rule: 'known of late', distance: gapBetween(mention, trigger), trigger }));
+    .map((mention) => ({ mention, how: ['known of late'], distance: gapBetween(mention, trigger), trigger }));
 
 /** Weak words concern whoever of the elite stands nearest in the sentence, else first in the item. */
 export function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] {
   const fits = (mention: Mention) => isElite(mention) && !isStanding(mention) && mayBeTopic(mention, trigger, scene);
   const nearest = scene.own.filter(fits).sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
   if (nearest) {
-    return [{ mention: nearest, rule: 'topic of the sentence', distance: gapBetween(nearest, trigger), trigger }];
+    return [{ mention: nearest, how: ['topic of the sentence'], distance: gapBetween(nearest, trigger), trigger }];
   }
   // A sentence about another country only does not go on about the item's people.
   const { language } = scene.context;
   const { forms } = scene.sentence;
   const isForeign = language === 'en' && forms.some(isForeignWord.en) && !forms.some(isRussianWord.en);
   const first = trigger.event === 'sanctioned' || isForeign ? undefined : scene.opening.find(fits);
-  return first ? [{ mention: first, rule: 'topic of the item', distance: 20, trigger }] : [];
+  return first ? [{ mention: first, how: ['topic of the item'], distance: 20, trigger }] : [];
 }
 
-const wagner = /^(wagner|вагнер|prigo|пригож)/;
+/** Rebels of any land have mercenaries; only Wagner's mutinied. So many sentences are looked through for its name. */
+const isVouched = (beside: readonly string[] | undefined, { sentences }: Scene) =>
+  !beside ||
+  sentences.slice(0, 40).some(({ forms }) => forms.some((form) => beside.some((stem) => form.startsWith(stem))));
 
 /** A mutiny is that of armed men; sanctions concern a named person, and not one who only speaks of them. */
 function mayBeTopic(mention: Mention, trigger: Trigger, scene: Scene): boolean {
   const { who } = mention;
   if (trigger.event === 'rebelled') {
-    // Rebels of any land have mercenaries; only Wagner's mutinied.
-    const isAnywhere = who.kind === 'role' && who.entry.id === 'mercenaries';
-    if (isAnywhere && !scene.sentences.some(({ forms }) => forms.some((form) => wagner.test(form)))) return false;
+    if (who.kind === 'role' && !isVouched(who.entry.beside, scene)) return false;
     const circles = who.kind === 'figure' ? [who.figure.circle] : who.kind === 'role' ? who.entry.circles : [];
     return circles.includes('armed-groups');
   }

@@ -1,6 +1,7 @@
 // What a text only recalls: participles that tell who somebody is, sanctions that are not its topic.
 import type { Language } from '../../model.ts';
 import { isForeignWord, isRussianWord } from '../../watchlist/russia.ts';
+import { has, wordsOf } from '../attribution/rules.ts';
 import type { Attribution, Scene } from '../attribution/scene.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -20,16 +21,16 @@ export function headlineOf(triggers: readonly Trigger[], sentences: readonly Sen
 }
 
 /** A participle before its noun recalls what is known already, unless the headline is about just that. */
-export function recalled(reading: StatusReading, { rule, trigger }: Attribution, headline: Headline): StatusReading {
+export function recalled(reading: StatusReading, { how, trigger }: Attribution, headline: Headline): StatusReading {
   const isHeadline = trigger.event === 'sanctioned' && headline.tellsSanction;
-  if (!rule.startsWith('attributive') || isHeadline || reading.status !== 'asserted') return reading;
-  return { status: 'past', cues: [...reading.cues, { kind: 'past', text: rule }] };
+  if (!has(how, 'recalls') || isHeadline || reading.status !== 'asserted') return reading;
+  return { status: 'past', cues: [...reading.cues, { kind: 'past', text: wordsOf(how) }] };
 }
 
 /** A sanction is news where the headline is about it; anywhere else it says who somebody is. */
 export function topical(
   reading: StatusReading,
-  { rule, trigger }: Attribution,
+  { how, trigger }: Attribution,
   { sentences, context }: Scene,
   headline: Headline,
 ): StatusReading {
@@ -37,19 +38,19 @@ export function topical(
     return reading;
   if (reading.status !== 'asserted' && !isEpithet(trigger, sentences[trigger.sentence]!, context.language))
     return reading;
-  if (headline.tellsSanction && !rule.includes('relative clause')) return reading;
+  if (headline.tellsSanction && !has(how, 'aside')) return reading;
   return { status: 'past', cues: [...reading.cues, { kind: 'past', text: 'not the topic' }] };
 }
 
 /** "Trump calls the Wagner mutiny a mess": what another country says of it recalls it. */
 export function reacted(
   reading: StatusReading,
-  { rule, trigger }: Attribution,
+  { how, trigger }: Attribution,
   { sentences, context }: Scene,
 ): StatusReading {
   const title = sentences[0];
   if (trigger.event !== 'rebelled' || context.language !== 'en' || title?.field !== 'title') return reading;
-  if (reading.status !== 'asserted' || !/^(topic|known)/.test(rule)) return reading;
+  if (reading.status !== 'asserted' || !has(how, 'weak')) return reading;
   const opening = title.forms.slice(0, trigger.sentence === 0 ? Math.min(4, trigger.from) : 4);
   // Minsk took part.
   const isAbroad = (form: string) => isForeignWord.en(form) && !/^(belarus|lukashenko|minsk)/.test(form);

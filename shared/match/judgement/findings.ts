@@ -1,7 +1,9 @@
 // Judges each attribution: is it one we look for, and how certain is it, beyond what its own clause says.
-import type { EventId, Manner } from '../../model.ts';
+import type { EventId, Language, Manner } from '../../model.ts';
+import { has } from '../attribution/rules.ts';
 import { type Attribution, knownDay, type Scene } from '../attribution/scene.ts';
 import { isElite, nameOf } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { mannerOf } from '../triggers/manner.ts';
 import { type Headline, reacted, recalled, topical } from './background.ts';
@@ -101,8 +103,8 @@ function aged(reading: StatusReading, { mention, trigger }: Attribution, publish
 }
 
 /** What findings of one item say of each other: a relative clause beside a main one is background; reappearance ends absence. */
-export function settle(findings: readonly Finding[]): Finding[] {
-  const ofPerson = new Map([...Map.groupBy(findings, personOf)].map(([who, own]) => [who, summed(own)]));
+export function settle(findings: readonly Finding[], language: Language): Finding[] {
+  const ofPerson = new Map([...Map.groupBy(findings, personOf)].map(([who, own]) => [who, summed(own, language)]));
   return findings.flatMap((finding): Finding[] => {
     const { refuted, away, told } = ofPerson.get(personOf(finding))!;
     if (refuted.has(finding.trigger.event) && finding.trigger.slot !== 'refuted') return [];
@@ -110,28 +112,27 @@ export function settle(findings: readonly Finding[]): Finding[] {
     if (away && finding.trigger.event === 'detained') return [];
     const beside = told.get(finding.sentence) ?? new Set();
     const main = beside.size > 1 || (beside.size === 1 && !beside.has(finding.trigger.event));
-    if (!isRelative(finding) || finding.status !== 'asserted' || !main) return [finding];
+    if (!has(finding.how, 'aside') || finding.status !== 'asserted' || !main) return [finding];
     return [{ ...finding, status: 'past', cues: [...finding.cues, { kind: 'past', text: 'relative clause' }] }];
   });
 }
 
-const isRelative = ({ rule }: Finding) => rule.includes('relative clause');
-
 /** Of one person: events that a phrase refutes, whether he is judged in absence, and what each sentence tells outright. */
-function summed(findings: readonly Finding[]) {
+function summed(findings: readonly Finding[], language: Language) {
   const told = new Map<Sentence, Set<EventId>>();
   for (const finding of findings) {
-    if (isRelative(finding) || finding.status !== 'asserted') continue;
+    if (has(finding.how, 'aside') || finding.status !== 'asserted') continue;
     const events = told.get(finding.sentence) ?? new Set();
     told.set(finding.sentence, events.add(finding.trigger.event));
   }
   const refuted = new Set(
     findings.filter(({ trigger }) => trigger.slot === 'refuted').map(({ trigger }) => trigger.event),
   );
-  const away = findings.some(({ trigger, sentence }) => trigger.event === 'wanted' && inAbsentia.test(sentence.text));
+  const away = findings.some(({ trigger, sentence }) => trigger.event === 'wanted' && isInAbsence(sentence, language));
   return { refuted, away, told };
 }
 
-const inAbsentia = /заочн|absentia|Abwesenheit|contumace|en son absence/iu;
+const isInAbsence = ({ forms }: Sentence, language: Language) =>
+  forms.some((form) => grammars[language].inAbsence.some((stem) => form.startsWith(stem)));
 
 const personOf = ({ mention }: Finding) => nameOf(mention) ?? mention.who;

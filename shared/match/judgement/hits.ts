@@ -1,6 +1,7 @@
 // Findings to hits: one for each who and event, with the evidence that a reader of the history needs.
 import type { Hit, Item, Status } from '../../model.ts';
-import type { Mention } from '../mentions/mention.ts';
+import { has, wordsOf } from '../attribution/rules.ts';
+import { type Mention, ruleOf } from '../mentions/mention.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Finding } from './findings.ts';
 import { genreOf, isNews } from './relevance.ts';
@@ -50,18 +51,17 @@ const isFatal = ({ manner, status }: Finding) => status === 'asserted' && (manne
 const mayEndFatally = ({ manner }: Finding) => manner === 'attack' || manner === 'accident' || manner === 'illness';
 
 /** A quarrel is that of both sides, named or not. */
-const isSide = ({ rule, trigger }: Finding) =>
-  trigger.event === 'rift' && (rule === 'one of two sides' || rule.endsWith('coordinated'));
+const isSide = ({ how, trigger }: Finding) => trigger.event === 'rift' && has(how, 'side');
 
 /** "Why aren't the elites fleeing?": that unnamed people did not do something is nothing. */
 const isBareDenial = ({ status, cues }: Finding) =>
   status === 'denied' && !cues.some(({ kind }) => kind === 'denial') && cues.some(({ kind }) => kind === 'negation');
 
 /** A whole article speaks of many unnamed people: there a role is a hit only where the grammar says so of several, as fact. */
-const isToldOutright = ({ status, rule, mention, trigger }: Finding) =>
+const isToldOutright = ({ status, how, mention, trigger }: Finding) =>
   status === 'asserted' &&
-  /^(subject|object)/.test(rule) &&
-  !/pronoun|shared|clause/.test(rule) &&
+  has(how, 'outright') &&
+  !has(how, 'roundabout') &&
   /^(resigned|dismissed|left-country|defected|detained)$/.test(trigger.event) &&
   mention.who.kind === 'role' &&
   /[^s]s$/.test(mention.who.role);
@@ -122,9 +122,9 @@ function toHit(item: Item, finding: Finding, relevant: boolean, watchlist: strin
     evidence: {
       field: sentence.field,
       sentence: sentence.text,
-      mention: { rule: mention.rule, ...mentionText(mention, finding) },
+      mention: { rule: ruleOf(mention), ...mentionText(mention, finding) },
       trigger: { ...span(sentence, trigger), phrase: trigger.phrase },
-      attribution: finding.rule,
+      attribution: wordsOf(finding.how),
       distance: finding.distance,
       cues: finding.cues,
       score: finding.score,

@@ -1,5 +1,6 @@
 // Whether a finding makes its item one that an analyst of elite defection wants to see.
 import type { EventId, Item } from '../../model.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Finding } from './findings.ts';
 
 /** Events whose bare possibility is news; the possibility of others is talk. */
@@ -17,20 +18,13 @@ const tellingWhenPossible: ReadonlySet<EventId> = new Set([
   'rift',
 ]);
 
-/** Who guesses, recommends or foretells: his "may" is no news. English is left out. */
-const guessers =
-  /политолог|эксперт|аналитик|обозреватель|колумнист|гада(ю|ет)|допустил|прогноз|рейтинг|анонимн|сериал|по сюжету|оглядач|експерт|аналітик|політолог|припуска|гадають|гур(?!\p{L})|подоляк|буданов|серіал|за сюжетом|anonym|auteur anonyme|canal telegram|politologue|historien|croit savoir|telegram-kanal|politologe|historiker/iu;
-
-/** A text about a film or a novel: its officers are not of this world. */
-const fiction =
-  /сериал|по сюжету|кинолент|триллер|детектив|экранизаци|серіал|за сюжетом|екранізаці|\b(série télé|téléfilm|fernsehserie|krimiserie|spielfilm|romanfigur)\b/iu;
-
 /** What kind of text an item is. */
 export type Genre = { tellsFiction: boolean; guesses: boolean };
 
-export function genreOf({ title, summary }: Pick<Item, 'title' | 'summary'>): Genre {
+export function genreOf({ title, summary, language }: Pick<Item, 'title' | 'summary' | 'language'>): Genre {
   const text = `${title} ${summary}`;
-  return { tellsFiction: fiction.test(text), guesses: guessers.test(text) };
+  const { fiction, guesses } = grammars[language];
+  return { tellsFiction: fiction?.test(text) === true, guesses: guesses?.test(text) === true };
 }
 
 export function isNews(

@@ -2,6 +2,7 @@
 import type { EventId, Status } from '../../model.ts';
 import { clauseEnd, clauseOf, clauseStart } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
 import { oldMonth } from '../text/months.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
@@ -26,7 +27,7 @@ export function readStatus(trigger: Trigger, sentence: Sentence, context: Contex
   if (isScareQuoted(trigger, sentence))
     return { status: 'denied', cues: [...cues, { kind: 'denial', text: 'in quotes' }] };
   if (has('possible', 'planned', 'demand')) return { status: 'possible', cues };
-  if (trigger.slot !== 'hint' && isQuestion(sentence, trigger.event))
+  if (trigger.slot !== 'hint' && isQuestion(sentence, trigger.event, context))
     return { status: 'possible', cues: [...cues, { kind: 'possible', text: '?' }] };
   if (has('past', 'background') || oldYear) return { status: 'past', cues };
   return { status: 'asserted', cues };
@@ -54,6 +55,9 @@ function yearBefore(trigger: Trigger, sentence: Sentence, year: number): string 
   return undefined;
 }
 
-/** A headline that asks leaves the answer open; "where is X?" tells that X is missing. */
-const isQuestion = (sentence: Sentence, event: EventId) =>
-  sentence.text.trimEnd().endsWith('?') && event !== 'disappeared' && event !== 'spoke-out';
+/** A headline that asks leaves the answer open; one that asks who or why takes it for granted; "where is X?" tells that X is missing. */
+const isQuestion = (sentence: Sentence, event: EventId, { language }: Context) =>
+  sentence.text.trimEnd().endsWith('?') &&
+  event !== 'disappeared' &&
+  event !== 'spoke-out' &&
+  !grammars[language].askers.has(sentence.forms[0] ?? '');

@@ -3,13 +3,14 @@ import type { CaseSet } from '../../watchlist/cases.ts';
 import type { SurnameForm } from '../../watchlist/compile.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Mention } from './mention.ts';
+import type { MentionRule } from './mention-rules.ts';
 
 export type Candidate = {
   form: SurnameForm;
   from: number;
   to: number;
   cases: CaseSet;
-  rule: string;
+  rule: MentionRule;
   whole: boolean;
   /** Given name and surname can stand in one case; of two figures the one is meant whose can: «Іван Ткачов» is not Ткач. */
   agrees: boolean;

@@ -4,9 +4,10 @@ import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { readAsOne } from './account.ts';
 import { findFigures } from './figures.ts';
 import { identify } from './identify.ts';
-import type { Mention } from './mention.ts';
+import type { Mention, Who } from './mention.ts';
 import { findPersons } from './persons.ts';
 import { findRoles, type RoleMention } from './roles.ts';
 import { findDescriptions, findPronouns } from './stand-ins.ts';
@@ -30,8 +31,16 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   const strangers = (grammars[context.language].freeOrder ? roles : []).filter(
     (role) => !role.bound && role.foreign && !role.named && !isCovered(role),
   );
+  const appositions = roles.flatMap((role) => apposed(role, namedIn(role.sentence), sentences[role.sentence]!));
+  const described = readAsOne(named, roles, sentences, context);
+  const stillFree = free.filter((role) => !described.some((mention) => isSame(mention, role)));
+  const identified = identify(
+    withPersons([...named, ...stillFree, ...strangers.map(toStranger)], described),
+    sentences,
+    context,
+  );
   // A role that only introduces names counts where the next sentence gives its name.
-  const taken = identify([...named, ...free, ...strangers.map(toStranger)], sentences, context).filter(
+  const taken = [...identified, ...described, ...appositions].filter(
     ({ who }) => who.kind !== 'role' || who.entry.alone,
   );
   const standIns = [...findPronouns(sentences, context.language), ...findDescriptions(sentences, context.language)];
@@ -44,6 +53,26 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   return [...taken, ...pronouns].sort((a, b) => a.sentence - b.sentence || a.from - b.from);
 }
 
+/** "X, the general arrested for bribery": the office behind his name is he. */
+function apposed(role: RoleMention, named: readonly Mention[], { forms, tokens }: Sentence): Mention[] {
+  if (forms[role.np] !== 'the' || !/^\s*,/.test(tokens[role.np]?.gap ?? '')) return [];
+  const name = named.find(({ to }) => to === role.np);
+  return name ? [{ ...name, from: role.from, to: role.to, np: role.np, rule: 'name with role' }] : [];
+}
+
+const isSame = (a: Mention, b: Mention) => a.sentence === b.sentence && a.from < b.to && b.from < a.to;
+
+/** Whom a headline's role describes is of the elite wherever his name stands. */
+function withPersons(mentions: readonly Mention[], described: readonly Mention[]): Mention[] {
+  const persons = new Map<string, Who>();
+  for (const { who, others = [] } of described)
+    for (const one of [who, ...others]) if (one.kind === 'person') persons.set(one.name, one);
+  return mentions.map((mention) => {
+    const who = mention.who.kind === 'other' ? persons.get(mention.who.name) : undefined;
+    return who ? { ...mention, who, rule: 'name with role of the sentence before' } : mention;
+  });
+}
+
 function toRoleMention(role: RoleMention): Mention {
   const { sentence, from, to, np, cases, text } = role;
   return {
@@ -54,7 +83,7 @@ function toRoleMention(role: RoleMention): Mention {
     np,
     cases,
     gender: undefined,
-    rule: `role ${role.entry.id}`,
+    rule: 'role',
   };
 }
 

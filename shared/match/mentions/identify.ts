@@ -8,6 +8,7 @@ import { type Cast, castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { isNamed, isStanding, type Mention, nameOf, type Who } from './mention.ts';
 import { isSubjectLike } from './subject-like.ts';
+import { isSuccessor } from './successor.ts';
 
 /** Gives every unnamed single role the name that the following sentence opens with, where it names one. */
 export function identify(mentions: readonly Mention[], sentences: readonly Sentence[], context: Context): Mention[] {
@@ -41,15 +42,17 @@ export function identify(mentions: readonly Mention[], sentences: readonly Sente
     return {
       ...mention,
       who,
-      rule: mention.who.kind === 'role' ? `${mention.rule}, named elsewhere` : 'name with role of the sentence before',
+      rule: mention.who.kind === 'role' ? 'role, named elsewhere' : 'name with role of the sentence before',
     };
   });
 }
 
 /** «Артистка» is not Galkin. */
 function isOtherGender(role: Mention, name: Mention, sentences: readonly Sentence[], context: Context): boolean {
-  const head = descriptionsOf(context.language).get(sentences[role.sentence]!.forms[role.to - 1] ?? '');
-  return head?.gender === 'f' && name.gender === 'm';
+  const { forms } = sentences[role.sentence]!;
+  const head = descriptionsOf(context.language).get(forms[role.to - 1] ?? '');
+  const isWoman = forms.slice(role.np, role.to).some((form) => grammars[context.language].feminine.has(form));
+  return (head?.gender === 'f' || isWoman) && name.gender === 'm';
 }
 
 function openingName(cast: Cast, sentences: readonly Sentence[], index: number, context: Context): Mention | undefined {
@@ -61,23 +64,6 @@ function openingName(cast: Cast, sentences: readonly Sentence[], index: number, 
   if (!first || first.np > 8) return undefined;
   if (first.who.kind !== 'figure' && !isDomestic(first, sentence, context)) return undefined;
   return first.np === 0 || isSubjectLike(first, { sentence, context }) ? first : undefined;
-}
-
-/** Of the one who takes the place the text says so. */
-function isSuccessor(mention: Mention, sentences: readonly Sentence[]): boolean {
-  const { forms } = sentences[mention.sentence]!;
-  return (
-    forms
-      .slice(Math.max(0, mention.np - 5), mention.to + 3)
-      .some((form) =>
-        /^(нынешн|новы|новый|назнач|возложен|исполня|сменит|сменил|займет|занял|возглав|вместо|нинішн|новий|призначен|очолит|очолив|замість|викону)/.test(
-          form,
-        ),
-      ) ||
-    /^(replaced|replaces|replacing|succeeds|succeeded|appointed|promoted|named)$/.test(
-      forms.slice(mention.to).find((form) => !/^(reportedly|has|have|was|is|been|will|now|be)$/.test(form)) ?? '',
-    )
-  );
 }
 
 /** The only person of the text in whose circle the role is: «Министр освобожден. Указ о Старовойте ...», «Шамарин: замначальника под стражей». */

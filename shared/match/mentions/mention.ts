@@ -2,6 +2,7 @@
 import type { CaseSet } from '../../watchlist/cases.ts';
 import type { Figure } from '../../watchlist/compile.ts';
 import type { RoleEntry } from '../../watchlist/schema.ts';
+import type { MentionRule } from './mention-rules.ts';
 
 export type Who =
   | { kind: 'figure'; figure: Figure }
@@ -24,8 +25,10 @@ export type Mention = {
   gender: 'm' | 'f' | undefined;
   /** A person's given name is one of Russia's peoples. */
   native?: boolean;
+  /** A plural that stands for several people: the others of them. */
+  others?: readonly Who[];
   /** How it was recognised, for the evidence. */
-  rule: string;
+  rule: MentionRule;
 };
 
 /** Somebody of whom the text may tell an event that is looked for. */
@@ -43,3 +46,6 @@ export function nameOf({ who }: Mention): string | undefined {
   if (who.kind === 'figure') return who.figure.id;
   return who.kind === 'person' ? who.name : undefined;
 }
+
+/** How somebody was recognised, for people: a role by its name in the watchlist. */
+export const ruleOf = ({ who, rule }: Mention): string => (who.kind === 'role' ? `role ${who.entry.id}` : rule);

@@ -39,10 +39,9 @@ export function isBound(
 }
 
 /** A sentence without any country goes on about the one before: "Putin seeks scapegoats. Several generals have been sacked." */
-export function goesOn(before: Sentence | undefined, sentence: Sentence, { language }: Context): boolean {
+export function goesOn(before: Sentence, sentence: Sentence, { language }: Context): boolean {
   const [isRussian, isForeign] = [isRussianWord[language], isForeignWord[language]];
-  if (!before || grammars[language].hasCases || sentence.forms.some((form) => isForeign(form) || isRussian(form)))
-    return false;
+  if (grammars[language].hasCases || sentence.forms.some((form) => isForeign(form) || isRussian(form))) return false;
   return before.forms.some(isRussian) && !before.forms.some(isForeign);
 }
 

@@ -36,10 +36,13 @@ export function findRoles(
   figures: readonly Mention[],
 ): RoleMention[] {
   const figuresIn = bySentence(figures);
+  /** A sentence goes on about the one before; a headline about what the summary tells. */
+  const beside = ({ index, field }: Sentence) =>
+    [sentences[index - 1], field === 'title' ? sentences[index + 1] : undefined].filter((one) => one !== undefined);
   return sentences.flatMap((sentence) => {
     const found = sentence.forms.flatMap((_, at) =>
       [...context.watchlist.roles[context.language].matchesAt(sentence.forms, at)].map(({ meaning, match }) =>
-        toRole(sentence, context, meaning, at, match.end, match.cases, sentences[sentence.index - 1]),
+        toRole(sentence, context, meaning, at, match.end, match.cases, beside(sentence)),
       ),
     );
     const own = figuresIn(sentence.index);
@@ -57,7 +60,7 @@ function toRole(
   from: number,
   to: number,
   declined: CaseSet,
-  before: Sentence | undefined,
+  beside: readonly Sentence[],
 ): RoleMention {
   const np = phraseStart(sentence, context.language, from);
   const end = phraseEnd(sentence, context, to);
@@ -73,7 +76,8 @@ function toRole(
     text,
     named: false,
     foreign: sentence.forms.slice(np, from).some(isForeignWord[context.language]),
-    bound: isBound(sentence, context, entry, np, from, to, end) || goesOn(before, sentence, context),
+    bound:
+      isBound(sentence, context, entry, np, from, to, end) || beside.some((other) => goesOn(other, sentence, context)),
   };
 }
 

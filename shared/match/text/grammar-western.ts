@@ -2,6 +2,18 @@
 import { type Grammar, pronouns, set } from './grammar-words.ts';
 
 export const en: Grammar = {
+  joins: set('and'),
+  associates: set(
+    'ally allies associate associates aide aides deputy deputies friend friends confidant confidante confidants lieutenant lieutenants protege loyalist loyalists crony cronies insider insiders backer supporter supporters rival rivals critic critics successor predecessor',
+  ),
+  feminine: set(
+    'ballerina actress chairwoman spokeswoman businesswoman woman congresswoman saleswoman singeress heiress',
+  ),
+  manyEnding: /([^s]s|men)$/,
+  askers: set('who why how what whom whose when'),
+  guesses: undefined,
+  fiction: undefined,
+  inAbsence: ['absentia'],
   clauseOpeners: set('after before since until as than because like that'),
   modifiers: set(
     `former ex top senior high ranking pro anti deputy vice chief prominent warlord boss chief leader head founder commander fighter editor presenter host journalist singer star banker diplomat agent spy officer mayor governor senator lawmaker deputy official aide adviser general admiral ballerina conductor influential notorious infamous shadowy alleged reputed prominent rich richest wealthy exiled jailed leading late longtime hardline retired veteran popular famous state military army navy naval air force security foreign defence defense interior prime first second third billionaire sanctioned disgraced ousted sacked outspoken powerful key major lieutenant colonel gen general maj lt col adm mr mrs ms dr president minister prime oil gas energy steel metals banking bank tech media business opposition regional local federal national mercenary paramilitary private nuclear space tv television news installed backed appointed controlled led occupied breakaway separatist intelligence spy elite dead missing anti war another one his her their its young old year aged oligarch tycoon wanted convicted accused ultranationalist nationalist rogue rebel fugitive`,
@@ -43,6 +55,14 @@ export const en: Grammar = {
 };
 
 export const de: Grammar = {
+  joins: set('und sowie'),
+  associates: set('vertrauter vertraute vertrauten verbundeter freund freunde vize stellvertreter berater mitarbeiter'),
+  feminine: set('ballerina schauspielerin sangerin journalistin ministerin beamtin frau'),
+  manyEnding: /(e|en|er|s)$/,
+  askers: set('wer warum wie was weshalb wieso'),
+  guesses: /anonym|telegram-kanal|politologe|historiker/iu,
+  fiction: /\b(fernsehserie|krimiserie|spielfilm|romanfigur)\b/iu,
+  inAbsence: ['abwesenheit'],
   clauseOpeners: set('nach bevor nachdem als wie dass'),
   modifiers: set(`ex fruhere fruherer fruheren ehemalige ehemaliger ehemaligen general oberst minister prasident chef`),
   modifierEnding: /(ische|ischer|ischen|isches|ige|iger|igen|liche|licher|lichen|te|ter|ten)$/,
@@ -79,6 +99,14 @@ export const de: Grammar = {
 };
 
 export const fr: Grammar = {
+  joins: set('et'),
+  associates: set('proche proches allie allies ami amis conseiller adjoint bras'),
+  feminine: set('ballerine actrice chanteuse journaliste ministre-femme femme'),
+  manyEnding: /[^s]s$/,
+  askers: set('qui pourquoi comment que'),
+  guesses: /anonym|auteur anonyme|canal telegram|politologue|historien|croit savoir/iu,
+  fiction: /\b(série télé|téléfilm)\b/iu,
+  inAbsence: ['contumace', 'absence'],
   clauseOpeners: set('apres avant depuis comme que'),
   modifiers: set(`ex ancien ancienne general colonel ministre president vice chef grand riche milliardaire oligarque`),
   modifierEnding: undefined,

@@ -27,6 +27,22 @@ export type Grammar = {
   /** Words that may stand between nationality, title and name within a noun phrase; endings of adjectives where they tell. */
   modifiers: Set<string>;
   modifierEnding: RegExp | undefined;
+  /** Words of those who guess, recommend or foretell: what such a text holds possible is no news. */
+  guesses: RegExp | undefined;
+  /** Words of a film or a novel: its officers are not of this world. */
+  fiction: RegExp | undefined;
+  /** Beginnings of words that tell of a trial without the accused. */
+  inAbsence: readonly string[];
+  /** Words that join the members of a list. */
+  joins: Set<string>;
+  /** Whose man somebody is: ally, aide, deputy. */
+  associates: Set<string>;
+  /** Words for women. */
+  feminine: Set<string>;
+  /** Endings of a plural. */
+  manyEnding: RegExp;
+  /** Words that open a question which takes for granted what it asks about: who, why. */
+  askers: Set<string>;
   /** Verbs of saying: their subject is a source, not the one spoken of. */
   speech: Set<string>;
 };

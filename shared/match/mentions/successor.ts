@@ -1,0 +1,20 @@
+// Whether a mention is of the one who takes a place, not of the one who leaves it.
+import type { Sentence } from '../text/sentences.ts';
+import type { Mention } from './mention.ts';
+
+/** Of the one who takes the place the text says so. */
+export function isSuccessor(mention: Mention, sentences: readonly Sentence[]): boolean {
+  const { forms } = sentences[mention.sentence]!;
+  return (
+    forms
+      .slice(Math.max(0, mention.np - 5), mention.to + 3)
+      .some((form) =>
+        /^(нынешн|новы|новый|назнач|возложен|исполня|сменит|сменил|займет|занял|возглав|вместо|нинішн|новий|призначен|очолит|очолив|замість|викону)/.test(
+          form,
+        ),
+      ) ||
+    /^(replaced|replaces|replacing|succeeds|succeeded|appointed|promoted|named)$/.test(
+      forms.slice(mention.to).find((form) => !/^(reportedly|has|have|was|is|been|will|now|be)$/.test(form)) ?? '',
+    )
+  );
+}

@@ -1,0 +1,125 @@
+// Title and summary as one account: the headline names a role, an epithet or a pronoun, the summary the person.
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../shared/model.ts';
+import { told } from './reading.ts';
+
+type Row = [text: string, expected: string];
+
+const rows: Record<Language, Row[]> = {
+  en: [
+    // Roles and epithets, one person.
+    [
+      'Kadyrov Ally Steps Down as Speaker // Magomed Daudov will leave the Chechen parliament after nine years in charge.',
+      'Magomed Daudov resigned',
+    ],
+    [
+      'Shoigu’s Former Deputy Arrested on Bribery Charges // Pavel Popov was taken into custody on Thursday, investigators said.',
+      'Pavel Popov detained',
+    ],
+    [
+      'Shoigu Ally Detained in Bribery Probe // Timur Ivanov, who ran military construction, was led away in handcuffs.',
+      'Timur Ivanov detained',
+    ],
+    [
+      'Ex-Governor Sentenced to 12 Years in Prison // Alexei Smirnov led the Kursk region until last winter.',
+      'Alexei Smirnov detained',
+    ],
+    ['Top General Jailed for Fraud // Ivan Popov once led the 58th Army in southern Ukraine.', 'Ivan Popov detained'],
+    [
+      'Regional Lawmaker Found Dead // The body of Vladimir Yegorov was discovered outside his home in Tobolsk, Russian media reported.',
+      'Vladimir Egorov died',
+    ],
+    [
+      'Senior Military Officer Killed in Moscow Blast // Lieutenant General Igor Kirillov died when a scooter exploded near his home.',
+      'Igor Kirillov died',
+    ],
+    [
+      'Former Insider Flees Russia // Boris Bondarev, who worked at the Russian mission in Geneva, now lives in hiding.',
+      'Boris Bondarev left-country',
+    ],
+    [
+      'Deputy Mayor Dies in Fall From Window // Viktor Lugovoi, 43, worked in the city hall of Perm, Russia.',
+      'Viktor Lugovoi died',
+    ],
+    [
+      'Ex-Energy Officials Arrested // Former deputy energy minister Anatoly Tikhonov and his adviser Mikhail Bulanov reportedly face embezzlement charges in Moscow.',
+      'Anatoly Tikhonov detained; Mikhail Bulanov detained',
+    ],
+    [
+      'Two Generals Dismissed // Putin signed a decree that removes Viktor Solodov and Pavel Gusev from the Interior Ministry.',
+      'role: two generals dismissed',
+    ],
+    // Pronouns.
+    [
+      'He Ran Russia’s Railways. Now He Is Under Arrest // Vladimir Yakunin was detained on Monday.',
+      'Vladimir Yakunin detained',
+    ],
+    // Questions.
+    [
+      'Who Is Timur Ivanov, the General Arrested for Bribery? // The deputy minister lived in luxury.',
+      'Timur Ivanov detained',
+    ],
+    // Others in the title.
+    [
+      'Kadyrov Fires Minister // Adam Alkhanov has led the Chechen Health Ministry for two years.',
+      'Adam Alkhanov dismissed',
+    ],
+    // Not he.
+    [
+      'Top General Jailed for Fraud // The verdict comes as Andrei Belousov reshapes the Russian Defense Ministry.',
+      'role: top general detained',
+    ],
+    [
+      'Samara Governor Resigns // Acting leader Dmitry Azarov was named to replace him.',
+      'role: samara governor dismissed; role: samara governor resigned',
+    ],
+    ['Ex-Minister Arrested in Kyiv // Oleksiy Chernyshov led a Ukrainian ministry.', 'nothing'],
+    ['Ballerina Quits Bolshoi Over War // Director Vladimir Urin said he regretted it.', 'nothing'],
+    [
+      'Two Generals Dismissed // Sergei Shoigu is to present the decree to the Russian army.',
+      'role: two generals dismissed',
+    ],
+  ],
+  ru: [
+    [
+      'Соратник Кадырова ушел в отставку // Магомед Даудов покидает пост спикера парламента Чечни.',
+      'Magomed Daudov resigned',
+    ],
+    ['Экс-замминистра арестован // Павел Попов обвиняется в мошенничестве.', 'Pavel Popov detained'],
+    ['Экс-губернатор приговорен к 12 годам // Алексей Смирнов руководил Курской областью.', 'Alexei Smirnov detained'],
+    [
+      'Арестованы два генерала // Иван Попов и Вадим Шамарин признаны виновными в мошенничестве.',
+      'Ivan Popov detained; Vadim Shamarin detained',
+    ],
+  ],
+  uk: [
+    [
+      'Соратник Кадирова пішов у відставку // Магомед Даудов залишає посаду спікера парламенту Чечні.',
+      'Magomed Daudov resigned',
+    ],
+    ['У Росії заарештували ексзаступника міністра // Павло Попов підозрюється у шахрайстві.', 'Pavel Popov detained'],
+  ],
+  de: [
+    [
+      'Kadyrow-Vertrauter tritt zurück // Magomed Daudow gibt das Amt des Parlamentspräsidenten in Tschetschenien auf.',
+      'Magomed Daudov resigned',
+    ],
+    ['Russischer Vizeminister festgenommen // Timur Iwanow wird Bestechung vorgeworfen.', 'Timur Ivanov detained'],
+  ],
+  fr: [
+    [
+      'Un proche de Kadyrov démissionne // Magomed Daoudov quitte la présidence du parlement tchétchène.',
+      'Magomed Daudov resigned',
+    ],
+    ['Un ancien vice-ministre russe arrêté // Pavel Popov est soupçonné de fraude.', 'Pavel Popov detained'],
+  ],
+};
+
+describe.each(Object.keys(rows) as Language[])(
+  'what a headline tells of somebody whom the summary names, in %s',
+  (language) => {
+    it.each(rows[language])('%s', (text, expected) => {
+      expect(told(text, { language, date: '2024-05-01' })).toBe(expected);
+    });
+  },
+);
