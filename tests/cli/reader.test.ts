@@ -14,13 +14,13 @@ const say = ({ title }: Sent): SaidHit[] => {
   if (title.includes('Chubais'))
     return [{ who: 'Anatoly Chubais', event: 'resigned', status: 'possible', quote: 'Chubais resigns' }];
   if (title.includes('Surovikin'))
-    return [{ who: 'Sergei Surovikin', event: 'rift', status: 'asserted', quote: 'at daggers drawn with' }];
+    return [{ who: 'Sergei Surovikin', event: 'rift', status: 'asserted', quote: 'no more tea together' }];
   return [];
 };
 
 const titles = [
   'Kremlin envoy Chubais resigns',
-  'Surovikin at daggers drawn with the staff',
+  'Surovikin and the staff: no more tea together',
   'Putin sacks Shoigu',
   'Rain expected over London on Sunday',
 ];
