@@ -3,17 +3,21 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 import { openModel } from '../shared/reader/open-model.ts';
 import { resourceNames } from '../shared/settings.ts';
 import { readSecret } from '../shared/subscribers/key-parameter.ts';
-import { type Account, type Check, clientOptions, readParameter } from './account.ts';
+import { type Account, type Check, clientOptions } from './account.ts';
 import type { Deployment } from './aws.ts';
 
 const question = { system: 'Answer with the JSON object {"items":[]} and nothing else.', user: 'Items: none.' };
 const patienceMs = 60_000;
 
-/** Nothing where none is on. */
-export async function checkReader(deployment: Deployment, { region }: Account): Promise<Check[]> {
-  const { readerParameter, readerKeyParameter } = resourceNames(deployment.stage);
-  const reader = await readParameter(deployment, readerParameter);
-  if (reader === undefined) return [];
+/** Nothing where none is on. @param decided the option `--reader` of the last deployment */
+export async function checkReader(
+  deployment: Deployment,
+  { region }: Account,
+  decided: string | undefined,
+): Promise<Check[]> {
+  if (decided === undefined) return [];
+  const { readerKeyParameter } = resourceNames(deployment.stage);
+  const reader = /^(bedrock:|https:)/.test(decided) ? decided : `bedrock:${decided}`;
   const name = 'second reader';
   const isHosted = reader.startsWith('http');
   const key = isHosted ? await readSecret(new SSMClient(clientOptions(deployment)), readerKeyParameter) : '';

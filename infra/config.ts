@@ -23,7 +23,9 @@ export type StackConfig = {
   /** FISSURE_READER_ITEMS and FISSURE_READER_MONTHLY_USD. */
   readerItems: string;
   readerBudget: number;
-  /** Three in an account cost nothing, a further one 3 USD a month. */
+  /** Named in the User-Agent sent to outlets: a URL or an address that may be public; absent: the site. */
+  contact?: string;
+  /** 3 USD a month; three in an account cost nothing. */
   dashboard: boolean;
   /** US dollars a month at which the owner is warned. */
   budget: number;
@@ -44,6 +46,7 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
   const owner = text('owner') ?? '';
   const domain = text('domain');
   const reader = readerOf(text('reader'));
+  const contact = text('contact');
   const config: StackConfig = {
     owner,
     sender: text('sender') ?? (domain === undefined ? owner : `digest@${domain}`),
@@ -58,7 +61,8 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
     ...(reader !== undefined && { reader }),
     readerItems: text('readerItems') ?? 'named',
     readerBudget: number('readerBudget', 1),
-    dashboard: text('dashboard') !== 'false',
+    ...(contact !== undefined && { contact }),
+    dashboard: text('dashboard') === 'true',
     budget: number('budget', 5),
     protect: text('protect') !== 'false',
   };
@@ -74,6 +78,7 @@ const readerOf = (given: string | undefined): string | undefined =>
 function problems(config: StackConfig): string[] {
   const { owner, sender, domain, stage, timeZone, tickMinutes, outletsPerMessage, polls, keepItemsDays, budget } =
     config;
+  const { contact = 'https://the.site' } = config;
   const checks: [boolean, string][] = [
     [owner !== '', 'owner: missing. npm run deploy -- --owner you@example.org'],
     [owner === '' || address.test(owner), `owner: "${owner}" is no address; expected you@example.org`],
@@ -116,6 +121,14 @@ function problems(config: StackConfig): string[] {
       `readerItems: "${config.readerItems}"; expected named, doubtful or all`,
     ],
     [config.readerBudget >= 0, `readerBudget: ${config.readerBudget}; expected US dollars a month, 0 or more`],
+    [
+      contact.toLowerCase() !== owner.toLowerCase(),
+      `contact: every outlet would read your private address ${contact}; leave it out (the site is named then) or give another`,
+    ],
+    [
+      address.test(contact) || (/^https?:\/\//.test(contact) && URL.canParse(contact)),
+      `contact: "${contact}"; expected https://example.org/about or an address`,
+    ],
     [budget > 0, `budget: ${budget}; expected US dollars a month, above 0`],
   ];
   return checks.flatMap(([right, message]) => (right ? [] : [message]));
@@ -129,6 +142,9 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** From, as mails name it. */
+export const fromOf = ({ sender }: Pick<StackConfig, 'sender'>): string => `Fissure <${sender}>`;
 
 /** Names in the account. */
 export const namesOf = ({ stage }: Pick<StackConfig, 'stage'>) => resourceNames(stage);

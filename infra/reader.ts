@@ -4,11 +4,10 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
-import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { namesOf, type StackConfig } from './config.ts';
+import type { Parts } from './parts.ts';
 import { serviceFunction } from './service-function.ts';
-import type { Parts } from './stack.ts';
 
 /** Ten items, a slow model, and again for those that it left out. */
 const readTimeoutSeconds = 180;
@@ -39,7 +38,6 @@ export function addReader(
   if (config.reader === undefined) return undefined;
   const names = namesOf(config);
   const queue = new Queue(scope, 'Readings', {
-    queueName: names.readerQueue,
     visibilityTimeout: Duration.seconds(visibilitySeconds),
     retentionPeriod: Duration.days(1),
     receiveMessageWaitTime: Duration.seconds(20),
@@ -47,6 +45,7 @@ export function addReader(
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
   });
+  const written = ['hits', 'hitMonths', 'readerAnswers', 'readings'] as const;
   const read = serviceFunction(scope, 'Read', {
     name: `${names.stack}-read`,
     description: 'Lets a language model read again what names someone watched',
@@ -55,7 +54,11 @@ export function addReader(
     timeoutSeconds: readTimeoutSeconds,
     environment,
     layers: [watch],
-    may: [...table.mayRead(), ...table.mayWrite(), ...mayAsk(scope, config.reader, names.readerKeyParameter)],
+    may: [
+      ...table.mayRead(['items', ...written]),
+      ...table.mayWrite(written),
+      ...mayAsk(scope, config.reader, names.readerKeyParameter),
+    ],
   });
   read.addEventSource(
     new SqsEventSource(queue, {
@@ -65,7 +68,6 @@ export function addReader(
       maxConcurrency: 2,
     }),
   );
-  new StringParameter(scope, 'Reader', { parameterName: names.readerParameter, stringValue: config.reader });
   poll.addEnvironment('FISSURE_READER_QUEUE_URL', queue.queueUrl);
   poll.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
   return read;

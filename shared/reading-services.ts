@@ -29,7 +29,7 @@ export async function awsReading(settings: Settings, clock: Clock): Promise<Read
   return {
     http,
     articles: createArticles(http, clock),
-    match: (item) => matchItem(item, watchlist),
+    match: (item, since) => matchItem(item, watchlist, since),
     mentions: (item) => mentionsWatched(item, watchlist),
     longestIntervalMinutes: settings.FISSURE_LONGEST_INTERVAL_MINUTES,
     ...(settings.FISSURE_READER !== '' && { reader: await awsDoor(settings, watchlist) }),

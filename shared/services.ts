@@ -6,6 +6,7 @@ import type { Mailer } from './digest/mailer.ts';
 import type { NewsServices } from './digest/news.ts';
 import { createSesMailer } from './digest/ses.ts';
 import { createJsonLog, type JsonLog } from './log.ts';
+import type { KnownSince } from './match/memory.ts';
 import type { Hit, Item, Outlet } from './model.ts';
 import type { Articles } from './outlets/article.ts';
 import { builtOutlets, openBuiltOutlets } from './outlets/built.ts';
@@ -35,7 +36,9 @@ export type Services = {
   clock: Clock;
   log: Log;
   /** Item to hits with the compiled watchlist; pure. */
-  match: (item: Item) => Hit[];
+  match: (item: Item, since?: KnownSince) => Hit[];
+  /** Since when the history knows what hits tell. */
+  recall: (hits: readonly Hit[]) => Promise<KnownSince | undefined>;
   /** What digests say of a figure beside the name. */
   figures: readonly FigureCard[];
   /** Whether an item names someone watched, a hit or not: then its article may be worth reading; pure. */
@@ -53,7 +56,7 @@ export type Services = {
 /** What every function is given: table, clock, log. Endpoint, region and credentials as the SDK finds them. */
 export function awsServices(settings: Settings): Pick<Services, 'store' | 'clock'> & { log: JsonLog } {
   const clock: Clock = { now: () => new Date() };
-  const log = createJsonLog((line) => process.stdout.write(line), clock, { stage: settings.FISSURE_STAGE });
+  const log = createJsonLog((line) => process.stdout.write(line), clock);
   const { FISSURE_TABLE: table, FISSURE_KEEP_ITEMS_DAYS: keepItemsDays } = settings;
   return { store: createStore({ client: createClient(), table, keepItemsDays, now: clock.now }), clock, log };
 }
@@ -118,6 +121,14 @@ export function awsQueue({ FISSURE_QUEUE_URL }: Settings): OutletQueue {
 
 export const awsMailer = ({ FISSURE_STAGE }: Settings): Mailer =>
   createSesMailer({ configurationSet: resourceNames(FISSURE_STAGE).configurationSet });
+
+/** Tells the owner by the topic of the alarms. Its client is loaded on first use: most runs have nothing to tell. */
+export const awsNotify =
+  ({ FISSURE_ALARM_TOPIC: TopicArn }: Settings) =>
+  async ({ subject, text }: { subject: string; text: string }): Promise<void> => {
+    const { PublishCommand, SNSClient } = await import('@aws-sdk/client-sns');
+    await new SNSClient({}).send(new PublishCommand({ TopicArn, Subject: subject, Message: text }));
+  };
 
 /** The deployment's keys, made on first use. */
 export const awsKeys = ({ FISSURE_STAGE }: Settings): Promise<Keys> =>

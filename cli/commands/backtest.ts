@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import { itemsReadInAll } from '../../shared/digest/health.ts';
 import { addToTally, compareHits, emptyTally, whyAbsent } from '../../shared/match/backtest.ts';
-import { matchItem } from '../../shared/match/match.ts';
+import { rememberingMatcher } from '../../shared/match/recall.ts';
 import type { Hit, Item } from '../../shared/model.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { Watchlist } from '../../shared/watchlist/compile.ts';
@@ -85,8 +85,7 @@ async function runBacktest(context: Context, options: Options): Promise<void> {
   let result: Backtest;
   if (options.items !== undefined) {
     const file = await openItemFile(options.items, '--items', context);
-    const match = (item: Item) => matchItem(item, present);
-    const past = { items: file.items, about: file.lines, before: match };
+    const past = { items: file.items, about: file.lines, before: rememberingMatcher(present) };
     result = options.reader
       ? await withReaders(context, after, (readers) => againBy(readers)(past))
       : await againBy()(past);
@@ -100,7 +99,7 @@ async function runBacktest(context: Context, options: Options): Promise<void> {
       const compare = againBy(readers);
       const outlets = loadOutletList(settings);
       const about = itemsReadInAll(outlets, await store.outletStates(outlets.map(({ id }) => id)));
-      if (before) return compare({ items: store.items(), about, before: (item) => matchItem(item, before) });
+      if (before) return compare({ items: store.items(), about, before: rememberingMatcher(before) });
       const stored = await Array.fromAsync(store.hits(period));
       const byItem = Map.groupBy(stored, ({ itemId }) => itemId);
       return compare({ items: store.items(), about, before: ({ id }) => byItem.get(id) ?? [] });
@@ -132,6 +131,7 @@ async function compareAll(
   { period, before, after, readAgain }: Comparison,
 ): Promise<Backtest> {
   const progress = startProgress(terminal, about, 'items');
+  const matchAfter = rememberingMatcher(after);
   let tally = emptyTally;
   const differences: Backtest['differences'] = [];
   const compare = (item: Item, is: readonly Hit[]) => {
@@ -146,7 +146,7 @@ async function compareAll(
   };
   const compareSome = async (some: readonly Item[]) => {
     const read = await readAgain?.(some);
-    for (const item of some) compare(item, standing(read?.get(item.id) ?? matchItem(item, after)));
+    for (const item of some) compare(item, standing(read?.get(item.id) ?? matchAfter(item)));
   };
   let open: Item[] = [];
   try {

@@ -1,6 +1,7 @@
 // `fissure import`: older items from a file of JSON lines, matched and kept as history.
 import { Command } from 'commander';
-import { isRelevant, matchItem } from '../../shared/match/match.ts';
+import { isRelevant } from '../../shared/match/match.ts';
+import { rememberingMatcher } from '../../shared/match/recall.ts';
 import type { Hit, Item, Outlet } from '../../shared/model.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
@@ -42,7 +43,7 @@ export function importCommand(context: Context): Command {
       const result = await withStore(context, (store) =>
         importItems(file, context, {
           store,
-          match: (item) => matchItem(item, watchlist),
+          match: rememberingMatcher(watchlist),
           outlets: loadOutletList(settings),
         }),
       );

@@ -1,5 +1,5 @@
 // Makes hits of what passed the checks: the quote is the evidence, in the sentence that holds it. Pure.
-import { whoKey } from '../match/judgement/hits.ts';
+import { whoKey } from '../match/mentions/mention.ts';
 import type { Sentence } from '../match/text/sentences.ts';
 import type { Evidence, Hit, Item, SecondReading, Status } from '../model.ts';
 import type { Checked } from './check.ts';
@@ -15,7 +15,7 @@ const byStatus: Record<Status, number> = { asserted: 1, possible: 0.7, denied: 0
 /** The hit of an item that a reader reports; what the rules said of it is added by merge. */
 export function hitOf(checked: Checked, item: Item, text: Text, stamp: Stamp): Hit {
   const { who, event, manner, status, relevant } = checked;
-  const key = whoKey(who.kind === 'role' ? { kind: 'role', role: who.role } : who);
+  const key = whoKey({ who });
   const { id: itemId, outletId, url, title, language, publishedAt, firstSeenAt, backfill } = item;
   const evidence = evidenceOf(checked, item, text);
   const reader: SecondReading = { state: 'read', ...stamp, quote: evidence.trigger.text };

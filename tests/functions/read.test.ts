@@ -3,7 +3,7 @@ import { CreateQueueCommand } from '@aws-sdk/client-sqs';
 import { expect, it, vi } from 'vitest';
 import { loopbackHttp, outlet, rss, serve } from '../outlets/loopback.ts';
 import { serveModel } from '../reader/serve-model.ts';
-import { deploy, names } from './deployment.ts';
+import { deploy } from './deployment.ts';
 import { contextOf, drain, receive, sqsEvent } from './lambda.ts';
 
 const entry = (title: string, date: string) => ({ title, guid: title, link: 'https://news.test/1', date });
@@ -18,7 +18,7 @@ async function given() {
       : [],
   );
   const { client } = deployment.queues;
-  const { QueueUrl } = await client.send(new CreateQueueCommand({ QueueName: names.readerQueue }));
+  const { QueueUrl } = await client.send(new CreateQueueCommand({ QueueName: 'readings' }));
   vi.stubEnv('FISSURE_READER', model.reader);
   vi.stubEnv('FISSURE_READER_QUEUE_URL', QueueUrl);
   const { handler: tick } = await import('../../functions/dispatch.ts');

@@ -13,6 +13,10 @@ describe('The language of a text is told', () => {
     ['by Cyrillic without telling letters as Russian', 'ru', 'Министр ушел'],
     ['by the script that most of its letters are in', 'ru', 'Глава банка UBS выступил в Москве'],
     ['by the script that most of its letters are in, the other way round', 'en', 'The word of the year is отставка'],
+    ['by English function words in a short headline', 'en', 'Russia May Have Detained a Top General, U.S. Says'],
+    ['by endings where a headline has none', 'en', 'Russian lawmakers pass bill outlawing gender reassignment'],
+    ['by the German spelling of names', 'de', 'Prigoschin beschimpft Schoigu'],
+    ['by the French spelling of names', 'fr', 'Sourovikine arrêté'],
     ['without accents as well', 'fr', 'Le depute a quitte la Russie pour le moment'],
   ])('%s: %s', (_, language, text) => expect(detectLanguage(text)).toBe(language));
 });

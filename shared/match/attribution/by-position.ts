@@ -12,7 +12,20 @@ import { subjectOf } from './subject.ts';
 /** Whom the trigger concerns by its slot; at most one before coordination. */
 export function attributeByPosition(trigger: Trigger, scene: Scene): Attribution[] {
   const [mention, how] = find(trigger, scene);
-  return mention ? [{ mention, how, distance: gapBetween(mention, trigger), trigger }] : [];
+  return mention && !isSource(mention, trigger, scene)
+    ? [{ mention, how, distance: gapBetween(mention, trigger), trigger }]
+    : [];
+}
+
+/** „Lawrow: Das Abkommen ist tot“: whoever is quoted before a colon speaks of what the quotation names, unless he speaks of himself. */
+function isSource(mention: Mention, trigger: Trigger, { sentence: { tokens, forms }, context }: Scene): boolean {
+  const { freeOrder, determiners } = grammars[context.language];
+  if (!freeOrder || trigger.event === 'spoke-out' || mention.np > 0 || !(tokens[mention.to]?.gap ?? '').includes(':'))
+    return false;
+  const between = forms.slice(mention.to, trigger.from);
+  if (between.some((form) => /^(ich|wir|mein|meine|je|j|nous|mon|ma|ne|n)$/.test(form))) return false;
+  const isGerman = context.language === 'de';
+  return between.some((form, at) => determiners.has(form) || (isGerman && tokens[mention.to + at]!.capital));
 }
 
 function find(trigger: Trigger, scene: Scene): Found {
@@ -39,8 +52,12 @@ function doer(trigger: Trigger, scene: Scene): Found {
     return isObject && mention.np > trigger.from && mention.to < trigger.to;
   });
   if (trigger.slot === 'refuted' && inside) return [inside, ['within the phrase']];
-  const subject = subjectOf(trigger, scene, ['subject']);
   const { forms } = scene.sentence;
+  // „Kreml dementiert Rücktritt von X“: whose it would have been stands behind.
+  const isOwned = trigger.slot === 'refuted' && grammars[scene.context.language].of.has(forms[trigger.to] ?? '');
+  const owner = isOwned ? ownerOf(trigger, scene, objectOf) : nobody;
+  if (owner[0]) return owner;
+  const subject = subjectOf(trigger, scene, ['subject']);
   const isDetermined = /^(the|a|an)$/.test(forms[trigger.from - 1] ?? '');
   const isNoun = trigger.event === 'rift' || isDetermined || /ing$/.test(forms[trigger.from] ?? '');
   return subject[0] || !isNoun ? subject : ownerOf(trigger, scene, objectOf);
@@ -76,24 +93,7 @@ function sufferer(trigger: Trigger, scene: Scene): Found {
   const owner = /ing$/.test(scene.sentence.forms[trigger.from] ?? '') ? ownerOf(trigger, scene, objectOf) : nobody;
   if (owner[0]) return owner;
   if (object.kind === 'other') return nobody;
-  const subject = subjectOf(trigger, scene, ['subject of a headline passive']);
-  return subject[0] && isOfAnotherVerb(subject[0], trigger, scene) ? [subject[0], ['attributive, behind']] : subject;
-}
-
-/** Verbs whose object a participle beside it describes. */
-const otherVerbs =
-  /^(replaces|replaced|fires|fired|sacks|sacked|dismisses|dismissed|appoints|appointed|reinstates|reinstated|honou?rs|honou?red|mourns|mourned|buries|frees|freed|releases|released|names|named|praises|praised|visits|visited|meets|met|blames|blamed|interviews)$/;
-
-/** "Replaces commander detained after the mutiny": the participle tells which one the verb before concerns. */
-function isOfAnotherVerb(mention: Mention, trigger: Trigger, scene: Scene): boolean {
-  const { forms, tokens } = scene.sentence;
-  const before = forms[mention.np - 1] ?? '';
-  return (
-    scene.context.language === 'en' &&
-    mention.to === trigger.from &&
-    /^\s+$/.test(tokens[mention.np]?.gap ?? '') &&
-    otherVerbs.test(before)
-  );
+  return subjectOf(trigger, scene, ['subject of a headline passive']);
 }
 
 /** "despite sanctions", "the arrests": a plural noun that looks like the verb. */
@@ -106,17 +106,13 @@ function isNominal(trigger: Trigger, scene: Scene): boolean {
 
 /** "the jailed general", "sanctioned tycoon X": a participle before its noun recalls what is known already. */
 function isAttributive(trigger: Trigger, mention: Mention, scene: Scene): boolean {
+  // French has its participles behind the noun: « arrête un général » is a verb.
+  if (scene.context.language === 'fr') return false;
   const { determiners, prepositions } = grammars[scene.context.language];
   const { forms, tokens } = scene.sentence;
   const before = forms[trigger.from - 1] ?? '';
   const isOpening = trigger.from === 0 || breaks.test(tokens[trigger.from]?.gap ?? '');
-  const opens =
-    otherVerbs.test(before) ||
-    isOpening ||
-    determiners.has(before) ||
-    prepositions.has(before) ||
-    before === 's' ||
-    before === 'and';
+  const opens = isOpening || determiners.has(before) || prepositions.has(before) || before === 's' || before === 'and';
   return (
     opens &&
     !prepositions.has(forms[trigger.to - 1] ?? '') &&

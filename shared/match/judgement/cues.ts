@@ -52,7 +52,7 @@ const lists: Record<Language, CueList> = {
     'demand-before':
       'призвал*|призыва*\nпотребовал*|требу*\nпредложил*|предлага*\nдолжен|должна|должны\nпора\nнадо|нужно|следует',
     'past-before':
-      'лет|года|месяца|месяцев|неделю|недели|недель|месяц|год|годом назад\nранее\nнезадолго до\nзадолго до\nдо этого\nдавно\nмногие годы\nв свое время\nкогда то\nнекогда\nвесной|летом|осенью|зимой\nтогда же\nк тому времени\nпрежде\nраньше\nв прошлом\nпрошлым летом\nпрошлой весной|осенью|зимой\nнапомним\nгодовщин*\nотбывающ*\nс ~1 года',
+      'лет|года|месяца|месяцев|неделю|недели|недель|месяц|год|годом назад\nранее\nнезадолго до\nзадолго до\nдо этого\nдавно\nмногие годы\nв свое время\nкогда то\nнекогда\nвесной|летом|осенью|зимой\nтогда же\nк тому времени\nпрежде\nраньше\nв прошлом\nпрошлым летом\nпрошлой весной|осенью|зимой\nнапомним\nгодовщин*\nотбывающ*|отбывал*\nс ~1 года',
     'background-before': 'после\nдо\nперед\nс момента\nспустя',
     'past-after':
       'лет|года|год|месяца|месяцев назад\nв прошлом\nпрошлым летом\nпрошлой весной|осенью|зимой\nеще в ~3 году|годах\nв 19*|200*|201*|2020|2021 году',
@@ -85,10 +85,11 @@ const lists: Record<Language, CueList> = {
       'weist|wies|weisen ~2 berichte|geruchte|meldungen|vorwurfe|spekulationen|darstellung|behauptungen\ndement*\nbestreit*|bestritt\nweist|wies zuruck\nfalschmeldung*',
     'denial-after': 'dement*\nkeine rede\nnicht wahr',
     'possible-before':
-      'konnte|konnten\nmoglich*\nvielleicht\nwohl\ngerucht*\ndurfte|durften\nob\nfalls\nsollte|sollten\ndroht|drohte',
-    'possible-after': 'worden sein\nkonnte|konnten\nsollte\ndurfte\ndenkbar',
-    'planned-before': 'will|wollte|wollen\nplant|plante\nwird|werde ~6 zurucktreten|verlassen|entlassen\nbietet an',
+      'konnte|konnten\nmoglich*\nvielleicht\nwohl\ngerucht*\ndurfte|durften\nob\nfalls\nsollte|sollten\nsoll|sollen\nangeblich\noffenbar\nvermutlich\nmutmasslich\nanscheinend\nwomoglich\nscheinbar\nerwagt|erwog|erwagen\nplanen|planten\npruft|pruften\ndenkt ~2 an|uber\nsteht|stand|stehen vor\nliebaugelt\ndroht|drohte|drohen|drohten',
+    'possible-after': 'worden sein\nkonnte|konnten\nsollte\ndurfte\ndenkbar\nmoglich\nangeblich\nvermutet\nim gesprach',
+    'planned-before': 'will|wollte|wollen\nplant|plante\nwird|werde ~6 zurucktreten|verlassen|entlassen\nbietet|bot',
     'demand-before': 'fordert|forderte|fordern\nverlangt|verlangte\nmusse|musste\nruft auf',
+    'demand-after': 'gefordert|verlangt|angemahnt',
     'past-before':
       'vor _ jahr*|monat*\nvor _ _ jahr*|monat*\nim vorjahr\nim ~1 2022\ndamals\nfruhjahr|sommer|herbst|winter 20*',
     'background-before': 'nach\nseit\nvor',
@@ -96,11 +97,13 @@ const lists: Record<Language, CueList> = {
   },
   fr: {
     'negation-before': 'ne\nn\npas\njamais\nsans\nrefuse|refuse de\nni',
-    'denial-before': 'dement|dementi|dementit\nrefute\nfausse* rumeur*\nni|nie avoir',
+    'denial-before':
+      'dement|dementi|dementit|dementent\nnie|nient|niait\nexclut|exclu|ecarte\nrejette|conteste\nrenonce|renoncent a\nrefute\nfausse* rumeur*\nni|nie avoir',
     'denial-after': 'dement|dementi\nest faux',
     'possible-before':
-      'pourrait|pourraient\npeut etre\nserait|seraient\naurait|auraient\nrumeur*\nsi\nmenace|menacent de\nrisque|risquent de\nprobable*|possible*\nse verrait',
-    'planned-before': 'compte|entend|veut|souhaite|envisage\nva|vont\npromet\nprevoit de',
+      'pourrait|pourraient\npeut etre\nserait|seraient\naurait|auraient\nrumeur*\nsi\nmenace|menacent de\nrisque|risquent de\nprobable*|possible*\nse verrait\nsongerait|songeraient|songe a\npreparerait|prepareraient\nvoudrait|voudraient\nenvisagerait|envisageraient\nsappreterait|appreterait|appreteraient\nchercherait|chercheraient\nnegocierait\nfigurerait|figureraient\nvivrait|vivraient\ntenterait\ndevrait\nferait|feraient\ntrouverait|trouveraient\ndetiendrait\nviendrait\nquitterait|demissionnerait|fuirait\nsur le point de\npret|prete|prets a\ntente|tentee par\nmenace|menacee|menacent de\nvers un|une\nprobablement\nsans doute\nselon des rumeurs',
+    'planned-before':
+      'compte|entend|veut|souhaite|envisage\nva|vont\npromet\nprevoit|prevoient de\nprevoit|prevoient\npropose|proposent\ns apprete|appretent a\nveulent|envisagent|entendent',
     'demand-before': 'appelle|appellent a\nexige|exigent\ndemande|demandent\nreclame|reclament\ndoit|devrait|devraient',
     'past-before': 'il y a ~3 an|ans|mois\nen 19*|200*|201*\nl an dernier\navait|avaient\nqui avait',
     'background-before': 'apres\ndepuis\navant',

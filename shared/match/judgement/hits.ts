@@ -1,7 +1,7 @@
 // Findings to hits: one for each who and event, with the evidence that a reader of the history needs.
 import type { Hit, Item, Status } from '../../model.ts';
 import { has, wordsOf } from '../attribution/rules.ts';
-import { type Mention, ruleOf } from '../mentions/mention.ts';
+import { type Mention, ruleOf, whoKey } from '../mentions/mention.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Finding } from './findings.ts';
 import { genreOf, isNews } from './relevance.ts';
@@ -21,7 +21,7 @@ const weight = (finding: Finding) =>
 
 /** The most telling finding of each who and event; of unnamed roles at most one an event, and none beside a name. */
 export function chooseHits(findings: readonly Finding[], item: Item, version: string): Hit[] {
-  const keyOf = (finding: Finding) => `${whoKey(finding.mention.who)}#${finding.trigger.event}`;
+  const keyOf = (finding: Finding) => `${whoKey(finding.mention)}#${finding.trigger.event}`;
   const fatal = new Set(findings.filter(isFatal).map(keyOf));
   const best = heaviest(
     findings.filter((finding) => isFatal(finding) || !mayEndFatally(finding) || !fatal.has(keyOf(finding))),
@@ -39,7 +39,7 @@ export function chooseHits(findings: readonly Finding[], item: Item, version: st
       (finding.sentence.field !== 'body' || isToldOutright(finding)),
   );
   const roles = heaviest(unnamed, (finding) =>
-    isSide(finding) ? `${whoKey(finding.mention.who)}#side` : finding.trigger.event,
+    isSide(finding) ? `${whoKey(finding.mention)}#side` : finding.trigger.event,
   );
   if (best.length === 0) return [];
   const genre = genreOf(item);
@@ -75,30 +75,10 @@ function heaviest(findings: readonly Finding[], key: (finding: Finding) => strin
   return [...best.values()];
 }
 
-type NamedBy =
-  | { kind: 'figure'; figure: { id: string } }
-  | { kind: 'person'; name: string }
-  | { kind: 'role'; role: string }
-  | { kind: 'other' | 'pronoun' };
-
-const slug = (text: string) =>
-  text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-
-/** The key of who (Hit.who). */
-export function whoKey(who: NamedBy): string {
-  if (who.kind === 'figure') return who.figure.id;
-  if (who.kind === 'person') return `name:${slug(who.name)}`;
-  return who.kind === 'role' ? `role:${slug(who.role)}` : '';
-}
-
 function toHit(item: Item, finding: Finding, relevant: boolean, watchlist: string): Hit {
   const { mention, trigger, sentence } = finding;
   const { who } = mention;
-  const key = whoKey(who);
+  const key = whoKey(mention);
   const { id: itemId, outletId, url, title, language, publishedAt, firstSeenAt, backfill } = item;
   return {
     id: `${itemId}#${key}#${trigger.event}`,

@@ -1,5 +1,6 @@
 // The cue words around a trigger that may decide its status: those of its clause, near enough, and not part of an idiom.
 
+import { foldPhrase } from '../../watchlist/fold.ts';
 import { clauseEnd, clauseStart } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
@@ -39,6 +40,9 @@ export function cuesAround(
       if (isWithin) {
         // «не хочет иметь ничего общего» is no plan: the phrase says it whole.
         const isWhole = /^(не|ни|ні)$/.test(sentence.forms[trigger.from] ?? '');
+        // „Tritt nicht zurück“: between the parts of a phrase that says nothing of it stands what denies it.
+        const isNegation = meaning.kind === 'negation' && isBetween(trigger, sentence.forms, at);
+        if (isNegation) found.push({ kind: meaning.kind, text: textOf(sentence, at, match.end), at });
         const isModal = !isWhole && (meaning.kind === 'possible' || meaning.kind === 'planned');
         if (isModal && trigger.event !== 'spoke-out' && match.end <= trigger.to)
           found.push({ kind: meaning.kind, text: textOf(sentence, at, match.end), at });
@@ -65,6 +69,15 @@ export function cuesAround(
   }
   return found;
 }
+
+/** Whether the word stands in a gap of the phrase and not in its words. */
+const isBetween = ({ phrase, from, to }: Trigger, forms: readonly string[], at: number): boolean =>
+  phrase.includes('~') &&
+  at > from &&
+  at < to - 1 &&
+  !foldPhrase(phrase)
+    .split(' ')
+    .includes(forms[at] ?? '');
 
 const intention: ReadonlySet<Cue['kind']> = new Set(['planned', 'possible', 'demand']);
 
