@@ -16,6 +16,10 @@ export type StackConfig = {
   outletsPerMessage: number;
   /** Runs of the poll function at once, at most. */
   polls: number;
+  /** Who may sign up: FISSURE_SIGN_UP. */
+  signUp: string;
+  /** Runs of the site's function at once, reserved: at most so many, whatever is asked. 0: none is reserved, for accounts with few. */
+  siteRuns: number;
   /** Days that items are kept for backtests. */
   keepItemsDays: number;
   /** The second reader as FISSURE_READER names it; absent: off, and nothing of it is deployed. */
@@ -57,6 +61,8 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
     outletsPerMessage: number('outletsPerMessage', 100),
     // Enough for 300,000 outlets in 15 minutes (docs/scale.md), few enough for the ten runs that a new account has.
     polls: number('polls', 5),
+    signUp: text('signUp') ?? 'open',
+    siteRuns: number('siteRuns', 10),
     keepItemsDays: number('keepItems', 180),
     ...(reader !== undefined && { reader }),
     readerItems: text('readerItems') ?? 'named',
@@ -76,8 +82,20 @@ const readerOf = (given: string | undefined): string | undefined =>
   given === undefined || /^(bedrock:|https?:)/.test(given) ? given : `bedrock:${given}`;
 
 function problems(config: StackConfig): string[] {
-  const { owner, sender, domain, stage, timeZone, tickMinutes, outletsPerMessage, polls, keepItemsDays, budget } =
-    config;
+  const {
+    owner,
+    sender,
+    domain,
+    stage,
+    timeZone,
+    tickMinutes,
+    outletsPerMessage,
+    polls,
+    signUp,
+    siteRuns,
+    keepItemsDays,
+    budget,
+  } = config;
   const { contact = 'https://the.site' } = config;
   const checks: [boolean, string][] = [
     [owner !== '', 'owner: missing. npm run deploy -- --owner you@example.org'],
@@ -107,6 +125,11 @@ function problems(config: StackConfig): string[] {
     [
       polls >= 2 && polls <= 1000 && Number.isInteger(polls),
       `polls: ${polls}; expected runs of the poll function at once, 2 to 1,000`,
+    ],
+    [['open', 'invitation', 'closed'].includes(signUp), `signUp: "${signUp}"; expected open, invitation or closed`],
+    [
+      siteRuns >= 0 && siteRuns <= 1000 && Number.isInteger(siteRuns),
+      `siteRuns: ${siteRuns}; expected runs of the site at once, 1 to 1,000, or 0 to reserve none`,
     ],
     [
       Number.isInteger(keepItemsDays) && keepItemsDays >= 1,

@@ -119,6 +119,24 @@ export function awsQueue({ FISSURE_QUEUE_URL }: Settings): OutletQueue {
   };
 }
 
+/** Calls the function of that name, the running one, again with another event, without waiting for it: Lambda queues it. Throws what Lambda refuses. */
+export function awsSelf(functionName: () => string): (event: unknown) => Promise<void> {
+  let opened: Promise<(event: unknown) => Promise<void>> | undefined;
+  const open = async () => {
+    const { InvokeCommand, LambdaClient } = await import('@aws-sdk/client-lambda');
+    const client = new LambdaClient({});
+    return async (event: unknown) => {
+      const FunctionName = functionName();
+      const Payload = Buffer.from(JSON.stringify(event));
+      await client.send(new InvokeCommand({ FunctionName, InvocationType: 'Event', Payload }));
+    };
+  };
+  return async (event) => {
+    opened ??= open();
+    return (await opened)(event);
+  };
+}
+
 export const awsMailer = ({ FISSURE_STAGE }: Settings): Mailer =>
   createSesMailer({ configurationSet: resourceNames(FISSURE_STAGE).configurationSet });
 

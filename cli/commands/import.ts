@@ -17,7 +17,7 @@ import { print } from '../terminal.ts';
 
 const help = `
 Lines are as for "fissure match"; a file that ends in .gz is unpacked on the way. "outlet" may be an outlet's id, its name, or
-an address: then it is the outlet of that feed, or else goes by its host.
+an address: then it is the outlet of that feed, or of that site in the item's language, or else goes by the site.
 Items that hit are stored with their hits, as history: they stand in searches and pages, and in no digest. A repeated import
 changes nothing but what the watchlist has learnt since.
 

@@ -1,6 +1,7 @@
 // The news of one run: hits, stories and outlets' states, read once for all whose digests are made in it.
 import type { Hit, Outlet, OutletState, Story } from '../model.ts';
 import { gatherStories } from '../stories/assign.ts';
+import { isTelling } from './tellings.ts';
 
 export type NewsServices = {
   store: {
@@ -18,15 +19,19 @@ export type NewsServices = {
 type Reading = {
   at: Date;
   hits: readonly Hit[];
+  /** Those of them that were taken back, which no story tells. */
+  withdrawn: readonly Hit[];
   stories: readonly Story[];
   states: ReadonlyMap<string, OutletState>;
   readerRestsSince?: string;
 };
 
 export type News = {
-  /** Relevant hits published since `from` (or a little earlier), before `to`, as they stood at `now` or up to a minute before. */
+  /** Hits that a digest may tell, published since `from` (or a little earlier), before `to`, as they stood at `now` or up to a minute before. */
   read(range: { from: string; to?: string }, now: Date): Promise<Reading>;
 };
+
+const isWithdrawn = ({ withdrawn }: Hit): boolean => withdrawn !== undefined;
 
 /** A digest sent a minute after its news was read misses nothing: the next one looks back further than that. */
 const freshMs = 60_000;
@@ -38,9 +43,10 @@ export function createNews({ store, outlets, readerRestsSince }: NewsServices): 
   async function readFrom(range: { from: string; to?: string }, at: Date): Promise<Reading> {
     const states = await store.outletStates(outlets.map(({ id }) => id));
     const hits: Hit[] = [];
-    for await (const hit of store.hits(range)) if (hit.relevant) hits.push(hit);
+    for await (const hit of store.hits(range)) if (isTelling(hit)) hits.push(hit);
     const since = await readerRestsSince?.(at);
-    return { at, hits, stories: gatherStories(hits), states, ...(since !== undefined && { readerRestsSince: since }) };
+    const resting = since === undefined ? {} : { readerRestsSince: since };
+    return { at, hits, withdrawn: hits.filter(isWithdrawn), stories: gatherStories(hits), states, ...resting };
   }
 
   return {

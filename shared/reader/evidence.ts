@@ -1,4 +1,5 @@
 // Makes hits of what passed the checks: the quote is the evidence, in the sentence that holds it. Pure.
+import { officeOf } from '../match/judgement/hits.ts';
 import { whoKey } from '../match/mentions/mention.ts';
 import type { Sentence } from '../match/text/sentences.ts';
 import type { Evidence, Hit, Item, SecondReading, Status } from '../model.ts';
@@ -33,6 +34,7 @@ export function hitOf(checked: Checked, item: Item, text: Text, stamp: Stamp): H
     figureId: who.kind === 'figure' ? who.figure.id : null,
     figure: who.kind === 'figure' ? who.figure.name : who.kind === 'person' ? who.name : null,
     role: who.kind === 'role' ? who.role : null,
+    ...(who.kind === 'role' && who.entry !== undefined && officeOf(who.entry)),
     event,
     ...(manner !== undefined && { manner }),
     status,

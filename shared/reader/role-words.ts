@@ -28,7 +28,7 @@ export function findRole(said: string, text: Text): Resolved {
   const seen =
     roles.find(({ who }) => isSame(words, tellingWords(who.role))) ??
     roles.find(({ who }) => entries.has(who.entry.id));
-  if (seen) return { kind: 'role', role: seen.who.role, rule: seen.rule };
+  if (seen) return { kind: 'role', role: seen.who.role, rule: seen.rule, entry: seen.who.entry };
   const forms = sentences.flatMap((sentence) => sentence.forms);
   const standing = words.filter((word) => forms.some((form) => isForm(form, word)));
   if (standing.length / words.length < leastShare) return nobody;

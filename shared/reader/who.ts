@@ -9,6 +9,7 @@ import { russianFromLatin } from '../watchlist/cyrillic.ts';
 import { wordsOf } from '../watchlist/fold.ts';
 import { nameForms } from '../watchlist/names.ts';
 import { pressSpelling } from '../watchlist/press-spelling.ts';
+import type { RoleEntry } from '../watchlist/schema.ts';
 import { findRole } from './role-words.ts';
 
 /** What the item says, for whoever looks for names and roles in it. */
@@ -18,7 +19,8 @@ export type Text = Pick<Reading, 'sentences' | 'mentions'> & { watchlist: Watchl
 export type Resolved =
   | { kind: 'figure'; figure: Figure; rule: string }
   | { kind: 'person'; name: string; rule: string }
-  | { kind: 'role'; role: string; rule: string }
+  /** `entry`: of the watchlist, where it is one of its roles. */
+  | { kind: 'role'; role: string; rule: string; entry?: RoleEntry }
   | { kind: 'nobody'; check: 'name' | 'role' | 'opposition' };
 
 const isCapital = (word: string) => word.slice(0, 1) !== word.slice(0, 1).toLowerCase();

@@ -15,7 +15,7 @@ const fixedAtFirst: ReadonlySet<string> = new Set([
 ] satisfies (keyof Hit | keyof ReturnType<typeof hitIndexKeys>)[]);
 
 /** What a hit may have or not: where it has none now, what an earlier version of it had goes. */
-const optional = ['manner', 'withdrawn', 'reader'] as const satisfies (keyof Hit)[];
+const optional = ['manner', 'withdrawn', 'reader', 'office', 'leader'] as const satisfies (keyof Hit)[];
 
 /** What a hit's row holds beside its key. No query asks for parts of the evidence: as one text it is read several times faster. */
 export function hitAttributes(hit: Hit): Record<string, unknown> {

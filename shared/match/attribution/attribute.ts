@@ -2,6 +2,7 @@
 import type { EventId } from '../../model.ts';
 import { isElite, isNamed, isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import { mannerOf } from '../triggers/manner.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { antecedent } from './antecedent.ts';
 import { attributeByCase } from './by-case.ts';
@@ -32,6 +33,10 @@ function attributeByNearness(trigger: Trigger, scene: Scene): Attribution[] {
   if (trigger.slot === 'noun') return [];
   // A verb has its subject: where that is nobody watched, the event is not of whoever stands near.
   if (trigger.slot === 'subject' && scene.context.language === 'en') return [];
+  // A killing has a killer too: whoever stands near the mere word may be either.
+  const words = scene.sentence.forms.slice(trigger.from, trigger.to);
+  const { language, watchlist } = scene.context;
+  if (mannerOf(words, trigger.event, watchlist, language) === 'killing') return [];
   const nearest = scene.own
     .filter((mention) => isNamed(mention) && !isStanding(mention))
     .filter((mention) => !isQuoted(mention, scene) && isFree(mention, scene))

@@ -49,11 +49,23 @@ export function judge(attribution: Attribution, scene: Scene, headline: Headline
   const ofClause = readStatus(trigger, sentence, context, published);
   const recent = recalled(aged(ofClause, attribution, published, context), attribution, headline);
   const told = answered(topical(recent, attribution, scene, headline), scene);
-  const forms = sentence.forms.slice(trigger.from, trigger.to);
-  const manner = mannerOf(forms, trigger.event, context.watchlist, context.language);
+  const manner = mannerIn(attribution, scene);
   const reading = survived(told, manner);
   const how = manner === undefined ? {} : { manner };
   return { ...attribution, ...reading, ...how, sentence, score: scoreParts(attribution, reading) };
+}
+
+/** Tokens around the words of an attack or a fall in which a word of death tells how it ended: "dies after falling". */
+const besideDeath = 3;
+
+/** How it happened by the trigger's words; an attack or a fall with a word of death right beside it is a death. */
+function mannerIn({ trigger: { from, to, event } }: Attribution, { sentence, context }: Scene): Manner | undefined {
+  const of = (start: number, end: number) =>
+    mannerOf(sentence.forms.slice(Math.max(0, start), end), event, context.watchlist, context.language);
+  const own = of(from, to);
+  if (own !== 'attack' && own !== 'accident') return own;
+  const beside = [of(from - besideDeath, from), of(to, to + besideDeath)];
+  return beside.find((manner) => manner === 'death' || manner === 'killing') ?? own;
 }
 
 /** Whoever is ill has not died: that it may come to that is all that such a text can tell of a death. */

@@ -1,5 +1,6 @@
 // Findings to hits: one for each who and event, with the evidence that a reader of the history needs.
 import type { Hit, Item, Status } from '../../model.ts';
+import type { RoleEntry } from '../../watchlist/schema.ts';
 import { has, wordsOf } from '../attribution/rules.ts';
 import { type Mention, ruleOf, whoKey } from '../mentions/mention.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -94,6 +95,7 @@ function toHit(item: Item, finding: Finding, relevant: boolean, watchlist: strin
     figureId: who.kind === 'figure' ? who.figure.id : null,
     figure: who.kind === 'figure' ? who.figure.name : who.kind === 'person' ? who.name : null,
     role: who.kind === 'role' || who.kind === 'person' ? who.role : null,
+    ...(who.kind === 'role' ? officeOf(who.entry) : {}),
     event: trigger.event,
     ...(finding.manner === undefined ? {} : { manner: finding.manner }),
     status: finding.status,
@@ -130,3 +132,10 @@ function mentionText(mention: Mention, finding: Finding): { text: string; start?
   if (who.kind === 'person' || who.kind === 'other') return { text: who.name };
   return { text: who.kind === 'role' ? who.role : '' };
 }
+
+/** What a reader is told of an unnamed role, and who leads it where it is a group. */
+/** What an unnamed role is called, and who leads the group that it names. */
+export const officeOf = ({ id, label, leader }: RoleEntry) => ({
+  office: label ?? id.replaceAll('-', ' '),
+  ...(leader === undefined ? {} : { leader }),
+});
