@@ -12,7 +12,7 @@ import { withData } from '../data.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { parseCount } from '../filters.ts';
 import { openItemFile } from '../item-file.ts';
-import { loadOutletList, outletNames } from '../outlet-list.ts';
+import { loadOutletList, loadWatch, outletNames } from '../outlet-list.ts';
 import { startProgress } from '../progress.ts';
 import { print } from '../terminal.ts';
 import { parsePeriod, requireTimeZone } from '../time.ts';
@@ -58,7 +58,7 @@ async function runBacktest(context: Context, options: Options): Promise<void> {
   if (options.items !== undefined && options.watch === undefined) {
     throw new UsageError('--items: needs --watch, the changed watchlist; a file holds no hits to compare with');
   }
-  const present = loadWatchlist(settings.FISSURE_WATCH);
+  const present = loadWatch(settings);
   const changed = options.watch === undefined ? undefined : loadWatchlist(options.watch);
   const after = changed ?? present;
   const before = changed && present;

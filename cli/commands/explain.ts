@@ -4,9 +4,9 @@ import { Command, Option } from 'commander';
 import { explainItem, renderExplanation } from '../../shared/match/explain.ts';
 import { detectLanguage } from '../../shared/match/text/language.ts';
 import { type Item, type Language, languages } from '../../shared/model.ts';
-import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../exit.ts';
+import { loadWatch } from '../outlet-list.ts';
 import { print } from '../terminal.ts';
 
 const help = `
@@ -30,7 +30,7 @@ export function explainCommand(context: Context): Command {
       const { terminal, settings, clock } = context;
       const text = words.join(' ') === '-' ? await readAll(terminal.stdin) : words.join(' ');
       if (text.trim() === '') throw new UsageError('<text>: is empty; expected a headline or an article');
-      const explanation = explainItem(toItem(text, options.lang, clock.now()), loadWatchlist(settings().FISSURE_WATCH));
+      const explanation = explainItem(toItem(text, options.lang, clock.now()), loadWatch(settings()));
       await print(
         terminal,
         options.json ? `${JSON.stringify(explanation, null, 2)}\n` : `${renderExplanation(explanation)}\n`,

@@ -3,11 +3,11 @@ import { addAbortSignal } from 'node:stream';
 import { Command } from 'commander';
 import { isRelevant, matchItem } from '../../shared/match/match.ts';
 import { detectLanguage } from '../../shared/match/text/language.ts';
-import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { readLines } from '../lines.ts';
 import { answerLine, type Matching } from '../match-line.ts';
+import { loadWatch } from '../outlet-list.ts';
 import { print, warn } from '../terminal.ts';
 
 const help = `
@@ -25,8 +25,7 @@ export function matchCommand(context: Context): Command {
     .description('match items from stdin, one JSON object a line; nothing is stored')
     .addHelpText('after', help)
     .action(async () => {
-      const { FISSURE_WATCH } = context.settings();
-      const watchlist = loadWatchlist(FISSURE_WATCH);
+      const watchlist = loadWatch(context.settings());
       const match: Matching['match'] = (item) => matchItem(item, watchlist);
       const problems = await answerAll(context, { match, isRelevant, detectLanguage });
       if (problems > 0) context.end(exitCodes.failed);
