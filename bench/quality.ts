@@ -13,7 +13,17 @@ import type { Hit } from '../shared/model.ts';
 import { loadWatchlist } from '../shared/watchlist/watchlist.ts';
 import { type GoldLine, material, readLines, toItem } from './gold.ts';
 
-const sets = ['feeds-en.dev', 'feeds-en.dev2', 'items-ml.dev', 'items-ml.dev2', 'seeds'];
+/** Those that no rule was made on come first. */
+const sets = [
+  'feeds-en.check3',
+  'moscow-times-2024',
+  'feeds-en.dev3',
+  'feeds-en.dev',
+  'feeds-en.dev2',
+  'items-ml.dev',
+  'items-ml.dev2',
+  'seeds',
+];
 const { values } = parseArgs({ options: { sample: { type: 'string' } } });
 const watchlist = loadWatchlist('watch');
 

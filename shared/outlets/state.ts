@@ -72,9 +72,19 @@ export function stateAfter(
     ...polled,
     validators,
     lastSuccessAt: time,
+    unbrokenSince: unbrokenSince(before, now),
     ...(outcome.kind === 'read' && { lastReadAt: time }),
     nextPollAt: nextPollAt(outlet, now, interval),
   };
+}
+
+/** A listing goes back about a day: what stood in it during a longer break was missed. */
+const longestBreakMs = 24 * 3_600_000;
+
+function unbrokenSince({ lastSuccessAt, unbrokenSince }: OutletState, now: Date): string {
+  const isBroken = lastSuccessAt === undefined || now.getTime() - Date.parse(lastSuccessAt) > longestBreakMs;
+  // Known only since it is kept: an outlet read before is taken to have been read until now.
+  return isBroken ? now.toISOString() : (unbrokenSince ?? lastSuccessAt);
 }
 
 function withCounts(outcome: Outcome, before: OutletState, now: Date): Partial<OutletState> & Rhythm {
@@ -98,7 +108,8 @@ function floodAfter(outcome: Outcome, { flood: before }: OutletState, time: stri
 
 /** Not where only the times differ: most polls find nothing new, and a write for each would be most of what the store costs. */
 export function isWorthWriting(after: OutletState, before: OutletState): boolean {
-  const timeless = ({ lastPollAt, lastSuccessAt, nextPollAt, lastReadAt, ...content }: OutletState) => content;
+  const timeless = ({ lastPollAt, lastSuccessAt, nextPollAt, lastReadAt, unbrokenSince, ...content }: OutletState) =>
+    content;
   if (!isDeepStrictEqual(timeless(after), timeless(before))) return true;
   const since = Date.parse(after.lastSuccessAt ?? '') - Date.parse(before.lastSuccessAt ?? '1970-01-01');
   return since >= heartbeatMilliseconds;

@@ -60,7 +60,7 @@ describe.each(languages)('Every phrase of %s', (language) => {
     expect(inShort(wrong)).toEqual([]);
   });
 
-  it.each(['detained', 'dismissed'] as const)('that says %s says how', (event) => {
+  it.each(['detained', 'dismissed', 'rebelled'] as const)('that says %s says how', (event) => {
     const names: readonly string[] = manners[event];
     const wrong = readingsOf(language, event).filter(({ manner }) => !names.includes(manner ?? ''));
     expect(inShort(wrong)).toEqual([]);
@@ -81,11 +81,16 @@ describe('A text tells how it happened', () => {
     ['Prilepin survives car bomb attack', 'en', 'died', 'attack', 'asserted'],
     ['Ravil Maganov falls from hospital window', 'en', 'died', 'accident', 'asserted'],
     ['Ravil Maganov found dead after fall from window', 'en', 'died', 'death', 'asserted'],
+    ['Oleg Tsaryov shot in an apparent assassination attempt', 'en', 'died', 'attack', 'asserted'],
+    ['Oleg Tsaryov dies after falling from window', 'en', 'died', 'death', 'asserted'],
     ['Timur Ivanov arrested on bribery charges', 'en', 'detained', 'arrest', 'asserted'],
     ['Timur Ivanov sentenced to 13 years in prison', 'en', 'detained', 'sentence', 'asserted'],
     ['Timur Ivanov goes on trial', 'en', 'detained', 'trial', 'asserted'],
     ['Timur Ivanov charged with bribery', 'en', 'detained', 'charge', 'asserted'],
     ['У Тимура Иванова прошли обыски', 'ru', 'detained', 'search', 'asserted'],
+    ['Kadyrov defies Kremlin orders', 'en', 'rebelled', 'defiance', 'asserted'],
+    ['Prigozhin leads mutiny', 'en', 'rebelled', 'mutiny', 'asserted'],
+    ['Prigozhin orders fighters to turn back', 'en', 'rebelled', 'mutiny', 'asserted'],
     ['Putin replaces Shoigu', 'en', 'dismissed', 'replaced', 'asserted'],
     ['Putin sacks Shoigu', 'en', 'dismissed', 'sacked', 'asserted'],
     ['General Surovikin demoted', 'en', 'dismissed', 'demoted', 'asserted'],
