@@ -15,10 +15,10 @@ import { createClient } from '../shared/store/client.ts';
 import { ensureTable } from '../shared/store/ensure-table.ts';
 import { createStore, type Store } from '../shared/store/store.ts';
 import type { Watchlist } from '../shared/watchlist/compile.ts';
-import { loadWatchlist } from '../shared/watchlist/watchlist.ts';
 import type { Context } from './context.ts';
 import { openEngine } from './engine.ts';
 import type { Level } from './log.ts';
+import { loadWatch } from './outlet-list.ts';
 
 /** Opens the store in FISSURE_DATA for as long as the work takes. Throws EngineError. */
 export async function withStore<T>(
@@ -51,7 +51,7 @@ export async function withServices<T>(
   options: { loopback?: boolean; log?: Level } = {},
 ): Promise<T> {
   const settings = context.settings();
-  const watchlist = loadWatchlist(settings.FISSURE_WATCH);
+  const watchlist = loadWatch(settings);
   const http = createHttp(settings, options);
   return withStore(context, async (store) =>
     work(

@@ -61,7 +61,7 @@ const commands = [
 const epilogue = `
 Exit codes:
   0    done; finding nothing is done too
-  1    an input line or an outlet failed and the others were done, check found something, or something broke on the way
+  1    an input line or an outlet failed and the others were done, check found an error, or something broke on the way
   2    usage, settings or watch files that cannot be used; nothing was written
   130  stopped by Ctrl-C, after what was under way had been finished
 

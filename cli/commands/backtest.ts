@@ -13,7 +13,7 @@ import { withData } from '../data.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { parseCount } from '../filters.ts';
 import { openItemFile } from '../item-file.ts';
-import { loadOutletList, outletNames } from '../outlet-list.ts';
+import { loadOutletList, loadWatch, outletNames } from '../outlet-list.ts';
 import { startProgress } from '../progress.ts';
 import { type Readers, withReaders } from '../readers.ts';
 import { print } from '../terminal.ts';
@@ -75,7 +75,7 @@ async function runBacktest(context: Context, options: Options): Promise<void> {
       '--items: needs --watch, the changed watchlist, or --reader; a file holds no hits to compare with',
     );
   }
-  const present = loadWatchlist(settings.FISSURE_WATCH);
+  const present = loadWatch(settings);
   const changed = options.watch === undefined ? undefined : loadWatchlist(options.watch);
   const after = changed ?? present;
   const before = changed && present;

@@ -5,10 +5,10 @@ import { explainItem, renderExplanation } from '../../shared/match/explain.ts';
 import { type Item, type Language, languages } from '../../shared/model.ts';
 import type { ItemReading } from '../../shared/reader/read.ts';
 import type { Watchlist } from '../../shared/watchlist/compile.ts';
-import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../exit.ts';
 import { withStore } from '../local.ts';
+import { loadWatch } from '../outlet-list.ts';
 import { requireReader } from '../reader.ts';
 import { readingReport } from '../reader-report.ts';
 import { print } from '../terminal.ts';
@@ -37,7 +37,7 @@ export function explainCommand(context: Context): Command {
       const text = words.join(' ') === '-' ? await readAll(terminal.stdin) : words.join(' ');
       if (text.trim() === '') throw new UsageError('<text>: is empty; expected a headline or an article');
       const item = textItem(text, clock.now(), options.lang);
-      const watchlist = loadWatchlist(settings().FISSURE_WATCH);
+      const watchlist = loadWatch(settings());
       const explanation = explainItem(item, watchlist);
       const reader = options.reader ? await readOne(context, item, watchlist) : undefined;
       if (options.json)

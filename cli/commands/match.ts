@@ -4,11 +4,11 @@ import { Command } from 'commander';
 import { isRelevant, matchItem } from '../../shared/match/match.ts';
 import { detectLanguage } from '../../shared/match/text/language.ts';
 import type { Item } from '../../shared/model.ts';
-import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { type Line, readLines } from '../lines.ts';
 import { answerLine, type Matching, readItemLine } from '../match-line.ts';
+import { loadWatch } from '../outlet-list.ts';
 import { withReaders } from '../readers.ts';
 import { print, warn } from '../terminal.ts';
 
@@ -28,8 +28,7 @@ export function matchCommand(context: Context): Command {
     .option('--reader', 'let the second reader (FISSURE_READER) read again what names someone watched')
     .addHelpText('after', help)
     .action(async ({ reader }: { reader?: boolean }) => {
-      const { FISSURE_WATCH } = context.settings();
-      const watchlist = loadWatchlist(FISSURE_WATCH);
+      const watchlist = loadWatch(context.settings());
       const rules = (item: Item) => matchItem(item, watchlist);
       const matching = { isRelevant, detectLanguage };
       const problems = reader
