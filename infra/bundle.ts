@@ -55,7 +55,7 @@ export type BundleSize = {
 /** KB loaded before the first event, at most: what a cold start has time for. */
 export const mostKilobytes: Readonly<Record<string, number>> = {
   dispatch: 400,
-  poll: 900,
+  poll: 960,
   digest: 1000,
   web: 1000,
   'mail-events': 400,

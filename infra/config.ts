@@ -18,7 +18,9 @@ export type StackConfig = {
   polls: number;
   /** Days that items are kept for backtests. */
   keepItemsDays: number;
-  /** Three in an account cost nothing, a further one 3 USD a month. */
+  /** Named in the User-Agent sent to outlets: a URL or an address that may be public; absent: the site. */
+  contact?: string;
+  /** 3 USD a month; three in an account cost nothing. */
   dashboard: boolean;
   /** US dollars a month at which the owner is warned. */
   budget: number;
@@ -38,6 +40,7 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
   const number = (name: string, byDefault: number) => Number(text(name) ?? byDefault);
   const owner = text('owner') ?? '';
   const domain = text('domain');
+  const contact = text('contact');
   const config: StackConfig = {
     owner,
     sender: text('sender') ?? (domain === undefined ? owner : `digest@${domain}`),
@@ -49,7 +52,8 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
     // Enough for 300,000 outlets in 15 minutes (docs/scale.md), few enough for the ten runs that a new account has.
     polls: number('polls', 5),
     keepItemsDays: number('keepItems', 180),
-    dashboard: text('dashboard') !== 'false',
+    ...(contact !== undefined && { contact }),
+    dashboard: text('dashboard') === 'true',
     budget: number('budget', 5),
     protect: text('protect') !== 'false',
   };
@@ -61,6 +65,7 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
 function problems(config: StackConfig): string[] {
   const { owner, sender, domain, stage, timeZone, tickMinutes, outletsPerMessage, polls, keepItemsDays, budget } =
     config;
+  const { contact = 'https://the.site' } = config;
   const checks: [boolean, string][] = [
     [owner !== '', 'owner: missing. npm run deploy -- --owner you@example.org'],
     [owner === '' || address.test(owner), `owner: "${owner}" is no address; expected you@example.org`],
@@ -94,6 +99,14 @@ function problems(config: StackConfig): string[] {
       Number.isInteger(keepItemsDays) && keepItemsDays >= 1,
       `keepItems: ${keepItemsDays}; expected whole days, at least 1`,
     ],
+    [
+      contact.toLowerCase() !== owner.toLowerCase(),
+      `contact: every outlet would read your private address ${contact}; leave it out (the site is named then) or give another`,
+    ],
+    [
+      address.test(contact) || (/^https?:\/\//.test(contact) && URL.canParse(contact)),
+      `contact: "${contact}"; expected https://example.org/about or an address`,
+    ],
     [budget > 0, `budget: ${budget}; expected US dollars a month, above 0`],
   ];
   return checks.flatMap(([right, message]) => (right ? [] : [message]));
@@ -107,6 +120,9 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** From, as mails name it. */
+export const fromOf = ({ sender }: Pick<StackConfig, 'sender'>): string => `Fissure <${sender}>`;
 
 /** Names in the account. */
 export const namesOf = ({ stage }: Pick<StackConfig, 'stage'>) => resourceNames(stage);

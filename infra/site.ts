@@ -5,10 +5,10 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { namesOf } from './config.ts';
+import { fromOf, namesOf } from './config.ts';
 import { acknowledge } from './nag.ts';
+import type { Parts } from './parts.ts';
 import { logRetention, serviceFunction } from './service-function.ts';
-import type { Parts } from './stack.ts';
 
 /** Requests a second, and at once: far above what readers do, far below what would cost (0.03 USD an hour at most). */
 const throttle = { rateLimit: 5, burstLimit: 20 };
@@ -29,6 +29,7 @@ export function addSite(
   { config, code, table, watch, environment, mayUseKeys }: Parts,
 ): { api: HttpApi; web: LambdaFunction; url: string } {
   const names = namesOf(config);
+  const written = ['subscribers', 'digests', 'limits'] as const;
   const api = new HttpApi(scope, 'Site', {
     apiName: names.stack,
     description: 'Sign-up, preferences and history of Fissure',
@@ -40,9 +41,13 @@ export function addSite(
     code: code('web'),
     memorySize: 512,
     timeoutSeconds: 29,
-    environment: { ...environment, FISSURE_SITE: url },
+    environment: { ...environment, FISSURE_SENDER: fromOf(config), FISSURE_SITE: url },
     layers: [watch],
-    may: [...table.mayRead(['hits-by-month', 'hits-by-who']), ...table.mayWrite(), mayUseKeys],
+    may: [
+      ...table.mayRead([...written, 'outletStates', 'hits', 'hitMonths', 'upkeep'], ['hits-by-month', 'hits-by-who']),
+      ...table.mayWrite(written),
+      mayUseKeys,
+    ],
   });
   // One route for all: the app knows its pages, and asks for a signed token where one is needed (docs/security.md).
   api.addRoutes({

@@ -48,7 +48,7 @@ export type Services = {
 /** What every function is given: table, clock, log. Endpoint, region and credentials as the SDK finds them. */
 export function awsServices(settings: Settings): Pick<Services, 'store' | 'clock'> & { log: JsonLog } {
   const clock: Clock = { now: () => new Date() };
-  const log = createJsonLog((line) => process.stdout.write(line), clock, { stage: settings.FISSURE_STAGE });
+  const log = createJsonLog((line) => process.stdout.write(line), clock);
   const { FISSURE_TABLE: table, FISSURE_KEEP_ITEMS_DAYS: keepItemsDays } = settings;
   return { store: createStore({ client: createClient(), table, keepItemsDays, now: clock.now }), clock, log };
 }
@@ -76,6 +76,14 @@ export function awsQueue({ FISSURE_QUEUE_URL }: Settings): OutletQueue {
 
 export const awsMailer = ({ FISSURE_STAGE }: Settings): Mailer =>
   createSesMailer({ configurationSet: resourceNames(FISSURE_STAGE).configurationSet });
+
+/** Tells the owner by the topic of the alarms. Its client is loaded on first use: most runs have nothing to tell. */
+export const awsNotify =
+  ({ FISSURE_ALARM_TOPIC: TopicArn }: Settings) =>
+  async ({ subject, text }: { subject: string; text: string }): Promise<void> => {
+    const { PublishCommand, SNSClient } = await import('@aws-sdk/client-sns');
+    await new SNSClient({}).send(new PublishCommand({ TopicArn, Subject: subject, Message: text }));
+  };
 
 /** The deployment's keys, made on first use. */
 export const awsKeys = ({ FISSURE_STAGE }: Settings): Promise<Keys> =>

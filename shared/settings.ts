@@ -73,6 +73,10 @@ const schema = z.object({
     .default('main')
     .describe('Name of a deployment to AWS; one account may hold several.'),
   FISSURE_QUEUE_URL: z.string().default('').describe('Queue of outlets to poll. The deployment sets it.'),
+  FISSURE_ALARM_TOPIC: z
+    .string()
+    .default('')
+    .describe('SNS topic by which the owner is told of what is wrong. The deployment sets it.'),
   FISSURE_TICK_MINUTES: z.coerce
     .number()
     .int()
@@ -95,20 +99,22 @@ export type Settings = z.infer<typeof schema>;
 export const resourceNames = (stage: string) => ({
   stack: `fissure-${stage}`,
   table: `fissure-${stage}`,
-  outletQueue: `fissure-${stage}-outlets`,
-  /** Messages that could not be polled. */
-  deadOutlets: `fissure-${stage}-dead-outlets`,
-  /** Events whose function failed for good. */
-  failedEvents: `fissure-${stage}-failed-events`,
-  schedules: { dispatch: `fissure-${stage}-dispatch`, digest: `fissure-${stage}-digest` },
+  schedules: { poll: `fissure-${stage}-poll`, digest: `fissure-${stage}-digest` },
   configurationSet: `fissure-${stage}`,
   keyParameter: `/fissure/${stage}/keys`,
-  /** Names the SES identity that mail is sent from, for those who look after the deployment. */
-  senderParameter: `/fissure/${stage}/sender`,
+  /** What the owner decided at the last deployment; the next one begins from it. Written by `fissure deploy`, owned by no stack. */
+  optionsParameter: `/fissure/${stage}/options`,
   alarms: `fissure-${stage}-`,
-  /** Topic that alarms are told to. */
-  alarmTopic: `fissure-${stage}-alarms`,
 });
+
+/** What the stack tells of the names that AWS gave (its outputs). */
+export type StackOutput =
+  | 'SiteUrl'
+  | 'TableName'
+  | 'AlarmTopicArn'
+  | 'FailedEventsUrl'
+  | 'OutletsUrl'
+  | 'DeadOutletsUrl';
 
 /** Names, defaults and meanings of all settings, for documentation and its test. */
 export const settingsDocumentation = Object.entries(schema.shape).map(([name, type]) => ({

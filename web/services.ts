@@ -13,7 +13,7 @@ export type WebServices = Omit<SubscribeServices, 'watch'> &
      * the internet can read it through a rebound name. `sign-in`: the explorer asks for a session.
      */
     access: 'loopback' | 'sign-in';
-    store: Pick<Services['store'], 'hits' | 'hitPage' | 'hitSummaries' | 'outletStates'>;
+    store: Pick<Services['store'], 'hits' | 'hitPage' | 'hitSummaries' | 'outletStates' | 'upkeep'>;
     /** From the watch files: toKnownFigures(sources.figures), and all outlets that stored hits may come from. */
     watch: { figures: readonly KnownFigure[]; outlets: readonly Outlet[] };
     /** Origin of the pages, for links that leave them. */

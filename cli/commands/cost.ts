@@ -27,6 +27,7 @@ type Options = {
   itemsADay: number;
   keepItems?: number;
   days: number;
+  dashboard?: boolean;
   json?: boolean;
 };
 
@@ -41,6 +42,7 @@ export function costCommand(context: Context): Command {
     .addOption(option('--outlets-per-message <n>', 'as deployed (default: 100)'))
     .addOption(option('--items-a-day <n>', 'new items of an outlet a day').default(10))
     .addOption(option('--keep-items <days>', 'as deployed (default: FISSURE_KEEP_ITEMS_DAYS)'))
+    .option('--dashboard', 'deployed with a dashboard')
     .addOption(option('--days <n>', 'with --aws: the past days that are counted, at most 60').default(7))
     .option('--json', 'the bill as JSON')
     .addHelpText('after', help)
@@ -84,6 +86,7 @@ function toWorkload(context: Context, options: Options): Workload {
     tickMinutes: options.tick ?? largestTick(shortest),
     outletsPerMessage: options.outletsPerMessage ?? settings.FISSURE_OUTLETS_PER_MESSAGE,
     keepItemsDays: options.keepItems ?? settings.FISSURE_KEEP_ITEMS_DAYS,
+    dashboards: options.dashboard ? 1 : 0,
   };
 }
 
@@ -102,10 +105,10 @@ function quantityOf(quantity: number): string {
   return quantity.toLocaleString('en', { maximumFractionDigits: quantity < 10 ? 2 : 0 });
 }
 
-function billTable({ lines, list, pays, firstYear }: Bill): string {
+function billTable({ lines, list, pays }: Bill): string {
   const table = plainTable(['Service', 'For', 'A month', 'List price', 'You pay']);
   for (const line of lines)
     table.push([line.service, line.what, quantityOf(line.quantity), dollars(line.list), dollars(line.pays)]);
   table.push(['USD a month', '', '', dollars(list), dollars(pays)]);
-  return `${renderTable(table).join('\n')}\n\nIn the first twelve months of an account that still has their allowances: ${dollars(firstYear)} USD.`;
+  return renderTable(table).join('\n');
 }

@@ -4,6 +4,7 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Item, OutletState } from '../model.ts';
 import { getRows, putRows } from './batches.ts';
 import { type Database, epochSeconds, queryRows, type Row, wellFormed } from './client.ts';
+import { packSeen, unpackSeen } from './seen-ring.ts';
 import { itemKey, itemPartitions, outletStateKey } from './table.ts';
 
 /** A row may have 400 KB; Cyrillic takes two bytes a character, other scripts three. */
@@ -121,10 +122,15 @@ export async function readOutletStates(
   outletIds: readonly string[],
 ): Promise<Map<string, OutletState>> {
   const rows = await getRows(database, outletIds.map(outletStateKey), { consistent: false });
-  return new Map(rows.map(({ pk, sk, ...state }) => [(state as OutletState).outletId, state as OutletState]));
+  return new Map(rows.map((row) => toOutletState(row)).map((state) => [state.outletId, state]));
+}
+
+function toOutletState({ pk, sk, seen, ...state }: Row): OutletState {
+  return { ...(state as Omit<OutletState, 'seen'>), seen: unpackSeen(seen) };
 }
 
 export async function putOutletState(database: Database, state: OutletState): Promise<void> {
-  const row = wellFormed({ ...state, ...outletStateKey(state.outletId) });
+  const { seen, ...rest } = state;
+  const row = { ...wellFormed(rest), seen: packSeen(seen), ...outletStateKey(state.outletId) };
   await database.client.send(new PutCommand({ TableName: database.table, Item: row }));
 }

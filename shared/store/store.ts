@@ -9,8 +9,10 @@ import type {
   Language,
   MailEvent,
   OutletState,
+  PollNote,
   Status,
   Subscriber,
+  Upkeep,
 } from '../model.ts';
 import type { Limit } from '../subscribers/limits.ts';
 import type { Database } from './client.ts';
@@ -29,6 +31,7 @@ import {
   readSubscriber,
   readSubscribers,
 } from './subscribers.ts';
+import { putUpkeep, readPollNote, readUpkeep, writePollNote } from './upkeep.ts';
 
 /** Times are ISO 8601 UTC instants, `from` inclusive, `to` exclusive; figures and outlets are ids. */
 export type HitQuery = {
@@ -64,6 +67,13 @@ export type Store = {
   /** States of the outlets asked for; those never polled are absent. */
   outletStates(outletIds: readonly string[]): Promise<Map<string, OutletState>>;
   saveOutletState(state: OutletState): Promise<void>;
+  /** What the polls of a deployment noted last. */
+  pollNote(): Promise<PollNote | undefined>;
+  /** `answeredAt` stays where it is not given; all else is replaced. */
+  savePollNote(note: PollNote): Promise<void>;
+  /** What the digest run of a deployment found last; undefined: none has run. */
+  upkeep(): Promise<Upkeep | undefined>;
+  saveUpkeep(upkeep: Upkeep): Promise<void>;
   /**
    * Hits first, then the item, so that a crash between repeats work and loses nothing. Idempotent: a hit seen before is
    * brought up to date but keeps its dates; an item seen before stays as it was, unless the caller says that it was edited:
@@ -157,6 +167,10 @@ export function createStore({ client, table, keepItemsDays, now }: StoreOptions)
   return {
     outletStates: (outletIds) => readOutletStates(database, outletIds),
     saveOutletState: (state) => putOutletState(database, state),
+    pollNote: () => readPollNote(database),
+    savePollNote: (note) => writePollNote(database, note),
+    upkeep: () => readUpkeep(database),
+    saveUpkeep: (upkeep) => putUpkeep(database, upkeep),
     addItem: async (item, hits, { edited = false } = {}) => {
       if (!edited) return (await addItems([{ item, hits }]))[0]!;
       await Promise.all(hits.map(putHit));

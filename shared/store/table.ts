@@ -17,6 +17,19 @@ export const tableSchema = {
 
 export type Key = { pk: string; sk: string };
 
+/** How partition keys begin, by what their rows are: who may touch which rows goes by it. */
+export const rowKeys = {
+  outletStates: 'OUTLET#*',
+  items: 'ITEM#*',
+  hits: 'HIT#*',
+  hitMonths: 'HIT-MONTHS',
+  subscribers: 'SUBSCRIBERS',
+  digests: 'DIGEST#*',
+  limits: 'LIMIT#*',
+  upkeep: 'UPKEEP',
+} as const;
+export type RowKind = keyof typeof rowKeys;
+
 // DynamoDB takes 1,000 writes of 1 KB a second in one partition. The counts may grow without migration: readers ask
 // every shard, so rows written under a smaller count are still found. They must not shrink.
 
@@ -99,6 +112,10 @@ export const hitMonthShard = (hit: Pick<Hit, 'publishedAt' | 'firstSeenAt' | 'id
 /** All subscribers share a partition: a row is written about once a day, and mail is sent far slower than 1,000 a second. */
 export const subscriberPartition = 'SUBSCRIBERS';
 export const subscriberKey = (id: string): Key => ({ pk: subscriberPartition, sk: id });
+
+/** What keeps an eye on a deployment: a row of the polls, and one of what the digest run found. */
+export const pollNoteKey: Key = { pk: rowKeys.upkeep, sk: 'POLLS' };
+export const upkeepKey: Key = { pk: rowKeys.upkeep, sk: 'FOUND' };
 
 /** One row a limit. */
 export const limitKey = (name: string): Key => ({ pk: `LIMIT#${name}`, sk: 'LIMIT' });

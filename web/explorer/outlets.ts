@@ -3,7 +3,9 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { safeLink } from '../../shared/digest/clean.ts';
 import { count, languageWords, stanceWords } from '../../shared/digest/words.ts';
+import type { Upkeep } from '../../shared/model.ts';
 import { healthOf, needsAttention, type OutletHealth } from '../../shared/outlets/health.ts';
+import { kinds } from '../../shared/upkeep/kinds.ts';
 import { type Markup, renderPage } from '../page.ts';
 import type { WebServices } from '../services.ts';
 import { timeMarkup } from './parts.ts';
@@ -20,13 +22,14 @@ export async function outletHealth({
 }
 
 export async function outletsPage(context: Context, services: WebServices): Promise<Response> {
-  const health = await outletHealth(services);
+  const [health, upkeep] = await Promise.all([outletHealth(services), services.store.upkeep()]);
   const ill = health.filter(needsAttention);
   const rest = health.filter((one) => !ill.includes(one));
   const isRead = ({ lastSuccessAt }: OutletHealth) => lastSuccessAt !== undefined;
   const rows = [...ill, ...rest.filter(isRead), ...rest.filter((one) => !isRead(one))];
   const main = html`<h1>Outlets</h1>
 <p class="lead">${healthLine(health)}</p>
+${upkeep === undefined ? '' : upkeepMarkup(upkeep, services)}
 <section class="scroll" tabindex="0" aria-label="Outlets and how they are"><table class="outlets">
 <thead><tr><th scope="col">Outlet</th><th scope="col">How it is</th><th scope="col">Last read</th><th scope="col">Last new item</th><th scope="col">Stance</th><th scope="col">Language</th></tr></thead>
 <tbody>${rows.map((one) => rowMarkup(one, services))}</tbody>
@@ -44,6 +47,19 @@ export function healthLine(health: readonly OutletHealth[]): string {
   if (ill > 0) parts.push(`${ill} ${ill === 1 ? 'needs' : 'need'} a look`);
   if (unread > 0) parts.push(`${unread} not read yet`);
   return `${parts.join('; ')}.`;
+}
+
+/** Of a deployment: when digests went last, and what is wrong with it. Subscribers' ids stay with the owner. */
+function upkeepMarkup({ mailed, troubles }: Upkeep, services: WebServices): Markup {
+  const last =
+    mailed === undefined
+      ? html`No digest has been sent yet.`
+      : html`Digests were last sent ${timeMarkup(mailed.at, services)}, ${count(mailed.digests, 'digest')}.`;
+  const wrong = troubles.map(
+    ({ kind, since }) =>
+      html`<li><span class="chip ill">${kinds[kind].title}</span> <span class="quiet">since ${timeMarkup(since, services)}</span><br>${kinds[kind].means}</li>`,
+  );
+  return html`<p>${last}</p>${wrong.length === 0 ? '' : html`<ul>${wrong}</ul>`}`;
 }
 
 function rowMarkup(one: OutletHealth, services: WebServices): Markup {

@@ -48,8 +48,12 @@ function listedWith(mention: Mention, trigger: Trigger, scene: Scene): Mention[]
 const listWords = /^(and|и|та|й|і|und|et|а|также|також|as|well)$/;
 
 function isListGap(sentence: Sentence, from: number, to: number): boolean {
-  if (to < from || to - from > 1) return false;
+  if (to < from) return false;
   const gap = sentence.tokens[to]?.gap ?? '';
+  // «Васильев из Кирова и глава Марий Эл Евстифеев»
+  const isPlaced = to - from === 3 && /^(из|в|с|із|з|у)$/.test(sentence.forms[from] ?? '');
+  if (isPlaced) return listWords.test(sentence.forms[to - 1] ?? '') && /^\s*$/.test(gap);
+  if (to - from > 1) return false;
   if (to === from) return /^\s*,\s*$/.test(gap);
   return listWords.test(sentence.forms[from] ?? '') && /^[\s,]*$/.test(gap);
 }
