@@ -52,6 +52,7 @@ export const failureWords: Record<FailureKind, string> = {
   'too-large': 'its answer is too large',
   redirects: 'it redirects without end',
   'forbidden-address': 'it leads to an address that must not be fetched',
+  robots: 'it asks programs to stay away',
   'http-status': 'it answers with an error',
   'rate-limited': 'it asks for fewer requests',
   gone: 'it is gone for good',

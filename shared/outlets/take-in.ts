@@ -17,7 +17,11 @@ const itemsAtOnce = 100;
 export type TakeInServices = OnDemandServices & {
   store: {
     addItem(item: Item, hits: readonly Hit[], options?: { edited?: boolean }): Promise<'new' | 'updated' | 'known'>;
-    addItems(entries: readonly { item: Item; hits: readonly Hit[] }[]): Promise<('new' | 'known')[]>;
+    /** `recent`: known, and first seen after `since`. */
+    addItems(
+      entries: readonly { item: Item; hits: readonly Hit[] }[],
+      options?: { since: string },
+    ): Promise<('new' | 'recent' | 'known')[]>;
   };
   clock: { now(): Date };
 };
@@ -45,7 +49,7 @@ export async function takeIn(
   const told = flood ? compared : await withArticles(compared, outlet, services, signal);
   const { matched, fault } = await matchAll(told, flood, services.match, signal);
   counts.seen = matched.map(({ key }) => key);
-  await storeAll(matched, counts, services, signal);
+  await storeAll(matched, counts, before, services, signal);
   const moved = fetched.movedTo === undefined ? {} : { movedTo: fetched.movedTo };
   if (fault !== undefined) return { kind: 'failed', failure: 'internal', message: fault, ...counts, ...moved };
   // A document that broke off comes whole at the next poll only if it is asked for without condition.
@@ -112,6 +116,7 @@ async function matchAll(
 async function storeAll(
   matched: readonly Matched[],
   counts: Counts,
+  { lastPollAt: since = '' }: OutletState,
   { store }: TakeInServices,
   signal: AbortSignal | undefined,
 ): Promise<void> {
@@ -119,10 +124,14 @@ async function storeAll(
   for (let from = 0; from < added.length; from += itemsAtOnce) {
     signal?.throwIfAborted();
     const batch = added.slice(from, from + itemsAtOnce);
-    const answers = await store.addItems(batch);
+    const answers = await store.addItems(batch, { since });
     const stored = batch.filter((_, index) => answers[index] === 'new');
     counts.added += stored.length;
     counts.hits.push(...stored.flatMap(({ hits }) => hits));
+    // Stored by a poll whose state does not tell: it was killed, or goes on beside this one.
+    const untold = batch.filter((_, index) => answers[index] === 'recent');
+    const { items, hits } = counts.regained ?? { items: 0, hits: 0 };
+    counts.regained = { items: items + untold.length, hits: hits + untold.flatMap(({ hits }) => hits).length };
   }
   for (const { item, hits } of matched.filter(({ kind }) => kind === 'edited')) {
     signal?.throwIfAborted();
