@@ -4,6 +4,7 @@ import type { Mailer } from '../shared/digest/mailer.ts';
 import { createOutbox } from '../shared/digest/outbox.ts';
 import { createSmtpMailer } from '../shared/digest/smtp.ts';
 import { matchItem, mentionsWatched } from '../shared/match/match.ts';
+import { recallFrom } from '../shared/match/recall.ts';
 import { createArticles } from '../shared/outlets/article.ts';
 import { createHttp } from '../shared/outlets/http.ts';
 import type { Services } from '../shared/services.ts';
@@ -59,7 +60,8 @@ export async function withServices<T>(
         mailer: localMailer(settings, context.clock),
         clock: context.clock,
         log: context.log(options.log ?? 'warn'),
-        match: (item) => matchItem(item, watchlist),
+        match: (item, since) => matchItem(item, watchlist, since),
+        recall: recallFrom(store, () => context.clock.now()),
         figures: watchlist.figures,
         mentions: (item) => mentionsWatched(item, watchlist),
         longestIntervalMinutes: settings.FISSURE_LONGEST_INTERVAL_MINUTES,

@@ -1,5 +1,6 @@
 // Polls outlets: all that are due at a tick of the schedule or, where there is a queue, those that its messages name.
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { recallFrom } from '../shared/match/recall.ts';
 import { type PollMessagesServices, pollMessages } from '../shared/outlets/poll-messages.ts';
 import { type PollTickServices, pollTick } from '../shared/outlets/poll-tick.ts';
 import { awsReading } from '../shared/reading-services.ts';
@@ -14,6 +15,7 @@ const base = awsServices(settings);
 export const services: PollMessagesServices & PollTickServices = {
   ...base,
   ...awsReading(settings, base.clock),
+  recall: recallFrom(base.store, () => base.clock.now()),
   outlets: awsOutlets(settings),
   queue: awsQueue(settings),
 };

@@ -11,7 +11,7 @@ import { FissureStack } from './stack.ts';
 
 const bundles = join(import.meta.dirname, '../cdk.out/bundles');
 const names =
-  'owner sender domain contact stage timeZone tick outletsPerMessage polls keepItems dashboard budget protect'.split(
+  'owner sender domain contact stage timeZone tick outletsPerMessage polls signUp siteRuns keepItems dashboard budget protect'.split(
     ' ',
   );
 

@@ -16,6 +16,10 @@ export type StackConfig = {
   outletsPerMessage: number;
   /** Runs of the poll function at once, at most. */
   polls: number;
+  /** Who may sign up: FISSURE_SIGN_UP. */
+  signUp: string;
+  /** Runs of the site's function at once, reserved: at most so many, whatever is asked. 0: none is reserved, for accounts with few. */
+  siteRuns: number;
   /** Days that items are kept for backtests. */
   keepItemsDays: number;
   /** Named in the User-Agent sent to outlets: a URL or an address that may be public; absent: the site. */
@@ -51,6 +55,8 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
     outletsPerMessage: number('outletsPerMessage', 100),
     // Enough for 300,000 outlets in 15 minutes (docs/scale.md), few enough for the ten runs that a new account has.
     polls: number('polls', 5),
+    signUp: text('signUp') ?? 'open',
+    siteRuns: number('siteRuns', 10),
     keepItemsDays: number('keepItems', 180),
     ...(contact !== undefined && { contact }),
     dashboard: text('dashboard') === 'true',
@@ -63,8 +69,20 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
 }
 
 function problems(config: StackConfig): string[] {
-  const { owner, sender, domain, stage, timeZone, tickMinutes, outletsPerMessage, polls, keepItemsDays, budget } =
-    config;
+  const {
+    owner,
+    sender,
+    domain,
+    stage,
+    timeZone,
+    tickMinutes,
+    outletsPerMessage,
+    polls,
+    signUp,
+    siteRuns,
+    keepItemsDays,
+    budget,
+  } = config;
   const { contact = 'https://the.site' } = config;
   const checks: [boolean, string][] = [
     [owner !== '', 'owner: missing. npm run deploy -- --owner you@example.org'],
@@ -94,6 +112,11 @@ function problems(config: StackConfig): string[] {
     [
       polls >= 2 && polls <= 1000 && Number.isInteger(polls),
       `polls: ${polls}; expected runs of the poll function at once, 2 to 1,000`,
+    ],
+    [['open', 'invitation', 'closed'].includes(signUp), `signUp: "${signUp}"; expected open, invitation or closed`],
+    [
+      siteRuns >= 0 && siteRuns <= 1000 && Number.isInteger(siteRuns),
+      `siteRuns: ${siteRuns}; expected runs of the site at once, 1 to 1,000, or 0 to reserve none`,
     ],
     [
       Number.isInteger(keepItemsDays) && keepItemsDays >= 1,

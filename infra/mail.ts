@@ -33,7 +33,7 @@ export function addMail(
   { config, code, table, failedEvents, environment }: Parts,
 ): { function: LambdaFunction; maySend: PolicyStatement; mayAskQuota: PolicyStatement; anyRecipient: Finding } {
   const names = namesOf(config);
-  const rows = ['subscribers', 'digests'] as const;
+  const rows = ['subscribers', 'digests', 'signUp'] as const;
   const configurationSet = new ConfigurationSet(scope, 'Mail', {
     configurationSetName: names.configurationSet,
     tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,

@@ -110,8 +110,9 @@ export type Evidence = {
 
 /** How an event happened, where its words say so; what headlines are made of. Absent on a hit: the event as such. */
 export const manners = {
+  rebelled: ['mutiny', 'defiance'],
   died: ['death', 'killing', 'attack', 'accident', 'illness'],
-  detained: ['search', 'inquiry', 'arrest', 'charge', 'trial', 'sentence'],
+  detained: ['search', 'inquiry', 'capture', 'arrest', 'charge', 'trial', 'sentence'],
   dismissed: ['sacked', 'replaced', 'moved', 'demoted', 'suspended'],
 } as const satisfies Partial<Record<EventId, readonly string[]>>;
 export type Manner = (typeof manners)[keyof typeof manners][number];
@@ -146,6 +147,10 @@ export type Hit = {
   figure: string | null;
   /** The role as the text says it, for people found by role; null for figures. */
   role: string | null;
+  /** What the watchlist calls an unnamed role, for a reader: "army officer", "the Wagner Group". */
+  office?: string;
+  /** Id of the figure who leads the group that the role names, or whom the role means. */
+  leader?: string;
   event: EventId;
   manner?: Manner;
   status: Status;
@@ -167,6 +172,8 @@ export type OutletState = {
   lastPollAt?: string;
   lastSuccessAt?: string;
   lastNewItemAt?: string;
+  /** Since when it was read without a break of more than a day: what it did not tell since then was not there to be told. */
+  unbrokenSince?: string;
   /** Set while the newest polls fail; cleared by a success. */
   failure?: { kind: FailureKind; message: string; since: string; count: number };
   /** Identities and content hashes of the newest entries seen, newest first: one read an outlet, no read an entry. */
@@ -256,14 +263,26 @@ export type Story = {
   firstSeenAt: string;
   lastSeenAt: string;
   hits: Hit[];
-  /** How the status came about, oldest first: each change with the report that made it. Its last is the story's status. */
+  office?: string;
+  leader?: string;
+  /** Of a quarrel: who else is told to be in it, most told first. */
+  sides?: Side[];
+  /** How the status came about, oldest first: each change with the report that made it, and each first denial. */
   track: StatusChange[];
+  /** Reports that recall it after its last one (items): how many, and when the last was published, ISO 8601 UTC. */
+  recalled?: { times: number; last: string };
   /** Hits that carry another hit's text (wire copy): id of the copy to id of the earliest with that text. */
   copyOf: Record<string, string>;
 };
 
-/** ISO 8601 UTC, when it was published. */
-export type StatusChange = { status: Status; at: string; outletId: string; hitId: string };
+/** Whom a hit or a story is about. */
+export type Side = Pick<Hit, 'who' | 'figureId' | 'figure' | 'role' | 'office'>;
+
+/** Whose denial an outlet reports: the president's office, another authority, the person's own, or somebody else's. */
+export type Denier = 'kremlin' | 'state' | 'self' | 'other';
+
+/** `at`: ISO 8601 UTC, when it was published. `by`: of a denial that leaves the status as reports made it. */
+export type StatusChange = { status: Status; at: string; outletId: string; hitId: string; by?: Denier };
 
 /** How far a subscriber's digests have come; the next one begins there. */
 export type Coverage = {
@@ -300,6 +319,16 @@ export type Preferences = {
   weekday?: number;
 };
 
+/** A session of a browser, or a personal token for a feed reader or a program: what a token must name to let a reader in. */
+export type Grant = {
+  id: string;
+  kind: 'session' | 'api';
+  /** ISO 8601 UTC. */
+  at: string;
+  /** What the reader called a personal token. */
+  name?: string;
+};
+
 /** Someone who receives digests. Without coverage: none was sent yet. */
 export type Subscriber = Partial<Coverage> & {
   id: string;
@@ -311,6 +340,8 @@ export type Subscriber = Partial<Coverage> & {
   preferences: Preferences;
   /** Tokens issued under an earlier epoch are revoked. */
   epoch: number;
+  /** Absent: none. Those that are over may still stand there. */
+  grants?: Grant[];
   /** Counts changes of when digests are due: part of a digest's key, so that a new schedule meets no old claim. */
   scheduleVersion: number;
   /** IANA zone, and the local hour (0-23) of the daily digest. */

@@ -28,7 +28,7 @@ export function awsReading(settings: Settings, clock: Clock): Reading {
   return {
     http,
     articles: createArticles(http, clock),
-    match: (item) => matchItem(item, watchlist),
+    match: (item, since) => matchItem(item, watchlist, since),
     mentions: (item) => mentionsWatched(item, watchlist),
     longestIntervalMinutes: settings.FISSURE_LONGEST_INTERVAL_MINUTES,
   };

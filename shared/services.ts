@@ -5,6 +5,7 @@ import type { FigureCard } from './digest/digest-story.ts';
 import type { Mailer } from './digest/mailer.ts';
 import { createSesMailer } from './digest/ses.ts';
 import { createJsonLog, type JsonLog } from './log.ts';
+import type { KnownSince } from './match/memory.ts';
 import type { Hit, Item, Outlet } from './model.ts';
 import type { Articles } from './outlets/article.ts';
 import { builtOutlets, openBuiltOutlets } from './outlets/built.ts';
@@ -33,7 +34,9 @@ export type Services = {
   clock: Clock;
   log: Log;
   /** Item to hits with the compiled watchlist; pure. */
-  match: (item: Item) => Hit[];
+  match: (item: Item, since?: KnownSince) => Hit[];
+  /** Since when the history knows what hits tell. */
+  recall: (hits: readonly Hit[]) => Promise<KnownSince | undefined>;
   /** What digests say of a figure beside the name. */
   figures: readonly FigureCard[];
   /** Whether an item names someone watched, a hit or not: then its article may be worth reading; pure. */
@@ -71,6 +74,24 @@ export function awsQueue({ FISSURE_QUEUE_URL }: Settings): OutletQueue {
   return {
     send: async (messages) => (await queue()).send(messages),
     waiting: async () => (await queue()).waiting(),
+  };
+}
+
+/** Calls the function of that name, the running one, again with another event, without waiting for it: Lambda queues it. Throws what Lambda refuses. */
+export function awsSelf(functionName: () => string): (event: unknown) => Promise<void> {
+  let opened: Promise<(event: unknown) => Promise<void>> | undefined;
+  const open = async () => {
+    const { InvokeCommand, LambdaClient } = await import('@aws-sdk/client-lambda');
+    const client = new LambdaClient({});
+    return async (event: unknown) => {
+      const FunctionName = functionName();
+      const Payload = Buffer.from(JSON.stringify(event));
+      await client.send(new InvokeCommand({ FunctionName, InvocationType: 'Event', Payload }));
+    };
+  };
+  return async (event) => {
+    opened ??= open();
+    return (await opened)(event);
   };
 }
 

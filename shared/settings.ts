@@ -46,6 +46,12 @@ const schema = z.object({
     .transform((url) => new URL(url).origin)
     .default('http://localhost:4646')
     .describe('Where the web app is reached: the links in mails lead there.'),
+  FISSURE_SIGN_UP: z
+    .enum(['open', 'invitation', 'closed'])
+    .default('open')
+    .describe(
+      'Who may sign up on the site: `open` to anybody, by `invitation` (`fissure subscribers invite`), or `closed`.',
+    ),
   FISSURE_CONCURRENCY: z.coerce.number().int().min(1).max(500).default(20).describe('Outlets polled at once.'),
   FISSURE_TIMEOUT_SECONDS: z.coerce.number().min(1).max(120).default(20).describe('Time for one fetch, whole.'),
   FISSURE_LONGEST_INTERVAL_MINUTES: z.coerce

@@ -181,7 +181,7 @@ describe('the rights', () => {
     ['dispatch', aside],
     ['poll', [...reading, ...writing, ...aside]],
     ['digest', [...reading, ...writing, ...keys, ...asking, 'ses:SendRawEmail', 'sns:Publish', ...aside]],
-    ['web', [...reading, ...writing, ...keys, 'ses:SendRawEmail']],
+    ['web', [...reading, ...writing, ...keys, 'ses:SendRawEmail', 'lambda:InvokeFunction', ...aside]],
     ['mail-events', [...reading, ...writing, ...aside]],
   ])('of %s are what it needs', (name, actions) => {
     expect(actionsOf(name)).toEqual([...actions, ...logs].sort());
@@ -190,8 +190,8 @@ describe('the rights', () => {
   it.each([
     ['poll', ['outletStates', 'items', 'hits', 'hitMonths', 'upkeep']],
     ['digest', ['subscribers', 'digests', 'upkeep']],
-    ['web', ['subscribers', 'digests', 'limits']],
-    ['mail-events', ['subscribers', 'digests']],
+    ['web', ['subscribers', 'digests', 'limits', 'signUp']],
+    ['mail-events', ['subscribers', 'digests', 'signUp']],
   ] as const)('of %s to write, and to delete, are for rows of its own kinds', (name, kinds) => {
     const writes = statementsOf(name).filter(({ Action }) => [Action].flat().includes('dynamodb:BatchWriteItem'));
     expect(writes.map(({ Condition }) => Condition)).toEqual([
@@ -409,7 +409,7 @@ it('makes no more than this', () => {
       "AWS::DynamoDB::Table": 1,
       "AWS::IAM::Policy": 6,
       "AWS::IAM::Role": 6,
-      "AWS::Lambda::EventInvokeConfig": 3,
+      "AWS::Lambda::EventInvokeConfig": 4,
       "AWS::Lambda::Function": 4,
       "AWS::Lambda::LayerVersion": 1,
       "AWS::Lambda::Permission": 6,

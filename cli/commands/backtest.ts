@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import { itemsReadInAll } from '../../shared/digest/health.ts';
 import { addToTally, compareHits, emptyTally, whyAbsent } from '../../shared/match/backtest.ts';
-import { matchItem } from '../../shared/match/match.ts';
+import { rememberingMatcher } from '../../shared/match/recall.ts';
 import type { Hit, Item } from '../../shared/model.ts';
 import type { Watchlist } from '../../shared/watchlist/compile.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
@@ -67,14 +67,13 @@ async function runBacktest(context: Context, options: Options): Promise<void> {
   let result: Backtest;
   if (options.items !== undefined) {
     const file = await openItemFile(options.items, '--items', context);
-    const match = (item: Item) => matchItem(item, present);
-    result = await compare({ items: file.items, about: file.lines, before: match });
+    result = await compare({ items: file.items, about: file.lines, before: rememberingMatcher(present) });
     problems = file.problems();
   } else {
     result = await withData(context, async (store) => {
       const outlets = loadOutletList(settings);
       const about = itemsReadInAll(outlets, await store.outletStates(outlets.map(({ id }) => id)));
-      if (before) return compare({ items: store.items(), about, before: (item) => matchItem(item, before) });
+      if (before) return compare({ items: store.items(), about, before: rememberingMatcher(before) });
       const stored = await Array.fromAsync(store.hits(period));
       const byItem = Map.groupBy(stored, ({ itemId }) => itemId);
       return compare({ items: store.items(), about, before: ({ id }) => byItem.get(id) ?? [] });
@@ -102,6 +101,7 @@ async function compareAll(
   { period, before, after }: Comparison,
 ): Promise<Backtest> {
   const progress = startProgress(terminal, about, 'items');
+  const matchAfter = rememberingMatcher(after);
   let tally = emptyTally;
   const differences: Backtest['differences'] = [];
   try {
@@ -109,7 +109,7 @@ async function compareAll(
       signal.throwIfAborted();
       progress.step(`${differences.length} differences`);
       if (item.publishedAt < (period.from ?? '') || item.publishedAt >= (period.to ?? '~')) continue;
-      const [was, is] = [hitsBefore(item), matchItem(item, after)];
+      const [was, is] = [hitsBefore(item), matchAfter(item)];
       const found = compareHits(was, is).map((difference) => withReason(difference, item, before, after));
       differences.push(...found);
       tally = addToTally(tally, was, is, found);

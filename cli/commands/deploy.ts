@@ -30,6 +30,8 @@ export function deployCommand(context: Context): Command {
     .addOption(new Option('--tick <minutes>', 'minutes between looks for what is due (default: 5)'))
     .option('--outlets-per-message <n>', 'outlets that one run of the poll function is given (default: 100)')
     .option('--polls <n>', 'runs of the poll function at once, at most (default: 5)')
+    .option('--sign-up <way>', 'who may subscribe on the site: open, invitation or closed (default: open)')
+    .option('--site-runs <n>', 'runs of the site at once, reserved; 0 reserves none (default: 10)')
     .option('--keep-items <days>', 'days that items are kept for backtests (default: 180)')
     .option('--dashboard', 'a dashboard in CloudWatch: 3 USD a month from the fourth in an account on')
     .option('--no-dashboard', 'none any longer')

@@ -22,6 +22,7 @@ import { invoke, mailNow } from './mail-now.ts';
 import { type Decided, describeChanges, readDecided, saveDecided, withGiven } from './options.ts';
 import { makeReady } from './ready.ts';
 import { prepareIdentity } from './sender.ts';
+import { mayReserve } from './site-runs.ts';
 import { openStacks, type StackState, type Stacks } from './stack.ts';
 
 export type TargetOptions = { stage?: string; region?: string; profile?: string };
@@ -62,6 +63,12 @@ export async function runDeploy(context: Context, options: DeployOptions, cdk: R
     warn(context.terminal, `${name}: ${found}. ${mend ?? ''}`);
   if (check) return print(context.terminal, `Nothing is missing in account ${account.id}, ${account.region}.\n`);
 
+  const { limit, may } = await mayReserve(deployment, config.siteRuns);
+  if (!may)
+    warn(
+      context.terminal,
+      `runs: the account has ${limit} at once, so none is reserved for the site. For more: Service Quotas console, AWS Lambda, "Concurrent executions"; then deploy again`,
+    );
   const stacks = openStacks(deployment);
   const standing = await makeReady(stacks, deployment, context.terminal);
   tellOptions(context, before, decided);
@@ -69,7 +76,11 @@ export async function runDeploy(context: Context, options: DeployOptions, cdk: R
   // A table that an earlier stack of the stage kept is taken over.
   const words = ['deploy', '--import-existing-resources', '--require-approval', 'never'];
   // The CDK protects before it knows whether the stack will stand; a first try that fails could then be neither deleted nor repeated.
-  const code = await cdk(words, target, { ...decided, ...(standing && { protectStack: 'true' }) });
+  const code = await cdk(words, target, {
+    ...decided,
+    ...(!may && { siteRuns: '0' }),
+    ...(standing && { protectStack: 'true' }),
+  });
   if (code !== 0) return tellFailure(context, stacks, deployment);
   await stacks.protect(true);
   const isNewWay = ['owner', 'sender', 'domain'].some(

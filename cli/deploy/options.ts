@@ -15,6 +15,8 @@ const decidedNames = [
   'tick',
   'outletsPerMessage',
   'polls',
+  'signUp',
+  'siteRuns',
   'keepItems',
   'dashboard',
   'budget',

@@ -1,5 +1,6 @@
 // What of the stories a period tells, before and after a subscriber's preferences; shared among the subscribers of a run.
 import type { Hit, Outlet, Preferences, Story } from '../model.ts';
+import { isDevelopment } from '../stories/development.ts';
 import { wants } from '../subscribers/preferences.ts';
 import type { Period } from './build.ts';
 import type { Cards, FigureCard, Telling } from './digest-story.ts';
@@ -24,6 +25,9 @@ export function tellingsIn(stories: readonly Story[], period: Period): Tellings 
     all: stories.flatMap((story) => tell(story, period, late) ?? []),
   }));
 }
+
+/** What a digest may tell: news, and what is new about an old event. */
+export const isTelling = (hit: Hit): boolean => hit.relevant || isDevelopment(hit);
 
 /** When the period counts the hit, ISO 8601 UTC. */
 const timeIn = ({ by }: Period, hit: Hit): string => (by === 'seen' ? hit.firstSeenAt : hit.publishedAt);
@@ -61,7 +65,7 @@ function tell(story: Story, period: Period, late: ReadonlySet<string>): Telling 
   const earlier: Hit[] = [];
   for (const hit of story.hits) {
     const time = Date.parse(timeIn(period, hit));
-    if (!hit.relevant || time >= to) continue;
+    if (!isTelling(hit) || time >= to) continue;
     const isNew = (time >= from || late.has(hit.id)) && !(period.by === 'seen' && hit.backfill);
     (isNew ? fresh : earlier).push(hit);
   }

@@ -12,7 +12,7 @@ const maxBytes = 2 * 1024 * 1024;
  * Readability keeps a tree, walks it and builds it anew several times: at 20,000 elements, or as many texts, that takes over a second
  * and 200 MB. Articles have some 3,000 elements, a few more texts and 10,000 attributes.
  */
-const limits = { elements: 8_000, texts: 12_000, attributes: 40_000, depth: 150 };
+const limits = { elements: 8_000, texts: 10_000, attributes: 30_000, depth: 150 };
 /** Shorter text tells no more than a summary, or is a notice in place of the article. */
 const shortestText = 200;
 /** A wall shows the beginning and a notice; a longer text was given whole, whatever is offered beside it. */

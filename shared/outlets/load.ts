@@ -1,8 +1,10 @@
 // Loads watch/outlets.yaml: which outlets there are and how each is read.
+
 import { load as parseHtml } from 'cheerio/slim';
 import * as z from 'zod';
 import { languages, type Outlet, stances } from '../model.ts';
 import { readYaml, WatchError } from '../yaml.ts';
+import { tidy } from './plain.ts';
 
 /** Minutes between polls of an outlet that states none: news feeds seldom change faster, and outlets notice who asks more often. */
 const defaultInterval = 15;
@@ -16,7 +18,8 @@ const selector = z.string().refine(isSelector, { error: 'expected a CSS selector
 const outletSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case letters, digits and single hyphens'),
-    name: z.string().min(1),
+    // OPML of others brings names too: what turns the order of letters around has no place in one.
+    name: z.string().transform(tidy).pipe(z.string().min(1)),
     url: httpUrl,
     kind: z.enum(['feed', 'page']).default('feed'),
     language: z.enum(languages),

@@ -75,9 +75,19 @@ export function stateAfter(
     ...polled,
     validators,
     lastSuccessAt: time,
+    unbrokenSince: unbrokenSince(before, now),
     ...(outcome.kind === 'read' && { lastReadAt: time }),
     nextPollAt: nextPollAt(outlet, now, interval),
   };
+}
+
+/** A listing goes back about a day: what stood in it during a longer break was missed. */
+const longestBreakMs = 24 * 3_600_000;
+
+function unbrokenSince({ lastSuccessAt, unbrokenSince }: OutletState, now: Date): string {
+  const isBroken = lastSuccessAt === undefined || now.getTime() - Date.parse(lastSuccessAt) > longestBreakMs;
+  // Known only since it is kept: an outlet read before is taken to have been read until now.
+  return isBroken ? now.toISOString() : (unbrokenSince ?? lastSuccessAt);
 }
 
 function withCounts(outcome: Outcome, before: OutletState, now: Date): Partial<OutletState> & Rhythm {
@@ -107,7 +117,8 @@ function floodAfter(outcome: Outcome, { flood: before }: OutletState, time: stri
  * put back, the times are what is wrong.
  */
 export function isWorthWriting(after: OutletState, before: OutletState): boolean {
-  const timeless = ({ lastPollAt, lastSuccessAt, nextPollAt, lastReadAt, ...content }: OutletState) => content;
+  const timeless = ({ lastPollAt, lastSuccessAt, nextPollAt, lastReadAt, unbrokenSince, ...content }: OutletState) =>
+    content;
   if (!isDeepStrictEqual(timeless(after), timeless(before))) return true;
   if (isAhead(before, new Date(after.lastPollAt ?? ''))) return true;
   const since = Date.parse(after.lastSuccessAt ?? '') - Date.parse(before.lastSuccessAt ?? '1970-01-01');

@@ -47,7 +47,8 @@ export async function takeIn(
   const counts: Counts = { entries: listing.entries.length, textless, added: 0, updated: 0, hits: [], seen: [], flood };
   if (gap !== undefined) counts.datedGapMinutes = gap;
   const told = flood ? compared : await withArticles(compared, outlet, services, signal);
-  const { matched, fault } = await matchAll(told, flood, services.match, signal);
+  const { matched: first, fault } = await matchAll(told, flood, services.match, signal);
+  const matched = await recalled(first, services);
   counts.seen = matched.map(({ key }) => key);
   await storeAll(matched, counts, before, services, signal);
   const moved = fetched.movedTo === undefined ? {} : { movedTo: fetched.movedTo };
@@ -110,6 +111,13 @@ async function matchAll(
     signal?.throwIfAborted();
   }
   return { matched, ...(faults[0] !== undefined && { fault: faults[0] }) };
+}
+
+/** What the history knows already is matched again in that light. */
+async function recalled(matched: readonly Matched[], { match, recall }: TakeInServices): Promise<readonly Matched[]> {
+  const since = await recall?.(matched.flatMap(({ hits }) => hits));
+  if (!since) return matched;
+  return matched.map((one) => (one.hits.length > 0 ? { ...one, hits: match(one.item, since) } : one));
 }
 
 /** Stores what is new, many at once, and what was edited; counts what came of it. */

@@ -27,6 +27,7 @@ const summaryParts = [
   'score',
   'outletId',
   'relevant',
+  'office',
 ] as const satisfies (keyof HitSummary)[];
 
 /** See Store.hitSummaries. `language` is read to be asked for, and so comes along. */

@@ -15,6 +15,7 @@ import type {
   Upkeep,
 } from '../model.ts';
 import type { Limit } from '../subscribers/limits.ts';
+import type { SignUpState } from '../subscribers/sign-up-state.ts';
 import type { Database } from './client.ts';
 import { claimDigest, readDigest, readDigests, settleDigest } from './digests.ts';
 import { findHitSummaries, findHits, pageHits } from './find-hits.ts';
@@ -22,6 +23,7 @@ import { putItems, putOutletState, readItems, readOutletStates, updateItem } fro
 import { returnUse, takeUse } from './limits.ts';
 import { recordMailEvent } from './mail-events.ts';
 import { createHitWriter } from './put-hit.ts';
+import { changeSignUp, readSignUp } from './sign-up.ts';
 import {
   changeSubscriber,
   eraseSubscriber,
@@ -57,7 +59,18 @@ export type HitPlace = Pick<Hit, 'publishedAt' | 'id'>;
 /** What lists and counts need of a hit: a tenth of its bytes. */
 export type HitSummary = Pick<
   Hit,
-  'id' | 'publishedAt' | 'who' | 'figureId' | 'figure' | 'role' | 'event' | 'status' | 'score' | 'outletId' | 'relevant'
+  | 'id'
+  | 'publishedAt'
+  | 'who'
+  | 'figureId'
+  | 'figure'
+  | 'role'
+  | 'event'
+  | 'status'
+  | 'score'
+  | 'outletId'
+  | 'relevant'
+  | 'office'
 >;
 
 /** `next`: where the following page begins; absent where there is none. */
@@ -114,14 +127,17 @@ export type Store = {
     change: (stored: Subscriber | undefined) => Subscriber | undefined,
   ): Promise<Subscriber | undefined>;
   subscriber(id: string): Promise<Subscriber | undefined>;
-  /** Replaces a subscriber by the erasure, and deletes the records of what was sent. */
-  eraseSubscriber(erasure: Erasure): Promise<void>;
+  /** Replaces a subscriber by the erasure, and deletes the records of what was sent and the uses counted under these names. */
+  eraseSubscriber(erasure: Erasure, limits?: readonly string[]): Promise<void>;
   /** That someone of this id was erased and has not subscribed since. */
   erasure(id: string): Promise<Erasure | undefined>;
   /** Counts a use of what `name` limits, unless a limit is reached: then nothing is counted. Safe among any number of processes. */
   takeUse(name: string, limits: readonly Limit[]): Promise<{ kind: 'taken'; at: string } | { kind: 'refused' }>;
   /** Takes back a use that came to nothing. */
   returnUse(name: string, at: string): Promise<void>;
+  signUp(): Promise<SignUpState>;
+  /** As changeSubscriber, of the state of sign-up. */
+  changeSignUp(change: (state: SignUpState) => SignUpState | undefined): Promise<SignUpState>;
   subscribers(): AsyncIterable<Subscriber>;
   /** Confirmed subscribers whose nextDigestAt is at or before `now`, from the sparse index. */
   dueSubscribers(now: Date): AsyncIterable<Subscriber>;
@@ -192,10 +208,12 @@ export function createStore({ client, table, keepItemsDays, now }: StoreOptions)
     hitSummaries: (query) => findHitSummaries(database, query),
     saveSubscriber: (subscriber) => putSubscriber(database, subscriber),
     changeSubscriber: (id, change) => changeSubscriber(database, id, change),
-    eraseSubscriber: (erasure) => eraseSubscriber(database, erasure),
+    eraseSubscriber: (erasure, limits) => eraseSubscriber(database, erasure, limits),
     erasure: (id) => readErasure(database, id),
     takeUse: (name, limits) => takeUse(database, name, limits),
     returnUse: (name, at) => returnUse(database, name, at),
+    signUp: () => readSignUp(database),
+    changeSignUp: (change) => changeSignUp(database, change),
     subscriber: (id) => readSubscriber(database, id),
     subscribers: () => readSubscribers(database),
     dueSubscribers: (at) => readDueSubscribers(database, at),

@@ -26,6 +26,7 @@ export const rowKeys = {
   subscribers: 'SUBSCRIBERS',
   digests: 'DIGEST#*',
   limits: 'LIMIT#*',
+  signUp: 'SIGN-UP',
   upkeep: 'UPKEEP',
 } as const;
 export type RowKind = keyof typeof rowKeys;
@@ -119,6 +120,8 @@ export const upkeepKey: Key = { pk: rowKeys.upkeep, sk: 'FOUND' };
 
 /** One row a limit. */
 export const limitKey = (name: string): Key => ({ pk: `LIMIT#${name}`, sk: 'LIMIT' });
+
+export const signUpKey: Key = { pk: rowKeys.signUp, sk: 'STATE' };
 
 export const duePartition = 'DUE';
 /** Attributes of the sparse index: only confirmed subscribers with a next digest are in it. */

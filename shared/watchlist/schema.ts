@@ -56,6 +56,10 @@ const role = z.strictObject({
   beside: words.optional(),
   /** A group: what befalls its rank and file (deaths, arrests) is not an event of the elite. */
   collective: z.boolean().default(false),
+  /** What a reader is told of somebody unnamed, one of them, "army officer"; or a whole by its name, "the Wagner Group". Absent: the id. */
+  label: z.string().min(1).optional(),
+  /** Id of the figure who leads this group, or who is meant by the role: what both did is one story. */
+  leader: id.optional(),
   /** Only these events are looked for; for others the role is as if it did not stand there. */
   only: z.array(z.enum(eventIds)).optional(),
   /** Several words are a phrase; a star at the end of a word stands for any ending. Russian and Ukrainian words decline by rule. */
@@ -99,6 +103,7 @@ export const eventsFile = z.strictObject({
       died: mannersOf(manners.died),
       detained: mannersOf(manners.detained),
       dismissed: mannersOf(manners.dismissed),
+      rebelled: mannersOf(manners.rebelled),
     })
     .partial()
     .default({}),

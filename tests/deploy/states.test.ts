@@ -222,6 +222,17 @@ describe('fissure deploy --show', () => {
   });
 });
 
+it('an account with ten runs in all reserves none, and says so', async () => {
+  const world = await givenWorld();
+  world.runs = 10;
+  const { code, stderr } = await deploy({ owner });
+  expect([code, stderr]).toEqual([
+    0,
+    expect.stringContaining('the account has 10 at once, so none is reserved for the site'),
+  ]);
+  expect(JSON.stringify(main(world)?.template)).not.toContain('ReservedConcurrentExecutions');
+});
+
 describe('the sender', () => {
   it('that SES does not know is made known to it, and waited for by the next command', async () => {
     const world = await givenWorld();

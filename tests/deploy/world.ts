@@ -16,6 +16,8 @@ export type World = {
   /** SES identities by region and name; false: not verified yet. */
   identities: Map<string, boolean>;
   sandbox: boolean;
+  /** Runs of functions at once that the account has. */
+  runs: number;
   /** What becomes of the mail that a deployment ends with. */
   fate: 'delivered' | 'bounced' | 'refused';
   /** Functions that were run by hand. */
@@ -33,6 +35,7 @@ export async function openWorld(): Promise<World> {
     parameters: new Map(),
     identities: new Map(),
     sandbox: false,
+    runs: 1000,
     fate: 'delivered',
     invoked: [],
     answers: {},
@@ -67,6 +70,8 @@ function answer(call: AwsCall, world: Omit<World, 'aws' | 'close'>, files: Map<s
     case 'AmazonSSM.PutParameter':
       world.parameters.set(key(input.Name), String(input.Value));
       return { body: {} };
+    case 'GET /2016-08-19/account-settings':
+      return { body: { AccountLimit: { ConcurrentExecutions: world.runs } } };
     case 'GET /v2/email/account':
       return {
         body: {

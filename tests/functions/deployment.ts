@@ -1,6 +1,10 @@
 // A deployment on loopback: table, queues, SES and keys as the functions find them by their environment, and a clock that a test turns.
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { interceptLocalhostDns, startFauxqs } from 'fauxqs';
 import { onTestFinished, vi } from 'vitest';
@@ -36,6 +40,8 @@ export type Deployment = {
   site: { status: number };
   keys: Keys;
   queues: { client: SQSClient; outlets: string; dead: string };
+  /** Events that the functions called themselves with, in order; nobody has run them yet. */
+  selfCalls: unknown[];
   /** Messages of the functions' log, in order. */
   logged: string[];
   /** The clock stands until it is turned. */
@@ -65,6 +71,12 @@ export async function deploy(outlets: readonly Outlet[], given: { at: string; si
   const ssm = await serveAws(() => ({
     body: { Parameter: { Name: names.keyParameter, Value: JSON.stringify(keys) } },
   }));
+  const selfCalls: unknown[] = [];
+  const lambda = createServer(async (request, response) => {
+    selfCalls.push(await json(request));
+    response.writeHead(202).end();
+  }).listen(0, '127.0.0.1');
+  await once(lambda, 'listening');
   const told: Deployment['told'] = [];
   const topic = { refuses: false };
   const sns = await serveAws(({ input }) => {
@@ -76,6 +88,8 @@ export async function deploy(outlets: readonly Outlet[], given: { at: string; si
   const site = { status: 200 };
   const origin = await serve((_, response) => response.writeHead(site.status).end('<!doctype html>'));
   onTestFinished(async () => {
+    lambda.closeAllConnections();
+    lambda.close();
     vi.useRealTimers();
     restoreDns();
     vi.restoreAllMocks();
@@ -102,6 +116,7 @@ export async function deploy(outlets: readonly Outlet[], given: { at: string; si
     AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
     AWS_ENDPOINT_URL_SES: String(ses.client.endpoint),
     AWS_ENDPOINT_URL_SQS: endpoint,
+    AWS_ENDPOINT_URL_LAMBDA: `http://127.0.0.1:${(lambda.address() as AddressInfo).port}`,
     AWS_ENDPOINT_URL_SSM: ssm.client.endpoint,
     AWS_ENDPOINT_URL_SNS: sns.client.endpoint,
     FISSURE_ALARM_TOPIC: 'arn:aws:sns:eu-central-1:123456789012:alarms',
@@ -132,6 +147,7 @@ export async function deploy(outlets: readonly Outlet[], given: { at: string; si
       outlets: live.queueUrl,
       dead: dead.queueUrl,
     },
+    selfCalls,
     logged,
     setTime: (at) => void vi.setSystemTime(new Date(at)),
   };

@@ -60,7 +60,7 @@ describe.each(languages)('Every phrase of %s', (language) => {
     expect(inShort(wrong)).toEqual([]);
   });
 
-  it.each(['detained', 'dismissed'] as const)('that says %s says how', (event) => {
+  it.each(['detained', 'dismissed', 'rebelled'] as const)('that says %s says how', (event) => {
     const names: readonly string[] = manners[event];
     const wrong = readingsOf(language, event).filter(({ manner }) => !names.includes(manner ?? ''));
     expect(inShort(wrong)).toEqual([]);
@@ -86,6 +86,9 @@ describe('A text tells how it happened', () => {
     ['Timur Ivanov goes on trial', 'en', 'detained', 'trial', 'asserted'],
     ['Timur Ivanov charged with bribery', 'en', 'detained', 'charge', 'asserted'],
     ['У Тимура Иванова прошли обыски', 'ru', 'detained', 'search', 'asserted'],
+    ['Kadyrov defies Kremlin orders', 'en', 'rebelled', 'defiance', 'asserted'],
+    ['Prigozhin leads mutiny', 'en', 'rebelled', 'mutiny', 'asserted'],
+    ['Prigozhin orders fighters to turn back', 'en', 'rebelled', 'mutiny', 'asserted'],
     ['Putin replaces Shoigu', 'en', 'dismissed', 'replaced', 'asserted'],
     ['Putin sacks Shoigu', 'en', 'dismissed', 'sacked', 'asserted'],
     ['General Surovikin demoted', 'en', 'dismissed', 'demoted', 'asserted'],

@@ -15,7 +15,7 @@ export const probeFloors: Record<Language, Partial<Record<EventId, number>>> = {
     died: 0.89,
     disappeared: 0.83,
     returned: 0.8,
-    rift: 0.67,
+    rift: 0.65,
   },
 
   ru: {
@@ -76,9 +76,9 @@ export const probeFloors: Record<Language, Partial<Record<EventId, number>>> = {
     detained: 0.94,
     wanted: 0.97,
     sanctioned: 0.96,
-    died: 0.9,
+    died: 0.88,
     disappeared: 0.93,
-    returned: 0.95,
+    returned: 0.93,
     rift: 0.9,
   },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../shared/model.ts';
+import type { Hit, Item } from '../../shared/model.ts';
 import { createArticles } from '../../shared/outlets/article.ts';
 import { pollOutlet, pollOutlets } from '../../shared/outlets/poll.ts';
 import { dueOutlets } from '../../shared/outlets/schedule.ts';
@@ -66,6 +66,20 @@ describe('pollOutlet', () => {
       ['item Minister resigned', 'item Tennis', 'state test-outlet'],
       { etag: '"1"' },
     ]);
+  });
+
+  it('matches what tells something again in the light of the history, once a document', async () => {
+    const url = await serve((_, response) => response.end(twoItems));
+    const { services } = pollServices();
+    const [known, asked] = [() => '2026-01-01', [] as number[]];
+    const recall = async (hits: readonly Hit[]) => {
+      asked.push(hits.length);
+      return known;
+    };
+    const match = (item: Item, since?: unknown) =>
+      item.title === 'Tennis' ? [] : [{ id: `${item.id}#x`, status: since === known ? 'past' : 'asserted' } as Hit];
+    const { hits } = await pollOutlet(outlet(url), { ...services, match, recall });
+    expect([hits.map(({ status }) => status), asked]).toEqual([['past'], [1]]);
   });
 
   it('stops between items, not after the last one, where it is stopped while it matches', async () => {

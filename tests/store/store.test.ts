@@ -3,8 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Hit, OutletState, Subscriber } from '../../shared/model.ts';
 import { createStore, type Store } from '../../shared/store/store.ts';
 import { firstTerms } from '../../shared/subscribers/preferences.ts';
+import { hasDynamoDbLocal } from './dynamodb-local.ts';
 import { openTestTable, type TestTable, testEngines } from './engines.ts';
 import { sampleDigest, sampleHit, sampleItem, sampleSubscriber } from './samples.ts';
+
+test.skipIf(hasDynamoDbLocal)(
+  'AWS’s own DynamoDB Local is not here: `npm run test:dynamodb` runs all of this on it',
+  (context) => context.skip('it needs Java and 58 MB'),
+);
 
 describe.each(testEngines)('the store on %s', (engine) => {
   let table: TestTable;

@@ -1,5 +1,6 @@
 // Hits as CSV for spreadsheets.
 import { stringify } from 'csv-stringify/sync';
+import { withoutControls } from '../../shared/digest/clean.ts';
 import type { Hit } from '../../shared/model.ts';
 
 const columns: Record<string, (hit: Hit) => string> = {
@@ -22,6 +23,11 @@ const columns: Record<string, (hit: Hit) => string> = {
   id: (hit) => hit.id,
 };
 
+/** What begins a cell, and would run, where cells are parted by semicolons or tabs. */
+const hiddenCell = /([;\t\r\n][\s"']*)(?=[=+\-@\uff0b\uff0d\uff1d\uff20])/g;
+
+const guarded = (cell: string): string => withoutControls(cell).replace(hiddenCell, "$1'");
+
 export const hitCsv = csvOf(columns);
 
 /** The header line of these columns, and the line of one thing. */
@@ -35,9 +41,14 @@ export function csvOf<T>(columns: Record<string, (thing: T) => string>): {
 
 /**
  * Rows as CSV by RFC 4180: CRLF, quotes doubled. A cell that a spreadsheet would run as a formula (it begins with = + - @,
- * tab or carriage return) gets a leading apostrophe (OWASP, "CSV Injection").
+ * tab or carriage return) gets a leading apostrophe (OWASP, "CSV Injection"), and so does what becomes a cell of its own where
+ * the spreadsheet parts cells by semicolons or tabs, as in most of Europe: there our quotes are text, and lines end within them.
+ * Characters that nobody sees, or that turn the order of others around, are left out.
  */
 export function toCsv(rows: readonly (readonly string[])[]): string {
   // By itself csv-stringify quotes only the row's own line break (CRLF), and a lone LF would split the row in a spreadsheet.
-  return stringify(rows as string[][], { record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ });
+  return stringify(
+    rows.map((row) => row.map(guarded)),
+    { record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ },
+  );
 }

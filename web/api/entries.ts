@@ -5,7 +5,7 @@ import { cleanText, safeLink } from '../../shared/digest/clean.ts';
 import { excerptOf } from '../../shared/digest/excerpt.ts';
 import { statusWords } from '../../shared/digest/words.ts';
 import type { Hit } from '../../shared/model.ts';
-import { eventName, headlineOf, outletOf } from '../explorer/parts.ts';
+import { eventName, hitHeadline, outletOf } from '../explorer/parts.ts';
 import type { WebServices } from '../services.ts';
 
 export type FeedEntry = {
@@ -29,7 +29,7 @@ export function toEntry(hit: Hit, services: Pick<WebServices, 'watch'>): FeedEnt
   return {
     id: `urn:fissure:hit:${hash('sha256', hit.id, 'base64url').slice(0, 22)}`,
     link: safeLink(hit.url),
-    title: wellFormedXml(`${headlineOf(hit, hit.evidence.trigger.text)} (${statusWords[hit.status]})`),
+    title: wellFormedXml(`${hitHeadline(hit)} (${statusWords[hit.status]})`),
     outlet: wellFormedXml(`${cleanText(outlet.name)}${outlet.sample ? ' (sample)' : ''}`),
     html: wellFormedXml(
       String(html`<blockquote lang="${hit.language}">${pieces}</blockquote><p>${cleanText(hit.title)}</p>`),

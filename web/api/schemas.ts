@@ -25,6 +25,8 @@ const whoParts = {
   figureId: z.string().nullable(),
   figure: z.string().nullable().describe('Canonical English name; null where only a role is known.'),
   role: z.string().nullable(),
+  office: z.string().optional().describe('What an unnamed role is called: “army officer”.'),
+  leader: z.string().optional().describe('Id of the figure who leads the group that the role names.'),
   event: z.enum(eventIds),
   status: z.enum(statuses),
   score: z.number().min(0).max(1),
@@ -42,6 +44,11 @@ const hitSchema = z
     firstSeenAt: instant,
     backfill: z.boolean().describe('History: never in a digest.'),
     ...whoParts,
+    manner: z.string().optional().describe('How it happened, where the words say so: death, arrest, replaced.'),
+    withdrawn: z
+      .strictObject({ at: instant, by: z.string(), reason: z.string(), note: z.string().optional() })
+      .optional()
+      .describe('It is no longer held to be true.'),
     relevant: z.boolean(),
     evidence: evidenceSchema,
   })
@@ -65,7 +72,31 @@ const storySchema = z
     firstSeenAt: instant,
     lastSeenAt: instant,
     outlets: z.array(z.string()).describe('Ids of the outlets that tell it, first report first.'),
-    track: z.array(z.strictObject({ status: z.enum(statuses), at: instant, outletId: z.string(), hitId: z.string() })),
+    track: z.array(
+      z.strictObject({
+        status: z.enum(statuses),
+        at: instant,
+        outletId: z.string(),
+        hitId: z.string(),
+        by: z.string().optional().describe('Of a denial that leaves the status as reports made it: whose it is.'),
+      }),
+    ),
+    sides: z
+      .array(
+        z.strictObject({
+          who: z.string(),
+          figureId: z.string().nullable(),
+          figure: z.string().nullable(),
+          role: z.string().nullable(),
+          office: z.string().optional(),
+        }),
+      )
+      .optional()
+      .describe('Of a quarrel: who else is told to be in it.'),
+    recalled: z
+      .strictObject({ times: z.int(), last: instant })
+      .optional()
+      .describe('Reports that recall it after its last one.'),
     hits: z.array(z.string()).describe('Ids of its hits, newest first.'),
   })
   .meta({ id: 'Story' });

@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { safeLink } from '../../shared/digest/clean.ts';
 import { count, languageWords, stanceWords } from '../../shared/digest/words.ts';
 import type { Upkeep } from '../../shared/model.ts';
+import { causeLine, causesOf } from '../../shared/outlets/causes.ts';
 import { healthOf, needsAttention, type OutletHealth } from '../../shared/outlets/health.ts';
 import { kinds } from '../../shared/upkeep/kinds.ts';
 import { type Markup, renderPage } from '../page.ts';
@@ -29,6 +30,7 @@ export async function outletsPage(context: Context, services: WebServices): Prom
   const rows = [...ill, ...rest.filter(isRead), ...rest.filter((one) => !isRead(one))];
   const main = html`<h1>Outlets</h1>
 <p class="lead">${healthLine(health)}</p>
+${causesMarkup(ill, health)}
 ${upkeep === undefined ? '' : upkeepMarkup(upkeep, services)}
 <section class="scroll" tabindex="0" aria-label="Outlets and how they are"><table class="outlets">
 <thead><tr><th scope="col">Outlet</th><th scope="col">How it is</th><th scope="col">Last read</th><th scope="col">Last new item</th><th scope="col">Stance</th><th scope="col">Language</th></tr></thead>
@@ -47,6 +49,13 @@ export function healthLine(health: readonly OutletHealth[]): string {
   if (ill > 0) parts.push(`${ill} ${ill === 1 ? 'needs' : 'need'} a look`);
   if (unread > 0) parts.push(`${unread} not read yet`);
   return `${parts.join('; ')}.`;
+}
+
+/** What is wrong, one line a cause. */
+function causesMarkup(ill: readonly OutletHealth[], health: readonly OutletHealth[]): Markup | string {
+  const polled = health.filter(({ condition }) => condition !== 'disabled').length;
+  const causes = causesOf(ill, polled);
+  return causes.length === 0 ? '' : html`<ul>${causes.map((cause) => html`<li>${causeLine(cause)}</li>`)}</ul>`;
 }
 
 /** Of a deployment: when digests went last, and what is wrong with it. Subscribers' ids stay with the owner. */
@@ -68,8 +77,10 @@ function rowMarkup(one: OutletHealth, services: WebServices): Markup {
   const look = needsAttention(one) ? 'ill' : one.condition === 'healthy' || one.condition === 'moved' ? 'well' : 'past';
   return html`<tr><th scope="row"><a href="/hits?outlet=${encodeURIComponent(one.outletId)}">${one.name}</a>${one.sample ? html` <span class="sample">sample</span>` : ''}${link === undefined || one.sample ? '' : html` <a class="quiet" href="${link}" rel="noreferrer">source</a>`}</th>
 <td><span class="chip ${look}">${one.condition}</span>${one.since === undefined ? '' : html` <span class="quiet">since ${timeMarkup(one.since, services)}</span>`}${
-    one.failure ? html`<br>${one.failure.message}` : ''
-  }${one.advice === undefined ? '' : html`<br><span class="quiet">${one.advice}</span>`}</td>
+    one.failure === undefined && one.advice === undefined
+      ? ''
+      : html`<details><summary class="quiet">why</summary>${one.failure?.message ?? ''} <span class="quiet">${one.advice ?? ''}</span></details>`
+  }</td>
 <td>${one.lastSuccessAt === undefined ? '–' : timeMarkup(one.lastSuccessAt, services)}</td>
 <td>${one.lastNewItemAt === undefined ? '–' : timeMarkup(one.lastNewItemAt, services)}</td>
 <td>${outlet ? stanceWords[outlet.stance] : '–'}</td><td>${outlet ? languageWords[outlet.language] : '–'}</td></tr>`;

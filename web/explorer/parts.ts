@@ -1,10 +1,12 @@
 // What several pages show alike: status, times, outlets, people, the sentence that matched.
 import { html } from 'hono/html';
+import { calledOf } from '../../shared/digest/called.ts';
 import { cleanText, safeLink, shorten } from '../../shared/digest/clean.ts';
 import { headline } from '../../shared/digest/event-headline.ts';
 import { eventLabel } from '../../shared/digest/event-words.ts';
 import { excerptOf } from '../../shared/digest/excerpt.ts';
 import { localTime } from '../../shared/digest/local-time.ts';
+import { mannerIn, yearsIn } from '../../shared/digest/manner.ts';
 import { languageWords, stanceWords, statusWords } from '../../shared/digest/words.ts';
 import type { EventId, Hit, Outlet, Stance, Status, Story } from '../../shared/model.ts';
 import type { Markup } from '../page.ts';
@@ -12,8 +14,8 @@ import type { WebServices } from '../services.ts';
 
 export const statusChip = (status: Status): Markup => html`<span class="chip ${status}">${statusWords[status]}</span>`;
 
-/** "Resignation", without a headline's trigger. */
-export const eventName = (event: EventId): string => eventLabel({ event, status: 'asserted', trigger: '' });
+/** "Resignation": the kind of event, however it happened. */
+export const eventName = (event: EventId): string => eventLabel({ event });
 
 export function timeMarkup(instant: string, { timeZone }: Pick<WebServices, 'timeZone'>): Markup {
   return html`<time datetime="${instant}">${localTime(instant, timeZone)}</time>`;
@@ -47,23 +49,33 @@ export function quoteMarkup({ evidence, language }: Pick<Hit, 'evidence' | 'lang
   )}</blockquote>`;
 }
 
-/** "Anatoly Chubais", or the role of someone unnamed. */
-export const whoName = (who: Pick<Hit, 'who' | 'figure' | 'role'>): string =>
-  shorten(cleanText(who.figure ?? who.role ?? who.who), 120);
+/** "Anatoly Chubais", or the office of someone unnamed. */
+export const whoName = (who: Pick<Hit, 'who' | 'figure' | 'role' | 'office'>): string => calledOf(who).name;
 
 export const figurePath = (who: string): string => `/figures/${encodeURIComponent(who)}`;
 export const storyPath = (id: string): string => `/stories/${encodeURIComponent(id)}`;
 
-function whoLink(who: Pick<Hit, 'who' | 'figure' | 'role'>): Markup {
+function whoLink(who: Pick<Hit, 'who' | 'figure' | 'role' | 'office'>): Markup {
   return html`<a href="${figurePath(who.who)}">${whoName(who)}</a>`;
 }
 
-/** "Anatoly Chubais resigns": of a story by what it stands at, of a hit by what it says. */
-export function headlineOf(told: Pick<Story, 'who' | 'figure' | 'role' | 'event' | 'status'>, trigger: string): string {
-  return headline(whoName(told), [{ event: told.event, status: told.status, trigger }], told.figure === null);
+/** "Anatoly Chubais resigns": what one hit says. */
+export function hitHeadline(hit: Hit): string {
+  const { event, status, manner } = hit;
+  return capitalised(headline(calledOf(hit), [{ event, status, manner, years: yearsIn(hit) }]));
 }
 
-export const storyHeadline = (story: Story): string => headlineOf(story, leadOf(story).evidence.trigger.text);
+/** What a story stands at, with who denies it. */
+export function storyHeadline(story: Story): string {
+  const { event, status, hits, track, sides = [] } = story;
+  const manner = mannerIn(hits, event, status);
+  const years = hits.map(yearsIn).find((found) => found !== undefined);
+  const denials = status === 'denied' ? [] : track.flatMap(({ by }) => by ?? []);
+  const others = sides.map((side) => calledOf(side));
+  return capitalised(headline(calledOf(story), [{ event, status, manner, years, denials }], others));
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The report that says best what the story says: of its status, the surest; of equals the earliest. */
 export function leadOf(story: Story): Hit {

@@ -68,7 +68,7 @@ export async function storyPage(context: Context, services: WebServices): Promis
 <p><a href="${figurePath(story.who)}">Everything about ${whoName(story)}</a> · <a href="/hits${writeFilters({ figure: story.who, event: [story.event] })}">as hits</a></p>
 <section><h2>How it stands</h2>${trackMarkup(story, services)}</section>
 <section><h2>${count(reports.length, 'report')}</h2>${reports.map((hit) => reportMarkup(hit, story, services))}</section>
-${past.length === 0 ? '' : html`<section><h2>Recalled since</h2>${past.map((hit) => reportMarkup(hit, story, services))}</section>`}`;
+${past.length === 0 ? '' : html`<section><h2>Recalled</h2><details><summary>${count(past.length, 'report')} that recall it</summary>${past.map((hit) => reportMarkup(hit, story, services))}</details></section>`}`;
   return context.html(renderPage({ title: storyHeadline(story), path: '/stories', main }));
 }
 

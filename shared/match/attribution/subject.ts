@@ -37,8 +37,7 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
     } else if (grammar.relatives.has(form)) how = [...plain, 'relative clause'];
     else if (form === 'to' || form === 'zu')
       return controlled(at, scene, plain) ?? sharedSubject(at, trigger, scene, plain);
-    else if (grammar.conjunctions.has(form))
-      return (how === plain ? undefined : relativeHead(at, scene, how)) ?? sharedSubject(at, trigger, scene, plain);
+    else if (grammar.conjunctions.has(form)) return sharedSubject(at, trigger, scene, plain);
     else if (/^(i|we)$/.test(form) && grammar === grammars.en) return speakerBefore(at, scene, plain);
     else if (!grammar.auxiliaries.has(form) && !isAdverb(form, scene) && !grammar.speech.has(form)) {
       if (grammar.freeOrder) break;
@@ -57,17 +56,6 @@ function isParticiple(trigger: Trigger, scene: Scene): boolean {
     /[,–—]/.test(scene.sentence.tokens[trigger.from]?.gap ?? '') ||
     /^(while|by|after|before|for|when|since|of)$/.test(before)
   );
-}
-
-/** "X, who said ... and who warned": of several relative clauses the first stands behind its head. */
-function relativeHead(at: number, scene: Scene, plain: How): Found | undefined {
-  const { relatives } = grammars[scene.context.language];
-  for (let index = at; index > Math.max(0, at - 20); index--) {
-    if (!relatives.has(scene.sentence.forms[index] ?? '')) continue;
-    const head = mentionAt(scene, index - 1);
-    if (head) return accept(head, plain, scene);
-  }
-  return undefined;
 }
 
 /** "X says 'I quit'", "X sacked for saying 'We ...'": whoever is quoted speaks of himself. */
