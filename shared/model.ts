@@ -40,6 +40,8 @@ export type Outlet = {
   stance: Stance;
   /** Minutes between polls. */
   interval: number;
+  /** Failed polls in a row that need no look; 1 where it is absent. */
+  tolerance?: number;
   /** False: listed but never polled. */
   enabled: boolean;
   /** True: invented articles about real facts, marked as such wherever shown. */
@@ -251,6 +253,7 @@ export const failureKinds = [
   'too-large',
   'redirects',
   'forbidden-address',
+  'robots',
   'http-status',
   'rate-limited',
   'gone',

@@ -26,7 +26,11 @@ export type TakeInServices = OnDemandServices & {
   reader?: ReaderDoor;
   store: {
     addItem(item: Item, hits: readonly Hit[], options?: { edited?: boolean }): Promise<'new' | 'updated' | 'known'>;
-    addItems(entries: readonly { item: Item; hits: readonly Hit[] }[]): Promise<('new' | 'known')[]>;
+    /** `recent`: known, and first seen after `since`. */
+    addItems(
+      entries: readonly { item: Item; hits: readonly Hit[] }[],
+      options?: { since: string },
+    ): Promise<('new' | 'recent' | 'known')[]>;
   };
   clock: { now(): Date };
 };
@@ -56,7 +60,7 @@ export async function takeIn(
   const matched = await recalled(first, services);
   counts.seen = matched.map(({ key }) => key);
   const { marked, chosen } = chooseForReader(matched, outlet, services.reader, now);
-  await storeAll(marked, counts, services, signal);
+  await storeAll(marked, counts, before, services, signal);
   if (chosen.length > 0) await services.reader?.add(chosen);
   const moved = fetched.movedTo === undefined ? {} : { movedTo: fetched.movedTo };
   if (fault !== undefined) return { kind: 'failed', failure: 'internal', message: fault, ...counts, ...moved };
@@ -148,6 +152,7 @@ async function recalled(matched: readonly Matched[], { match, recall }: TakeInSe
 async function storeAll(
   matched: readonly Matched[],
   counts: Counts,
+  { lastPollAt: since = '' }: OutletState,
   { store }: TakeInServices,
   signal: AbortSignal | undefined,
 ): Promise<void> {
@@ -155,10 +160,14 @@ async function storeAll(
   for (let from = 0; from < added.length; from += itemsAtOnce) {
     signal?.throwIfAborted();
     const batch = added.slice(from, from + itemsAtOnce);
-    const answers = await store.addItems(batch);
+    const answers = await store.addItems(batch, { since });
     const stored = batch.filter((_, index) => answers[index] === 'new');
     counts.added += stored.length;
     counts.hits.push(...stored.flatMap(({ hits }) => hits));
+    // Stored by a poll whose state does not tell: it was killed, or goes on beside this one.
+    const untold = batch.filter((_, index) => answers[index] === 'recent');
+    const { items, hits } = counts.regained ?? { items: 0, hits: 0 };
+    counts.regained = { items: items + untold.length, hits: hits + untold.flatMap(({ hits }) => hits).length };
   }
   for (const { item, hits } of matched.filter(({ kind }) => kind === 'edited')) {
     signal?.throwIfAborted();

@@ -94,7 +94,8 @@ export type HitPage = { hits: Hit[]; next?: HitPlace };
 export type Store = ReaderStore & {
   /** States of the outlets asked for; those never polled are absent. */
   outletStates(outletIds: readonly string[]): Promise<Map<string, OutletState>>;
-  saveOutletState(state: OutletState): Promise<void>;
+  /** Unless the stored state is newer than `before`, from which `state` was made: then that stays. */
+  saveOutletState(state: OutletState, before?: OutletState): Promise<'saved' | 'overtaken'>;
   /** What the polls of a deployment noted last. */
   pollNote(): Promise<PollNote | undefined>;
   /** `answeredAt` stays where it is not given; all else is replaced. */
@@ -110,9 +111,12 @@ export type Store = ReaderStore & {
   addItem(item: Item, hits: readonly Hit[], options?: { edited?: boolean }): Promise<'new' | 'updated' | 'known'>;
   /**
    * addItem for many at once, some hundred at a time, in few requests; the answers in the order of the entries. Of two
-   * processes that add the same at once both may be told 'new'; what is stored is the same.
+   * processes that add the same at once both may be told 'new'; what is stored is the same. `recent`: known, and first seen after `since`.
    */
-  addItems(entries: readonly { item: Item; hits: readonly Hit[] }[]): Promise<('new' | 'known')[]>;
+  addItems(
+    entries: readonly { item: Item; hits: readonly Hit[] }[],
+    options?: { since: string },
+  ): Promise<('new' | 'recent' | 'known')[]>;
   /** Undefined where it is not stored, or no more. */
   item(id: string): Promise<Item | undefined>;
   /** Ids of items that are to be read a second time, until they are done with; a deployment has a queue for them. */
@@ -193,25 +197,30 @@ export type StoreOptions = {
 export function createStore({ client, table, keepItemsDays, now }: StoreOptions): Store {
   const database: Database = { client, table, now };
   const putHit = createHitWriter(database);
-  const addItems: Store['addItems'] = async (entries) => {
+  const addItems: Store['addItems'] = async (entries, options) => {
     await Promise.all(entries.flatMap(({ hits }) => hits.map(putHit)));
     return putItems(
       database,
       entries.map(({ item }) => item),
       keepItemsDays,
+      options?.since,
     );
   };
   return {
     outletStates: (outletIds) => readOutletStates(database, outletIds),
-    saveOutletState: (state) => putOutletState(database, state),
+    saveOutletState: (state, before) => putOutletState(database, state, before),
     pollNote: () => readPollNote(database),
     savePollNote: (note) => writePollNote(database, note),
     upkeep: () => readUpkeep(database),
     saveUpkeep: (upkeep) => putUpkeep(database, upkeep),
     addItem: async (item, hits, { edited = false } = {}) => {
-      if (!edited) return (await addItems([{ item, hits }]))[0]!;
+      if (!edited) return (await addItems([{ item, hits }]))[0] === 'new' ? 'new' : 'known';
       await Promise.all(hits.map(putHit));
-      return (await updateItem(database, item)) === 'updated' ? 'updated' : (await addItems([{ item, hits: [] }]))[0]!;
+      return (await updateItem(database, item)) === 'updated'
+        ? 'updated'
+        : (await addItems([{ item, hits: [] }]))[0] === 'new'
+          ? 'new'
+          : 'known';
     },
     addItems,
     item: (id) => readItem(database, id),
