@@ -10,6 +10,12 @@ import { createApp } from '../web/app.ts';
 import { openBuiltFigures, readBuiltCharts } from '../web/built.ts';
 import { type AskedMail, carryOut } from '../web/subscribe/asked-mail.ts';
 
+/**
+ * Lambda answers 6 MB at most, of which text that it does not know takes a third more in base64, and quotes and line breaks of other text
+ * are escaped; the gateway waits 29 seconds.
+ */
+const parts = { mostBytes: 4_000_000, mostMs: 15_000 };
+
 const settings = readSettings();
 const base = awsServices(settings);
 const keys = await awsKeys(settings);
@@ -35,6 +41,7 @@ const app = createApp({
   mailDomains: createMailDomains(new Resolver({ timeout: 1_000, tries: 2 }), base.clock),
   remoteAddress: (context) => getConnInfo(context).remote.address,
   access: 'sign-in',
+  parts,
   watch: { figures: openBuiltFigures(settings.FISSURE_WATCH), outlets: awsOutlets(settings) },
   timeZone: settings.FISSURE_TIME_ZONE,
   explain: async (item) => (await trial()).explain(item),

@@ -22,7 +22,7 @@ import { invoke, mailNow } from './mail-now.ts';
 import { type Decided, describeChanges, readDecided, saveDecided, withGiven } from './options.ts';
 import { makeReady } from './ready.ts';
 import { prepareIdentity } from './sender.ts';
-import { planSiteRuns } from './site-runs.ts';
+import { mayReserve } from './site-runs.ts';
 import { openStacks, type StackState, type Stacks } from './stack.ts';
 
 export type TargetOptions = { stage?: string; region?: string; profile?: string };
@@ -54,17 +54,21 @@ export async function runDeploy(context: Context, options: DeployOptions, cdk: R
   const decided = withGiven(before, given);
   const config = checked({ ...decided, stage: deployment.stage });
   const target = { deployment, account };
-  const site = await planSiteRuns(deployment, decided.siteRuns);
-  const asContext = { ...decided, siteRuns: String(site.runs) };
-  if (show) return showChanges(context, { before, decided, asContext, target, cdk });
+  if (show) return showChanges(context, { before, decided, target, cdk });
 
   if (!check) await prepareSender(context, deployment, config);
-  const checks = [...(await examine(deployment, account, config)), site.check];
+  const checks = await examine(deployment, account, config);
   refuseFailed(checks);
   for (const { name, found, mend } of checks.filter(({ state }) => state === 'attention'))
     warn(context.terminal, `${name}: ${found}. ${mend ?? ''}`);
   if (check) return print(context.terminal, `Nothing is missing in account ${account.id}, ${account.region}.\n`);
 
+  const { limit, may } = await mayReserve(deployment, config.siteRuns);
+  if (!may)
+    warn(
+      context.terminal,
+      `runs: the account has ${limit} at once, so none is reserved for the site. For more: Service Quotas console, AWS Lambda, "Concurrent executions"; then deploy again`,
+    );
   const stacks = openStacks(deployment);
   const standing = await makeReady(stacks, deployment, context.terminal);
   tellOptions(context, before, decided);
@@ -72,7 +76,11 @@ export async function runDeploy(context: Context, options: DeployOptions, cdk: R
   // A table that an earlier stack of the stage kept is taken over.
   const words = ['deploy', '--import-existing-resources', '--require-approval', 'never'];
   // The CDK protects before it knows whether the stack will stand; a first try that fails could then be neither deleted nor repeated.
-  const code = await cdk(words, target, { ...asContext, ...(standing && { protectStack: 'true' }) });
+  const code = await cdk(words, target, {
+    ...decided,
+    ...(!may && { siteRuns: '0' }),
+    ...(standing && { protectStack: 'true' }),
+  });
   if (code !== 0) return tellFailure(context, stacks, deployment);
   await stacks.protect(true);
   const isNewWay = ['owner', 'sender', 'domain'].some(
@@ -170,19 +178,13 @@ function tellOptions({ terminal }: Context, before: Decided, decided: Decided): 
 
 async function showChanges(
   context: Context,
-  {
-    before,
-    decided,
-    asContext,
-    target,
-    cdk,
-  }: { before: Decided; decided: Decided; asContext: Decided; target: Parameters<RunCdk>[1]; cdk: RunCdk },
+  { before, decided, target, cdk }: { before: Decided; decided: Decided; target: Parameters<RunCdk>[1]; cdk: RunCdk },
 ): Promise<void> {
   const changes = describeChanges(before, decided);
   const lines = changes.length === 0 ? ['No option changes.'] : ['Options:', ...changes.map((change) => `  ${change}`)];
   await print(context.terminal, `${lines.join('\n')}\n`);
   const state = await openStacks(target.deployment).read();
-  const code = await cdk(['diff'], target, { ...asContext, ...(state?.isProtected && { protectStack: 'true' }) });
+  const code = await cdk(['diff'], target, { ...decided, ...(state?.isProtected && { protectStack: 'true' }) });
   if (code !== 0) context.end(exitCodes.failed);
 }
 

@@ -1,5 +1,5 @@
 // Turns HTML, or text that may hold some, into plain text; linear in its length whatever the markup.
-import { decodeHTML } from 'entities';
+import { decodeHTML } from 'entities/decode';
 import { Tokenizer } from 'htmlparser2';
 
 /** What stands in these is not read by a visitor. */

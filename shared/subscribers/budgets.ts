@@ -14,12 +14,12 @@ export const unitsOf = ({ readUnits, milliseconds, bytes }: Cost): number =>
 
 /**
  * `units`: of all answers together (unitsOf). A page takes some hundred; a search for a rare word through 20,000 hits 6,000.
- * `exports`: files and calendars. `trials`: of "Try it", which fetches from others and keeps a function busy.
+ * `exports`: files and calendars, each part of a long one (web/api/part.ts). `trials`: of "Try it", which fetches from others and keeps a function busy.
  * `site`: for all readers together, of whom four can have all of theirs.
  */
 export const dailyBudgets = {
   units: { reader: 80_000, site: 240_000 },
-  exports: { reader: 30, site: 120 },
+  exports: { reader: 60, site: 240 },
   trials: { reader: 60, site: 240 },
 } as const satisfies Record<string, { reader: number; site: number }>;
 

@@ -222,39 +222,15 @@ describe('fissure deploy --show', () => {
   });
 });
 
-describe('runs of the site', () => {
-  const reserved = (world: World) =>
-    /"ReservedConcurrentExecutions":\s*(\d+)/.exec(JSON.stringify(main(world)!.template))?.[1];
-
-  it('are reserved where the account has them to spare', async () => {
-    const world = await givenWorld();
-    await deploy({ owner });
-    expect(reserved(world)).toBe('10');
-  });
-
-  it('are not in a new account, which is told, and are once it has more', async () => {
-    const world = await givenWorld();
-    world.runs = 10;
-    const { code, stderr } = await deploy({ owner });
-    expect([code, reserved(world), ...stands(world)]).toEqual([0, undefined, 'CREATE_COMPLETE', true]);
-    expect(stderr).toContain('none is reserved for the site: the account has 10 runs at once');
-    world.runs = 1000;
-    await deploy({});
-    expect(reserved(world)).toBe('10');
-  });
-
-  it('that the account cannot give are refused before anything is made where the owner asks for them; what he asked for stays', async () => {
-    const world = await givenWorld();
-    world.runs = 10;
-    const refused = await deploy({ owner, siteRuns: '5' });
-    expect([refused.code, main(world)]).toEqual([2, undefined]);
-    expect(refused.stderr).toContain('--site-runs 0 for now');
-    await deploy({ owner, siteRuns: '0', signUp: 'invitation' });
-    world.runs = 1000;
-    await deploy({});
-    expect(reserved(world)).toBeUndefined();
-    expect(JSON.stringify(main(world)!.template)).toContain('"FISSURE_SIGN_UP":"invitation"');
-  });
+it('an account with ten runs in all reserves none, and says so', async () => {
+  const world = await givenWorld();
+  world.runs = 10;
+  const { code, stderr } = await deploy({ owner });
+  expect([code, stderr]).toEqual([
+    0,
+    expect.stringContaining('the account has 10 at once, so none is reserved for the site'),
+  ]);
+  expect(JSON.stringify(main(world)?.template)).not.toContain('ReservedConcurrentExecutions');
 });
 
 describe('the sender', () => {

@@ -16,7 +16,7 @@ export type World = {
   /** SES identities by region and name; false: not verified yet. */
   identities: Map<string, boolean>;
   sandbox: boolean;
-  /** Runs of Lambda at once that the account has. */
+  /** Runs of functions at once that the account has. */
   runs: number;
   /** What becomes of the mail that a deployment ends with. */
   fate: 'delivered' | 'bounced' | 'refused';
@@ -70,6 +70,8 @@ function answer(call: AwsCall, world: Omit<World, 'aws' | 'close'>, files: Map<s
     case 'AmazonSSM.PutParameter':
       world.parameters.set(key(input.Name), String(input.Value));
       return { body: {} };
+    case 'GET /2016-08-19/account-settings':
+      return { body: { AccountLimit: { ConcurrentExecutions: world.runs } } };
     case 'GET /v2/email/account':
       return {
         body: {
@@ -83,10 +85,6 @@ function answer(call: AwsCall, world: Omit<World, 'aws' | 'close'>, files: Map<s
       world.identities.set(key(input.EmailIdentity), false);
       return { body: { DkimAttributes: { Status: 'PENDING', Tokens: ['a', 'b', 'c'] } } };
   }
-  if (path === '/2016-08-19/account-settings')
-    return { body: { AccountLimit: { ConcurrentExecutions: world.runs, UnreservedConcurrentExecutions: world.runs } } };
-  if (/^\/2019-09-30\/functions\/[^/]+\/concurrency$/.test(path))
-    return { type: 'ResourceNotFoundException', status: 404 };
   const run = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/.exec(path)?.[1];
   if (run !== undefined) {
     world.invoked.push(run);

@@ -26,6 +26,13 @@ const hitsOfCalendar = 2_000;
 /** As addresses end. */
 export type HitFormat = 'json' | 'csv' | 'jsonl' | 'atom' | 'feed.json' | 'ics';
 
+/** A line a hit, after a head: these may be long. */
+export type LineFormat = { head: string; line: (hit: Hit) => string };
+
+const csv: LineFormat = { head: hitCsv.header, line: hitCsv.line };
+const jsonl: LineFormat = { head: '', line: (hit) => `${JSON.stringify(hit)}\n` };
+export const lineFormats: Partial<Record<HitFormat, LineFormat>> = { csv, jsonl };
+
 /** With the media type of the answer; what may be long comes in pieces. */
 export const hitFormats: Record<
   HitFormat,
@@ -34,19 +41,20 @@ export const hitFormats: Record<
   json: { type: 'application/json', write: async (asked) => JSON.stringify(await pageOf(asked)) },
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
-    write: (asked) => pieces(asked, hitCsv.header, hitCsv.line),
+    write: (asked) => pieces(asked, csv),
   },
   jsonl: {
     type: 'application/jsonl; charset=utf-8',
-    write: (asked) => pieces(asked, '', (hit) => `${JSON.stringify(hit)}\n`),
+    write: (asked) => pieces(asked, jsonl),
   },
   atom: {
     type: 'application/atom+xml; charset=utf-8',
-    write: async (asked) => renderAtom((await pageOf(asked)).hits, frameOf(asked, 'atom'), asked.services),
+    write: async (asked) => renderAtom((await pageOf(standing(asked))).hits, frameOf(asked, 'atom'), asked.services),
   },
   'feed.json': {
     type: 'application/feed+json; charset=utf-8',
-    write: async (asked) => renderJsonFeed((await pageOf(asked)).hits, frameOf(asked, 'feed.json'), asked.services),
+    write: async (asked) =>
+      renderJsonFeed((await pageOf(standing(asked))).hits, frameOf(asked, 'feed.json'), asked.services),
   },
   ics: {
     type: 'text/calendar; charset=utf-8',
@@ -56,6 +64,9 @@ export const hitFormats: Record<
     },
   },
 };
+
+/** What was taken back is history, and no news in a feed. */
+const standing = (asked: Asked): Asked => ({ ...asked, query: { ...asked.query, standing: true } });
 
 async function pageOf({ query, limit = usualLimit, mostRead, services }: Asked): Promise<{
   hits: Hit[];
@@ -68,8 +79,7 @@ async function pageOf({ query, limit = usualLimit, mostRead, services }: Asked):
 /** As it is read: an export of years takes no memory. */
 async function* pieces(
   { query, limit = Number.POSITIVE_INFINITY, services }: Asked,
-  head: string,
-  line: (hit: Hit) => string,
+  { head, line }: LineFormat,
 ): AsyncGenerator<string> {
   let given = 0;
   let piece = head;

@@ -39,8 +39,9 @@ const get = (operationId: string, summary: string, parameters: Json[], content: 
 
 const formatNames: Record<HitFormat, string> = {
   json: 'Hits, newest first, by the page',
-  csv: 'Hits as CSV (RFC 4180); all of them where no limit is given',
-  jsonl: 'Hits as JSON Lines; all of them where no limit is given',
+  csv: 'Hits as CSV (RFC 4180); all of them where no limit is given; a deployment gives them in parts, the next by the header Link',
+  jsonl:
+    'Hits as JSON Lines; all of them where no limit is given; a deployment gives them in parts, the next by the header Link',
   atom: 'Hits as an Atom feed',
   'feed.json': 'Hits as a JSON Feed',
   ics: 'Days of the stories that the hits tell, as an iCalendar',

@@ -26,7 +26,7 @@ export async function hitsPage(context: Context, services: WebServices): Promise
   const main = html`<h1>Hits</h1>
 <p class="lead">Every sentence in which someone watched did or suffered something, newest first.</p>
 ${filterForm('/hits', filters, services)}
-${formatLinks(filters)}
+${formatLinks(filters, services)}
 ${hits.length > 0 ? '' : emptyMarkup(filters, older !== undefined)}
 <h2 class="unseen">Newest first</h2>
 <div class="list">${hits.map((hit) => hitMarkup(hit, services))}</div>
@@ -56,11 +56,11 @@ const formats = [
 ] as const;
 
 /** The same query in other formats. */
-export function formatLinks(filters: Filters): Markup {
+export function formatLinks(filters: Filters, { parts }: Pick<WebServices, 'parts'>): Markup {
   const address = writeFilters(filters);
   return html`<p class="formats quiet">Follow or take along: ${formats.map(
     ([ending, name], index) => html`${index === 0 ? '' : ' · '}<a href="/api/hits.${ending}${address}">${name}</a>`,
-  )}</p>`;
+  )}${parts === undefined ? '' : html`<br>CSV and JSON Lines come in parts of ${parts.mostBytes / 1e6} MB: the name of the file tells which days it covers, and with “to” its first day the next part follows.`}</p>`;
 }
 
 /** For feed readers that look into the head. */

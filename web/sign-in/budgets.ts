@@ -19,7 +19,7 @@ import { sendNotice } from '../subscribe/asked-mail.ts';
 import { readerOf } from './access.ts';
 
 /** Lambda answers with 6 MB at most, in which quotes and line breaks count twice. */
-const mostBytes = 4_000_000;
+const mostBytes = 4_500_000;
 
 const words: Record<Budgeted, string> = { units: 'pages and searches', exports: 'exports', trials: 'tries' };
 
