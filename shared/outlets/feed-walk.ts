@@ -1,15 +1,13 @@
 // Reads a feed by the local names of its tags, in any state of health: a walk with a stack of its own, and no tree.
-import { Tokenizer } from 'htmlparser2';
 import { decodeXml } from './clean-xml.ts';
 import type { Partly, RawEntry } from './entry.ts';
 import { EntryDraft, longestField } from './entry-draft.ts';
 import { apart, fields, groups, type Vocabulary, vocabularyOfNamespace, vocabularyOfPrefix } from './feed-names.ts';
 import { linkRank } from './links.ts';
+import { type Attributes, scanTags } from './tag-scan.ts';
 
 /** Beyond any feed that is not hostile; what was read until then counts. */
-const most = { tags: 300_000, depth: 500, attributes: 1_000, entries: 5_000 };
-
-type Attributes = Record<string, string>;
+const most = { tags: 300_000, depth: 500, entries: 5_000 };
 
 type Frame = {
   /** As written, in lower case: what an end tag must repeat. */
@@ -48,48 +46,28 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
   let tags = 0;
   let tagName = '';
   let attributes: Attributes = {};
-  let attributeCount = 0;
-  let attributeName: string | undefined;
   let cut = false;
   let site: string | undefined;
   /** The text of the channel's own link, while it is read. */
   let siteText: string[] | undefined;
 
-  const tokenizer = new Tokenizer(
-    { xmlMode: true, decodeEntities: false }, // so it leaps from tag to tag; what is kept is decoded below
-    {
-      ontext: (start, end) => {
-        if (draft === undefined && siteText === undefined) return;
+  scanTags(xml, {
+    text(start, end) {
+      if (draft?.capturing || siteText !== undefined)
         addText(decodeXml(xml.slice(start, Math.min(end, start + longestField))));
-      },
-      ontextentity: () => {},
-      oncdata: (start, end, offset) => addText(xml.slice(start, end - offset)),
-      onopentagname: (start, end) => {
-        tagName = xml.slice(start, end).toLowerCase();
-        attributes = {};
-        attributeCount = 0;
-        attributeName = undefined;
-      },
-      onattribname: (start, end) => {
-        attributeName = attributeCount++ < most.attributes ? xml.slice(start, end).toLowerCase() : undefined;
-        if (attributeName !== undefined) attributes[attributeName] = '';
-      },
-      onattribdata: (start, end) => {
-        if (attributeName !== undefined) attributes[attributeName] += decodeXml(xml.slice(start, end));
-      },
-      onattribentity: () => {},
-      onattribend: () => {},
-      onopentagend: () => open(false),
-      onselfclosingtag: () => open(true),
-      onclosetag: (start, end) => close(xml.slice(start, end).trimEnd().toLowerCase()),
-      oncomment: () => {},
-      ondeclaration: () => {},
-      onprocessinginstruction: () => {},
-      onend: () => {},
     },
-  );
-  tokenizer.write(xml);
-  tokenizer.end();
+    cdata(start, end) {
+      if (draft?.capturing || siteText !== undefined) addText(xml.slice(start, end));
+    },
+    open(name, written, empty) {
+      tagName = name;
+      attributes = written;
+      for (const key in written) if (written[key]!.includes('&')) written[key] = decodeXml(written[key]!);
+      open(empty);
+      return !cut;
+    },
+    close,
+  });
   const unfinished = draft !== undefined;
   if (unfinished) keepUnfinished();
   return {
@@ -224,6 +202,5 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
 
   function stop(): void {
     cut = true;
-    tokenizer.pause();
   }
 }
