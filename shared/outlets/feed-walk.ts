@@ -2,16 +2,26 @@
 import { decodeXml } from './clean-xml.ts';
 import type { Partly, RawEntry } from './entry.ts';
 import { EntryDraft, longestField } from './entry-draft.ts';
-import { apart, fields, groups, type Vocabulary, vocabularyOfNamespace, vocabularyOfPrefix } from './feed-names.ts';
+import { type Place, placeOf, type Vocabulary, vocabularyOfNamespace, vocabularyOfPrefix } from './feed-names.ts';
 import { linkRank } from './links.ts';
 import { type Attributes, scanTags } from './tag-scan.ts';
 
 /** Beyond any feed that is not hostile; what was read until then counts. */
 const most = { tags: 300_000, depth: 500, entries: 5_000 };
 
-type Frame = {
+/** A name that the feed uses, looked at once. */
+type Name = {
   /** As written, in lower case: what an end tag must repeat. */
-  name: string;
+  whole: string;
+  prefix: string | undefined;
+  local: string;
+  /** How often it is open: most stray end tags are known without a search. */
+  open: number;
+  places: Map<Vocabulary, Place>;
+};
+
+type Frame = {
+  name: Name;
   /** What names without prefix mean in it. */
   plain: Vocabulary;
   /** By an xml:base; absent where there is none. */
@@ -39,12 +49,11 @@ type Walked = { entries: RawEntry[]; site?: string; partly?: Partly };
 export function walkFeed(xml: string, url: string, { cutShort = false } = {}): Walked {
   const entries: RawEntry[] = [];
   const declared = new Map<string, Vocabulary>();
-  const frames: Frame[] = [{ name: '', plain: 'core', base: undefined, role: 'other', foreign: false }];
-  /** How often each name is open: most stray end tags are known without a search. */
-  const openNames = new Map<string, number>();
+  const names = new Map<string, Name>();
+  let tagName = nameOf('');
+  const frames: Frame[] = [{ name: tagName, plain: 'core', base: undefined, role: 'other', foreign: false }];
   let draft: EntryDraft | undefined;
   let tags = 0;
-  let tagName = '';
   let attributes: Attributes = {};
   let cut = false;
   let site: string | undefined;
@@ -60,13 +69,13 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
       if (draft?.capturing || siteText !== undefined) addText(xml.slice(start, end));
     },
     open(name, written, empty) {
-      tagName = name;
+      tagName = nameOf(name);
       attributes = written;
       for (const key in written) if (written[key]!.includes('&')) written[key] = decodeXml(written[key]!);
       open(empty);
       return !cut;
     },
-    close,
+    close: (name) => close(nameOf(name)),
   });
   const unfinished = draft !== undefined;
   if (unfinished) keepUnfinished();
@@ -84,6 +93,16 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
     if (entries.length === 0 && last.title !== undefined && known) entries.push(last);
   }
 
+  function nameOf(whole: string): Name {
+    const known = names.get(whole);
+    if (known !== undefined) return known;
+    const colon = whole.indexOf(':');
+    const prefix = colon < 0 ? undefined : whole.slice(0, colon);
+    const name = { whole, prefix, local: whole.slice(colon + 1), open: 0, places: new Map<Vocabulary, Place>() };
+    names.set(whole, name);
+    return name;
+  }
+
   function addText(text: string): void {
     if (draft) draft.addText(text);
     else siteText?.push(text);
@@ -94,11 +113,9 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
       stop();
       return;
     }
-    const colon = tagName.indexOf(':');
-    const local = tagName.slice(colon + 1);
+    const { prefix, local } = tagName;
     const plain = declare();
-    const vocabulary =
-      colon < 0 ? plain : (declared.get(tagName.slice(0, colon)) ?? vocabularyOfPrefix(tagName.slice(0, colon)));
+    const vocabulary = prefix === undefined ? plain : (declared.get(prefix) ?? vocabularyOfPrefix(prefix));
     if (draft?.capturing && endsField(vocabulary, local)) popTo(frames.findLastIndex(({ role }) => role === 'field'));
     if (draft?.capturing && !isEntry(vocabulary, local)) {
       draft.addTag(local, '<');
@@ -136,10 +153,12 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
   }
 
   function startElement(vocabulary: Vocabulary, local: string, plain: Vocabulary): void {
-    const name = `${vocabulary} ${local}`;
-    const field = fields.get(name);
-    const isApart = apart.has(name) || (vocabulary === 'media' && !field && !groups.has(name));
-    const role = field ? 'field' : isApart ? 'apart' : groups.has(name) ? 'group' : 'other';
+    let place = tagName.places.get(vocabulary);
+    if (place === undefined) {
+      place = placeOf(vocabulary, local);
+      tagName.places.set(vocabulary, place);
+    }
+    const { role, field } = place;
     if (push(role, plain, vocabulary === 'other') && field)
       draft!.startField(field, vocabulary, attributes, frames.at(-1)!.base);
   }
@@ -153,7 +172,7 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
   function isEntry(vocabulary: Vocabulary, local: string): boolean {
     if (vocabulary !== 'core' || frames.length === 1 || frames.at(-1)!.foreign) return false;
     if (local === 'item' || local === 'entry') return true;
-    return local === 'url' && /(^|:)urlset$/.test(frames.at(-1)!.name);
+    return local === 'url' && frames.at(-1)!.name.local === 'urlset';
   }
 
   /** Takes in the tag's namespaces. @returns what names without prefix mean from here on */
@@ -175,22 +194,23 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
     const above = frames.at(-1)!.base;
     const base = written === undefined ? above : (URL.parse(written.trim(), above ?? url)?.href ?? above);
     frames.push({ name: tagName, plain, base, role, foreign: foreign || frames.at(-1)!.foreign });
-    openNames.set(tagName, (openNames.get(tagName) ?? 0) + 1);
+    tagName.open++;
     return true;
   }
 
   /** Closes the innermost element of that name and what was left open within; an end tag without a beginning is nothing. */
-  function close(name: string): void {
-    if (!openNames.get(name)) return;
-    const index = frames.findLastIndex((frame) => frame.name === name);
-    if (draft?.capturing && frames[index]!.role === 'other') draft.addTag(name.slice(name.indexOf(':') + 1), '</');
+  function close(name: Name): void {
+    if (name.open === 0) return;
+    const last = frames.length - 1;
+    const index = frames[last]!.name === name ? last : frames.findLastIndex((frame) => frame.name === name);
+    if (draft?.capturing && frames[index]!.role === 'other') draft.addTag(name.local, '</');
     popTo(index);
   }
 
   function popTo(length: number): void {
     while (frames.length > length) {
       const { name, role } = frames.pop()!;
-      openNames.set(name, openNames.get(name)! - 1);
+      name.open--;
       if (siteText !== undefined && role === 'other') takeSite(siteText.join(''));
       if (role === 'field') draft?.endField();
       if (role === 'entry' && draft) {

@@ -64,7 +64,7 @@ export function passOver(markup: string): string | undefined {
       at = end;
     } else if (kind === reference) {
       const end = endOfReference(markup, at);
-      const meant = end === at ? '&' : references.get(markup.slice(at, end + 1));
+      const meant = end === at ? '&' : meaningOf(markup, at, end);
       if (meant === undefined) return undefined;
       const is = meant === '&' || meant === '<' ? letter : kinds[meant.charCodeAt(0)];
       if (is === letter) {
@@ -144,6 +144,10 @@ const references = new Map(
 );
 const longestReference = 9;
 
+function meaningOf(markup: string, at: number, end: number): string | undefined {
+  return end === at + 4 && markup.startsWith('&amp;', at) ? '&' : references.get(markup.slice(at, end + 1));
+}
+
 /** Where a reference ends, at its semicolon; its own place where a lone ampersand stands there. */
 function endOfReference(markup: string, at: number): number {
   const next = markup.charCodeAt(at + 1);
@@ -178,7 +182,10 @@ const unread = /(?:script|style|template|svg|math|iframe|textarea|title|xmp|noem
 
 function isInline(markup: string, at: number, end: number): boolean {
   const first = markup.charCodeAt(at + 1) === 0x2f ? at + 2 : at + 1;
-  let last = first;
+  // Most tags have one letter, and of these only a paragraph ends the line.
+  if (endsName(markup.charCodeAt(first + 1)))
+    return (markup.charCodeAt(first) | 0x20) !== 0x70 && inline.has(markup[first]!.toLowerCase());
+  let last = first + 1;
   while (last < end && last - first < 8 && !endsName(markup.charCodeAt(last))) last++;
   return inline.has(markup.slice(first, last).toLowerCase());
 }
