@@ -59,6 +59,7 @@ export const mostKilobytes: Readonly<Record<string, number>> = {
   digest: 1000,
   web: 1000,
   'mail-events': 400,
+  read: 700,
 };
 
 /**

@@ -128,6 +128,19 @@ export type Withdrawal = {
   note?: string;
 };
 
+/** What the rules had said where the second reader decided otherwise or alike. */
+export type RulesVerdict = Pick<Hit, 'status' | 'score' | 'relevant'> & { phrase: string; attribution: string };
+
+/**
+ * How far the second reader has come with a hit's item. `at`: ISO 8601 UTC. `awaited`: it is to be read, and the rules' verdict
+ * stands until then; `unread`: it was not read, and the rules' verdict stands; `read`: the reader's verdict, with the words of the
+ * item that it quoted (absent where it did not confirm the hit) and what the rules had said (absent where they had not found it).
+ */
+export type SecondReading =
+  | { state: 'awaited'; at: string }
+  | { state: 'unread'; at: string; reason: 'budget' | 'failed' | 'refused' | 'not-shown' }
+  | { state: 'read'; at: string; model: string; prompt: string; quote?: string; rules?: RulesVerdict };
+
 /** Item × who × Event × Status, with evidence. Carries what a reader of the history needs of its item. */
 export type Hit = {
   /** `<item id>#<who>#<event>`: the same item matched again gives the same hit. */
@@ -155,6 +168,8 @@ export type Hit = {
   manner?: Manner;
   status: Status;
   withdrawn?: Withdrawal;
+  /** Absent: no second reader was to read its item. */
+  reader?: SecondReading;
   /** 0 to 1. */
   score: number;
   /** True: this hit alone makes its item one that an analyst wants to see (gold guide, "relevant"). */
@@ -295,7 +310,7 @@ export type Coverage = {
 };
 
 export const frequencies = ['immediate', 'daily', 'weekdays', 'weekly'] as const;
-/** How often a subscriber hears: within a quarter of an hour, every day, Monday to Friday, or once a week. */
+/** How often a subscriber hears: with the next run and then at most every quarter of an hour, every day, Monday to Friday, or once a week. */
 export type Frequency = (typeof frequencies)[number];
 
 /** What a subscriber wants to be told, and how often. A list that is absent leaves nothing out. */

@@ -4,8 +4,9 @@ import type { Period } from './build.ts';
 import { type Cards, type DigestStory, type FigureCard, type Telling, toDigestStory } from './digest-story.ts';
 import { figuresGoneQuiet, type QuietFigure } from './gone-quiet.ts';
 import type { Health } from './health.ts';
+import { mannerIn } from './manner.ts';
 import { remembered } from './remembered.ts';
-import { cardsOf, tellingsIn, wantedOf } from './tellings.ts';
+import { cardsOf, tellingsIn, wantedOf, withoutAwaited } from './tellings.ts';
 
 export type Run = {
   stories: readonly Story[];
@@ -51,9 +52,10 @@ const mostBlocks = 5000;
 export function toldIn(run: Run, period: Period, preferences: Preferences): Told {
   const tellings = tellingsIn(run.stories, period);
   const { frequency, weekday, ...choice } = preferences;
-  const key = `${tellings.key} ${JSON.stringify(choice)}`;
+  const atOnce = frequency === 'immediate';
+  const key = `${tellings.key} ${JSON.stringify(choice)} ${atOnce}`;
   return remembered(run.lists, key, mostLists, () => {
-    const wanted = wantedOf(tellings.all, preferences, run.cards);
+    const wanted = wantedOf(atOnce ? withoutAwaited(tellings.all, period) : tellings.all, preferences, run.cards);
     const blocks = toBlocks(wanted).map((block) =>
       remembered(run.blocks, keyOf(block, period), mostBlocks, () => toDigestStory(block, period.to, run.cards)),
     );
@@ -116,7 +118,11 @@ const isOffice = ({ figure, leader }: Story): boolean => figure === null && lead
 
 /** What a group did belongs to its leader's block. */
 const partyOf = (story: Story): string =>
-  isOffice(story) ? `${story.office ?? story.who} ${story.event}` : story.figure === null ? story.leader! : story.who;
+  isOffice(story)
+    ? `${story.office ?? story.who} ${story.event} ${mannerIn(story.hits, story.event, story.status)}`
+    : story.figure === null
+      ? story.leader!
+      : story.who;
 
 /** Whether the two began together, or one report tells of both, or one may follow from the other. */
 function areOneOccasion(one: Telling, other: Telling): boolean {

@@ -13,7 +13,7 @@ export type Memory = { note(tellings: Iterable<Telling>): void; since: KnownSinc
 export const happensOnce: ReadonlySet<EventId> = new Set(['died', 'rebelled', 'defected', 'left-country']);
 
 /** A story that was not told for so many days is over: what is told then is a new one. */
-export const longestPause = 30;
+const longestPause = 30;
 /** One outlet may err, and a death that was none must not hide the true one. */
 const fewestOutlets = 2;
 

@@ -2,8 +2,9 @@
 
 import { load as parseHtml } from 'cheerio/slim';
 import * as z from 'zod';
+import { ignoreKey } from '../lint-rules.ts';
 import { languages, type Outlet, stances } from '../model.ts';
-import { readYaml, WatchError } from '../yaml.ts';
+import { readYaml, WatchError, type Yaml } from '../yaml.ts';
 import { tidy } from './plain.ts';
 
 /** Minutes between polls of an outlet that states none: news feeds seldom change faster, and outlets notice who asks more often. */
@@ -40,6 +41,7 @@ const outletSchema = z
       .optional(),
     identity: z.enum(['guid', 'url', 'text']).optional(),
     article: z.union([z.boolean(), selector]).optional(),
+    ignore: ignoreKey,
   })
   .superRefine((outlet, context) => {
     if (outlet.kind === 'page' && !outlet.selectors)
@@ -54,9 +56,17 @@ const outletSchema = z
 
 const fileSchema = z.strictObject({ outlets: z.array(outletSchema) });
 
+export type OutletFile = z.infer<typeof fileSchema>;
+
 /** The outlets in the file's order, disabled ones included. Throws WatchError naming every problem with its place. */
 export function loadOutlets(file: string): Outlet[] {
-  const { value, at } = readYaml(file, fileSchema);
+  return readOutlets(file).value.outlets.map(({ ignore, ...outlet }) => outlet as Outlet);
+}
+
+/** The same with the places of all that stands there. */
+export function readOutlets(file: string): Yaml<OutletFile> {
+  const yaml = readYaml(file, fileSchema);
+  const { value, at } = yaml;
   const first = new Map<string, number>();
   const problems: string[] = [];
   for (const [index, { id }] of value.outlets.entries()) {
@@ -68,7 +78,7 @@ export function loadOutlets(file: string): Outlet[] {
       );
   }
   if (problems.length > 0) throw new WatchError(problems);
-  return value.outlets as Outlet[];
+  return yaml;
 }
 
 /** Whether a page's tree can be searched by it: CSS, and what cheerio adds to it. */

@@ -109,8 +109,6 @@ finds('words in quotes are those of the speaker, a second relative clause is of 
   ],
 ]);
 
-finds('a participle behind the object of another verb is background', []);
-
 finds('a cue does not reach over "after"', [
   [
     'Prigozhin vowed revenge after accusing the Russian generals',
@@ -145,10 +143,6 @@ finds('raids and seizures at somebody’s property are his', [
   ['Agents raid a penthouse linked to Viktor Vekselberg', 'Viktor Vekselberg detained'],
 ]);
 
-finds('a participle behind a verb tells which one', []);
-
-finds('whoever is accused by one of the elite is the other side of the quarrel', []);
-
 finds('the head of a relative clause in the present may stand behind a preposition', [
   ['Candles burn for Ravil Maganov, who is presumed dead', 'Ravil Maganov died'],
 ]);
@@ -159,7 +153,6 @@ finds('companions share an event', [
 
 finds('whole articles', [
   ["Why aren't Russia's elites fleeing?", 'nothing'],
-  ['It took Boris Bondarev three months since the war began to resign', 'Boris Bondarev resigned'],
   [
     'At least four Russian oligarchs who made their fortunes long ago have fled Russia',
     'role: four russian oligarchs left-country',

@@ -81,6 +81,8 @@ describe('A text tells how it happened', () => {
     ['Prilepin survives car bomb attack', 'en', 'died', 'attack', 'asserted'],
     ['Ravil Maganov falls from hospital window', 'en', 'died', 'accident', 'asserted'],
     ['Ravil Maganov found dead after fall from window', 'en', 'died', 'death', 'asserted'],
+    ['Oleg Tsaryov shot in an apparent assassination attempt', 'en', 'died', 'attack', 'asserted'],
+    ['Oleg Tsaryov dies after falling from window', 'en', 'died', 'death', 'asserted'],
     ['Timur Ivanov arrested on bribery charges', 'en', 'detained', 'arrest', 'asserted'],
     ['Timur Ivanov sentenced to 13 years in prison', 'en', 'detained', 'sentence', 'asserted'],
     ['Timur Ivanov goes on trial', 'en', 'detained', 'trial', 'asserted'],

@@ -27,13 +27,9 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
       const isPresent = how !== plain && forms.slice(at, trigger.from).some((form) => /^(is|are|has|have)$/.test(form));
       const taken: Found = isPresent && !isPossessor(mention, scene) ? [mention, how] : accept(mention, how, scene);
       if (taken[0]) return taken;
-      const head = headOf(mention, scene);
-      if (head === undefined) {
-        const described = describedSubject(at, trigger, scene, plain);
-        if (described[0] || !grammar.freeOrder) return described;
-        break;
-      }
-      at = head + 1;
+      const described = describedSubject(at, trigger, scene, plain);
+      if (described[0] || !grammar.freeOrder) return described;
+      break;
     } else if (grammar.relatives.has(form)) how = [...plain, 'relative clause'];
     else if (form === 'to' || form === 'zu')
       return controlled(at, scene, plain) ?? sharedSubject(at, trigger, scene, plain);
@@ -69,14 +65,6 @@ function speakerBefore(at: number, scene: Scene, plain: How): Found {
       mention.to <= at && forms.slice(mention.to, at).some((form) => speech.has(form)) && !mentionAt(scene, at),
   );
   return speaker ? accept(speaker, [...plain, 'quoted'], scene) : nobody;
-}
-
-/** For "the head of X": the position left of the preposition, where the true head stands. */
-function headOf(mention: Mention, scene: Scene): number | undefined {
-  const { of, prepositions } = grammars[scene.context.language];
-  const before = scene.sentence.forms[mention.np - 1] ?? '';
-  const isInside = of.has(before) || (prepositions.has(before) && !/^(by|from|against|to|about)$/.test(before));
-  return isInside && mention.np >= 2 ? mention.np - 2 : undefined;
 }
 
 /** Free word order: the nearest mention of the clause that is not governed by a preposition. */

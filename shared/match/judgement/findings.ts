@@ -2,7 +2,7 @@
 import type { EventId, Language, Manner } from '../../model.ts';
 import { has } from '../attribution/rules.ts';
 import { type Attribution, knownDay, type Scene } from '../attribution/scene.ts';
-import { isElite, nameOf } from '../mentions/mention.ts';
+import { isElite, isNamed, nameOf } from '../mentions/mention.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -47,10 +47,10 @@ export function judge(attribution: Attribution, scene: Scene, headline: Headline
   const { trigger } = attribution;
   const { sentence, context } = scene;
   const ofClause = readStatus(trigger, sentence, context, published);
-  const recent = recalled(aged(ofClause, attribution, published, context), attribution, headline);
-  const told = answered(topical(recent, attribution, scene, headline), scene);
+  const recent = recalled(aged(told(ofClause, attribution), attribution, published, context), attribution, headline);
+  const answer = answered(topical(recent, attribution, scene, headline), scene);
   const manner = mannerIn(attribution, scene);
-  const reading = survived(told, manner);
+  const reading = survived(answer, manner);
   const how = manner === undefined ? {} : { manner };
   return { ...attribution, ...reading, ...how, sentence, score: scoreParts(attribution, reading) };
 }
@@ -64,8 +64,8 @@ function mannerIn({ trigger: { from, to, event } }: Attribution, { sentence, con
     mannerOf(sentence.forms.slice(Math.max(0, start), end), event, context.watchlist, context.language);
   const own = of(from, to);
   if (own !== 'attack' && own !== 'accident') return own;
-  const beside = [of(from - besideDeath, from), of(to, to + besideDeath)];
-  return beside.find((manner) => manner === 'death' || manner === 'killing') ?? own;
+  // A word of killing beside it may be of the attempt itself, or of its other victims.
+  return [of(from - besideDeath, from), of(to, to + besideDeath)].includes('death') ? 'death' : own;
 }
 
 /** Whoever is ill has not died: that it may come to that is all that such a text can tell of a death. */
@@ -98,6 +98,13 @@ const daysSince = (day: string, published: Date) => (published.getTime() - Date.
 function isFresh({ mention, trigger }: Attribution, published: Date, context: Context): boolean {
   const days = daysSince(knownDay(mention, trigger.event, context) ?? '', published);
   return days >= 0 && days <= newsDays;
+}
+
+/** "Explosion after Surovikin's arrest": what only stands behind an "after" may be the news itself; of somebody named it is told, at a lower rank. */
+function told(reading: StatusReading, { mention, trigger }: Attribution): StatusReading {
+  const isBeside = reading.cues.every(({ kind }) => kind === 'background') && reading.status === 'past';
+  if (!isBeside || !isNamed(mention) || trigger.event === 'sanctioned') return reading;
+  return { ...reading, status: 'asserted' };
 }
 
 /** An event that is known since long is background however it is told; in its first days even "after he fell" tells it. */
