@@ -5,14 +5,23 @@ type Clean = { kind: 'xml'; format: Format; xml: string } | NotRead;
 
 /** Root elements of feeds, under any prefix; `channel` is CDF's, or an RSS that lost its own, `urlset` a sitemap's. */
 const root = /<(?:[\w-]{1,30}:)?(rss|feed|rdf|channel|urlset)(?=[\s>/])/i;
-const formats: Record<string, Format> = { rss: 'rss', feed: 'atom', rdf: 'rdf', channel: 'rss', urlset: 'sitemap' };
+/** A document of one Atom entry (RFC 4287 2). */
+const loneEntry = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?=<(?:[\w-]{1,30}:)?(entry)[\s>])/i;
+const formats: Record<string, Format> = {
+  entry: 'atom',
+  rss: 'rss',
+  feed: 'atom',
+  rdf: 'rdf',
+  channel: 'rss',
+  urlset: 'sitemap',
+};
 
 /**
  * Everything before the root goes: warnings of the server's scripts, the prolog, the DOCTYPE with any entities it declares.
  * Control characters go.
  */
 export function cleanXml(text: string): Clean {
-  const found = root.exec(text);
+  const found = loneEntry.exec(text) ?? root.exec(text);
   const page = text.search(/<html[\s>]|<!doctype html/i);
   if (page >= 0 && (!found || (page < found.index && !listsEntries(text.slice(found.index)))))
     return { kind: 'failed', failure: 'not-a-feed', message: 'an HTML page in place of a feed' };

@@ -170,7 +170,7 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
 
   /** `item` in RSS, RDF and CDF, `entry` in Atom, `url` in a sitemap; behind the root's end stands none. */
   function isEntry(vocabulary: Vocabulary, local: string): boolean {
-    if (vocabulary !== 'core' || frames.length === 1 || frames.at(-1)!.foreign) return false;
+    if (vocabulary !== 'core' || (frames.length === 1 && tags > 1) || frames.at(-1)!.foreign) return false;
     if (local === 'item' || local === 'entry') return true;
     return local === 'url' && frames.at(-1)!.name.local === 'urlset';
   }

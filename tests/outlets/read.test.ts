@@ -217,6 +217,11 @@ describe('readEntries of feeds', () => {
       { title: 'A', guid: '1' },
     ],
     [
+      'being a document of its own',
+      '<?xml version="1.0"?>\n<entry xmlns="http://www.w3.org/2005/Atom"><title>A</title><id>u:1</id></entry>',
+      { title: 'A', guid: 'u:1' },
+    ],
+    [
       'what stands behind the end of the feed',
       '<rss version="2.0"><channel><item><title>A</title></item></channel></rss>\n<b>Warning</b>: line 3<item><title>No</title></item>',
       { title: 'A' },
