@@ -1,6 +1,6 @@
 // The OpenAPI 3.1 document of the API, made from the schemas that read its parameters and describe its answers.
 import * as z from 'zod';
-import { filterSchema, pagingSchema } from '../query/schema.ts';
+import { cursorSchema, filterSchema, pagingSchema } from '../query/schema.ts';
 import { type HitFormat, hitFormats } from './formats.ts';
 import { answerSchemas } from './schemas.ts';
 
@@ -68,9 +68,14 @@ export function openApi(site: string): Json {
     security: [{}, { token: [] }, { tokenInAddress: [] }, { session: [] }],
     paths: {
       ...Object.fromEntries(hits),
-      '/api/stories.json': get('stories', 'Stories by last report, newest first', parametersOf(filterSchema), {
-        'application/json': { schema: refers('Stories') },
-      }),
+      '/api/stories.json': get(
+        'stories',
+        'Stories by last report, newest first',
+        parametersOf(filterSchema, cursorSchema),
+        {
+          'application/json': { schema: refers('Stories') },
+        },
+      ),
       '/api/outlets.json': get('outlets', 'How each outlet is', [], {
         'application/json': { schema: refers('Outlets') },
       }),

@@ -5,8 +5,9 @@ import { storiesIn } from '../explorer/find-stories.ts';
 import { mostRead } from '../explorer/hits.ts';
 import { outletHealth } from '../explorer/outlets.ts';
 import { knownTo, parametersOf } from '../explorer/parameters.ts';
-import { readParameters, toHitQuery } from '../query/read.ts';
-import { filterSchema } from '../query/schema.ts';
+import { writeCursor } from '../query/cursor.ts';
+import { readPagedQuery } from '../query/read.ts';
+import { cursorSchema } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
 import { type HitFormat, hitFormats } from './formats.ts';
 import { apiHits } from './hits.ts';
@@ -25,10 +26,10 @@ export function apiRoutes(services: WebServices): Hono {
 }
 
 async function apiStories(context: Context, services: WebServices): Promise<Response> {
-  const query = toHitQuery(readParameters(parametersOf(context), filterSchema), knownTo(services));
+  const { query } = readPagedQuery(parametersOf(context), knownTo(services), cursorSchema);
   const { stories, older } = await storiesIn(query, services, mostRead);
   return context.json({
     stories: stories.map(toStoryAnswer),
-    older: older ?? null,
+    older: older === undefined ? null : writeCursor(older),
   });
 }

@@ -1,6 +1,6 @@
 // What the API answers, as zod schemas: the OpenAPI document is made from them, and tests hold the answers to them.
 import * as z from 'zod';
-import { eventIds, languages, statuses } from '../../shared/model.ts';
+import { eventIds, languages, manners, statuses, withdrawalReasons } from '../../shared/model.ts';
 import { conditions } from '../../shared/outlets/health.ts';
 
 const instant = z.iso.datetime().describe('ISO 8601, UTC.');
@@ -30,6 +30,15 @@ const whoParts = {
   score: z.number().min(0).max(1),
 };
 
+const withdrawalSchema = z
+  .strictObject({
+    at: instant,
+    by: z.enum(['reader', 'owner', 'subscriber']),
+    reason: z.enum(withdrawalReasons),
+    note: z.string().optional(),
+  })
+  .meta({ id: 'Withdrawal', description: 'That it is no longer held to be true, and who said so.' });
+
 const hitSchema = z
   .strictObject({
     id: z.string(),
@@ -42,6 +51,8 @@ const hitSchema = z
     firstSeenAt: instant,
     backfill: z.boolean().describe('History: never in a digest.'),
     ...whoParts,
+    manner: z.enum(Object.values(manners).flat()).optional().describe('How it happened, where the words say so.'),
+    withdrawn: withdrawalSchema.optional(),
     relevant: z.boolean(),
     evidence: evidenceSchema,
   })
@@ -72,8 +83,10 @@ const storySchema = z
 
 export const storiesSchema = z
   .strictObject({
-    stories: z.array(storySchema).describe('By last report, newest first.'),
-    older: z.string().nullable().describe('What to give as `to` for older ones; null at the end.'),
+    stories: z
+      .array(storySchema)
+      .describe('With a report in the period asked for, by the last one in it, newest first.'),
+    older: z.string().nullable().describe('What to give as `cursor` for older ones; null at the end.'),
   })
   .meta({ id: 'Stories' });
 
@@ -111,6 +124,7 @@ export const answerSchemas = [
   hitsSchema,
   hitSchema,
   evidenceSchema,
+  withdrawalSchema,
   storiesSchema,
   storySchema,
   outletsSchema,

@@ -58,7 +58,13 @@ ${
 <p><a href="/hits${writeFilters({ figure: who })}">All hits</a></p>`
 }`;
   return context.html(
-    renderPage({ title: name, path: '/figures', main, head: html`${feedLinks({ figure: who })}${chartHead}` }),
+    renderPage({
+      title: name,
+      path: '/figures',
+      timeZone: services.timeZone,
+      main,
+      head: html`${feedLinks({ figure: who })}${chartHead}`,
+    }),
   );
 }
 

@@ -35,7 +35,9 @@ ${hits.length > 0 ? '' : emptyMarkup(filters, older !== undefined)}
       ? html`<span class="quiet">The end of the history.</span>`
       : html`<a rel="next" href="${older}">Older</a>`
   }</nav>`;
-  return context.html(renderPage({ title: 'Hits', path: '/hits', main, head: feedLinks(filters) }));
+  return context.html(
+    renderPage({ title: 'Hits', path: '/hits', timeZone: services.timeZone, main, head: feedLinks(filters) }),
+  );
 }
 
 function emptyMarkup(filters: Filters, more: boolean): Markup {

@@ -48,7 +48,15 @@ ${newestAt === undefined ? '' : inNews(hits, newestAt, services)}
 ${ill.length === 0 ? '' : html`<ul>${ill.slice(0, 6).map(({ name, condition }) => html`<li>${name} <span class="chip ill">${condition}</span></li>`)}</ul>`}
 <p><a href="/outlets">All outlets</a></p></section>
 </div></div>`;
-  return context.html(renderPage({ title: 'Overview', path: '/', main, head: html`${feedLinks({})}${chartHead}` }));
+  return context.html(
+    renderPage({
+      title: 'Overview',
+      path: '/',
+      timeZone: services.timeZone,
+      main,
+      head: html`${feedLinks({})}${chartHead}`,
+    }),
+  );
 }
 
 /** `hits` newest first. */

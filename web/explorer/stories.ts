@@ -1,12 +1,12 @@
 // The pages of stories: all of a period, and one with its course and evidence.
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { localDay } from '../../shared/digest/local-time.ts';
 import { count } from '../../shared/digest/words.ts';
 import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
-import { readParameters, toHitQuery, writeFilters } from '../query/read.ts';
-import { filterSchema } from '../query/schema.ts';
+import { writeCursor } from '../query/cursor.ts';
+import { readPagedQuery, writeFilters } from '../query/read.ts';
+import { cursorSchema } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
 import { filterForm } from './filter-form.ts';
 import { storiesIn, storyOf } from './find-stories.ts';
@@ -23,12 +23,11 @@ import {
   storyPath,
   whoName,
 } from './parts.ts';
-import { firstLine, outletsLine, storyCard, trackMarkup } from './story-parts.ts';
+import { daysWords, firstLine, outletsLine, storyCard, trackMarkup } from './story-parts.ts';
 import { whyMarkup } from './why.ts';
 
 export async function storiesPage(context: Context, services: WebServices): Promise<Response> {
-  const filters = readParameters(parametersOf(context), filterSchema);
-  const query = toHitQuery(filters, knownTo(services));
+  const { filters, query } = readPagedQuery(parametersOf(context), knownTo(services), cursorSchema);
   const { stories, from, to, older } = await storiesIn(query, services, mostRead);
   const main = html`<h1>Stories</h1>
 <p class="lead">What is told of one person and one event, by however many outlets.</p>
@@ -36,12 +35,14 @@ ${filterForm('/stories', filters, services)}
 ${
   from === undefined || to === undefined
     ? html`<p class="notice">Nothing fits${Object.keys(filters).length === 0 ? ': no hits are stored yet' : ' these filters'}.</p>`
-    : html`<p class="quiet">${count(stories.length, 'story', 'stories')}, last reported from ${localDay(from, services.timeZone)} to ${localDay(to, services.timeZone)}.</p>`
+    : html`<p class="quiet">${count(stories.length, 'story', 'stories')}, reported ${daysWords(from, to, services)}.</p>`
 }
-<h2 class="unseen">By last report, newest first</h2>
+<h2 class="unseen">By last report in this time, newest first</h2>
 <div class="list">${stories.map((story) => storyCard(story, services))}</div>
-<nav class="pages" aria-label="Pages">${olderLink(older === undefined ? undefined : writeFilters({ ...filters, to: older }))}</nav>`;
-  return context.html(renderPage({ title: 'Stories', path: '/stories', main, head: feedLinks(filters) }));
+<nav class="pages" aria-label="Pages">${olderLink(older && writeFilters(filters, { cursor: writeCursor(older) }))}</nav>`;
+  return context.html(
+    renderPage({ title: 'Stories', path: '/stories', timeZone: services.timeZone, main, head: feedLinks(filters) }),
+  );
 }
 
 const olderLink = (address: string | undefined): Markup =>
@@ -69,7 +70,7 @@ export async function storyPage(context: Context, services: WebServices): Promis
 <section><h2>How it stands</h2>${trackMarkup(story, services)}</section>
 <section><h2>${count(reports.length, 'report')}</h2>${reports.map((hit) => reportMarkup(hit, story, services))}</section>
 ${past.length === 0 ? '' : html`<section><h2>Recalled since</h2>${past.map((hit) => reportMarkup(hit, story, services))}</section>`}`;
-  return context.html(renderPage({ title: storyHeadline(story), path: '/stories', main }));
+  return context.html(renderPage({ title: storyHeadline(story), path: '/stories', timeZone: services.timeZone, main }));
 }
 
 function reportMarkup(

@@ -5,7 +5,7 @@ import { readCursor } from './cursor.ts';
 import { QueryError } from './error.ts';
 import { findCircles, findOutlet, findWho, type Known } from './known.ts';
 import { parsePeriod } from './period.ts';
-import { type Filters, filterSchema, pagingSchema } from './schema.ts';
+import { type cursorSchema, type Filters, filterSchema, pagingSchema } from './schema.ts';
 
 /** Values by name; a list may come as several values, or as one with commas. */
 export type Parameters = Record<string, readonly string[]>;
@@ -59,11 +59,16 @@ const filterNames = new Set(Object.keys(filterSchema.shape));
 /** `limit`: absent where none is given. */
 export type PagedQuery = { filters: Filters; query: HitQuery; limit: number | undefined };
 
-/** Filters and paging of one address. Throws QueryError. */
-export function readPagedQuery(parameters: Parameters, known: Known): PagedQuery {
+/** Filters and paging of one address; `of` has the paging that it takes. Throws QueryError. */
+export function readPagedQuery(
+  parameters: Parameters,
+  known: Known,
+  of: typeof pagingSchema | typeof cursorSchema = pagingSchema,
+): PagedQuery {
   const entries = Object.entries(parameters);
   const filters = readParameters(Object.fromEntries(entries.filter(([name]) => filterNames.has(name))), filterSchema);
-  const paging = readParameters(Object.fromEntries(entries.filter(([name]) => !filterNames.has(name))), pagingSchema);
+  const given = Object.fromEntries(entries.filter(([name]) => !filterNames.has(name)));
+  const paging: z.infer<typeof pagingSchema> = readParameters(given, of);
   const before = paging.cursor === undefined ? undefined : readCursor(paging.cursor);
   return { filters, query: { ...toHitQuery(filters, known), ...(before && { before }) }, limit: paging.limit };
 }

@@ -48,3 +48,6 @@ export const pagingSchema = z.strictObject({
     .describe(`Hits of one answer; ${usualLimit} where absent, in csv and jsonl all.`),
   cursor: z.string().max(500).optional().describe('Where to go on, as the answer before gave it.'),
 });
+
+/** Of stories, whose pages are as long as their time is. */
+export const cursorSchema = pagingSchema.pick({ cursor: true });
