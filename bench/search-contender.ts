@@ -48,7 +48,7 @@ function toSql(query: HitQuery): { where: string; values: SQLInputValue[] } {
     const all = [...values];
     parts.push([`${column} IN (${all.map(() => '?').join()})`, ...all]);
   };
-  if (query.who !== undefined) parts.push(['who = ?', query.who]);
+  if (query.who !== undefined) parts.push(['who = ?', String(query.who)]);
   if (query.figures) among('figureId', query.figures);
   if (query.events) among('event', query.events);
   if (query.statuses) among('status', query.statuses);

@@ -1,7 +1,7 @@
 // Finds hits: all that a query asks for, a page of them, or what lists need of each.
 import type { Hit } from '../model.ts';
 import type { Database, Row } from './client.ts';
-import { fitsQuery } from './hit-filter.ts';
+import { fitsFilters, fitsQuery } from './hit-filter.ts';
 import type { HitPage, HitPlace, HitQuery, HitSummary } from './store.ts';
 import { placeAt } from './table.ts';
 import { walkHits } from './walk-hits.ts';
@@ -18,6 +18,7 @@ export async function* findHits(database: Database, query: HitQuery): AsyncGener
 const summaryParts = [
   'id',
   'publishedAt',
+  'firstSeenAt',
   'who',
   'figureId',
   'figure',
@@ -26,15 +27,16 @@ const summaryParts = [
   'status',
   'score',
   'outletId',
+  'language',
   'relevant',
 ] as const satisfies (keyof HitSummary)[];
 
-/** See Store.hitSummaries. `language` is read to be asked for, and so comes along. */
+/** See Store.hitSummaries. */
 export async function* findHitSummaries(database: Database, query: Omit<HitQuery, 'text'>): AsyncGenerator<HitSummary> {
-  for await (const { row } of walkHits(database, query, [...summaryParts, 'language', 'hitAt'])) {
+  for await (const { row } of walkHits(database, query, [...summaryParts, 'hitAt'])) {
     if (row === undefined) continue;
     const hit = toHit(row);
-    if (fitsQuery(hit, query)) yield hit;
+    if (fitsFilters(hit, query)) yield hit;
   }
 }
 

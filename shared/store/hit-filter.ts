@@ -9,7 +9,7 @@ const mostOperands = 100;
 
 /** A filter that lets every hit pass that fits; longer lists are left to fitsQuery. Undefined where there is none. */
 export function filterOf(query: HitQuery): Filter | undefined {
-  const { events, statuses, outlets, languages, figures, minimumScore, text } = query;
+  const { events, statuses, outlets, languages, figures, minimumScore, seenFrom, text } = query;
   const filter: Filter = { expression: '', names: {}, values: {} };
   const parts: string[] = [];
   const name = (attribute: string): string => {
@@ -34,6 +34,10 @@ export function filterOf(query: HitQuery): Filter | undefined {
     parts.push(`${name('score')} >= :score`);
     filter.values[':score'] = minimumScore;
   }
+  if (seenFrom !== undefined) {
+    parts.push(`${name('firstSeenAt')} >= :seen`);
+    filter.values[':seen'] = seenFrom;
+  }
   if (text !== undefined) {
     // Rows of before there was this attribute are looked into by fitsQuery.
     parts.push(`(contains(${name('hitWords')}, :text) OR attribute_not_exists(#fhitWords))`);
@@ -46,12 +50,28 @@ export function filterOf(query: HitQuery): Filter | undefined {
 export function fitsQuery(hit: Hit, query: HitQuery): boolean {
   const text = query.text?.toLowerCase();
   return (
-    (query.events?.includes(hit.event) ?? true) &&
-    (query.statuses?.includes(hit.status) ?? true) &&
-    (query.outlets?.includes(hit.outletId) ?? true) &&
-    (query.languages?.includes(hit.language) ?? true) &&
-    (query.figures === undefined || (hit.figureId !== null && query.figures.has(hit.figureId))) &&
-    hit.score >= (query.minimumScore ?? 0) &&
+    fitsOther(hit, query) &&
     (text === undefined || hit.title.toLowerCase().includes(text) || hit.evidence.sentence.toLowerCase().includes(text))
   );
 }
+
+type Filtered = Pick<
+  Hit,
+  'who' | 'publishedAt' | 'firstSeenAt' | 'event' | 'status' | 'outletId' | 'language' | 'figureId' | 'score'
+>;
+
+/** All that a query asks but words and its page. */
+export const fitsFilters = (hit: Filtered, query: Omit<HitQuery, 'text' | 'before'>): boolean =>
+  (query.who === undefined || [query.who].flat().includes(hit.who)) &&
+  hit.publishedAt >= (query.from ?? '') &&
+  hit.publishedAt < (query.to ?? '~') &&
+  fitsOther(hit, query);
+
+const fitsOther = (hit: Filtered, query: HitQuery): boolean =>
+  (query.events?.includes(hit.event) ?? true) &&
+  (query.statuses?.includes(hit.status) ?? true) &&
+  (query.outlets?.includes(hit.outletId) ?? true) &&
+  (query.languages?.includes(hit.language) ?? true) &&
+  (query.figures === undefined || (hit.figureId !== null && query.figures.has(hit.figureId))) &&
+  hit.firstSeenAt >= (query.seenFrom ?? '') &&
+  hit.score >= (query.minimumScore ?? 0);

@@ -32,7 +32,8 @@ import {
 
 /** Times are ISO 8601 UTC instants, `from` inclusive, `to` exclusive; figures and outlets are ids. */
 export type HitQuery = {
-  who?: string;
+  /** One key of who, or several. */
+  who?: string | readonly string[];
   events?: EventId[];
   statuses?: Status[];
   outlets?: string[];
@@ -40,6 +41,8 @@ export type HitQuery = {
   /** Only hits of these figures; unlike `who`, no key answers it. */
   figures?: ReadonlySet<string>;
   minimumScore?: number;
+  /** First seen then or later. */
+  seenFrom?: string;
   from?: string;
   to?: string;
   /** Case-insensitive, looked for in title and sentence. */
@@ -54,7 +57,19 @@ export type HitPlace = Pick<Hit, 'publishedAt' | 'id'>;
 /** What lists and counts need of a hit: a tenth of its bytes. */
 export type HitSummary = Pick<
   Hit,
-  'id' | 'publishedAt' | 'who' | 'figureId' | 'figure' | 'role' | 'event' | 'status' | 'score' | 'outletId' | 'relevant'
+  | 'id'
+  | 'publishedAt'
+  | 'firstSeenAt'
+  | 'who'
+  | 'figureId'
+  | 'figure'
+  | 'role'
+  | 'event'
+  | 'status'
+  | 'score'
+  | 'outletId'
+  | 'language'
+  | 'relevant'
 >;
 
 /** `next`: where the following page begins; absent where there is none. */

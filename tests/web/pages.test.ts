@@ -75,7 +75,6 @@ describe('what cannot be answered', () => {
     ['/hits?cursor=bm9uc2Vuc2U', 'cursor'],
     [`/hits?text=${'x'.repeat(201)}`, 'text'],
     ['/hits?sort=oldest', 'sort'],
-    ['/stories?figure=Chubays', 'figure'],
     ['/stories?from=tomorrow', 'from'],
     ['/stories?limit=5', 'limit'],
     ['/figures?circle=generals', 'circle'],

@@ -2,6 +2,7 @@
 import type { Hit } from '../../shared/model.ts';
 import type { HitQuery } from '../../shared/store/store.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
+import { filterWords } from '../explorer/filter-words.ts';
 import { writeCursor } from '../query/cursor.ts';
 import { writeFilters } from '../query/read.ts';
 import { type Filters, usualLimit } from '../query/schema.ts';
@@ -87,11 +88,13 @@ async function* pieces(
 
 /** Addresses carry no token: what a reader forwards must open nothing. */
 function frameOf({ filters, services }: Asked, ending: HitFormat): FeedFrame {
-  const { figure, event, text } = filters;
-  const narrowed = [figure, event?.join(', '), text && `“${text}”`].filter((part) => part !== undefined);
+  const words = filterWords(
+    filters,
+    (figure) => services.watch.figures.find(({ id }) => id === figure)?.name ?? figure,
+  );
   const address = writeFilters(filters);
   return {
-    title: ['Fissure', ...narrowed].join(': '),
+    title: words === '' ? 'Fissure' : `Fissure: ${words}`,
     self: `${services.site}/api/hits.${ending}${address}`,
     page: `${services.site}/hits${address}`,
     now: services.clock.now().toISOString(),

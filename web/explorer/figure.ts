@@ -55,7 +55,7 @@ ${
   stories.length === 0
     ? ''
     : html`<section><h2>Stories</h2><div class="list">${stories.slice(0, mostStories).map((story) => storyCard(story, services))}</div></section>
-<p><a href="/hits${writeFilters({ figure: who })}">All hits</a></p>`
+<p><a href="/hits${writeFilters({ figure: [who] })}">All hits</a></p>`
 }`;
   return context.html(
     renderPage({
@@ -63,7 +63,7 @@ ${
       path: '/figures',
       timeZone: services.timeZone,
       main,
-      head: html`${feedLinks({ figure: who })}${chartHead}`,
+      head: html`${feedLinks({ figure: [who] })}${chartHead}`,
     }),
   );
 }
@@ -73,5 +73,5 @@ const rhythm = (days: number): string => (days <= 1 ? 'daily' : `every ${days} d
 function timeline(hits: Parameters<typeof countMonths>[0], who: string): Markup {
   return html`<section><h2>Over time</h2>
 ${chartMarkup({ kind: 'months', caption: 'Hits a month by event', ...countMonths(hits) })}
-${formatLinks({ figure: who })}</section>`;
+${formatLinks({ figure: [who] })}</section>`;
 }

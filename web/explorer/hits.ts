@@ -1,14 +1,19 @@
 // The page of hits: any query, newest first, with words that say why each is one.
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { count } from '../../shared/digest/words.ts';
+import type { HitQuery } from '../../shared/store/store.ts';
 import { type Markup, renderPage } from '../page.ts';
 import { writeCursor } from '../query/cursor.ts';
-import { readPagedQuery, writeFilters } from '../query/read.ts';
+import { writeFilters } from '../query/read.ts';
 import type { Filters } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
-import { filterForm } from './filter-form.ts';
-import { knownTo, parametersOf } from './parameters.ts';
+import { askedOrChoices, type Choices, shorterAddress } from './ask.ts';
+import { facetsOf } from './facets.ts';
+import { filterForm, personName, type Shown } from './filter-form.ts';
+import { filterWords } from './filter-words.ts';
 import { hitMarkup } from './parts.ts';
+import type { Tally } from './tally.ts';
 
 /** Hits read for one page: where words are rare, a page ends here and the reader may go on. About two seconds. */
 export const mostRead = 20_000;
@@ -17,15 +22,26 @@ const pageLength = 30;
 /** Of one page, whatever is asked for: it stays under 100 KB. */
 const longestPage = 60;
 
-export async function hitsPage(context: Context, services: WebServices): Promise<Response> {
-  const { filters, query, limit = pageLength } = readPagedQuery(parametersOf(context), knownTo(services));
+export async function hitsPage(
+  context: Context,
+  services: WebServices,
+  tally: () => Promise<Tally>,
+): Promise<Response> {
+  const asked = await askedOrChoices(context, services, tally);
+  if ('choices' in asked) return choicesPage(context, { title: 'Hits', path: '/hits' }, asked, services, tally);
+  const shorter = shorterAddress(context, asked);
+  if (shorter !== undefined) return context.redirect(shorter, 302);
+  const { filters, query, limit = pageLength } = asked;
   const size = { limit: Math.min(limit, longestPage), mostRead };
-  const { hits, next } = await services.store.hitPage(query, size);
+  const [{ hits, next }, { hits: all, people }] = await Promise.all([services.store.hitPage(query, size), tally()]);
+  const facets = query.text === undefined ? facetsOf(all, query, services) : undefined;
+  const shown: Shown = { action: '/hits', filters, who: whoOf(query), people, ...(facets && { facets }) };
   const more: Record<string, string> = limit === pageLength ? {} : { limit: String(limit) };
   const older = next && `/hits${writeFilters(filters, { ...more, cursor: writeCursor(next) })}`;
   const main = html`<h1>Hits</h1>
 <p class="lead">Every sentence in which someone watched did or suffered something, newest first.</p>
-${filterForm('/hits', filters, services)}
+${filterForm(shown, services)}
+${facets && html`<p>${count(facets.total, 'hit')}.</p>`}
 ${formatLinks(filters)}
 ${hits.length > 0 ? '' : emptyMarkup(filters, older !== undefined)}
 <h2 class="unseen">Newest first</h2>
@@ -36,7 +52,13 @@ ${hits.length > 0 ? '' : emptyMarkup(filters, older !== undefined)}
       : html`<a rel="next" href="${older}">Older</a>`
   }</nav>`;
   return context.html(
-    renderPage({ title: 'Hits', path: '/hits', timeZone: services.timeZone, main, head: feedLinks(filters) }),
+    renderPage({
+      title: titled('Hits', shown, services),
+      path: '/hits',
+      timeZone: services.timeZone,
+      main,
+      head: feedLinks(filters),
+    }),
   );
 }
 
@@ -56,6 +78,31 @@ const formats = [
   ['json', 'JSON'],
   ['ics', 'Calendar'],
 ] as const;
+
+/** Keys of those asked for. */
+export const whoOf = ({ who }: HitQuery): string[] => (who === undefined ? [] : [who].flat());
+
+/** "Hits: Sergei Shoigu, Dismissal". */
+export function titled(name: string, { filters, who, people }: Shown, services: WebServices): string {
+  const words = filterWords({ ...filters, ...(who?.length && { figure: [...who] }) }, (one) =>
+    personName(one, people, services),
+  );
+  return words === '' ? name : `${name}: ${words}`;
+}
+
+/** Where a name does not tell whom it means: the form with those whom it may mean. */
+export async function choicesPage(
+  context: Context,
+  { title, path }: { title: string; path: '/hits' | '/stories' },
+  { choices, filters }: { choices: Choices; filters: Filters },
+  services: WebServices,
+  tally: () => Promise<Tally>,
+): Promise<Response> {
+  const { people } = await tally();
+  const main = html`<h1>${title}</h1>
+${filterForm({ action: path, filters, choices, people }, services)}`;
+  return context.html(renderPage({ title: `${title}: ${choices.asked}`, path, main }));
+}
 
 /** The same query in other formats. */
 export function formatLinks(filters: Filters): Markup {
