@@ -27,7 +27,7 @@ export function filterOptions(): Option[] {
     new Option('--from <date>', 'published on this day or later (2022-03-23, or an instant with time and zone)'),
     new Option('--to <date>', 'published on this day or earlier; the whole day counts'),
     new Option('--seen <date>', 'first found by this watch on this day or later'),
-    new Option('--text <words>', 'headline or matched sentence contains this, capitals or not'),
+    new Option('--text <words>', 'these words in any order and form; "a phrase" as it stands, -word without it'),
     new Option('--score <least>', 'only hits of at least this score, 0 to 1'),
   ];
 }

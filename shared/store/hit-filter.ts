@@ -1,5 +1,6 @@
 // What of a query of hits no key answers: as the service filters it, before rows travel, and as a test of a hit.
 import type { Hit } from '../model.ts';
+import { hasWords, parseWords, type Words } from './stems.ts';
 import type { HitQuery } from './store.ts';
 
 type Filter = { expression: string; names: Record<string, string>; values: Record<string, unknown> };
@@ -9,7 +10,7 @@ const mostOperands = 100;
 
 /** A filter that lets every hit pass that fits; longer lists are left to fitsQuery. Undefined where there is none. */
 export function filterOf(query: HitQuery): Filter | undefined {
-  const { events, statuses, outlets, languages, figures, minimumScore, seenFrom, text } = query;
+  const { events, statuses, outlets, languages, figures, minimumScore, seenFrom } = query;
   const filter: Filter = { expression: '', names: {}, values: {} };
   const parts: string[] = [];
   const name = (attribute: string): string => {
@@ -38,21 +39,18 @@ export function filterOf(query: HitQuery): Filter | undefined {
     parts.push(`${name('firstSeenAt')} >= :seen`);
     filter.values[':seen'] = seenFrom;
   }
-  if (text !== undefined) {
-    // Rows of before there was this attribute are looked into by fitsQuery.
-    parts.push(`(contains(${name('hitWords')}, :text) OR attribute_not_exists(#fhitWords))`);
-    filter.values[':text'] = text.toLowerCase();
-  }
   return parts.length === 0 ? undefined : { ...filter, expression: parts.join(' AND ') };
 }
 
 /** The parts of a query that keys do not answer. */
-export function fitsQuery(hit: Hit, query: HitQuery): boolean {
-  const text = query.text?.toLowerCase();
-  return (
-    fitsOther(hit, query) &&
-    (text === undefined || hit.title.toLowerCase().includes(text) || hit.evidence.sentence.toLowerCase().includes(text))
-  );
+export const fitsQuery = (hit: Hit, query: HitQuery): boolean =>
+  fitsOther(hit, query) && (query.text === undefined || hasWords(hit, wordsIn(query.text)));
+
+/** Each of a walk's hits is asked for the same words. */
+let parsed: { text: string; words: Words } | undefined;
+function wordsIn(text: string): Words {
+  if (parsed?.text !== text) parsed = { text, words: parseWords(text) };
+  return parsed.words;
 }
 
 type Filtered = Pick<

@@ -16,6 +16,7 @@ import type { Limit } from '../subscribers/limits.ts';
 import type { Database } from './client.ts';
 import { claimDigest, readDigest, readDigests, settleDigest } from './digests.ts';
 import { findHitSummaries, findHits, pageHits } from './find-hits.ts';
+import { indexWords } from './index-words.ts';
 import { putItems, putOutletState, readItems, readOutletStates, updateItem } from './items.ts';
 import { returnUse, takeUse } from './limits.ts';
 import { recordMailEvent } from './mail-events.ts';
@@ -45,7 +46,7 @@ export type HitQuery = {
   seenFrom?: string;
   from?: string;
   to?: string;
-  /** Case-insensitive, looked for in title and sentence. */
+  /** Words in any order and form, "phrases" and -without, in headline, matched sentence, name and role; as parseWords reads them. */
   text?: string;
   /** Keyset cursor: only what comes after this hit in the order. Steady while new hits arrive. */
   before?: HitPlace;
@@ -101,6 +102,8 @@ export type Store = {
   hitPage(query: HitQuery, size: { limit: number; mostRead: number }): Promise<HitPage>;
   /** As hits, without the parts that only a reader of the text needs; the query has no `text`. */
   hitSummaries(query: Omit<HitQuery, 'text'>): AsyncIterable<HitSummary>;
+  /** Enters the words of all hits in the index, after which words are looked for in it; tells how many hits so far. May be repeated. */
+  indexWords(onProgress?: (hits: number) => void): Promise<number>;
   /**
    * Puts it over whatever is there. A pending subscriber is forgotten a week after `createdAt`, one who left a month after
    * `leftAt`. Ids hold no `#`.
@@ -160,9 +163,9 @@ export type StoreOptions = {
 /** A store over one table. Every method may be repeated; all throw what the SDK throws once its retries are used up. */
 export function createStore({ client, table, keepItemsDays, now }: StoreOptions): Store {
   const database: Database = { client, table, now };
-  const putHit = createHitWriter(database);
+  const putHits = createHitWriter(database);
   const addItems: Store['addItems'] = async (entries) => {
-    await Promise.all(entries.flatMap(({ hits }) => hits.map(putHit)));
+    await putHits(entries.flatMap(({ hits }) => hits));
     return putItems(
       database,
       entries.map(({ item }) => item),
@@ -174,12 +177,13 @@ export function createStore({ client, table, keepItemsDays, now }: StoreOptions)
     saveOutletState: (state) => putOutletState(database, state),
     addItem: async (item, hits, { edited = false } = {}) => {
       if (!edited) return (await addItems([{ item, hits }]))[0]!;
-      await Promise.all(hits.map(putHit));
+      await putHits(hits);
       return (await updateItem(database, item)) === 'updated' ? 'updated' : (await addItems([{ item, hits: [] }]))[0]!;
     },
     addItems,
     items: () => readItems(database),
     hits: (query) => findHits(database, query),
+    indexWords: (onProgress) => indexWords(database, onProgress),
     hitPage: (query, size) => pageHits(database, query, size),
     hitSummaries: (query) => findHitSummaries(database, query),
     saveSubscriber: (subscriber) => putSubscriber(database, subscriber),

@@ -1,5 +1,6 @@
 // From parameters, as an address or a command line gives them, to a query of the store.
 import * as z from 'zod';
+import { parseWords } from '../../shared/store/stems.ts';
 import type { HitQuery } from '../../shared/store/store.ts';
 import { readCursor } from './cursor.ts';
 import { QueryError } from './error.ts';
@@ -35,6 +36,12 @@ export function readParameters<Schema extends z.ZodObject>(parameters: Parameter
 /** The query that the filters mean. Throws QueryError for a figure, circle, outlet or day that is none. */
 export function toHitQuery(filters: Filters, known: Known): HitQuery {
   const { figure, circle, event, status, outlet, stance, language, seen, text, score } = filters;
+  if (text !== undefined && parseWords(text).all.length === 0) {
+    throw new QueryError(
+      'text',
+      `"${text}" has no word to look for; give one that stands not in every sentence, and none but with a minus`,
+    );
+  }
   const outlets = outlet?.map((asked) => findOutlet(asked, known.outlets));
   const ofStance = stance && known.outlets.filter((one) => stance.includes(one.stance)).map(({ id }) => id);
   return {

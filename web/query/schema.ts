@@ -31,7 +31,11 @@ export const filterSchema = z.strictObject({
   from: word.optional().describe('Published on this day or later: 2022-03-23, or an instant with time and zone.'),
   to: word.optional().describe('Published on this day or earlier; the whole day counts.'),
   seen: word.optional().describe('First found by this watch on this day or later: what is new since then.'),
-  text: word.optional().describe('Headline or matched sentence contains this, capitals or not.'),
+  text: word
+    .optional()
+    .describe(
+      'These words in any order and form, in headline, matched sentence or name; "a phrase" as it stands; -word without it.',
+    ),
   score: z.coerce.number().min(0).max(1).optional().describe('Only hits of at least this score, 0 to 1.'),
 });
 
