@@ -101,15 +101,14 @@ function questionsOn(hits: readonly Hit[]): Question[] {
   };
   const figureIds = [...new Set(hits.flatMap(({ figureId }) => figureId ?? []))].sort();
   const some = (number: number) => new Set(figureIds.filter((_, index) => index % 8 === number % 8));
-  const trigger = (number: number) => of(number).evidence.trigger.text;
-  const words = (number: number) => {
-    const kept = of(number + 1)
-      .evidence.sentence.split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => parseWords(word).all.length > 0);
-    return kept.slice(0, 3).join(' ');
-  };
+  const kept = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => parseWords(word).all.length > 0);
+  const trigger = (number: number) => kept(of(number).evidence.trigger.text)[0] ?? 'Moscow';
+  const words = (number: number) =>
+    kept(of(number + 1).evidence.sentence)
+      .slice(0, 3)
+      .join(' ');
   const phrase = (number: number) =>
-    `"${words(number).split(' ').slice(0, 1)}" ${trigger(number + 1)} -${words(number + 5).split(' ')[2]}`;
+    `"${words(number).split(' ').slice(0, 1).join('')}" ${trigger(number + 1)} -mutiny`;
   return [
     { name: 'figure, a page', query: (number) => ({ who: of(number).who }), limit: pageSize },
     { name: 'figure, all', query: (number) => ({ who: of(number).who }), limit: undefined },

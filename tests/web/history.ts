@@ -1,6 +1,6 @@
 // A history in memory, for what is asked of hits alone.
 import type { Hit } from '../../shared/model.ts';
-import { fitsQuery } from '../../shared/store/hit-filter.ts';
+import { fitsFilters, fitsQuery } from '../../shared/store/hit-filter.ts';
 import type { HitQuery, Store } from '../../shared/store/store.ts';
 import { hitPosition, placeAt } from '../../shared/store/table.ts';
 
@@ -10,9 +10,7 @@ export function storeOf(hits: readonly Hit[]): Pick<Store, 'hits' | 'hitPage'> {
   const found = (query: HitQuery): Hit[] =>
     newestFirst.filter(
       (hit) =>
-        (query.who === undefined || hit.who === query.who) &&
-        hit.publishedAt >= (query.from ?? '') &&
-        hit.publishedAt < (query.to ?? '~') &&
+        fitsFilters(hit, query) &&
         (query.before === undefined || hitPosition(hit) < hitPosition(query.before)) &&
         fitsQuery(hit, query),
     );

@@ -8,8 +8,10 @@ import { writeFilters } from '../query/read.ts';
 import { type Filters, usualLimit } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
 import { renderCalendar } from './calendar.ts';
-import { hitCsv } from './csv.ts';
+import { hitCsvIn } from './csv.ts';
+import { toEntry } from './entries.ts';
 import { type FeedFrame, renderAtom, renderJsonFeed } from './feeds.ts';
+import { hitWorkbook, mostRows, workbookType } from './workbook.ts';
 
 export type Asked = {
   filters: Filters;
@@ -18,24 +20,29 @@ export type Asked = {
   limit: number | undefined;
   /** Hits looked through at most for a page, a feed or a calendar. */
   mostRead: number;
-  services: Pick<WebServices, 'watch' | 'site' | 'clock'> & { store: Pick<WebServices['store'], 'hits' | 'hitPage'> };
+  services: Pick<WebServices, 'watch' | 'site' | 'clock' | 'timeZone'> & {
+    store: Pick<WebServices['store'], 'hits' | 'hitPage'>;
+  };
 };
 
 /** Hits from which a calendar's stories are gathered where nothing else is asked. */
 const hitsOfCalendar = 2_000;
 
 /** As addresses end. */
-export type HitFormat = 'json' | 'csv' | 'jsonl' | 'atom' | 'feed.json' | 'ics';
+export type HitFormat = 'json' | 'csv' | 'jsonl' | 'atom' | 'feed.json' | 'ics' | 'xlsx';
 
 /** With the media type of the answer; what may be long comes in pieces. */
 export const hitFormats: Record<
   HitFormat,
-  { type: string; write: (asked: Asked) => Promise<string> | AsyncIterable<string> }
+  { type: string; write: (asked: Asked) => Promise<string | Buffer> | AsyncIterable<string> }
 > = {
   json: { type: 'application/json', write: async (asked) => JSON.stringify(await pageOf(asked)) },
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
-    write: (asked) => pieces(asked, hitCsv.header, hitCsv.line),
+    write: (asked) => {
+      const { header, line } = hitCsvIn(asked.services.timeZone);
+      return pieces(asked, header, line);
+    },
   },
   jsonl: {
     type: 'application/jsonl; charset=utf-8',
@@ -43,11 +50,11 @@ export const hitFormats: Record<
   },
   atom: {
     type: 'application/atom+xml; charset=utf-8',
-    write: async (asked) => renderAtom((await pageOf(asked)).hits, frameOf(asked, 'atom'), asked.services),
+    write: async (asked) => renderAtom(await entriesOf(asked), frameOf(asked, 'hits', 'atom')),
   },
   'feed.json': {
     type: 'application/feed+json; charset=utf-8',
-    write: async (asked) => renderJsonFeed((await pageOf(asked)).hits, frameOf(asked, 'feed.json'), asked.services),
+    write: async (asked) => renderJsonFeed(await entriesOf(asked), frameOf(asked, 'hits', 'feed.json')),
   },
   ics: {
     type: 'text/calendar; charset=utf-8',
@@ -56,7 +63,13 @@ export const hitFormats: Record<
       return renderCalendar(gatherStories(hits), { site: services.site, now: services.clock.now() });
     },
   },
+  xlsx: {
+    type: workbookType,
+    write: async ({ query, limit = mostRows, services }) => hitWorkbook(services.store.hits(query), limit, services),
+  },
 };
+
+const entriesOf = async (asked: Asked) => (await pageOf(asked)).hits.map((hit) => toEntry(hit, asked.services));
 
 async function pageOf({ query, limit = usualLimit, mostRead, services }: Asked): Promise<{
   hits: Hit[];
@@ -87,7 +100,11 @@ async function* pieces(
 }
 
 /** Addresses carry no token: what a reader forwards must open nothing. */
-function frameOf({ filters, services }: Asked, ending: HitFormat): FeedFrame {
+export function frameOf(
+  { filters, services }: Pick<Asked, 'filters' | 'services'>,
+  of: 'hits' | 'stories',
+  ending: string,
+): FeedFrame {
   const words = filterWords(
     filters,
     (figure) => services.watch.figures.find(({ id }) => id === figure)?.name ?? figure,
@@ -95,8 +112,8 @@ function frameOf({ filters, services }: Asked, ending: HitFormat): FeedFrame {
   const address = writeFilters(filters);
   return {
     title: words === '' ? 'Fissure' : `Fissure: ${words}`,
-    self: `${services.site}/api/hits.${ending}${address}`,
-    page: `${services.site}/hits${address}`,
+    self: `${services.site}/api/${of}.${ending}${address}`,
+    page: `${services.site}/${of}${address}`,
     now: services.clock.now().toISOString(),
   };
 }

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { cursorSchema, filterSchema, pagingSchema } from '../query/schema.ts';
 import { type HitFormat, hitFormats } from './formats.ts';
 import { answerSchemas } from './schemas.ts';
+import { type StoryFormat, storyFormats } from './story-formats.ts';
 
 type Json = Record<string, unknown>;
 
@@ -43,7 +44,16 @@ const formatNames: Record<HitFormat, string> = {
   jsonl: 'Hits as JSON Lines; all of them where no limit is given',
   atom: 'Hits as an Atom feed',
   'feed.json': 'Hits as a JSON Feed',
+  xlsx: 'Hits as an Excel workbook, with dates as dates; 20,000 at most',
   ics: 'Days of the stories that the hits tell, as an iCalendar',
+};
+
+const storyFormatNames: Record<StoryFormat, string> = {
+  json: 'Stories by last report, newest first, by the page',
+  csv: 'Stories as CSV (RFC 4180), all of them',
+  atom: 'Stories as an Atom feed, under the headline of the article that tells each best',
+  'feed.json': 'Stories as a JSON Feed',
+  xlsx: 'Stories as an Excel workbook, with dates as dates; 20,000 at most',
 };
 
 export function openApi(site: string): Json {
@@ -54,6 +64,12 @@ export function openApi(site: string): Json {
     `/api/hits.${ending}`,
     get(`hits-${ending}`, formatNames[ending as HitFormat], parametersOf(filterSchema, pagingSchema), {
       [type.split(';')[0]!]: { schema: ending === 'json' ? refers('Hits') : { type: 'string' } },
+    }),
+  ]);
+  const stories = Object.entries(storyFormats).map(([ending, { type }]) => [
+    `/api/stories.${ending}`,
+    get(`stories-${ending}`, storyFormatNames[ending as StoryFormat], parametersOf(filterSchema, cursorSchema), {
+      [type.split(';')[0]!]: { schema: ending === 'json' ? refers('Stories') : { type: 'string' } },
     }),
   ]);
   return {
@@ -68,14 +84,7 @@ export function openApi(site: string): Json {
     security: [{}, { token: [] }, { tokenInAddress: [] }, { session: [] }],
     paths: {
       ...Object.fromEntries(hits),
-      '/api/stories.json': get(
-        'stories',
-        'Stories by last report, newest first',
-        parametersOf(filterSchema, cursorSchema),
-        {
-          'application/json': { schema: refers('Stories') },
-        },
-      ),
+      ...Object.fromEntries(stories),
       '/api/outlets.json': get('outlets', 'How each outlet is', [], {
         'application/json': { schema: refers('Outlets') },
       }),

@@ -73,5 +73,5 @@ const rhythm = (days: number): string => (days <= 1 ? 'daily' : `every ${days} d
 function timeline(hits: Parameters<typeof countMonths>[0], who: string): Markup {
   return html`<section><h2>Over time</h2>
 ${chartMarkup({ kind: 'months', caption: 'Hits a month by event', ...countMonths(hits) })}
-${formatLinks({ figure: [who] })}</section>`;
+${formatLinks({ figure: [who] }, 'stories')}</section>`;
 }

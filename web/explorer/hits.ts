@@ -2,16 +2,15 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { count } from '../../shared/digest/words.ts';
-import type { HitQuery } from '../../shared/store/store.ts';
 import { type Markup, renderPage } from '../page.ts';
 import { writeCursor } from '../query/cursor.ts';
 import { writeFilters } from '../query/read.ts';
 import type { Filters } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
-import { askedOrChoices, type Choices, shorterAddress } from './ask.ts';
+import { askedOrChoices, shorterAddress } from './ask.ts';
 import { facetsOf } from './facets.ts';
-import { filterForm, personName, type Shown } from './filter-form.ts';
-import { filterWords } from './filter-words.ts';
+import { filterForm, type Shown } from './filter-form.ts';
+import { choicesPage, titled, whoOf } from './filtered.ts';
 import { hitMarkup } from './parts.ts';
 import type { Tally } from './tally.ts';
 
@@ -42,7 +41,7 @@ export async function hitsPage(
 <p class="lead">Every sentence in which someone watched did or suffered something, newest first.</p>
 ${filterForm(shown, services)}
 ${facets && html`<p>${count(facets.total, 'hit')}.</p>`}
-${formatLinks(filters)}
+${formatLinks(filters, 'hits')}
 ${hits.length > 0 ? '' : emptyMarkup(filters, older !== undefined)}
 <h2 class="unseen">Newest first</h2>
 <div class="list">${hits.map((hit) => hitMarkup(hit, services))}</div>
@@ -70,52 +69,37 @@ function emptyMarkup(filters: Filters, more: boolean): Markup {
   return html`<p class="notice">Nothing fits these filters.</p>`;
 }
 
-const formats = [
-  ['atom', 'Atom'],
-  ['feed.json', 'JSON Feed'],
-  ['csv', 'CSV'],
-  ['jsonl', 'JSON Lines'],
-  ['json', 'JSON'],
-  ['ics', 'Calendar'],
-] as const;
+const formats = {
+  stories: [
+    ['atom', 'Atom'],
+    ['feed.json', 'JSON Feed'],
+    ['xlsx', 'Excel'],
+    ['csv', 'CSV'],
+    ['json', 'JSON'],
+  ],
+  hits: [
+    ['atom', 'Atom'],
+    ['feed.json', 'JSON Feed'],
+    ['xlsx', 'Excel'],
+    ['csv', 'CSV'],
+    ['jsonl', 'JSON Lines'],
+    ['json', 'JSON'],
+    ['ics', 'Calendar'],
+  ],
+} as const;
 
-/** Keys of those asked for. */
-export const whoOf = ({ who }: HitQuery): string[] => (who === undefined ? [] : [who].flat());
-
-/** "Hits: Sergei Shoigu, Dismissal". */
-export function titled(name: string, { filters, who, people }: Shown, services: WebServices): string {
-  const words = filterWords({ ...filters, ...(who?.length && { figure: [...who] }) }, (one) =>
-    personName(one, people, services),
-  );
-  return words === '' ? name : `${name}: ${words}`;
-}
-
-/** Where a name does not tell whom it means: the form with those whom it may mean. */
-export async function choicesPage(
-  context: Context,
-  { title, path }: { title: string; path: '/hits' | '/stories' },
-  { choices, filters }: { choices: Choices; filters: Filters },
-  services: WebServices,
-  tally: () => Promise<Tally>,
-): Promise<Response> {
-  const { people } = await tally();
-  const main = html`<h1>${title}</h1>
-${filterForm({ action: path, filters, choices, people }, services)}`;
-  return context.html(renderPage({ title: `${title}: ${choices.asked}`, path, main }));
-}
-
-/** The same query in other formats. */
-export function formatLinks(filters: Filters): Markup {
+/** The same query in other formats, by the story or by the hit. */
+export function formatLinks(filters: Filters, of: 'stories' | 'hits'): Markup {
   const address = writeFilters(filters);
-  return html`<p class="formats quiet">Follow or take along: ${formats.map(
-    ([ending, name], index) => html`${index === 0 ? '' : ' · '}<a href="/api/hits.${ending}${address}">${name}</a>`,
+  return html`<p class="formats quiet">Follow or take along these ${of}: ${formats[of].map(
+    ([ending, name], index) => html`${index === 0 ? '' : ' · '}<a href="/api/${of}.${ending}${address}">${name}</a>`,
   )}</p>`;
 }
 
-/** For feed readers that look into the head. */
+/** For feed readers that look into the head: a story an entry. */
 export function feedLinks(filters: Filters): Markup {
   const address = writeFilters(filters);
-  return html`<link rel="alternate" type="application/atom+xml" href="/api/hits.atom${address}">
-<link rel="alternate" type="application/feed+json" href="/api/hits.feed.json${address}">
+  return html`<link rel="alternate" type="application/atom+xml" href="/api/stories.atom${address}">
+<link rel="alternate" type="application/feed+json" href="/api/stories.feed.json${address}">
 `;
 }

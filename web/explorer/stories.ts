@@ -12,8 +12,9 @@ import type { WebServices } from '../services.ts';
 import { askedOrChoices, shorterAddress } from './ask.ts';
 import { facetsOf } from './facets.ts';
 import { filterForm, type Shown } from './filter-form.ts';
+import { choicesPage, titled, whoOf } from './filtered.ts';
 import { storiesIn, storyOf } from './find-stories.ts';
-import { choicesPage, feedLinks, mostRead, titled, whoOf } from './hits.ts';
+import { feedLinks, formatLinks, mostRead } from './hits.ts';
 import {
   eventName,
   figurePath,
@@ -49,6 +50,7 @@ export async function storiesPage(
   const main = html`<h1>Stories</h1>
 <p class="lead">What is told of one person and one event, by however many outlets.</p>
 ${filterForm(shown, services)}
+${formatLinks(filters, 'stories')}
 ${
   from === undefined || to === undefined
     ? html`<p class="notice">Nothing fits${Object.keys(filters).length === 0 ? ': no hits are stored yet' : ' these filters'}.</p>`
