@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { bundleFunction, bundleWatch, mostKilobytes } from '../infra/bundle.ts';
-import { functionNames } from '../infra/stack.ts';
+import { functionNames } from '../infra/parts.ts';
 import { makeKeys } from '../shared/subscribers/keys.ts';
 
 /** CPU of an import, ms, at most. */

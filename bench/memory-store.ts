@@ -2,11 +2,13 @@
 // tests/store/memory-store.test.ts holds it against the engines.
 import type { DigestRecord, Hit, OutletState, Subscriber } from '../shared/model.ts';
 import type { Store } from '../shared/store/store.ts';
+import { firstSignUpState } from '../shared/subscribers/sign-up-state.ts';
 
 export type DeliveryStore = Pick<
   Store,
   | 'outletStates'
   | 'saveSubscriber'
+  | 'changeSignUp'
   | 'changeSubscriber'
   | 'subscriber'
   | 'dueSubscribers'
@@ -28,7 +30,12 @@ export function createMemoryStore(
   const digests = new Map<string, DigestRecord>();
   const keys = new Map<string, string[]>();
   const keysOf = (subscriberId: string) => keys.get(subscriberId) ?? [];
+  let signUp = firstSignUpState;
   return {
+    changeSignUp: async (change) => {
+      signUp = change(signUp) ?? signUp;
+      return signUp;
+    },
     outletStates: async () => new Map(states),
     async *hits({ from = '', to = '9' }) {
       yield* hits.filter(({ publishedAt }) => publishedAt >= from && publishedAt < to);

@@ -1,22 +1,33 @@
 // How well stories join what belongs together: pairs of labelled items, and clusters of the corpus to be read by a person.
 //   npm run bench:stories                    pairs of the labelled sets beside the checkout (../shared/gold)
 //   npm run bench:stories -- --show          also: each pair that is wrong
-//   npm run bench:stories -- --sample 100    also: stories of the corpus drawn by lot, to be read
+//   npm run bench:stories -- --read 60 --seed 1   instead: stories of the corpus drawn by lot, as they are told, to be read by a person
+//   npm run bench:stories -- --read 60 --from 2023-06-20 --to 2023-07-02   of a period
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { isTelling } from '../shared/digest/tellings.ts';
 import { matchItem } from '../shared/match/match.ts';
 import type { EventId, Hit, Status, Story } from '../shared/model.ts';
 import { gatherStories } from '../shared/stories/assign.ts';
 import { loadWatchlist } from '../shared/watchlist/watchlist.ts';
+import { storyHeadline } from '../web/explorer/parts.ts';
 import { type GoldLine, material, readLines, toItem } from './gold.ts';
 import { occasionsOf } from './story-occasions.ts';
 
 type Label = { who: string; event: EventId; status: Status; tier?: string };
 type Line = GoldLine & { hits?: Label[] };
 
-const { values } = parseArgs({ options: { sample: { type: 'string' }, show: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    read: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    from: { type: 'string', default: '' },
+    to: { type: 'string', default: '9' },
+    show: { type: 'boolean', default: false },
+  },
+});
 const watchlist = loadWatchlist('watch');
 
 /** A label and our hit of its item that means the same, where there is one. */
@@ -94,25 +105,27 @@ function scorePairs({ all, hits }: ReturnType<typeof labelled>): void {
   }
 }
 
-/** Stories of the corpus, those of several reports first, then others drawn by lot (the same ones every time). */
-function sampleCorpus(wanted: number): void {
+/** So many stories of the corpus that a digest would tell, drawn by lot: the same ones for one seed. */
+function readCorpus(wanted: number, seed: number): void {
   const corpus = gunzipSync(readFileSync(join(material, 'corpus', 'feeds-2022-2023.jsonl.gz'))).toString();
-  const stories = gatherStories(readLines<GoldLine>(corpus).flatMap((line) => matchItem(toItem(line), watchlist)));
-  const several = stories.filter(({ hits }) => hits.length > 1);
-  console.log(`\n${stories.length} stories, ${several.length} of several reports`);
-  const drawn = [...drawnByLot(several), ...drawnByLot(stories.filter(({ hits }) => hits.length === 1))].slice(
-    0,
-    wanted,
+  const hits = readLines<GoldLine>(corpus).flatMap((line) => matchItem(toItem(line), watchlist));
+  const stories = gatherStories(hits.filter(isTelling)).filter(
+    ({ lastSeenAt }) => lastSeenAt >= values.from && lastSeenAt <= values.to,
   );
-  for (const story of drawn) console.log(told(story, stories));
+  const drawn = drawnByLot(stories, seed).slice(0, wanted);
+  console.log(
+    `${drawn.length} of ${stories.length} stories, seed ${seed}. Of each: is it right, is its wording, is it there twice?`,
+  );
+  for (const [index, story] of drawn.entries()) console.log(`\n${index + 1}. ${told(story, stories)}`);
 }
 
-function drawnByLot(stories: readonly Story[]): Story[] {
-  let state = 20261124;
+function drawnByLot(stories: readonly Story[], seed: number): Story[] {
+  let state = seed;
   const next = () => {
     state = (state * 1103515245 + 12345) % 2147483648;
     return state;
   };
+  next();
   return stories
     .map((story) => ({ story, lot: next() }))
     .sort((a, b) => a.lot - b.lot)
@@ -136,14 +149,12 @@ function told(story: Story, all: readonly Story[]): string {
         `  ${publishedAt.slice(0, 10)} ${status} ${outletId} | ${title} | ${evidence.sentence.slice(0, 160)}`,
     );
   return [
-    `\n${story.id} ${story.status}`,
+    `${storyHeadline(story)}  (${story.status}; ${story.id})`,
     ...reports,
     ...near.map(({ id, hits }) => `    near: ${id} (${hits.length}) ${hits[0]!.title}`),
   ].join('\n');
 }
 
 if (!existsSync(join(material, 'gold'))) console.log('Skipped: no labelled sets beside the checkout (../shared/gold).');
-else {
-  scorePairs(labelled(['feeds-en.dev', 'feeds-en.dev2', 'items-ml.dev', 'items-ml.dev2']));
-  if (values.sample) sampleCorpus(Number(values.sample));
-}
+else if (values.read) readCorpus(Number(values.read), Number(values.seed));
+else scorePairs(labelled(['feeds-en.dev', 'feeds-en.dev2', 'items-ml.dev', 'items-ml.dev2']));

@@ -69,6 +69,10 @@ export async function withDeployedStore<T>(
   }
 }
 
+/** How commands name the target that these options name, the AWS CLI's and ours. */
+export const targetWords = ({ region, profile }: Pick<Deployment, 'region' | 'profile'>): string =>
+  `${region === undefined ? '' : ` --region ${region}`}${profile === undefined ? '' : ` --profile ${profile}`}`;
+
 export const notDeployed = ({ stage, region, profile }: Deployment, what: string): string =>
   `There is no ${what}${region === undefined ? '' : ` in ${region}`} for ${profile === undefined ? 'these credentials' : `profile ${profile}`}. ` +
   `Is "${stage}" the stage that was deployed, and this its region? Others are named with --stage, --region and --profile.`;
@@ -96,8 +100,9 @@ const advice: [RegExp, (deployment: Deployment) => string][] = [
       `These credentials may not do this in deployment "${stage}"; docs/deploy.md lists the rights that are needed.`,
   ],
   [
-    /^(ENOTFOUND|EAI_AGAIN)$/,
-    ({ region }) => `AWS does not answer. Is this machine on line${region ? `, and is "${region}" a region` : ''}?`,
+    /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/,
+    ({ region }) =>
+      `AWS does not answer. Is this machine on line${region ? `, and is "${region}" a region` : ''}? AWS_ENDPOINT_URL and HTTPS_PROXY, where set, name what is asked instead.`,
   ],
 ];
 
@@ -108,6 +113,13 @@ export function explainAws(error: unknown, deployment: Deployment): unknown {
     return new UsageError(
       'No AWS region is chosen. Name one with --region, or "aws configure set region eu-central-1".',
     );
+  if (/multi-factor authentication/i.test(error.message)) {
+    const named = deployment.profile === undefined ? '' : ` --profile ${deployment.profile}`;
+    return new UsageError(
+      `These credentials want a one-time code (MFA), which only the AWS CLI asks for. First:\n  eval "$(aws configure export-credentials${named} --format env)"\nand repeat without --profile.`,
+      { cause: error },
+    );
+  }
   const names = [error.name, String((error as NodeJS.ErrnoException).code ?? '')];
   const found = advice.find(([pattern]) => names.some((name) => pattern.test(name)));
   return found ? new UsageError(`${found[1](deployment)}\n  AWS said: ${error.message}`, { cause: error }) : error;

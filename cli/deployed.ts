@@ -1,17 +1,19 @@
-// What a deployment should have while it runs: table, schedules, polls, and nothing put aside.
-import { CloudWatchClient, DescribeAlarmsCommand, GetMetricStatisticsCommand } from '@aws-sdk/client-cloudwatch';
+// What a deployment should have while it runs: stack, table, schedules, and nothing put aside.
+import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
 import {
   GetScheduleCommand,
   ResourceNotFoundException as NoSchedule,
   SchedulerClient,
 } from '@aws-sdk/client-scheduler';
 import { ListSubscriptionsByTopicCommand, NotFoundException as NoTopic, SNSClient } from '@aws-sdk/client-sns';
-import { GetQueueAttributesCommand, GetQueueUrlCommand, QueueDoesNotExist, SQSClient } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, QueueDoesNotExist, SQSClient } from '@aws-sdk/client-sqs';
 import { resourceNames } from '../shared/settings.ts';
 import { createClient } from '../shared/store/client.ts';
 import { tableExists } from '../shared/store/ensure-table.ts';
-import { type Account, type Check, clientOptions } from './account.ts';
+import { type Check, clientOptions } from './account.ts';
 import { type Deployment, explainAws, notDeployed } from './aws.ts';
+import { queuesOf } from './deploy/queues.ts';
+import type { StackState } from './deploy/stack.ts';
 
 const redeploy = 'deploy again: npm run deploy';
 
@@ -46,57 +48,41 @@ export async function checkSchedules(deployment: Deployment): Promise<Check[]> {
   );
 }
 
-/** The newest hour in which outlets answered; a quiet half hour is already an alarm. */
-export async function checkLastPoll(deployment: Deployment, now: Date): Promise<Check> {
-  const client = new CloudWatchClient(clientOptions(deployment));
-  try {
-    const { Datapoints = [] } = await client.send(
-      new GetMetricStatisticsCommand({
-        Namespace: 'Fissure',
-        MetricName: 'OutletsAnswered',
-        Dimensions: [{ Name: 'Stage', Value: deployment.stage }],
-        StartTime: new Date(now.getTime() - 24 * 3_600_000),
-        EndTime: now,
-        Period: 300,
-        Statistics: ['Sum'],
-      }),
-    );
-    const last = Math.max(
-      ...Datapoints.map(({ Timestamp, Sum = 0 }) => (Sum > 0 ? (Timestamp?.getTime() ?? 0) : 0)),
-      0,
-    );
-    if (now.getTime() - last <= 35 * 60_000)
-      return { name: 'last poll', state: 'ok', found: new Date(last).toISOString() };
-    const found = last === 0 ? 'none in the past 24 hours' : new Date(last).toISOString();
-    return { name: 'last poll', state: 'failed', found, mend: 'docs/runbook.md#no-poll' };
-  } catch (error) {
-    throw explainAws(error, deployment);
-  }
+export function checkStack(deployment: Deployment, stack: StackState | undefined): Check {
+  const { stack: called } = resourceNames(deployment.stage);
+  const name = 'stack';
+  if (stack === undefined)
+    return { name, state: 'failed', found: notDeployed(deployment, `stack ${called}`), mend: redeploy };
+  const { status, isProtected } = stack;
+  if (status.endsWith('FAILED') || status === 'ROLLBACK_COMPLETE')
+    return { name, state: 'failed', found: status, mend: redeploy };
+  if (status.endsWith('_IN_PROGRESS'))
+    return { name, state: 'attention', found: status, mend: 'look again when it is done' };
+  if (!isProtected) return { name, state: 'attention', found: `${status}, not protected`, mend: redeploy };
+  return { name, state: 'ok', found: `${status}, protected` };
 }
 
-export async function checkPutAside(deployment: Deployment): Promise<Check[]> {
+const asideHeadings = { 'dead outlets': 'dead-outlets', 'failed events': 'failed-events' } as const;
+
+export async function checkPutAside(deployment: Deployment, stack: StackState | undefined): Promise<Check[]> {
   const client = new SQSClient(clientOptions(deployment));
-  const { deadOutlets, failedEvents } = resourceNames(deployment.stage);
-  const queues = [
-    { name: 'dead outlets', queue: deadOutlets, mend: 'docs/runbook.md#dead-outlets' },
-    { name: 'failed events', queue: failedEvents, mend: 'docs/runbook.md#failed-events' },
-  ];
-  return Promise.all(
-    queues.map(async ({ name, queue, mend }): Promise<Check> => {
-      try {
-        const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName: queue }));
-        const { Attributes } = await client.send(
-          new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }),
-        );
-        const messages = Number(Attributes?.ApproximateNumberOfMessages ?? 0);
-        if (messages === 0) return { name, state: 'ok', found: 'none' };
-        return { name, state: 'attention', found: `${messages} in ${queue}`, mend };
-      } catch (error) {
-        if (!(error instanceof QueueDoesNotExist)) throw explainAws(error, deployment);
-        return { name, state: 'failed', found: `${queue} is not there`, mend: redeploy };
-      }
-    }),
-  );
+  const queues = stack === undefined ? [] : queuesOf(stack);
+  const checks = queues.map(async ({ name, url, called }): Promise<Check[]> => {
+    if (name === 'outlets') return [];
+    try {
+      const { Attributes } = await client.send(
+        new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['ApproximateNumberOfMessages'] }),
+      );
+      const messages = Number(Attributes?.ApproximateNumberOfMessages ?? 0);
+      if (messages === 0) return [{ name, state: 'ok', found: 'none' }];
+      const mend = `docs/runbook.md#${asideHeadings[name]}`;
+      return [{ name, state: 'attention', found: `${messages} in ${called}`, mend }];
+    } catch (error) {
+      if (!(error instanceof QueueDoesNotExist)) throw explainAws(error, deployment);
+      return [{ name, state: 'failed', found: `${called} is not there`, mend: redeploy }];
+    }
+  });
+  return (await Promise.all(checks)).flat();
 }
 
 export async function checkAlarms(deployment: Deployment): Promise<Check> {
@@ -115,14 +101,13 @@ export async function checkAlarms(deployment: Deployment): Promise<Check> {
 }
 
 /** AWS mails alarms only to who has followed the link of its first mail. */
-export async function checkAlarmMail(deployment: Deployment, { id, region }: Account): Promise<Check> {
-  const { alarmTopic } = resourceNames(deployment.stage);
+export async function checkAlarmMail(deployment: Deployment, stack: StackState | undefined): Promise<Check> {
+  const TopicArn = stack?.outputs.AlarmTopicArn;
   const name = 'alarm mail';
+  if (TopicArn === undefined) return { name, state: 'failed', found: 'the stack has no topic for it', mend: redeploy };
   try {
     const client = new SNSClient(clientOptions(deployment));
-    const { Subscriptions = [] } = await client.send(
-      new ListSubscriptionsByTopicCommand({ TopicArn: `arn:aws:sns:${region}:${id}:${alarmTopic}` }),
-    );
+    const { Subscriptions = [] } = await client.send(new ListSubscriptionsByTopicCommand({ TopicArn }));
     const confirmed = Subscriptions.filter(({ SubscriptionArn }) => SubscriptionArn?.startsWith('arn:'));
     if (confirmed.length > 0) return { name, state: 'ok', found: 'confirmed' };
     const mend =
@@ -130,6 +115,6 @@ export async function checkAlarmMail(deployment: Deployment, { id, region }: Acc
     return { name, state: 'failed', found: 'nobody has confirmed to get alarms', mend };
   } catch (error) {
     if (!(error instanceof NoTopic)) throw explainAws(error, deployment);
-    return { name, state: 'failed', found: `topic ${alarmTopic} is not there`, mend: redeploy };
+    return { name, state: 'failed', found: `topic ${TopicArn} is not there`, mend: redeploy };
   }
 }

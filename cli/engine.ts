@@ -1,6 +1,6 @@
 // Opens the embedded DynamoDB engine of a data folder: shares the one that runs there, or has one started.
 import { fork } from 'node:child_process';
-import { accessSync, constants, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -51,6 +51,7 @@ function prepareFolder(folder: string): string {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const directory = realpathSync(folder);
+    tighten(directory);
     accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK);
     return directory;
   } catch (cause) {
@@ -59,6 +60,32 @@ function prepareFolder(folder: string): string {
         'Give this user the right to write there, or choose another folder in FISSURE_DATA.',
       { cause },
     );
+  }
+}
+
+/** Files that earlier versions, or copying, left readable to others. What cannot be mended is told. */
+function tighten(directory: string): void {
+  if (process.platform === 'win32') return;
+  for (const name of [
+    '',
+    'outbox',
+    'dynalite',
+    'dynoxide.db',
+    'dynoxide.db-wal',
+    'dynoxide.db-shm',
+    'engine.lock',
+    'engine.json',
+  ]) {
+    const path = join(directory, name);
+    const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+    if (mode === undefined || (mode & 0o077) === 0) continue;
+    try {
+      chmodSync(path, mode & 0o700);
+    } catch {
+      process.emitWarning(
+        `${path} holds addresses and keys and is open to other users of this machine; its owner can mend it: chmod go= ${path}`,
+      );
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import { WatchError } from '../shared/yaml.ts';
 export const exitCodes = {
   /** All went well; finding nothing is well. */
   ok: 0,
-  /** Some input line or outlet failed and the rest was done, `check` found something, or something broke on the way. */
+  /** Some input line or outlet failed and the rest was done, `check` found an error, or something broke on the way. */
   failed: 1,
   /** Usage, settings or watch files that cannot be used; nothing was written. */
   usage: 2,

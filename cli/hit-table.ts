@@ -1,5 +1,6 @@
 // Hits as a table for a terminal: when, who, what, where, and the words that say so.
 import Table from 'cli-table3';
+import { calledOf } from '../shared/digest/called.ts';
 import type { Hit } from '../shared/model.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { formatTime } from './time.ts';
@@ -56,10 +57,8 @@ export function plainTable(head: string[]): Table.Table {
   });
 }
 
-/** The name, or the role of someone unnamed. */
-export function nameOf({ figure, role, who }: Pick<Hit, 'figure' | 'role' | 'who'>): string {
-  return figure ?? role ?? who;
-}
+/** The name, or the office of someone unnamed. */
+export const nameOf = (who: Pick<Hit, 'figure' | 'role' | 'office' | 'who'>): string => calledOf(who).name;
 
 /** The part of the sentence around the trigger that fits into `width`, with mention and trigger marked. */
 export function markedSentence(hit: Hit, width: number, colors: Terminal['colors']): string {

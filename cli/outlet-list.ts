@@ -2,9 +2,12 @@
 import { join } from 'node:path';
 import { Option } from 'commander';
 import type { Outlet } from '../shared/model.ts';
-import { loadOutlets } from '../shared/outlets/load.ts';
+import { loadOutlets, type OutletFile, readOutlets } from '../shared/outlets/load.ts';
 import type { Settings } from '../shared/settings.ts';
+import type { Watchlist } from '../shared/watchlist/compile.ts';
 import { unknown } from '../shared/watchlist/suggest.ts';
+import { loadWatchlist } from '../shared/watchlist/watchlist.ts';
+import type { Yaml } from '../shared/yaml.ts';
 import { UsageError } from './exit.ts';
 
 const samplesFile = join(import.meta.dirname, '..', 'samples', 'outlets.yaml');
@@ -12,6 +15,17 @@ const samplesFile = join(import.meta.dirname, '..', 'samples', 'outlets.yaml');
 /** The owner's outlets. Throws WatchError. */
 export function loadWatchedOutlets(settings: Pick<Settings, 'FISSURE_WATCH'>): Outlet[] {
   return loadOutlets(join(settings.FISSURE_WATCH, 'outlets.yaml'));
+}
+
+/** The same with the places of all that stands there. */
+export function readWatchedOutlets(settings: Pick<Settings, 'FISSURE_WATCH'>): Yaml<OutletFile> {
+  return readOutlets(join(settings.FISSURE_WATCH, 'outlets.yaml'));
+}
+
+/** The owner's watchlist, once the whole folder is found right: a mistake in outlets.yaml stops those too who read none. Throws WatchError. */
+export function loadWatch(settings: Pick<Settings, 'FISSURE_WATCH'>): Watchlist {
+  loadWatchedOutlets(settings);
+  return loadWatchlist(settings.FISSURE_WATCH);
 }
 
 /** The owner's outlets and the samples after them: all that stored hits may come from. Throws WatchError. */

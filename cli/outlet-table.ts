@@ -1,6 +1,7 @@
 // The health of outlets as rows for a script and as a table for a terminal.
 import type { FailureKind, Outlet, OutletState } from '../shared/model.ts';
-import { type Condition, conditions, describeMinutes, healthOf } from '../shared/outlets/health.ts';
+import { causeLine, causesOf } from '../shared/outlets/causes.ts';
+import { type Condition, conditions, describeMinutes, healthOf, needsAttention } from '../shared/outlets/health.ts';
 import { plainTable, renderTable } from './hit-table.ts';
 import { outletNames } from './outlet-list.ts';
 import { count } from './poll-report.ts';
@@ -47,7 +48,7 @@ export function toHealthRows(
 
 export function outletHealthTable(
   rows: readonly HealthRow[],
-  { colors, timeZone }: Pick<Terminal, 'colors'> & { timeZone: string },
+  { colors, timeZone, verbose = false }: Pick<Terminal, 'colors'> & { timeZone: string; verbose?: boolean },
 ): string {
   const table = plainTable(['Outlet', 'Id', 'Health', 'Last read', 'Last new item', 'Usual gap', 'Items', 'Hits']);
   const name = outletNames(rows);
@@ -68,6 +69,7 @@ export function outletHealthTable(
   const [head, ...lines] = renderTable(table);
   const told = rows.flatMap(({ failure, advice }, row) => {
     const notes: string[] = [];
+    if (!verbose) return [lines[row]];
     if (failure) {
       const times = failure.count === 1 ? 'once, at' : `${failure.count} times since`;
       notes.push(`${failure.kind}: ${printable(failure.message)} (${times} ${time(failure.since)})`);
@@ -78,5 +80,16 @@ export function outletHealthTable(
   const of = (health: HealthRow['health']) => rows.filter((row) => row.health === health).length;
   const others = conditions.filter((health) => health !== 'healthy' && of(health) > 0);
   const sums = [`${of('healthy')} healthy`, ...others.map((health) => `${of(health)} ${health}`)];
-  return `${[head, ...told].join('\n')}\n${count(rows.length, 'outlet')}: ${sums.join(', ')}\n`;
+  const causes = verbose ? [] : causeLines(rows).map((line) => `  ${colors.dim(line)}`);
+  return `${[head, ...told].join('\n')}\n${[`${count(rows.length, 'outlet')}: ${sums.join(', ')}`, ...causes].join('\n')}\n`;
+}
+
+/** What is wrong by cause, and where each outlet's own words and what to do about them stand. */
+function causeLines(rows: readonly HealthRow[]): string[] {
+  const sick = rows
+    .map(({ name, health, failure }) => ({ name, condition: health, ...(failure && { failure }) }))
+    .filter(needsAttention);
+  const polled = rows.filter(({ health }) => health !== 'disabled').length;
+  const lines = causesOf(sick, polled).map((cause) => printable(causeLine(cause)));
+  return lines.length === 0 ? [] : [...lines, 'what each says, and what to do: fissure outlets --verbose'];
 }

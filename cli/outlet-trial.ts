@@ -7,13 +7,18 @@ import { printable } from './terminal.ts';
 const shown = 10;
 
 export function trialReport(trial: Exclude<Trial, { kind: 'unusable' }>): string {
-  if (trial.kind === 'failed') return `FAILED ${trial.failure}: ${printable(trial.message)}\n${trial.advice}\n`;
-  const { format, entries, without, items, gapMinutes, conditional, movedTo, partly } = trial;
+  if (trial.kind === 'failed') {
+    const named = (trial.feeds ?? []).map((feed) => `it names a feed: fissure outlets test ${printable(feed)}\n`);
+    return `FAILED ${trial.failure}: ${printable(trial.message)}\n${trial.advice}\n${named.join('')}`;
+  }
+  const { format, entries, without, items, gapMinutes, conditional, movedTo, partly, secondOpinion, files } = trial;
   const lacks = Object.entries(without).filter(([, number]) => number > 0);
   const hits = items.filter((item) => item.hits.length > 0);
   const lines = [
     `${format}: ${entries} ${entries === 1 ? 'entry' : 'entries'}, ${count(items.length, 'item')}, ${count(hits.length, 'item')} with hits`,
     ...(lacks.length > 0 ? [`without ${lacks.map(([field, number]) => `${field}: ${number}`).join(', ')}`] : []),
+    ...(secondOpinion === undefined || secondOpinion === entries ? [] : [`a second reader finds ${secondOpinion}`]),
+    ...(files > 0 ? [`a file's address for want of an article's: ${files}`] : []),
     ...(gapMinutes === undefined ? [] : [`an item every ${gapMinutes} minutes, by its dates`]),
     conditional ? 'says when nothing changed' : 'sends everything at every poll (no ETag or Last-Modified)',
     ...(movedTo === undefined ? [] : [`moved for good to ${printable(movedTo)}: use that address`]),

@@ -1,5 +1,6 @@
 // What a poll brought, for a person and for a script.
 import type { Outlet } from '../shared/model.ts';
+import { causeLine, causesOf } from '../shared/outlets/causes.ts';
 import type { PollResult } from '../shared/outlets/poll.ts';
 import { plainTable, renderTable } from './hit-table.ts';
 import { outletNames } from './outlet-list.ts';
@@ -11,7 +12,7 @@ export function pollReport(results: readonly PollResult[], outlets: readonly Out
   const table = plainTable(['Outlet', 'Listed', 'New', 'Hits', '']);
   for (const { outletId, outcome, entries, textless, added, hits, failure } of results) {
     const note = failure
-      ? `FAILED ${failure.kind}: ${printable(failure.message)}`
+      ? `FAILED ${failure.kind}`
       : outcome === 'unchanged'
         ? 'unchanged'
         : textless > 0
@@ -19,7 +20,26 @@ export function pollReport(results: readonly PollResult[], outlets: readonly Out
           : '';
     table.push([name(outletId), entries, added, hits.length, note]);
   }
-  return `${renderTable(table).join('\n')}\n${pollSummary(results)}\n`;
+  return `${[...renderTable(table), ...failureLines(results, name), pollSummary(results)].join('\n')}\n`;
+}
+
+/** One line a cause; what each outlet said stands under `fissure outlets --verbose`, or here where one failed. */
+function failureLines(results: readonly PollResult[], name: (id: string) => string): string[] {
+  const sick = results.flatMap(({ outletId, failure, state }) =>
+    failure === undefined
+      ? []
+      : [
+          {
+            name: name(outletId),
+            condition: 'failing' as const,
+            failure: { since: '', count: 1, ...state.failure, ...failure },
+          },
+        ],
+  );
+  const lines = causesOf(sick, results.length).map((cause) => printable(causeLine(cause)));
+  const [only] = sick;
+  const detail = sick.length === 1 && only ? [`  ${printable(only.failure.message)}`] : [];
+  return sick.length > 1 ? [...lines, 'Each in full: fissure outlets --verbose'] : [...lines, ...detail];
 }
 
 /** `8 outlets asked, 2 failed; 92 items listed, 92 new; 61 hits` */

@@ -20,6 +20,7 @@ import { indexCommand } from './commands/index.ts';
 import { matchCommand } from './commands/match.ts';
 import { outletsCommand } from './commands/outlets.ts';
 import { pollCommand } from './commands/poll.ts';
+import { readerCommand } from './commands/reader.ts';
 import { startCommand } from './commands/start.ts';
 import { storiesCommand } from './commands/stories.ts';
 import { subscribersCommand } from './commands/subscribers.ts';
@@ -50,6 +51,7 @@ const commands = [
   checkCommand,
   discoveriesCommand,
   backtestCommand,
+  readerCommand,
   tokenCommand,
   compileCommand,
   costCommand,
@@ -61,7 +63,7 @@ const commands = [
 const epilogue = `
 Exit codes:
   0    done; finding nothing is done too
-  1    an input line or an outlet failed and the others were done, check found something, or something broke on the way
+  1    an input line or an outlet failed and the others were done, check found an error, or something broke on the way
   2    usage, settings or watch files that cannot be used; nothing was written
   130  stopped by Ctrl-C, after what was under way had been finished
 
@@ -82,6 +84,7 @@ const readers = [
   'backtest',
   'discoveries',
   'check',
+  'reader',
   'token',
   'cost',
 ];

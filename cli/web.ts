@@ -17,13 +17,12 @@ import { localSubscribe } from './subscribe.ts';
 export async function localWeb(services: Services, watchlist: Watchlist, settings: Settings): Promise<WebServices> {
   return {
     ...services,
-    ...(await localSubscribe(services.clock, settings)),
+    ...(await localSubscribe(services, settings)),
     access: 'loopback',
     watch: {
       figures: toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures),
       outlets: loadOutletList(settings),
     },
-    site: settings.FISSURE_SITE,
     timeZone: settings.FISSURE_TIME_ZONE,
     explain: (item) => explainInTurns(item, watchlist, breathe),
     articles: createArticles(createHttp(settings), services.clock),

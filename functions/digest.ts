@@ -1,38 +1,54 @@
-// Every quarter of an hour: the digests that are due go out; four times a day the outlets in need are counted.
+// Every quarter of an hour: the digests that are due go out, and the owner is told of what is wrong. Or at once, the owner's own.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
+import { type Delivery, deliverDigest } from '../shared/digest/deliver.ts';
 import { deliverDue } from '../shared/digest/deliver-due.ts';
+import { lastDay } from '../shared/digest/last-day.ts';
 import type { Subscriber } from '../shared/model.ts';
-import { isTimeToTell, outletsInNeed } from '../shared/outlets/attention.ts';
+import { restOf } from '../shared/reader/ledger.ts';
 import { awsFigures } from '../shared/reading-services.ts';
-import { awsKeys, awsMailer, awsOutlets, awsServices } from '../shared/services.ts';
+import { awsKeys, awsMailer, awsNotify, awsOutlets, awsServices } from '../shared/services.ts';
 import { readSettings } from '../shared/settings.ts';
 import { subscriberLinks } from '../shared/subscribers/links.ts';
 import { enterOwner } from '../shared/subscribers/owner.ts';
 import { createTokens } from '../shared/subscribers/tokens.ts';
-
-const runMinutes = 15;
+import { askSite } from '../shared/upkeep/ask-site.ts';
+import { createRunOutcome, lookAfter } from '../shared/upkeep/look-after.ts';
 
 const settings = readSettings();
 const { store, clock, log } = awsServices(settings);
 const outlets = awsOutlets(settings);
 const mailer = awsMailer(settings);
 const figures = awsFigures(settings);
-const { FISSURE_SENDER: sender, FISSURE_SITE: site } = settings;
+const { FISSURE_SENDER: sender, FISSURE_SITE: site, FISSURE_STAGE: stage } = settings;
 const tokens = createTokens({ keys: (await awsKeys(settings)).tokens, clock });
 const links = (subscriber: Subscriber) => subscriberLinks(subscriber, { tokens, site });
-const services = { store, clock, log, outlets, mailer, figures, sender, links, sleep };
+const rest = restOf(settings.FISSURE_READER, store);
+const services = { store, clock, log, outlets, ...rest, mailer, figures, sender, links, sleep };
+const pace = { tickMinutes: settings.FISSURE_TICK_MINUTES, longest: settings.FISSURE_LONGEST_INTERVAL_MINUTES };
+const upkeep = {
+  store,
+  mailer,
+  outlets,
+  log,
+  stage,
+  site,
+  pace,
+  notify: awsNotify(settings),
+  askSite: () => askSite(site),
+};
 
-export async function handler(_: unknown, context: Context): Promise<void> {
+/** @param event of the schedule, or `{ digest: 'now' }`: what `fissure digest --aws --now` asks for */
+export async function handler(event: object, context: Context): Promise<Delivery | undefined> {
   const now = clock.now();
-  await enterOwner(store, settings, now);
+  const owner = await enterOwner(store, settings, now);
+  if ('digest' in event) return deliverDigest({ ...owner, whenQuiet: true }, services, { period: lastDay(now) });
   const deadline = new Date(now.getTime() + context.getRemainingTimeInMillis());
-  const { counts, broken, stopped } = await deliverDue(now, services, { deadline });
-  if (counts.sent !== undefined) log.count('digests', { DigestsSent: counts.sent }, { ...counts, stopped });
-  if (isTimeToTell(now, runMinutes)) {
-    const need = await outletsInNeed(outlets, store, now);
-    log.count('outlets in need', { OutletsSilent: need.length }, { outlets: need.slice(0, 50) });
-  }
+  const { onDelivery, ...outcome } = createRunOutcome();
+  const report = await deliverDue(now, services, { deadline, onDelivery });
+  if (report.counts.sent !== undefined) log.info('digests', { ...report.counts, stopped: report.stopped });
+  await lookAfter(now, { report, outcome }, upkeep);
   // The others had theirs; whoever is left stays due. Failing tells the owner.
-  if (broken > 0) throw new Error(`${broken} digests could not be made; the log names them`);
+  if (report.broken > 0) throw new Error(`${report.broken} digests could not be made; the log names them`);
+  return undefined;
 }

@@ -1,40 +1,26 @@
-// The alarms as data: what each watches, what it means for people, and where the runbook goes on.
+// The alarms of AWS's own: what the digest run cannot tell of itself. All else it judges and tells (shared/upkeep).
 import { Duration } from 'aws-cdk-lib';
-import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import {
-  Alarm,
-  type AlarmProps,
-  ComparisonOperator,
-  type IMetric,
-  Metric,
-  TreatMissingData,
-} from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { namesOf } from './config.ts';
+import { runMinutes } from './digests.ts';
+import type { Queues } from './outlets.ts';
 
-/** The alarms of a stack; each has a heading of that name in docs/runbook.md. */
-export const alarmNames = [
-  'no-poll',
-  'dead-outlets',
-  'failed-events',
-  'slow-queue',
-  'silent-outlets',
-  'bounces',
-  'complaints',
-  'site-errors',
-] as const;
-type AlarmName = (typeof alarmNames)[number];
+/** Alarms of every stack, and of one with a queue; each has a heading of that name in docs/runbook.md. */
+export const alarmNames = ['digest-run', 'failed-events', 'bounces'] as const;
+export const queueAlarmNames = ['dead-outlets', 'slow-queue'] as const;
+type AlarmName = (typeof alarmNames)[number] | (typeof queueAlarmNames)[number];
 
 type Watch = {
   /** What it costs people while it lasts. */
   means: string;
   metric: IMetric;
-  above?: number;
-  /** Instead of `above`. */
-  below?: number;
+  above: number;
+  /** In a row. */
   periods?: number;
   /** Where no data is bad news. */
   missingIsBad?: boolean;
@@ -42,85 +28,88 @@ type Watch = {
 
 export type Watched = {
   stage: string;
-  outletQueue: IQueue;
-  deadOutlets: IQueue;
+  digest: LambdaFunction;
   failedEvents: IQueue;
-  api: HttpApi;
+  /** Absent where the outlets are polled without a queue. */
+  queues?: Queues | undefined;
   alarms: ITopic;
 };
 
 const runbook = 'docs/runbook.md';
 
-/** A metric that the functions write into their log (shared/log.ts). */
-export const ourMetric = (metricName: string, stage: string, period: Duration, statistic = 'Sum') =>
-  new Metric({ namespace: 'Fissure', metricName, dimensionsMap: { Stage: stage }, period, statistic });
+/** An hour of runs: one that failed, or came a minute late, is no news; the next run makes it good. */
+export const runsInARow = 4;
 
-const reputation = (metricName: string) =>
-  new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: 'Average' });
+const waiting = (queue: IQueue) =>
+  queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' });
 
-function watches({ stage, outletQueue, deadOutlets, failedEvents, api }: Watched): Record<AlarmName, Watch> {
-  const waiting = (queue: IQueue) =>
-    queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' });
-  return {
-    'no-poll': {
-      means: 'No outlet has been read for 30 minutes: news is missed, and digests say that all is quiet.',
-      metric: ourMetric('OutletsAnswered', stage, Duration.minutes(30)),
-      below: 1,
-      missingIsBad: true,
-    },
-    'dead-outlets': {
+function watches({ digest, failedEvents, queues }: Watched): [AlarmName, Watch][] {
+  return [
+    [
+      'digest-run',
+      {
+        means:
+          'The run that sends digests and looks after everything else fails, or is not started: nobody is told anything.',
+        metric: digest.metricErrors({ period: Duration.minutes(runMinutes), statistic: 'Sum' }),
+        above: 0,
+        periods: runsInARow,
+        missingIsBad: true,
+      },
+    ],
+    [
+      'failed-events',
+      {
+        means: 'A tick, a digest run or a mail event failed for good: a digest may be late, a bounce unheard.',
+        metric: waiting(failedEvents),
+        above: 0,
+      },
+    ],
+    [
+      'bounces',
+      {
+        means: 'Over 2 % of mails bounce; at 5 % SES reviews the account, at 10 % it stops all mail.',
+        metric: new Metric({
+          namespace: 'AWS/SES',
+          metricName: 'Reputation.BounceRate',
+          period: Duration.hours(1),
+          statistic: 'Average',
+        }),
+        above: 0.02,
+      },
+    ],
+    ...(queues === undefined ? [] : queueWatches(queues)),
+  ];
+}
+
+const queueWatches = ({ queue, dead }: Queues): [AlarmName, Watch][] => [
+  [
+    'dead-outlets',
+    {
       means: 'Some outlets could not be polled in five attempts: what they publish comes late or not at all.',
-      metric: waiting(deadOutlets),
+      metric: waiting(dead),
       above: 0,
     },
-    'failed-events': {
-      means: 'A tick, a digest run or a mail event failed for good: a digest may be late, a bounce unheard.',
-      metric: waiting(failedEvents),
-      above: 0,
-    },
-    'slow-queue': {
+  ],
+  [
+    'slow-queue',
+    {
       means: 'Polls lag by a quarter of an hour and more: news comes late.',
-      metric: outletQueue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: 'Maximum' }),
+      metric: queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: 'Maximum' }),
       above: 900,
       periods: 3,
     },
-    'silent-outlets': {
-      means: 'An outlet is broken, or has published nothing for far longer than usual: a gap that nobody sees.',
-      metric: ourMetric('OutletsSilent', stage, Duration.hours(6), 'Maximum'),
-      above: 0,
-    },
-    bounces: {
-      means: 'Over 2 % of mails bounce; at 5 % SES reviews the account, at 10 % it stops all mail.',
-      metric: reputation('Reputation.BounceRate'),
-      above: 0.02,
-    },
-    complaints: {
-      means: 'Over 0.05 % of mails are reported as spam; at 0.1 % SES reviews the account, at 0.5 % it stops all mail.',
-      metric: reputation('Reputation.ComplaintRate'),
-      above: 0.0005,
-    },
-    'site-errors': {
-      means: 'The site fails: readers cannot confirm, change or leave their subscription.',
-      metric: api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
-      above: 2,
-    },
-  };
-}
+  ],
+];
 
 /** Makes all alarms; each mails the owner when it begins and when it is over. */
 export function addAlarms(scope: Construct, watched: Watched): Alarm[] {
-  const all = watches(watched);
-  return alarmNames.map((name) => {
-    const { means, metric, above, below, periods = 1, missingIsBad = false } = all[name];
-    const limit: Pick<AlarmProps, 'threshold' | 'comparisonOperator'> =
-      below === undefined
-        ? { threshold: above ?? 0, comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD }
-        : { threshold: below, comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD };
+  return watches(watched).map(([name, { means, metric, above, periods = 1, missingIsBad = false }]) => {
     const alarm = new Alarm(scope, `alarm-${name}`, {
       alarmName: `${namesOf(watched).alarms}${name}`,
       alarmDescription: `${means} What to do: ${runbook}#${name}`,
       metric,
-      ...limit,
+      threshold: above,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       evaluationPeriods: periods,
       treatMissingData: missingIsBad ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     });

@@ -16,9 +16,20 @@ export type StackConfig = {
   outletsPerMessage: number;
   /** Runs of the poll function at once, at most. */
   polls: number;
+  /** Who may sign up: FISSURE_SIGN_UP. */
+  signUp: string;
+  /** Runs of the site's function at once, reserved: at most so many, whatever is asked. 0: none is reserved, for accounts with few. */
+  siteRuns: number;
   /** Days that items are kept for backtests. */
   keepItemsDays: number;
-  /** Three in an account cost nothing, a further one 3 USD a month. */
+  /** The second reader as FISSURE_READER names it; absent: off, and nothing of it is deployed. */
+  reader?: string;
+  /** FISSURE_READER_ITEMS and FISSURE_READER_MONTHLY_USD. */
+  readerItems: string;
+  readerBudget: number;
+  /** Named in the User-Agent sent to outlets: a URL or an address that may be public; absent: the site. */
+  contact?: string;
+  /** 3 USD a month; three in an account cost nothing. */
   dashboard: boolean;
   /** US dollars a month at which the owner is warned. */
   budget: number;
@@ -38,6 +49,8 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
   const number = (name: string, byDefault: number) => Number(text(name) ?? byDefault);
   const owner = text('owner') ?? '';
   const domain = text('domain');
+  const reader = readerOf(text('reader'));
+  const contact = text('contact');
   const config: StackConfig = {
     owner,
     sender: text('sender') ?? (domain === undefined ? owner : `digest@${domain}`),
@@ -48,8 +61,14 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
     outletsPerMessage: number('outletsPerMessage', 100),
     // Enough for 300,000 outlets in 15 minutes (docs/scale.md), few enough for the ten runs that a new account has.
     polls: number('polls', 5),
+    signUp: text('signUp') ?? 'open',
+    siteRuns: number('siteRuns', 10),
     keepItemsDays: number('keepItems', 180),
-    dashboard: text('dashboard') !== 'false',
+    ...(reader !== undefined && { reader }),
+    readerItems: text('readerItems') ?? 'named',
+    readerBudget: number('readerBudget', 1),
+    ...(contact !== undefined && { contact }),
+    dashboard: text('dashboard') === 'true',
     budget: number('budget', 5),
     protect: text('protect') !== 'false',
   };
@@ -58,9 +77,26 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
   return config;
 }
 
+/** A bare name is a model of Bedrock. */
+const readerOf = (given: string | undefined): string | undefined =>
+  given === undefined || /^(bedrock:|https?:)/.test(given) ? given : `bedrock:${given}`;
+
 function problems(config: StackConfig): string[] {
-  const { owner, sender, domain, stage, timeZone, tickMinutes, outletsPerMessage, polls, keepItemsDays, budget } =
-    config;
+  const {
+    owner,
+    sender,
+    domain,
+    stage,
+    timeZone,
+    tickMinutes,
+    outletsPerMessage,
+    polls,
+    signUp,
+    siteRuns,
+    keepItemsDays,
+    budget,
+  } = config;
+  const { contact = 'https://the.site' } = config;
   const checks: [boolean, string][] = [
     [owner !== '', 'owner: missing. npm run deploy -- --owner you@example.org'],
     [owner === '' || address.test(owner), `owner: "${owner}" is no address; expected you@example.org`],
@@ -90,9 +126,31 @@ function problems(config: StackConfig): string[] {
       polls >= 2 && polls <= 1000 && Number.isInteger(polls),
       `polls: ${polls}; expected runs of the poll function at once, 2 to 1,000`,
     ],
+    [['open', 'invitation', 'closed'].includes(signUp), `signUp: "${signUp}"; expected open, invitation or closed`],
+    [
+      siteRuns >= 0 && siteRuns <= 1000 && Number.isInteger(siteRuns),
+      `siteRuns: ${siteRuns}; expected runs of the site at once, 1 to 1,000, or 0 to reserve none`,
+    ],
     [
       Number.isInteger(keepItemsDays) && keepItemsDays >= 1,
       `keepItems: ${keepItemsDays}; expected whole days, at least 1`,
+    ],
+    [
+      config.reader === undefined || /^(bedrock:[A-Za-z0-9][\w.:/-]*|https:\/\/[^\s#]+#\S+)$/.test(config.reader),
+      `reader: "${config.reader}"; expected a Bedrock model or inference profile such as amazon.nova-lite-v1:0, or https://host/v1#<model>`,
+    ],
+    [
+      ['named', 'doubtful', 'all'].includes(config.readerItems),
+      `readerItems: "${config.readerItems}"; expected named, doubtful or all`,
+    ],
+    [config.readerBudget >= 0, `readerBudget: ${config.readerBudget}; expected US dollars a month, 0 or more`],
+    [
+      contact.toLowerCase() !== owner.toLowerCase(),
+      `contact: every outlet would read your private address ${contact}; leave it out (the site is named then) or give another`,
+    ],
+    [
+      address.test(contact) || (/^https?:\/\//.test(contact) && URL.canParse(contact)),
+      `contact: "${contact}"; expected https://example.org/about or an address`,
     ],
     [budget > 0, `budget: ${budget}; expected US dollars a month, above 0`],
   ];
@@ -107,6 +165,9 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** From, as mails name it. */
+export const fromOf = ({ sender }: Pick<StackConfig, 'sender'>): string => `Fissure <${sender}>`;
 
 /** Names in the account. */
 export const namesOf = ({ stage }: Pick<StackConfig, 'stage'>) => resourceNames(stage);

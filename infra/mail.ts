@@ -1,23 +1,22 @@
-// Mail through SES: the sender's identity with DKIM, and what became of each mail, back to us.
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+// Mail through SES: the right to send it, and what became of each mail, back to us. The sender's identity is no part of the stack: it
+// is verified before the first deployment, may serve several, and stays (cli/deploy).
+import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
-  EmailIdentity,
   EmailSendingEvent,
   EventDestination,
-  Identity,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { namesOf } from './config.ts';
+import { asFound, type Finding } from './nag.ts';
+import type { Parts } from './parts.ts';
 import { serviceFunction } from './service-function.ts';
-import type { Parts } from './stack.ts';
 
 /** No opens and no clicks: readers are not tracked. */
 const events = [
@@ -32,28 +31,15 @@ const events = [
 export function addMail(
   scope: Construct,
   { config, code, table, failedEvents, environment }: Parts,
-): { function: LambdaFunction; maySend: PolicyStatement; mayAskQuota: PolicyStatement } {
+): { function: LambdaFunction; maySend: PolicyStatement; mayAskQuota: PolicyStatement; anyRecipient: Finding } {
   const names = namesOf(config);
+  const rows = ['subscribers', 'digests', 'signUp'] as const;
   const configurationSet = new ConfigurationSet(scope, 'Mail', {
     configurationSetName: names.configurationSet,
     tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
     reputationMetrics: true,
     suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
   });
-  // Verified before the first deployment, which takes it over, and kept when the stack goes.
-  const identity = new EmailIdentity(scope, 'Sender', {
-    identity: config.domain === undefined ? Identity.email(config.sender) : Identity.domain(config.domain),
-    configurationSet,
-    ...(config.domain !== undefined && { dkimSigning: true }),
-  });
-  identity.applyRemovalPolicy(RemovalPolicy.RETAIN);
-
-  new StringParameter(scope, 'SenderParameter', {
-    parameterName: names.senderParameter,
-    stringValue: config.domain ?? config.sender,
-    description: 'The SES identity that mail is sent from',
-  });
-
   const topic = new Topic(scope, 'MailEvents', { enforceSSL: true });
   configurationSet.addEventDestination('Events', { destination: EventDestination.snsTopic(topic), events });
   topic.addToResourcePolicy(
@@ -72,18 +58,26 @@ export function addMail(
     timeoutSeconds: 30,
     environment,
     failedEvents,
-    may: [...table.mayRead(), ...table.mayWrite()],
+    may: [...table.mayRead(rows), ...table.mayWrite(rows)],
   });
   topic.addSubscription(new LambdaSubscription(mailEvents, { deadLetterQueue: failedEvents }));
 
   const maySend = new PolicyStatement({
     actions: ['ses:SendRawEmail'],
-    resources: [identity.emailIdentityArn, configurationSetArn(scope, names.configurationSet)],
+    // In the sandbox SES asks this of the recipient's identity too, whichever it is; from whom is held by the condition.
+    resources: [sesArn(scope, 'identity', '*'), sesArn(scope, 'configuration-set', names.configurationSet)],
     conditions: { StringEquals: { 'ses:FromAddress': config.sender } },
   });
-  const mayAskQuota = new PolicyStatement({ actions: ['ses:GetSendQuota'], resources: ['*'] });
-  return { function: mailEvents, maySend, mayAskQuota };
+  const mayAskQuota = new PolicyStatement({
+    actions: ['ses:GetSendQuota', 'ses:GetSendStatistics', 'ses:GetAccountSendingEnabled'],
+    resources: ['*'],
+  });
+  const anyRecipient = {
+    id: `IAM5[Resource::${asFound(scope, sesArn(scope, 'identity', '*'))}]`,
+    reason: 'Every recipient, since SES asks it in the sandbox; the condition holds the sender.',
+  };
+  return { function: mailEvents, maySend, mayAskQuota, anyRecipient };
 }
 
-const configurationSetArn = (scope: Construct, name: string) =>
-  Stack.of(scope).formatArn({ service: 'ses', resource: 'configuration-set', resourceName: name });
+const sesArn = (scope: Construct, resource: string, resourceName: string) =>
+  Stack.of(scope).formatArn({ service: 'ses', resource, resourceName });

@@ -1,8 +1,8 @@
 // Findings of cdk-nag that stand: each on its own construct, with the reason.
-import { type Stack, Validations } from 'aws-cdk-lib';
-import type { IConstruct } from 'constructs';
+import { Stack, Validations } from 'aws-cdk-lib';
+import type { Construct, IConstruct } from 'constructs';
 
-type Finding = { id: string; reason: string };
+export type Finding = { id: string; reason: string };
 
 /** One finding of one construct stands; others of the same rule elsewhere still fail the synthesis. */
 export function acknowledge(construct: IConstruct, ...findings: Finding[]): void {
@@ -13,3 +13,10 @@ export function acknowledge(construct: IConstruct, ...findings: Finding[]): void
 /** The logical id of a function, as findings name it. */
 export const logicalId = (stack: Stack, construct: IConstruct): string =>
   String(stack.resolve(stack.getLogicalId(construct.node.defaultChild as Parameters<Stack['getLogicalId']>[0])));
+
+/** An ARN as findings name it: what only the deployment knows in angle brackets. */
+export function asFound(scope: Construct, arn: string): string {
+  const resolved = Stack.of(scope).resolve(arn) as string | { 'Fn::Join': [string, (string | { Ref: string })[]] };
+  if (typeof resolved === 'string') return resolved;
+  return resolved['Fn::Join'][1].map((part) => (typeof part === 'string' ? part : `<${part.Ref}>`)).join('');
+}

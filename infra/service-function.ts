@@ -28,11 +28,24 @@ export type ServiceFunctionProps = {
   layers?: ILayerVersion[];
   /** Of an asynchronous function: where an event goes that failed for good. */
   failedEvents?: IQueue;
+  /** Runs at once, reserved: no more, whatever comes, and no fewer, whatever else the account does. */
+  mostAtOnce?: number;
   may?: PolicyStatement[];
 };
 
 export function serviceFunction(scope: Construct, id: string, props: ServiceFunctionProps): LambdaFunction {
-  const { name, description, code, memorySize, timeoutSeconds, environment, layers, failedEvents, may = [] } = props;
+  const {
+    name,
+    description,
+    code,
+    memorySize,
+    timeoutSeconds,
+    environment,
+    layers,
+    failedEvents,
+    mostAtOnce,
+    may = [],
+  } = props;
   const logGroup = new LogGroup(scope, `${id}Log`, {
     logGroupName: `/aws/lambda/${name}`,
     retention: logRetention,
@@ -59,6 +72,7 @@ export function serviceFunction(scope: Construct, id: string, props: ServiceFunc
     loggingFormat: LoggingFormat.JSON,
     applicationLogLevelV2: ApplicationLogLevel.INFO,
     systemLogLevelV2: SystemLogLevel.WARN,
+    ...(mostAtOnce !== undefined && { reservedConcurrentExecutions: mostAtOnce }),
     ...(failedEvents && { retryAttempts: 1, onFailure: new SqsDestination(failedEvents) }),
   });
   return made;

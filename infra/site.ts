@@ -1,14 +1,15 @@
 // The site: an HTTP API, throttled and with an access log that tells no tokens, before one function.
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { type CfnStage, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { namesOf } from './config.ts';
+import { fromOf, namesOf } from './config.ts';
 import { acknowledge } from './nag.ts';
+import type { Parts } from './parts.ts';
 import { logRetention, serviceFunction } from './service-function.ts';
-import type { Parts } from './stack.ts';
 
 /** Requests a second, and at once: far above what readers do, far below what would cost (0.03 USD an hour at most). */
 const throttle = { rateLimit: 5, burstLimit: 20 };
@@ -26,23 +27,33 @@ const accessLogFormat = JSON.stringify({
 
 export function addSite(
   scope: Construct,
-  { config, code, table, watch, environment, mayUseKeys }: Parts,
+  { config, code, table, watch, failedEvents, environment, mayUseKeys }: Parts,
 ): { api: HttpApi; web: LambdaFunction; url: string } {
   const names = namesOf(config);
+  const written = ['subscribers', 'digests', 'limits', 'signUp'] as const;
   const api = new HttpApi(scope, 'Site', {
     apiName: names.stack,
     description: 'Sign-up, preferences and history of Fissure',
   });
   const url = api.apiEndpoint;
+  const webName = `${names.stack}-web`;
   const web = serviceFunction(scope, 'Web', {
-    name: `${names.stack}-web`,
+    name: webName,
     description: 'Serves the site',
     code: code('web'),
     memorySize: 512,
     timeoutSeconds: 29,
-    environment: { ...environment, FISSURE_SITE: url },
+    environment: { ...environment, FISSURE_SENDER: fromOf(config), FISSURE_SITE: url, FISSURE_SIGN_UP: config.signUp },
     layers: [watch],
-    may: [...table.mayRead(['hits-by-month', 'hits-by-who']), ...table.mayWrite(), mayUseKeys],
+    // What its forms ask for it carries out in a call of its own, so that no page tells by its time what came of it.
+    failedEvents,
+    ...(config.siteRuns > 0 && { mostAtOnce: config.siteRuns }),
+    may: [
+      ...table.mayRead([...written, 'outletStates', 'hits', 'hitMonths', 'upkeep'], ['hits-by-month', 'hits-by-who']),
+      ...table.mayWrite(written),
+      mayUseKeys,
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn(scope, webName)] }),
+    ],
   });
   // One route for all: the app knows its pages, and asks for a signed token where one is needed (docs/security.md).
   api.addRoutes({
@@ -69,3 +80,12 @@ export function addSite(
   stage.defaultRouteSettings = { throttlingRateLimit: throttle.rateLimit, throttlingBurstLimit: throttle.burstLimit };
   return { api, web, url };
 }
+
+/** By its name: the function cannot refer to itself before it is made. */
+const functionArn = (scope: Construct, resourceName: string): string =>
+  Stack.of(scope).formatArn({
+    service: 'lambda',
+    resource: 'function',
+    resourceName,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });

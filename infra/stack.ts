@@ -1,13 +1,12 @@
-// The one stack of a deployment, in the order of the data: table, outlets, digests, mail, site, and what watches over them.
-
+// The one stack of a deployment, in the order of the data: table, site, outlets, mail, digests, and what watches over them.
 import type { App } from 'aws-cdk-lib';
 import { CfnOutput, Duration, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { type ILayerVersion, LayerVersion } from 'aws-cdk-lib/aws-lambda';
+import { LayerVersion } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { StackOutput } from '../shared/settings.ts';
 import { addAlarms } from './alarms.ts';
 import { addBudget } from './budget.ts';
 import { namesOf, type StackConfig } from './config.ts';
@@ -16,28 +15,15 @@ import { addDigests } from './digests.ts';
 import { addMail } from './mail.ts';
 import { acknowledge } from './nag.ts';
 import { addOutlets } from './outlets.ts';
+import type { Assets, Parts } from './parts.ts';
+import { addReader, readerSettings } from './reader.ts';
 import { addSite } from './site.ts';
-import { addTable, type TableAccess } from './table.ts';
+import { addTable } from './table.ts';
 
-export const functionNames = ['dispatch', 'poll', 'digest', 'web', 'mail-events'] as const;
-type FunctionName = (typeof functionNames)[number];
-
-/** What is deployed: the functions' bundles, and the folder of the compiled watch files. */
-export type Assets = { code: (name: FunctionName) => Code; watch: Code };
-
-/** What the parts of the stack share. */
-export type Parts = {
-  config: StackConfig;
-  code: Assets['code'];
-  table: TableAccess;
-  /** The compiled watch files, as /opt/watch. */
-  watch: ILayerVersion;
-  failedEvents: Queue;
-  /** Settings of every function. */
-  environment: Record<string, string>;
-  mayUseKeys: PolicyStatement;
-};
-
+/**
+ * A name is fixed only where somebody must find the thing without asking the stack: the table, which outlives it, functions and
+ * their logs, schedules, alarms, the budget. Of all else the outputs tell what it is called.
+ */
 export class FissureStack extends Stack {
   constructor(app: App, config: StackConfig, assets: Assets, props: StackProps = {}) {
     const names = namesOf(config);
@@ -45,22 +31,19 @@ export class FissureStack extends Stack {
       ...props,
       stackName: names.stack,
       description: 'Fissure: watches news outlets and mails digests',
-      terminationProtection: config.protect,
     });
     Tags.of(this).add('app', 'fissure');
     Tags.of(this).add('stage', config.stage);
+
+    const alarms = new Topic(this, 'Alarms', { enforceSSL: true, displayName: 'Fissure' });
+    alarms.addSubscription(new EmailSubscription(config.owner));
 
     const parts: Parts = {
       config,
       code: assets.code,
       table: addTable(this, config),
       watch: new LayerVersion(this, 'Watch', { code: assets.watch, description: 'The watch files, compiled' }),
-      failedEvents: new Queue(this, 'FailedEvents', {
-        queueName: names.failedEvents,
-        retentionPeriod: Duration.days(14),
-        encryption: QueueEncryption.SQS_MANAGED,
-        enforceSSL: true,
-      }),
+      failedEvents: addFailedEvents(this),
       environment: environmentOf(config),
       mayUseKeys: new PolicyStatement({
         actions: ['ssm:GetParameter', 'ssm:PutParameter'],
@@ -69,52 +52,58 @@ export class FissureStack extends Stack {
         ],
       }),
     };
-    acknowledge(parts.failedEvents, {
-      id: 'SQS3',
-      reason: 'It is a dead-letter queue itself: of the schedules, the functions and the mail events.',
-    });
-    const outlets = addOutlets(this, parts);
     const site = addSite(this, parts);
+    const { functions, poll, queues } = addOutlets(this, parts, { outlets: assets.outlets, site: site.url });
+    const reader = addReader(this, parts, poll);
     const mail = addMail(this, parts);
-    const digest = addDigests(this, parts, { site: site.url, mayMail: [mail.maySend, mail.mayAskQuota] });
     site.web.addToRolePolicy(mail.maySend);
+    acknowledge(site.web.role!, mail.anyRecipient);
+    const mayMail = [mail.maySend, mail.mayAskQuota];
+    const digest = addDigests(this, parts, { site: site.url, alarms, mayMail });
+    acknowledge(digest.role!, mail.anyRecipient);
 
-    const alarmTopic = new Topic(this, 'Alarms', {
-      topicName: names.alarmTopic,
-      enforceSSL: true,
-      displayName: 'Fissure',
-    });
-    alarmTopic.addSubscription(new EmailSubscription(config.owner));
-    const watched = {
-      stage: config.stage,
-      outletQueue: outlets.queue,
-      deadOutlets: outlets.dead,
-      failedEvents: parts.failedEvents,
-      api: site.api,
-      alarms: alarmTopic,
-    };
-    const functions: LambdaFunction[] = [outlets.dispatch, outlets.poll, digest, site.web, mail.function];
-    const alarms = addAlarms(this, watched);
-    if (config.dashboard) addDashboard(this, names.stack, watched, { alarms, poll: outlets.poll, functions });
-    addBudget(this, config);
+    const watched = { stage: config.stage, digest, failedEvents: parts.failedEvents, queues, alarms };
+    const raised = addAlarms(this, watched);
+    const all = [...functions, digest, site.web, mail.function, ...(reader ? [reader] : [])];
+    if (config.dashboard) addDashboard(this, names.stack, watched, { alarms: raised, poll, functions: all });
+    addBudget(this, config, alarms);
 
-    new CfnOutput(this, 'SiteUrl', { value: site.url, description: 'Where subscribers sign up and history is shown' });
-    new CfnOutput(this, 'TableName', { value: parts.table.name, description: 'Kept when the stack is destroyed' });
+    const tell = (name: StackOutput, value: string, description: string) =>
+      new CfnOutput(this, name, { value, description });
+    tell('SiteUrl', site.url, 'Where subscribers sign up and history is shown');
+    tell('TableName', parts.table.name, 'Kept when the stack is destroyed');
+    tell('AlarmTopicArn', alarms.topicArn, 'Tells the owner what is wrong');
+    tell('FailedEventsUrl', parts.failedEvents.queueUrl, 'Events whose function failed for good');
+    if (queues) {
+      tell('OutletsUrl', queues.queue.queueUrl, 'Outlets that wait to be polled');
+      tell('DeadOutletsUrl', queues.dead.queueUrl, 'Messages that could not be polled');
+    }
   }
 }
 
-/** Settings of every function, by the names of shared/settings.ts; the SDK's region comes from Lambda. */
+function addFailedEvents(stack: Stack): Queue {
+  const queue = new Queue(stack, 'FailedEvents', {
+    retentionPeriod: Duration.days(14),
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+  });
+  acknowledge(queue, {
+    id: 'SQS3',
+    reason: 'It is a dead-letter queue itself: of the schedules, the functions and the mail events.',
+  });
+  return queue;
+}
+
+/** Settings of every function, none of them an address, by the names of shared/settings.ts; the SDK's region comes from Lambda. */
 function environmentOf(config: StackConfig): Record<string, string> {
   return {
     FISSURE_STAGE: config.stage,
     FISSURE_TABLE: namesOf(config).table,
     FISSURE_WATCH: '/opt/watch',
-    FISSURE_OWNER: config.owner,
-    FISSURE_SENDER: `Fissure <${config.sender}>`,
-    FISSURE_CONTACT: config.owner,
     FISSURE_TIME_ZONE: config.timeZone,
     FISSURE_TICK_MINUTES: String(config.tickMinutes),
     FISSURE_OUTLETS_PER_MESSAGE: String(config.outletsPerMessage),
     FISSURE_KEEP_ITEMS_DAYS: String(config.keepItemsDays),
+    ...readerSettings(config),
   };
 }

@@ -3,16 +3,16 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { tableSchema } from '../shared/store/table.ts';
+import { type RowKind, rowKeys, tableSchema } from '../shared/store/table.ts';
 import { namesOf, type StackConfig } from './config.ts';
 
 export type TableAccess = {
   name: string;
   arn: string;
-  /** Reading rows and the named indexes. */
-  mayRead: (indexes?: readonly IndexName[]) => PolicyStatement[];
-  /** Writing rows; deleting goes by the batch and needs no right of its own. */
-  mayWrite: () => PolicyStatement[];
+  /** Reading rows of these kinds, and the named indexes. */
+  mayRead: (kinds: readonly RowKind[], indexes?: readonly IndexName[]) => PolicyStatement[];
+  /** Writing rows of these kinds and no others; deleting goes by the batch and needs no right of its own. */
+  mayWrite: (kinds: readonly RowKind[]) => PolicyStatement[];
 };
 
 type IndexName = (typeof tableSchema.indexes)[number]['name'];
@@ -39,13 +39,19 @@ export function addTable(scope: Construct, config: StackConfig): TableAccess {
       sortKey: string(sortKey),
       projectionType: ProjectionType[projection],
     });
-  const on = (actions: string[], resources: string[]) =>
-    new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources });
+  const on = (actions: string[], resources: string[], kinds?: readonly RowKind[]) =>
+    new PolicyStatement({
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources,
+      ...(kinds && {
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': kinds.map((kind) => rowKeys[kind]) } },
+      }),
+    });
   return {
     name: namesOf(config).table,
     arn: table.tableArn,
-    mayRead: (indexes = []) => [
-      on(['GetItem', 'BatchGetItem', 'Query'], [table.tableArn]),
+    mayRead: (kinds, indexes = []) => [
+      on(['GetItem', 'BatchGetItem', 'Query'], [table.tableArn], kinds),
       ...(indexes.length > 0
         ? [
             on(
@@ -55,6 +61,6 @@ export function addTable(scope: Construct, config: StackConfig): TableAccess {
           ]
         : []),
     ],
-    mayWrite: () => [on(['PutItem', 'UpdateItem', 'BatchWriteItem'], [table.tableArn])],
+    mayWrite: (kinds) => [on(['PutItem', 'UpdateItem', 'BatchWriteItem'], [table.tableArn], kinds)],
   };
 }

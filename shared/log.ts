@@ -1,29 +1,14 @@
-// The log of a function: one JSON object a line, as CloudWatch Logs reads it, metrics among them.
+// The log of a function: one JSON object a line, as CloudWatch Logs reads it.
 
 type Fields = Record<string, unknown>;
-
-/** What may be counted: the stack's alarms and dashboard go by these names. Each costs 0.30 USD a month past the tenth in an account. */
-type MetricName = 'OutletsAnswered' | 'OutletsSilent' | 'DigestsSent';
 
 export type JsonLog = {
   info(message: string, fields?: Fields): void;
   warn(message: string, fields?: Fields): void;
   error(message: string, fields?: Fields): void;
-  /**
-   * Counts, in CloudWatch's embedded metric format: a line of the log becomes metrics of the namespace `Fissure`, by stage,
-   * without a call. `fields` stand beside them in the line.
-   */
-  count(message: string, metrics: Partial<Record<MetricName, number>>, fields?: Fields): void;
 };
 
-const metricNamespace = 'Fissure';
-
-/** @param options.stage the metrics' one dimension */
-export function createJsonLog(
-  write: (line: string) => void,
-  clock: { now(): Date },
-  { stage }: { stage: string },
-): JsonLog {
+export function createJsonLog(write: (line: string) => void, clock: { now(): Date }): JsonLog {
   const line = (level: string, message: string, fields: Fields = {}) => {
     // Searches and alarms go by these: a field of the same name does not take their place.
     const own = { timestamp: clock.now().toISOString(), level, message };
@@ -34,23 +19,6 @@ export function createJsonLog(
     info: (message, fields) => line('INFO', message, fields),
     warn: (message, fields) => line('WARN', message, fields),
     error: (message, fields) => line('ERROR', message, fields),
-    count: (message, metrics, fields) =>
-      line('INFO', message, {
-        ...fields,
-        ...metrics,
-        Stage: stage,
-        // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
-        _aws: {
-          Timestamp: clock.now().getTime(),
-          CloudWatchMetrics: [
-            {
-              Namespace: metricNamespace,
-              Dimensions: [['Stage']],
-              Metrics: Object.keys(metrics).map((Name) => ({ Name, Unit: 'Count' })),
-            },
-          ],
-        },
-      }),
   };
 }
 

@@ -40,6 +40,8 @@ export type Outlet = {
   stance: Stance;
   /** Minutes between polls. */
   interval: number;
+  /** Failed polls in a row that need no look; 1 where it is absent. */
+  tolerance?: number;
   /** False: listed but never polled. */
   enabled: boolean;
   /** True: invented articles about real facts, marked as such wherever shown. */
@@ -57,6 +59,8 @@ export type Entry = {
   guid?: string;
   /** Absolute http(s) URL. */
   url?: string;
+  /** That `url` is a file's (a recording), for want of the article's. */
+  isFile?: true | undefined;
   title?: string;
   summary?: string;
   /** Whole text where the feed carries it. */
@@ -106,8 +110,9 @@ export type Evidence = {
 
 /** How an event happened, where its words say so; what headlines are made of. Absent on a hit: the event as such. */
 export const manners = {
+  rebelled: ['mutiny', 'defiance'],
   died: ['death', 'killing', 'attack', 'accident', 'illness'],
-  detained: ['search', 'inquiry', 'arrest', 'charge', 'trial', 'sentence'],
+  detained: ['search', 'inquiry', 'capture', 'arrest', 'charge', 'trial', 'sentence'],
   dismissed: ['sacked', 'replaced', 'moved', 'demoted', 'suspended'],
 } as const satisfies Partial<Record<EventId, readonly string[]>>;
 export type Manner = (typeof manners)[keyof typeof manners][number];
@@ -124,6 +129,19 @@ export type Withdrawal = {
   reason: (typeof withdrawalReasons)[number];
   note?: string;
 };
+
+/** What the rules had said where the second reader decided otherwise or alike. */
+export type RulesVerdict = Pick<Hit, 'status' | 'score' | 'relevant'> & { phrase: string; attribution: string };
+
+/**
+ * How far the second reader has come with a hit's item. `at`: ISO 8601 UTC. `awaited`: it is to be read, and the rules' verdict
+ * stands until then; `unread`: it was not read, and the rules' verdict stands; `read`: the reader's verdict, with the words of the
+ * item that it quoted (absent where it did not confirm the hit) and what the rules had said (absent where they had not found it).
+ */
+export type SecondReading =
+  | { state: 'awaited'; at: string }
+  | { state: 'unread'; at: string; reason: 'budget' | 'failed' | 'refused' | 'not-shown' }
+  | { state: 'read'; at: string; model: string; prompt: string; quote?: string; rules?: RulesVerdict };
 
 /** Item × who × Event × Status, with evidence. Carries what a reader of the history needs of its item. */
 export type Hit = {
@@ -144,10 +162,16 @@ export type Hit = {
   figure: string | null;
   /** The role as the text says it, for people found by role; null for figures. */
   role: string | null;
+  /** What the watchlist calls an unnamed role, for a reader: "army officer", "the Wagner Group". */
+  office?: string;
+  /** Id of the figure who leads the group that the role names, or whom the role means. */
+  leader?: string;
   event: EventId;
   manner?: Manner;
   status: Status;
   withdrawn?: Withdrawal;
+  /** Absent: no second reader was to read its item. */
+  reader?: SecondReading;
   /** 0 to 1. */
   score: number;
   /** True: this hit alone makes its item one that an analyst wants to see (gold guide, "relevant"). */
@@ -165,6 +189,8 @@ export type OutletState = {
   lastPollAt?: string;
   lastSuccessAt?: string;
   lastNewItemAt?: string;
+  /** Since when it was read without a break of more than a day: what it did not tell since then was not there to be told. */
+  unbrokenSince?: string;
   /** Set while the newest polls fail; cleared by a success. */
   failure?: { kind: FailureKind; message: string; since: string; count: number };
   /** Identities and content hashes of the newest entries seen, newest first: one read an outlet, no read an entry. */
@@ -182,6 +208,45 @@ export type OutletState = {
   moved?: { from: string; to: string; since: string };
 };
 
+/**
+ * What the polls of a deployment leave for whoever looks after it, ISO 8601 UTC: when a run ended last, and when an outlet last
+ * answered one. `rest`: outlets that a run had no time for, which the next one polls first; `behindSince`: since when there are.
+ */
+export type PollNote = { ranAt: string; answeredAt?: string; rest?: string[]; behindSince?: string };
+
+export type TroubleKind =
+  | 'no-poll'
+  | 'slow-polls'
+  | 'silent-outlets'
+  | 'mail-stopped'
+  | 'mail-quota'
+  | 'mail-refused'
+  | 'late-digests'
+  | 'complaints'
+  | 'site'
+  | 'owner';
+
+/**
+ * What is wrong with a deployment until it is mended; what each kind means: shared/upkeep/kinds.ts. ISO 8601 UTC. `about`: ids of
+ * the outlets or subscribers concerned. `toldAt`: when the owner was told of it last, absent while it may still pass by itself.
+ */
+export type Trouble = {
+  kind: TroubleKind;
+  since: string;
+  detail: string;
+  about: string[];
+  toldAt?: string;
+  toldAbout?: string[];
+};
+
+/** What the digest run of a deployment knows of it, ISO 8601 UTC: the first run, the newest, and the newest that mailed digests. */
+export type Upkeep = {
+  begunAt: string;
+  ranAt: string;
+  mailed?: { at: string; digests: number };
+  troubles: Trouble[];
+};
+
 export const failureKinds = [
   'dns',
   'connect',
@@ -190,6 +255,7 @@ export const failureKinds = [
   'too-large',
   'redirects',
   'forbidden-address',
+  'robots',
   'http-status',
   'rate-limited',
   'gone',
@@ -214,14 +280,26 @@ export type Story = {
   firstSeenAt: string;
   lastSeenAt: string;
   hits: Hit[];
-  /** How the status came about, oldest first: each change with the report that made it. Its last is the story's status. */
+  office?: string;
+  leader?: string;
+  /** Of a quarrel: who else is told to be in it, most told first. */
+  sides?: Side[];
+  /** How the status came about, oldest first: each change with the report that made it, and each first denial. */
   track: StatusChange[];
+  /** Reports that recall it after its last one (items): how many, and when the last was published, ISO 8601 UTC. */
+  recalled?: { times: number; last: string };
   /** Hits that carry another hit's text (wire copy): id of the copy to id of the earliest with that text. */
   copyOf: Record<string, string>;
 };
 
-/** ISO 8601 UTC, when it was published. */
-export type StatusChange = { status: Status; at: string; outletId: string; hitId: string };
+/** Whom a hit or a story is about. */
+export type Side = Pick<Hit, 'who' | 'figureId' | 'figure' | 'role' | 'office'>;
+
+/** Whose denial an outlet reports: the president's office, another authority, the person's own, or somebody else's. */
+export type Denier = 'kremlin' | 'state' | 'self' | 'other';
+
+/** `at`: ISO 8601 UTC, when it was published. `by`: of a denial that leaves the status as reports made it. */
+export type StatusChange = { status: Status; at: string; outletId: string; hitId: string; by?: Denier };
 
 /** How far a subscriber's digests have come; the next one begins there. */
 export type Coverage = {
@@ -234,7 +312,7 @@ export type Coverage = {
 };
 
 export const frequencies = ['immediate', 'daily', 'weekdays', 'weekly'] as const;
-/** How often a subscriber hears: within a quarter of an hour, every day, Monday to Friday, or once a week. */
+/** How often a subscriber hears: with the next run and then at most every quarter of an hour, every day, Monday to Friday, or once a week. */
 export type Frequency = (typeof frequencies)[number];
 
 /** What a subscriber wants to be told, and how often. A list that is absent leaves nothing out. */
@@ -258,6 +336,16 @@ export type Preferences = {
   weekday?: number;
 };
 
+/** A session of a browser, or a personal token for a feed reader or a program: what a token must name to let a reader in. */
+export type Grant = {
+  id: string;
+  kind: 'session' | 'api';
+  /** ISO 8601 UTC. */
+  at: string;
+  /** What the reader called a personal token. */
+  name?: string;
+};
+
 /** Someone who receives digests. Without coverage: none was sent yet. */
 export type Subscriber = Partial<Coverage> & {
   id: string;
@@ -269,6 +357,8 @@ export type Subscriber = Partial<Coverage> & {
   preferences: Preferences;
   /** Tokens issued under an earlier epoch are revoked. */
   epoch: number;
+  /** Absent: none. Those that are over may still stand there. */
+  grants?: Grant[];
   /** Counts changes of when digests are due: part of a digest's key, so that a new schedule meets no old claim. */
   scheduleVersion: number;
   /** IANA zone, and the local hour (0-23) of the daily digest. */

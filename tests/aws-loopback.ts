@@ -9,6 +9,9 @@ export type AwsCall = {
   operation: string;
   /** The JSON body, or the form's fields; empty where there is none. */
   input: Record<string, unknown>;
+  /** That the request is signed for; empty where it is not signed. */
+  region: string;
+  body: string;
 };
 /** `type` makes it an error of that name. */
 export type AwsAnswer = { body?: object | string; status?: number; type?: string };
@@ -25,7 +28,9 @@ export async function serveAws(answer: (call: AwsCall) => AwsAnswer | undefined)
   const calls: AwsCall[] = [];
   const server = createServer(async (request, response) => {
     const body = await text(request);
-    const call = readCall(`${request.method} ${request.url?.split('?')[0]}`, request.headers['x-amz-target'], body);
+    const region = /Credential=[^/]+\/\d+\/([^/]+)\//.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    const path = `${request.method} ${request.url?.split('?')[0]}`;
+    const call = { ...readCall(path, request.headers['x-amz-target'], body), region, body };
     calls.push(call);
     const { status, type, body: answered = {} } = answer(call) ?? { type: 'UnknownOperationException' };
     response.statusCode = status ?? (type === undefined ? 200 : 400);
@@ -47,9 +52,14 @@ export async function serveAws(answer: (call: AwsCall) => AwsAnswer | undefined)
   };
 }
 
-function readCall(path: string, target: string | string[] | undefined, body: string): AwsCall {
+function readCall(
+  path: string,
+  target: string | string[] | undefined,
+  body: string,
+): Pick<AwsCall, 'operation' | 'input'> {
   if (typeof target === 'string') return { operation: target, input: JSON.parse(body || '{}') };
   if (body.startsWith('{')) return { operation: path, input: JSON.parse(body) };
+  if (!path.startsWith('POST')) return { operation: path, input: {} };
   const form = Object.fromEntries(new URLSearchParams(body));
   return { operation: form.Action ?? path, input: form };
 }

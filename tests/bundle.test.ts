@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it, onTestFinished } from 'vitest';
 import { bundleFunction, mostKilobytes } from '../infra/bundle.ts';
-import { functionNames } from '../infra/stack.ts';
+import { functionNames } from '../infra/parts.ts';
 import * as source from './bundle-entry.ts';
 import { outlet, rss } from './outlets/loopback.ts';
 

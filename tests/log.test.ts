@@ -3,11 +3,7 @@ import { createJsonLog } from '../shared/log.ts';
 
 function givenLog() {
   const lines: string[] = [];
-  const log = createJsonLog(
-    (line) => lines.push(line),
-    { now: () => new Date('2026-03-02T12:00:00Z') },
-    { stage: 'main' },
-  );
+  const log = createJsonLog((line) => lines.push(line), { now: () => new Date('2026-03-02T12:00:00Z') });
   return { log, read: () => lines.map((line) => JSON.parse(line)), lines };
 }
 
@@ -23,25 +19,6 @@ it('keeps its message where a field has that name', () => {
   const { log, read } = givenLog();
   log.error('message failed', { message: '1f2e', level: 'high' });
   expect(read()).toMatchObject([{ level: 'ERROR', message: 'message failed' }]);
-});
-
-it('counts in the embedded metric format of CloudWatch', () => {
-  const { log, read } = givenLog();
-  log.count('polled', { OutletsAnswered: 3 }, { due: 4 });
-  expect(read()).toMatchObject([
-    {
-      message: 'polled',
-      due: 4,
-      OutletsAnswered: 3,
-      Stage: 'main',
-      _aws: {
-        Timestamp: 1772452800000,
-        CloudWatchMetrics: [
-          { Namespace: 'Fissure', Dimensions: [['Stage']], Metrics: [{ Name: 'OutletsAnswered', Unit: 'Count' }] },
-        ],
-      },
-    },
-  ]);
 });
 
 it('never tells an address, wherever it stands', () => {

@@ -1,27 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
-import { Code } from 'aws-cdk-lib/aws-lambda';
-import { afterAll, describe, expect, it } from 'vitest';
+import type { Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { leastBootstrap } from '../cli/account.ts';
 import { stack as reckoned } from '../cli/cost/usage.ts';
-import { alarmNames } from '../infra/alarms.ts';
+import { alarmNames, queueAlarmNames } from '../infra/alarms.ts';
 import { readConfig } from '../infra/config.ts';
-import { FissureStack, functionNames } from '../infra/stack.ts';
+import { functionNames } from '../infra/parts.ts';
 import { settingsDocumentation } from '../shared/settings.ts';
-import { tableSchema } from '../shared/store/table.ts';
-
-const assets = mkdtempSync(join(tmpdir(), 'fissure-'));
-afterAll(() => rmSync(assets, { recursive: true }));
-writeFileSync(join(assets, 'index.mjs'), '');
-
-/** The template, as quick as it goes: what stands for the bundles is empty. */
-function synthesise(context: Record<string, unknown>): Template {
-  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] }, analyticsReporting: false });
-  const code = () => Code.fromAsset(assets);
-  return Template.fromStack(new FissureStack(app, readConfig(context), { code, watch: code() }));
-}
+import { rowKeys, tableSchema } from '../shared/store/table.ts';
+import { createOnly, misfits, nameOf } from './deploy/resources.ts';
+import { synthesise } from './deploy/synthesise.ts';
 
 type Resource = {
   Type: string;
@@ -29,14 +18,21 @@ type Resource = {
   UpdateReplacePolicy?: string;
   Properties: Record<string, unknown>;
 };
+type Resources = [string, Resource][];
+const read = (template: Template): Resources => Object.entries(template.toJSON().Resources as Record<string, Resource>);
+const ofTypeIn = (all: Resources, type: string) => all.filter(([, { Type }]) => Type === type).map(([, one]) => one);
+
 const template = synthesise({ owner: 'owner@example.org' });
-const resources = Object.entries(template.toJSON().Resources as Record<string, Resource>);
-const ofType = (type: string) => resources.filter(([, { Type }]) => Type === type).map(([, one]) => one);
+const resources = read(template);
+const ofType = (type: string) => ofTypeIn(resources, type);
 const only = (type: string): Resource => {
   const all = ofType(type);
   expect(all.length).toBe(1);
   return all[0]!;
 };
+/** With more outlets than one run takes. */
+const queued = read(synthesise({ owner: 'owner@example.org' }, { outlets: 101 }));
+const directFunctions = functionNames.filter((name) => name !== 'dispatch');
 
 describe('the table', () => {
   const table = only('AWS::DynamoDB::Table');
@@ -71,9 +67,10 @@ describe('the table', () => {
 describe('the functions', () => {
   const functions = ofType('AWS::Lambda::Function');
 
-  it('are five, on arm64 with Node 24, with logs of JSON', () => {
+  it('are four, and five with a queue, on arm64 with Node 24, with logs of JSON', () => {
+    expect(ofTypeIn(queued, 'AWS::Lambda::Function').length).toBe(5);
     expect(functions.map(({ Properties }) => String(Properties.FunctionName)).sort()).toEqual(
-      functionNames.map((name) => `fissure-main-${name}`).sort(),
+      directFunctions.map((name) => `fissure-main-${name}`).sort(),
     );
     for (const { Properties } of functions)
       expect(Properties).toMatchObject({
@@ -93,21 +90,29 @@ describe('the functions', () => {
 
   it('keep their logs, and the site its own, for two weeks', () => {
     expect(ofType('AWS::Logs::LogGroup').map(({ Properties }) => Properties.RetentionInDays)).toEqual(
-      Array(functionNames.length + 1).fill(14),
+      Array(directFunctions.length + 1).fill(14),
     );
   });
 });
 
 describe('the way of an outlet', () => {
-  it('goes by a queue that waits six times as long as a poll may take, and gives up after five attempts', () => {
-    const poll = ofType('AWS::Lambda::Function').find((one) => one.Properties.FunctionName === 'fissure-main-poll')!;
-    const queue = ofType('AWS::SQS::Queue').find((one) => one.Properties.QueueName === 'fissure-main-outlets')!;
-    expect(Number(queue.Properties.VisibilityTimeout)).toBeGreaterThanOrEqual(6 * Number(poll.Properties.Timeout));
+  const functionOf = (all: Resources, name: string) =>
+    ofTypeIn(all, 'AWS::Lambda::Function').find((one) => one.Properties.FunctionName === `fissure-main-${name}`)!;
+
+  it('leads from the schedule to the poll, without a queue, where one run takes all', () => {
+    expect(ofType('AWS::Lambda::EventSourceMapping')).toEqual([]);
+    const ticks = ofType('AWS::Scheduler::Schedule').find(({ Properties }) => Properties.Name === 'fissure-main-poll')!;
+    expect(JSON.stringify(ticks.Properties.Target)).toMatch(/"Fn::GetAtt":\["Poll\w+","Arn"\]/);
+  });
+
+  it('of more goes by a queue that waits six times as long as a poll may take, and gives up after five attempts', () => {
+    const queue = ofTypeIn(queued, 'AWS::SQS::Queue').find((one) => 'RedrivePolicy' in one.Properties)!;
+    const timeout = Number(functionOf(queued, 'poll').Properties.Timeout);
+    expect(Number(queue.Properties.VisibilityTimeout)).toBeGreaterThanOrEqual(6 * timeout);
     expect(queue.Properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 5 });
-    expect(only('AWS::Lambda::EventSourceMapping').Properties).toMatchObject({
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-      ScalingConfig: { MaximumConcurrency: 5 },
-    });
+    expect(ofTypeIn(queued, 'AWS::Lambda::EventSourceMapping')).toMatchObject([
+      { Properties: { FunctionResponseTypes: ['ReportBatchItemFailures'], ScalingConfig: { MaximumConcurrency: 5 } } },
+    ]);
   });
 
   it('is looked after at equal times of the clock', () => {
@@ -117,55 +122,92 @@ describe('the way of an outlet', () => {
     ]);
   });
 
-  it.each(['dispatch', 'digest', 'mail-events'])('loses no event of %s: what fails for good is kept', (name) => {
-    const [id] = resources.find(([, { Properties }]) => Properties?.FunctionName === `fissure-main-${name}`)!;
-    const configs = ofType('AWS::Lambda::EventInvokeConfig').map(({ Properties }) => Properties);
+  it.each([
+    ['poll', resources],
+    ['digest', resources],
+    ['mail-events', resources],
+    ['dispatch', queued],
+  ])('loses no event of %s: what fails for good is kept', (name, all) => {
+    const [id] = all.find(([, { Properties }]) => Properties?.FunctionName === `fissure-main-${name}`)!;
+    const configs = ofTypeIn(all, 'AWS::Lambda::EventInvokeConfig').map(({ Properties }) => Properties);
     const own = configs.find(({ FunctionName }) => JSON.stringify(FunctionName).includes(id));
     expect(JSON.stringify(own?.DestinationConfig)).toContain('FailedEvents');
   });
 
   it('refuses messages that are not encrypted on the way', () => {
-    expect(ofType('AWS::SQS::QueuePolicy').length).toBe(3);
+    expect([resources, queued].map((all) => ofTypeIn(all, 'AWS::SQS::QueuePolicy').length)).toEqual([1, 3]);
+  });
+
+  it('names the site to outlets, never the owner, in whichever function', () => {
+    const { Variables } = functionOf(resources, 'poll').Properties.Environment as {
+      Variables: Record<string, unknown>;
+    };
+    expect(JSON.stringify(Variables.FISSURE_CONTACT)).toMatch(/Site/);
+    expect(JSON.stringify(Variables)).not.toContain('owner@example.org');
+    const own = synthesise({ owner: 'owner@example.org', contact: 'https://example.org/about' });
+    expect(JSON.stringify(read(own))).toContain('"FISSURE_CONTACT":"https://example.org/about"');
   });
 });
 
 describe('the rights', () => {
-  /** Actions of the role of a function, and the resources that they are for. */
-  function rights(name: string): { actions: string[]; resources: string[] } {
-    const [, { Properties }] = resources.find(([, one]) => one.Properties?.FunctionName === `fissure-main-${name}`)!;
+  type Statement = {
+    Action: string | string[];
+    Resource: unknown;
+    Condition?: Record<string, Record<string, unknown>>;
+  };
+  function statementsOf(name: string): Statement[] {
+    const all = name === 'dispatch' ? queued : resources;
+    const [, { Properties }] = all.find(([, one]) => one.Properties?.FunctionName === `fissure-main-${name}`)!;
     const role = (Properties.Role as { 'Fn::GetAtt': string[] })['Fn::GetAtt'][0]!;
-    type Statement = { Action: string | string[]; Resource: unknown };
-    const statements = ofType('AWS::IAM::Policy')
+    return ofTypeIn(all, 'AWS::IAM::Policy')
       .filter((policy) => JSON.stringify(policy.Properties.Roles).includes(role))
       .flatMap((policy) => (policy.Properties.PolicyDocument as { Statement: Statement[] }).Statement);
-    return {
-      actions: [...new Set(statements.flatMap(({ Action }) => Action))].sort(),
-      resources: statements.flatMap(({ Resource }) => [Resource].flat()).map((one) => JSON.stringify(one)),
-    };
   }
+  const actionsOf = (name: string) => [...new Set(statementsOf(name).flatMap(({ Action }) => Action))].sort();
+  const resourcesOf = (name: string) =>
+    statementsOf(name)
+      .flatMap(({ Resource }) => [Resource].flat())
+      .map((one) => JSON.stringify(one));
+
   const logs = ['logs:CreateLogStream', 'logs:PutLogEvents'];
   const reading = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
   const writing = ['dynamodb:BatchWriteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
   const keys = ['ssm:GetParameter', 'ssm:PutParameter'];
-  const receiving = ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:GetQueueUrl', 'sqs:ReceiveMessage'];
-
   /** What CDK grants a function on the queue of its failed events. */
   const aside = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'];
+  const asking = ['ses:GetAccountSendingEnabled', 'ses:GetSendQuota', 'ses:GetSendStatistics'];
 
   it.each([
     ['dispatch', aside],
-    ['poll', [...reading, ...writing, ...receiving, 'sqs:GetQueueAttributes', 'sqs:SendMessage']],
-    ['digest', [...reading, ...writing, ...keys, 'ses:GetSendQuota', 'ses:SendRawEmail', ...aside]],
-    ['web', [...reading, ...writing, ...keys, 'ses:SendRawEmail']],
+    ['poll', [...reading, ...writing, ...aside]],
+    ['digest', [...reading, ...writing, ...keys, ...asking, 'ses:SendRawEmail', 'sns:Publish', ...aside]],
+    ['web', [...reading, ...writing, ...keys, 'ses:SendRawEmail', 'lambda:InvokeFunction', ...aside]],
     ['mail-events', [...reading, ...writing, ...aside]],
   ])('of %s are what it needs', (name, actions) => {
-    expect(rights(name).actions).toEqual([...actions, ...logs].sort());
+    expect(actionsOf(name)).toEqual([...actions, ...logs].sort());
   });
 
-  it.each(functionNames)('of %s are for what is named, but for the quota of mail', (name) => {
-    const wild = rights(name).resources.filter((resource) => resource.includes('*'));
-    expect(wild).toEqual(name === 'digest' ? ['"*"'] : []);
+  it.each([
+    ['poll', ['outletStates', 'items', 'hits', 'hitMonths', 'upkeep']],
+    ['digest', ['subscribers', 'digests', 'upkeep']],
+    ['web', ['subscribers', 'digests', 'limits', 'signUp']],
+    ['mail-events', ['subscribers', 'digests', 'signUp']],
+  ] as const)('of %s to write, and to delete, are for rows of its own kinds', (name, kinds) => {
+    const writes = statementsOf(name).filter(({ Action }) => [Action].flat().includes('dynamodb:BatchWriteItem'));
+    expect(writes.map(({ Condition }) => Condition)).toEqual([
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': kinds.map((kind) => rowKeys[kind]) } },
+    ]);
   });
+
+  it.each(functionNames)(
+    'of %s are for what is named, but for whom mail goes to and what is of the account',
+    (name) => {
+      const wild = resourcesOf(name).filter((resource) => resource.includes('*'));
+      const recipients = expect.stringMatching(/:ses:.*:identity\/\*"/);
+      const expected: Record<string, unknown[]> = { digest: [recipients, '"*"'], web: [recipients] };
+      expect(wild).toEqual(expected[name] ?? []);
+    },
+  );
 
   it.each([
     ['dispatch', []],
@@ -174,7 +216,7 @@ describe('the rights', () => {
     ['web', ['hits-by-month', 'hits-by-who']],
     ['mail-events', []],
   ])('of %s reach the indexes that it asks', (name, indexes) => {
-    const reached = rights(name).resources.flatMap((resource) => resource.match(/(?<=\/index\/)[a-z-]+/g) ?? []);
+    const reached = resourcesOf(name).flatMap((resource) => resource.match(/(?<=\/index\/)[a-z-]+/g) ?? []);
     expect(reached.sort()).toEqual(indexes);
   });
 
@@ -213,42 +255,45 @@ describe('the site', () => {
 
 describe('what watches over it', () => {
   const alarms = ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
+  const all = ofTypeIn(queued, 'AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
   const runbook = readFileSync(join(import.meta.dirname, '../docs/runbook.md'), 'utf8');
 
-  it.each(alarmNames)('tells of %s by mail, what it means, and where the runbook goes on', (name) => {
-    const alarm = alarms.find(({ AlarmName }) => AlarmName === `fissure-main-${name}`)!;
+  it.each([...alarmNames, ...queueAlarmNames])('tells of %s, what it means, and where the runbook goes on', (name) => {
+    const alarm = all.find(({ AlarmName }) => AlarmName === `fissure-main-${name}`)!;
     expect(alarm.AlarmDescription).toMatch(new RegExp(`^.{30,} What to do: docs/runbook.md#${name}$`));
     expect([(alarm.AlarmActions as unknown[]).length, (alarm.OKActions as unknown[]).length]).toEqual([1, 1]);
     expect(runbook).toMatch(new RegExp(`^## ${name}\n\n\\*\\*Who suffers\\*\\*: .+\\*\\*How soon\\*\\*: `, 'm'));
   });
 
-  it('takes silence of the polls for bad news, and of everything else for good', () => {
-    const breaching = alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
-    expect(breaching.map(({ AlarmName }) => AlarmName)).toEqual(['fissure-main-no-poll']);
+  it('are three alarms, and two more with a queue', () => {
+    const names = (of: Record<string, unknown>[]) => of.map(({ AlarmName }) => AlarmName).sort();
+    const named = (of: readonly string[]) => of.map((name) => `fissure-main-${name}`).sort();
+    expect([names(alarms), names(all)]).toEqual([named(alarmNames), named([...alarmNames, ...queueAlarmNames])]);
   });
 
-  it('stays within what an account has for nothing: ten alarms, three dashboards', () => {
-    expect([alarms.length <= 10, ofType('AWS::CloudWatch::Dashboard').length <= 3]).toEqual([true, true]);
+  it('takes silence of the run for bad news, and of everything else for good', () => {
+    const breaching = all.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
+    expect(breaching.map(({ AlarmName }) => AlarmName)).toEqual(['fissure-main-digest-run']);
   });
 
   it('is what the estimate of cost reckons with', () => {
     const memory = Object.fromEntries(
-      ofType('AWS::Lambda::Function').map(({ Properties }) => [
+      ofTypeIn(queued, 'AWS::Lambda::Function').map(({ Properties }) => [
         String(Properties.FunctionName).slice('fissure-main-'.length),
         Number(Properties.MemorySize) / 1024,
       ]),
     );
-    const dashboards = ofType('AWS::CloudWatch::Dashboard').length;
-    expect({ alarms: alarms.length, dashboards, memory }).toEqual({
+    expect({ alarms: alarms.length, queueAlarms: all.length - alarms.length, memory }).toEqual({
       alarms: reckoned.alarms,
-      dashboards: reckoned.dashboards,
+      queueAlarms: reckoned.queueAlarms,
       memory: reckoned.memory,
     });
   });
 
-  it('has no dashboard where the owner wants none', () => {
-    const without = synthesise({ owner: 'owner@example.org', dashboard: 'false' });
-    without.resourceCountIs('AWS::CloudWatch::Dashboard', 0);
+  it('has a dashboard where the owner wants one, and none else', () => {
+    template.resourceCountIs('AWS::CloudWatch::Dashboard', 0);
+    const wanted = synthesise({ owner: 'owner@example.org', dashboard: 'true' });
+    wanted.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
   });
 
   it('writes to the owner, also before a month becomes dear', () => {
@@ -256,34 +301,79 @@ describe('what watches over it', () => {
     expect(subscriptions.filter(({ Protocol }) => Protocol === 'email')).toMatchObject([
       { Endpoint: 'owner@example.org' },
     ]);
-    expect(only('AWS::Budgets::Budget').Properties).toMatchObject({
-      NotificationsWithSubscribers: [
-        { Subscribers: [{ Address: 'owner@example.org' }] },
-        { Subscribers: [{ Address: 'owner@example.org' }] },
-      ],
-    });
+    const { NotificationsWithSubscribers } = only('AWS::Budgets::Budget').Properties;
+    const topic = { Ref: expect.stringMatching(/^Alarms/) };
+    expect(NotificationsWithSubscribers).toMatchObject([
+      { Subscribers: [{ SubscriptionType: 'SNS', Address: topic }] },
+      { Subscribers: [{ SubscriptionType: 'SNS', Address: topic }] },
+    ]);
+  });
+
+  it('has no budget where AWS has none', () => {
+    const account = '111122223333';
+    const government = synthesise({ owner: 'owner@example.org' }, { account, region: 'us-gov-west-1' });
+    government.resourceCountIs('AWS::Budgets::Budget', 0);
   });
 });
 
 describe('mail', () => {
-  it('comes from the owner where no other sender is named, and tells what became of it', () => {
-    expect(only('AWS::SES::EmailIdentity').Properties).toMatchObject({ EmailIdentity: 'owner@example.org' });
+  it('tells what became of it; whose it is, no stack owns', () => {
+    expect(ofType('AWS::SES::EmailIdentity')).toEqual([]);
     const { EventDestination } = only('AWS::SES::ConfigurationSetEventDestination').Properties;
     expect((EventDestination as { MatchingEventTypes: string[] }).MatchingEventTypes.sort()).toEqual(
       ['bounce', 'complaint', 'delivery', 'deliveryDelay', 'reject', 'send'].sort(),
     );
   });
+});
 
-  it('of a domain is signed by it', () => {
-    const identity = synthesise({ owner: 'o@example.net', domain: 'example.org' }).findResources(
-      'AWS::SES::EmailIdentity',
-    );
-    expect(Object.values(identity)[0]).toMatchObject({
-      DeletionPolicy: 'Retain',
-      Properties: { EmailIdentity: 'example.org', DkimAttributes: { SigningEnabled: true } },
+describe('the template', () => {
+  it('holds nothing that the types of AWS do not know, and all that they want', () => {
+    const wrong = [...resources, ...queued].flatMap(([id, one]) => misfits(one).map((misfit) => `${id}: ${misfit}`));
+    expect(wrong).toEqual([]);
+  });
+
+  it('asks for the version of the bootstrap that is looked for before', () => {
+    expect(JSON.stringify(template.toJSON().Rules)).toContain(`"${leastBootstrap - 1}"`);
+  });
+
+  it.each<[string, Record<string, string>, number?]>([
+    ['owner', { owner: 'new@example.org' }],
+    ['sender', { sender: 'digest@example.org' }],
+    ['domain', { domain: 'example.net' }],
+    ['contact', { contact: 'https://example.org/about' }],
+    ['time zone', { timeZone: 'Europe/Berlin' }],
+    ['tick', { tick: '60' }],
+    ['outlets per message', { outletsPerMessage: '10' }],
+    ['polls', { polls: '9', outletsPerMessage: '10' }],
+    ['days of items', { keepItems: '30' }],
+    ['dashboard', { dashboard: 'true' }],
+    ['budget', { budget: '50' }],
+    ['number of outlets', {}, 300],
+  ])('with another %s replaces nothing that carries a fixed name', (_, change, outlets = 20) => {
+    const after = new Map(read(synthesise({ owner: 'owner@example.org', ...change }, { outlets })));
+    expect([...after]).not.toEqual(resources);
+    const replaced = resources.flatMap(([id, { Type, Properties: before = {} }]) => {
+      const { Properties = {} } = after.get(id) ?? {};
+      const isReplaced = after.has(id) && createOnly(Type).some((name) => differ(before[name], Properties[name]));
+      return isReplaced && nameOf(Type, before) !== undefined ? [id] : [];
     });
+    expect(replaced).toEqual([]);
+  });
+
+  it('gives fixed names to what must be found by them, and to nothing else', () => {
+    const named = [...resources, ...queued].filter(([, { Type, Properties = {} }]) => nameOf(Type, Properties));
+    expect([...new Set(named.map(([, { Type }]) => Type))].sort()).toEqual([
+      'AWS::CloudWatch::Alarm',
+      'AWS::DynamoDB::Table',
+      'AWS::Lambda::Function',
+      'AWS::Logs::LogGroup',
+      'AWS::SES::ConfigurationSet',
+      'AWS::Scheduler::Schedule',
+    ]);
   });
 });
+
+const differ = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
 
 describe('the context', () => {
   it.each([
@@ -295,6 +385,8 @@ describe('the context', () => {
     [{ owner: 'o@example.org', budget: 'lots' }, /budget: NaN/],
     [{ owner: 'o@example.org', polls: '1' }, /polls: 1; expected runs/],
     [{ owner: 'o@example.org', keepItems: '0' }, /keepItems: 0; expected whole days/],
+    [{ owner: 'o@example.org', contact: 'O@example.org' }, /contact: every outlet would read your private address/],
+    [{ owner: 'o@example.org', contact: 'me' }, /contact: "me"; expected https/],
   ])('%j is refused before anything is made', (context, message) => {
     expect(() => readConfig(context)).toThrow(message);
   });
@@ -313,26 +405,22 @@ it('makes no more than this', () => {
       "AWS::ApiGatewayV2::Route": 5,
       "AWS::ApiGatewayV2::Stage": 1,
       "AWS::Budgets::Budget": 1,
-      "AWS::CloudWatch::Alarm": 8,
-      "AWS::CloudWatch::Dashboard": 1,
+      "AWS::CloudWatch::Alarm": 3,
       "AWS::DynamoDB::Table": 1,
-      "AWS::IAM::Policy": 7,
-      "AWS::IAM::Role": 7,
-      "AWS::Lambda::EventInvokeConfig": 3,
-      "AWS::Lambda::EventSourceMapping": 1,
-      "AWS::Lambda::Function": 5,
+      "AWS::IAM::Policy": 6,
+      "AWS::IAM::Role": 6,
+      "AWS::Lambda::EventInvokeConfig": 4,
+      "AWS::Lambda::Function": 4,
       "AWS::Lambda::LayerVersion": 1,
       "AWS::Lambda::Permission": 6,
-      "AWS::Logs::LogGroup": 6,
+      "AWS::Logs::LogGroup": 5,
       "AWS::SES::ConfigurationSet": 1,
       "AWS::SES::ConfigurationSetEventDestination": 1,
-      "AWS::SES::EmailIdentity": 1,
       "AWS::SNS::Subscription": 2,
       "AWS::SNS::Topic": 2,
       "AWS::SNS::TopicPolicy": 2,
-      "AWS::SQS::Queue": 3,
-      "AWS::SQS::QueuePolicy": 3,
-      "AWS::SSM::Parameter": 1,
+      "AWS::SQS::Queue": 1,
+      "AWS::SQS::QueuePolicy": 1,
       "AWS::Scheduler::Schedule": 2,
     }
   `);

@@ -42,4 +42,5 @@ export function createApp(given: WebServices): Hono {
   return app;
 }
 
-const hostOf = (site: string) => (host: string) => host.toLowerCase() === new URL(site).host;
+/** Through the gateway nobody can name a loopback host; a hosted app that is served on this machine is reached by one. */
+const hostOf = (site: string) => (host: string) => host.toLowerCase() === new URL(site).host || isLoopbackHost(host);

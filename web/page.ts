@@ -1,5 +1,6 @@
 // The frame of every page: head, skip link, navigation, footer.
 import { html } from 'hono/html';
+import { cleanText } from '../shared/digest/clean.ts';
 import { styleSheet } from './style-sheet.ts';
 
 /** HTML with text escaped. */
@@ -38,7 +39,7 @@ export function renderPage({ title, path, timeZone, main, head }: Page): Markup 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>${title} · Fissure</title>
+<title>${cleanText(title)} · Fissure</title>
 <link rel="stylesheet" href="${styleSheet.path}">
 <link rel="icon" href="data:,">
 ${head ?? ''}</head>

@@ -3,6 +3,7 @@ import type { Explanation } from '../shared/match/explain.ts';
 import type { Item, Outlet } from '../shared/model.ts';
 import type { Articles } from '../shared/outlets/article.ts';
 import type { Services } from '../shared/services.ts';
+import type { PartLimits } from './api/part.ts';
 import type { KnownFigure } from './query/known.ts';
 import type { SubscribeServices } from './subscribe/services.ts';
 
@@ -13,9 +14,11 @@ export type WebServices = Omit<SubscribeServices, 'watch'> &
      * the internet can read it through a rebound name. `sign-in`: the explorer asks for a session.
      */
     access: 'loopback' | 'sign-in';
-    store: Pick<Services['store'], 'hits' | 'hitPage' | 'hitSummaries' | 'outletStates'>;
+    store: Pick<Services['store'], 'hits' | 'hitPage' | 'hitSummaries' | 'outletStates' | 'upkeep'>;
     /** From the watch files: toKnownFigures(sources.figures), and all outlets that stored hits may come from. */
     watch: { figures: readonly KnownFigure[]; outlets: readonly Outlet[] };
+    /** Where an answer may not be longer: long exports come in parts. Absent: they are streamed whole. */
+    parts?: PartLimits;
     /** Origin of the pages, for links that leave them. */
     site: string;
     /** IANA zone in which days are asked for and times are shown. */

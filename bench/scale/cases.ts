@@ -72,6 +72,7 @@ export function sizeRow(size: Size): string[] {
       outletsPerMessage,
       itemsADay: plan.itemsADay,
       keepItemsDays: outlets > 5_000 ? 30 : 180,
+      dashboards: 0,
     }),
   );
   // The concurrency is that of five polls at any size: what else is used most tells more.

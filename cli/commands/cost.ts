@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { type Bill, billOf } from '../cost/prices.ts';
+import { readerCost, readerCostLine } from '../cost/reader.ts';
 import { usageOf, type Workload } from '../cost/usage.ts';
 import { UsageError } from '../exit.ts';
 import { parseCount } from '../filters.ts';
@@ -27,6 +28,7 @@ type Options = {
   itemsADay: number;
   keepItems?: number;
   days: number;
+  dashboard?: boolean;
   json?: boolean;
 };
 
@@ -41,6 +43,7 @@ export function costCommand(context: Context): Command {
     .addOption(option('--outlets-per-message <n>', 'as deployed (default: 100)'))
     .addOption(option('--items-a-day <n>', 'new items of an outlet a day').default(10))
     .addOption(option('--keep-items <days>', 'as deployed (default: FISSURE_KEEP_ITEMS_DAYS)'))
+    .option('--dashboard', 'deployed with a dashboard')
     .addOption(option('--days <n>', 'with --aws: the past days that are counted, at most 60').default(7))
     .option('--json', 'the bill as JSON')
     .addHelpText('after', help)
@@ -49,11 +52,21 @@ export function costCommand(context: Context): Command {
 
 async function showCost(context: Context, options: Options): Promise<void> {
   const { title, bill, basis } = await reckon(context, options);
-  if (options.json) return print(context.terminal, `${JSON.stringify({ ...basis, ...bill }, null, 2)}\n`);
-  await print(context.terminal, `${title}\n\n${billTable(bill)}\n`);
+  const reader = basis.workload && readerCost(context.settings(), basis.workload);
+  if (options.json) {
+    const told = { ...basis, ...bill, ...(reader && { reader }) };
+    return print(context.terminal, `${JSON.stringify(told, null, 2)}\n`);
+  }
+  await print(
+    context.terminal,
+    `${title}\n\n${billTable(bill)}\n${reader === undefined ? '' : `${readerCostLine(reader)}\n`}`,
+  );
 }
 
-async function reckon(context: Context, options: Options): Promise<{ title: string; bill: Bill; basis: object }> {
+async function reckon(
+  context: Context,
+  options: Options,
+): Promise<{ title: string; bill: Bill; basis: { workload?: Workload; stage?: string; hours?: number } }> {
   const deployment = context.deployment();
   if (deployment === undefined) {
     const workload = toWorkload(context, options);
@@ -62,8 +75,9 @@ async function reckon(context: Context, options: Options): Promise<{ title: stri
   if (options.days > 60) throw new UsageError('--days: 60 at most; AWS keeps hourly counters no finer for longer');
   const { readUsage } = await import('../cost/counters.ts');
   const { usage, hours } = await readUsage(deployment, { now: context.clock.now(), days: options.days });
+  const basis = { stage: deployment.stage, hours };
   const title = `Deployment "${deployment.stage}": a month like its past ${hours} hours. Data sent to outlets is not counted.`;
-  return { title, bill: billOf(usage), basis: { stage: deployment.stage, hours } };
+  return { title, bill: billOf(usage), basis };
 }
 
 function toWorkload(context: Context, options: Options): Workload {
@@ -84,6 +98,7 @@ function toWorkload(context: Context, options: Options): Workload {
     tickMinutes: options.tick ?? largestTick(shortest),
     outletsPerMessage: options.outletsPerMessage ?? settings.FISSURE_OUTLETS_PER_MESSAGE,
     keepItemsDays: options.keepItems ?? settings.FISSURE_KEEP_ITEMS_DAYS,
+    dashboards: options.dashboard ? 1 : 0,
   };
 }
 
@@ -102,10 +117,10 @@ function quantityOf(quantity: number): string {
   return quantity.toLocaleString('en', { maximumFractionDigits: quantity < 10 ? 2 : 0 });
 }
 
-function billTable({ lines, list, pays, firstYear }: Bill): string {
+function billTable({ lines, list, pays }: Bill): string {
   const table = plainTable(['Service', 'For', 'A month', 'List price', 'You pay']);
   for (const line of lines)
     table.push([line.service, line.what, quantityOf(line.quantity), dollars(line.list), dollars(line.pays)]);
   table.push(['USD a month', '', '', dollars(list), dollars(pays)]);
-  return `${renderTable(table).join('\n')}\n\nIn the first twelve months of an account that still has their allowances: ${dollars(firstYear)} USD.`;
+  return renderTable(table).join('\n');
 }

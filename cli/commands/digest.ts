@@ -6,6 +6,7 @@ import { outboxPaths } from '../../shared/digest/outbox.ts';
 import { prepareDigest } from '../../shared/digest/prepare.ts';
 import { renderDigest } from '../../shared/digest/render.ts';
 import type { Outlet } from '../../shared/model.ts';
+import { restOf } from '../../shared/reader/ledger.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { enterOwner, ownerFrom } from '../../shared/subscribers/owner.ts';
@@ -27,14 +28,32 @@ Hits of the demo's sample outlets are left out unless --samples says otherwise.
 Examples:
   fissure digest --preview
   fissure digest
-  fissure digest --preview --samples --from 2022-03-01 --to 2022-03-31`;
+  fissure digest --preview --samples --from 2022-03-01 --to 2022-03-31
+  fissure digest --aws --now`;
 
-type Options = { preview?: boolean; html?: boolean; from?: string; to?: string; samples?: boolean; json?: boolean };
+type Options = {
+  now?: boolean;
+  preview?: boolean;
+  html?: boolean;
+  from?: string;
+  to?: string;
+  samples?: boolean;
+  json?: boolean;
+};
 
 export function digestCommand(context: Context): Command {
   return new Command('digest')
     .description('deliver the digest to the outbox, or show it')
     .option('--preview', 'print it and deliver nothing')
+    .addOption(
+      new Option('--now', 'with --aws: have the deployment send yours of the past day at once').conflicts([
+        'preview',
+        'from',
+        'to',
+        'samples',
+        'json',
+      ]),
+    )
     .option('--html', 'with --preview: print its HTML, not its text')
     .option('--from <date>', 'cover what was published on this day or later')
     .option('--to <date>', 'cover what was published on this day or earlier (default: today)')
@@ -47,8 +66,15 @@ export function digestCommand(context: Context): Command {
 async function runDigest(context: Context, options: Options): Promise<void> {
   const { terminal, clock } = context;
   const settings = context.settings();
-  if (context.deployment() !== undefined && !options.preview)
-    throw new UsageError('--aws: a deployment delivers its digests itself; add --preview to see one');
+  const deployment = context.deployment();
+  if (options.now) {
+    if (deployment === undefined) throw new UsageError('--now: has a deployment send one; add --aws');
+    return (await import('../deploy/mail-now.ts')).mailNow(context, deployment);
+  }
+  if (deployment !== undefined && !options.preview)
+    throw new UsageError(
+      '--aws: a deployment delivers its digests itself; add --preview to see one, --now to have one sent to you at once',
+    );
   if (options.html && !options.preview) throw new UsageError('--html: prints a preview; add --preview');
   const period = toPeriod(options, requireTimeZone(settings.FISSURE_TIME_ZONE), clock.now());
   const outlets = options.samples ? loadOutletList(settings) : loadWatchedOutlets(settings);
@@ -57,9 +83,10 @@ async function runDigest(context: Context, options: Options): Promise<void> {
     const mailer = localMailer(settings, clock);
     const { figures } = loadWatchlist(settings.FISSURE_WATCH);
     // Keys of a deployment stay where they are: its digests are shown without links.
-    const links = context.deployment() === undefined ? await localLinks(clock, settings) : undefined;
+    const links = deployment === undefined ? await localLinks(clock, settings) : undefined;
     const sender = settings.FISSURE_SENDER;
-    const toDeliver = { store, mailer, clock, outlets, figures, sender, ...(links && { links }) };
+    const rest = restOf(settings.FISSURE_READER, store);
+    const toDeliver = { store, mailer, clock, outlets, figures, sender, ...rest, ...(links && { links }) };
     if (options.preview) {
       const now = clock.now();
       const owner = { ...ownerFrom(await store.subscriber('owner'), settings, now), whenQuiet: true };

@@ -32,7 +32,7 @@ replaced once all is written.
   jsonl      all hits with their evidence, one JSON object a line
   atom       the newest 50 hits (--limit: up to ${mostEntries}) for a feed reader
   json-feed  the same as JSON Feed 1.1
-  xlsx       hits as an Excel workbook, with dates as dates; 20,000 at most
+  xlsx       hits as an Excel workbook, with dates as dates; 10,000 at most
   ics        the days of the stories that all hits tell, as an iCalendar
 
 Examples:

@@ -3,7 +3,6 @@
 import { Command, Option } from 'commander';
 import { explainItem } from '../../shared/match/explain.ts';
 import { unlistedCircle } from '../../shared/subscribers/preferences.ts';
-import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import { csvOf } from '../../web/api/csv.ts';
 import { everybody, type Person, searchFor } from '../../web/explorer/people.ts';
 import { tallyOf } from '../../web/explorer/tally.ts';
@@ -12,6 +11,7 @@ import { withData } from '../data.ts';
 import { type FilterOptions, filterOptions, parseCount } from '../filters.ts';
 import { plainTable, renderTable } from '../hit-table.ts';
 import { printList } from '../json-list.ts';
+import { loadWatch } from '../outlet-list.ts';
 import { readQuery, readSummaries } from '../query.ts';
 import { print, printable, type Terminal, warn } from '../terminal.ts';
 import { formatTime } from '../time.ts';
@@ -74,7 +74,7 @@ function nameFilter(
   { settings, clock }: Context,
   figures: ReturnType<typeof readQuery>['figures'],
 ): Promise<(person: Person) => boolean> {
-  const watchlist = loadWatchlist(settings().FISSURE_WATCH);
+  const watchlist = loadWatch(settings());
   return searchFor(name, { watch: { figures: figures() }, explain: (item) => explainItem(item, watchlist), clock });
 }
 

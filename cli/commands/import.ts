@@ -1,6 +1,7 @@
 // `fissure import`: older items from a file of JSON lines, matched and kept as history.
 import { Command } from 'commander';
-import { isRelevant, matchItem } from '../../shared/match/match.ts';
+import { isRelevant } from '../../shared/match/match.ts';
+import { rememberingMatcher } from '../../shared/match/recall.ts';
 import type { Hit, Item, Outlet } from '../../shared/model.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
@@ -16,7 +17,7 @@ import { print } from '../terminal.ts';
 
 const help = `
 Lines are as for "fissure match"; a file that ends in .gz is unpacked on the way. "outlet" may be an outlet's id, its name, or
-an address: then it is the outlet of that feed, or else goes by its host.
+an address: then it is the outlet of that feed, or of that site in the item's language, or else goes by the site.
 Items that hit are stored with their hits, as history: they stand in searches and pages, and in no digest. A repeated import
 changes nothing but what the watchlist has learnt since.
 
@@ -42,7 +43,7 @@ export function importCommand(context: Context): Command {
       const result = await withStore(context, (store) =>
         importItems(file, context, {
           store,
-          match: (item) => matchItem(item, watchlist),
+          match: rememberingMatcher(watchlist),
           outlets: loadOutletList(settings),
         }),
       );

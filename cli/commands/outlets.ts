@@ -25,6 +25,7 @@ Sample outlets are shown once the demo has read them.
 
 Examples:
   fissure outlets
+  fissure outlets --verbose                                   each failure in full, with advice
   fissure outlets --check                                     exit code 1 where an outlet needs attention, for cron
   fissure outlets --json | jq -r '.[] | select(.health == "failing") | .id'
   fissure outlets test https://www.themoscowtimes.com/rss/news
@@ -35,15 +36,18 @@ export function outletsCommand(context: Context): Command {
   return new Command('outlets')
     .description('list the outlets and how each of them is')
     .option('--json', 'the rows as a JSON array')
+    .option('--verbose', 'also what each failing outlet says, and what to do about it')
     .option('--check', 'end with exit code 1 where an outlet needs attention')
     .addHelpText('after', help)
-    .action((options: { json?: boolean; check?: boolean }) => listOutlets(context, options))
+    .action((options: ListOptions) => listOutlets(context, options))
     .addCommand(testCommand(context))
     .addCommand(exportCommand(context))
     .addCommand(importCommand(context));
 }
 
-async function listOutlets(context: Context, options: { json?: boolean; check?: boolean }): Promise<void> {
+type ListOptions = { json?: boolean; check?: boolean; verbose?: boolean };
+
+async function listOutlets(context: Context, options: ListOptions): Promise<void> {
   const { terminal } = context;
   const settings = context.settings();
   const timeZone = requireTimeZone(settings.FISSURE_TIME_ZONE);
@@ -52,7 +56,9 @@ async function listOutlets(context: Context, options: { json?: boolean; check?: 
   const rows = toHealthRows(outlets, states, context.clock.now());
   await print(
     terminal,
-    options.json ? `${JSON.stringify(rows, null, 2)}\n` : outletHealthTable(rows, { ...terminal, timeZone }),
+    options.json
+      ? `${JSON.stringify(rows, null, 2)}\n`
+      : outletHealthTable(rows, { ...terminal, timeZone, verbose: options.verbose === true }),
   );
   // Two of the samples are there to fail.
   const sick = healthOf(outlets, states, context.clock.now()).filter((one) => !one.sample && needsAttention(one));

@@ -13,6 +13,7 @@ import { UsageError } from '../exit.ts';
 import { findSubscriber, keysOf } from '../find-subscriber.ts';
 import { plainTable, renderTable } from '../hit-table.ts';
 import { printList } from '../json-list.ts';
+import { inviteCommand, openSignUpCommand } from '../sign-up-commands.ts';
 import { print } from '../terminal.ts';
 import { formatTime, requireTimeZone } from '../time.ts';
 
@@ -33,7 +34,9 @@ export function subscribersCommand(context: Context): Command {
     .addCommand(addSubscriberCommand(context))
     .addCommand(removeCommand(context))
     .addCommand(exportCommand(context))
-    .addCommand(eraseCommand(context));
+    .addCommand(eraseCommand(context))
+    .addCommand(inviteCommand(context))
+    .addCommand(openSignUpCommand(context));
   for (const one of command.commands) for (const option of deploymentOptions()) one.addOption(option);
   return command;
 }
@@ -98,7 +101,7 @@ function eraseCommand(context: Context): Command {
       await withSubscriber(context, who, async (subscriber, store) => {
         if (!yes)
           throw new UsageError('Erasing cannot be undone; add --yes. "fissure subscribers export" keeps a copy.');
-        const erasure = await erasePerson(subscriber, { store, clock: context.clock });
+        const erasure = await erasePerson(subscriber, { store, clock: context.clock, keys: await keysOf(context) });
         await print(context.terminal, json ? `${JSON.stringify(erasure)}\n` : 'Erased.\n');
       });
     });

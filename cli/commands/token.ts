@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import type { Subscriber } from '../../shared/model.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { bearerOf } from '../../shared/subscribers/bearer.ts';
+import { grantAccess, longestName, mostGrants } from '../../shared/subscribers/grants.ts';
 import type { Keys } from '../../shared/subscribers/keys.ts';
 import { revokeTokens } from '../../shared/subscribers/subscription.ts';
 import { createTokens, type Tokens } from '../../shared/subscribers/tokens.ts';
@@ -10,12 +11,12 @@ import type { Context } from '../context.ts';
 import { withData } from '../data.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { findSubscriber, keysOf } from '../find-subscriber.ts';
-import { print, warn } from '../terminal.ts';
+import { print, printable, warn } from '../terminal.ts';
 
 const help = `
 A token shows who reads, for a year: in the header "Authorization: Bearer TOKEN", or as "?token=TOKEN" in the address of
-a feed. Tokens are not stored: --revoke ends all of one subscriber at once, with the sessions and the links in mails sent so far
-(those that unsubscribe go on working). On this machine the pages are open to it alone and ask for none.
+a feed. It has a name, by which /account lists and ends it; ten at most are good at a time. --revoke ends all of one subscriber at
+once, with the sessions and the links in mails sent so far (those that unsubscribe go on working). On this machine the pages are open to it alone and ask for none.
 
 Examples:
   fissure token --aws                        the owner's
@@ -23,7 +24,7 @@ Examples:
   fissure token --aws --check TOKEN          whose it is, and whether it still works
   fissure token --aws --revoke ada@example.org`;
 
-type Options = { revoke?: boolean; check?: string; json?: boolean };
+type Options = { name: string; revoke?: boolean; check?: string; json?: boolean };
 type Found = { store: Store; tokens: Tokens; keys: Keys };
 
 export function tokenCommand(context: Context): Command {
@@ -31,6 +32,7 @@ export function tokenCommand(context: Context): Command {
     .description('make, check and revoke tokens for feed readers and programs')
     .argument('[subscriber]', 'address or id of whom it is for', 'owner')
     .addOption(new Option('--revoke', 'end all tokens and sessions of the subscriber').conflicts('check'))
+    .option('--name <name>', 'what the token is for', 'command line')
     .option('--check <token>', 'whose token it is, and whether it works')
     .option('--json', 'the answer as JSON')
     .addHelpText('after', help)
@@ -55,8 +57,11 @@ async function confirmed(who: string, found: Found): Promise<Subscriber> {
   throw new UsageError(`"${who}" ${why}; tokens are for confirmed subscribers`);
 }
 
-async function make({ id, epoch }: Subscriber, { tokens }: Found, { json }: Options, { terminal }: Context) {
-  const token = await tokens.issue('api', id, { epoch });
+async function make(subscriber: Subscriber, found: Found, { json, name }: Options, { terminal, clock }: Context) {
+  const granted = await grantAccess('api', subscriber, { ...found, clock }, printable(name).slice(0, longestName));
+  if (granted.kind !== 'granted')
+    throw new UsageError(`${mostGrants.api} tokens are good already; end one at /account, or all with --revoke`);
+  const [{ id }, { token }] = [subscriber, granted];
   await print(terminal, json ? `${JSON.stringify({ subscriber: id, token })}\n` : `${token}\n`);
   if (!json) warn(terminal, 'Good for a year. Whoever has it can read the history: fissure token --revoke ends it.');
 }

@@ -6,6 +6,9 @@ import { tableBytes } from '../../shared/store/ensure-table.ts';
 import { tableSchema } from '../../shared/store/table.ts';
 import { clientOptions } from '../account.ts';
 import { type Deployment, explainAws, notDeployed } from '../aws.ts';
+import { readDecided } from '../deploy/options.ts';
+import { queuesOf } from '../deploy/queues.ts';
+import { readDeployedStack } from '../deploy/stack.ts';
 import { UsageError } from '../exit.ts';
 import type { Usage } from './prices.ts';
 import { daysOfMonth, stack } from './usage.ts';
@@ -39,8 +42,10 @@ export async function readUsage(
     return { sum: Datapoints.reduce((sum, { Sum = 0 }) => sum + Sum, 0), hours: Datapoints.length };
   };
   try {
-    const { hours } = await count('AWS/Lambda', 'Invocations', { FunctionName: `${names.stack}-dispatch` });
-    if (hours === 0) throw new UsageError(notDeployed(deployment, `run of ${names.stack}-dispatch`));
+    // The run that every deployment has, whatever its size.
+    const { hours } = await count('AWS/Lambda', 'Invocations', { FunctionName: `${names.stack}-digest` });
+    if (hours === 0) throw new UsageError(notDeployed(deployment, `run of ${names.stack}-digest`));
+    const [deployed, { dashboard }] = await Promise.all([readDeployedStack(deployment), readDecided(deployment)]);
     const month = (daysOfMonth * 24) / hours;
     const sum = async (...asked: Parameters<typeof count>) => (await count(...asked)).sum * month;
     const total = async (parts: Promise<number>[]) => (await Promise.all(parts)).reduce((a, b) => a + b, 0);
@@ -49,7 +54,7 @@ export async function readUsage(
       FunctionName: `${names.stack}-${name}`,
       gigabytes,
     }));
-    const queues = [names.outletQueue, names.deadOutlets, names.failedEvents];
+    const queues = deployed === undefined ? [] : queuesOf(deployed).map(({ called }) => called);
     const ofQueue = [
       'NumberOfMessagesSent',
       'NumberOfMessagesReceived',
@@ -61,7 +66,7 @@ export async function readUsage(
       ...tableSchema.indexes.map(({ name }) => ({ TableName: names.table, GlobalSecondaryIndexName: name })),
     ];
     const invocations = (name: string) => sum('AWS/Lambda', 'Invocations', { FunctionName: `${names.stack}-${name}` });
-    const [lambdaRequests, lambdaSeconds, queueRequests, writeUnits, readUnits, mailEvents, mails, siteRequests, logs] =
+    const [lambdaRequests, lambdaSeconds, queueRequests, writeUnits, readUnits, mailEvents, siteRequests, logs] =
       await Promise.all([
         total(functions.map(({ FunctionName }) => sum('AWS/Lambda', 'Invocations', { FunctionName }))),
         total(
@@ -74,7 +79,6 @@ export async function readUsage(
         total(tables.map((table) => sum('AWS/DynamoDB', 'ConsumedWriteCapacityUnits', table))),
         total(tables.map((table) => sum('AWS/DynamoDB', 'ConsumedReadCapacityUnits', table))),
         invocations('mail-events'),
-        sum('Fissure', 'DigestsSent', { Stage: deployment.stage }),
         invocations('web'),
         total(
           functions.map(({ FunctionName }) =>
@@ -92,14 +96,14 @@ export async function readUsage(
       readUnits,
       storedGigabytes: stored,
       backedUpGigabytes: stored,
-      mails,
+      // Each is reported as sent, and as delivered.
+      mails: mailEvents / 2,
       mailEvents,
-      runs: (await invocations('dispatch')) + (await invocations('digest')),
+      runs: (await invocations(queues.length > 1 ? 'dispatch' : 'poll')) + (await invocations('digest')),
       siteRequests,
       logGigabytes: logs / 1e9,
       alarms: MetricAlarms.length,
-      metrics: stack.metrics,
-      dashboards: stack.dashboards,
+      dashboards: dashboard === 'true' ? 1 : 0,
       sentGigabytes: 0,
     };
     return { usage, hours };

@@ -12,6 +12,7 @@ export type Workload = {
   /** New items of an outlet a day. */
   itemsADay: number;
   keepItemsDays: number;
+  dashboards: number;
 };
 
 export const daysOfMonth = 30.4375;
@@ -20,9 +21,8 @@ const minutesOfMonth = daysOfMonth * minutesOfDay;
 
 /** Parts of the stack that cost by being there; tests/stack.test.ts holds them to the stack. */
 export const stack = {
-  alarms: 8,
-  metrics: 3,
-  dashboards: 1,
+  alarms: 3,
+  queueAlarms: 2,
   digestMinutes: 15,
   /** GB of each function. */
   memory: { dispatch: 0.25, poll: 0.5, digest: 0.5, web: 0.5, 'mail-events': 0.25 },
@@ -33,8 +33,8 @@ export const measured = {
   /** KB of a row. */
   itemRow: 0.66,
   hitRow: 1.4,
-  /** An entry of the ring of what an outlet listed: 60 of them, and 0.6 KB of counters. */
-  stateRow: 3,
+  /** 45 entries of the ring of what an outlet listed, 30 bytes each, and 0.6 KB of counters. */
+  stateRow: 2,
   /** Share of items that make a hit. */
   hitShare: 0.02,
   /** A hit has a copy in each of two indexes. */
@@ -55,7 +55,8 @@ export const seconds = {
   message: 0.25,
   poll: 0.02,
   newsMore: 0.04,
-  digestRun: 0.4,
+  /** With looking after what is deployed. */
+  digestRun: 0.5,
   mail: 0.05,
   mailEvent: 0.05,
   page: 0.2,
@@ -72,6 +73,10 @@ const pagesADay = 0.2;
 const readsPerPage = 20;
 /** A state is written that often a day at least, so that its outlet's health shows. */
 const heartbeats = 4;
+/** Of a run of digests: what is read to judge the deployment by, in units, and written of it. */
+const upkeep = { reads: 5, writes: 1 } as const;
+/** Requests by which the run asks the site, a month. */
+const siteLooks = daysOfMonth * 24;
 /** KB of log. */
 const logged = { message: 0.6, tick: 0.15, hit: 0.2, mail: 0.5, page: 0.3 } as const;
 
@@ -95,7 +100,10 @@ export function usageOf(workload: Workload): Usage {
   const items = count * itemsADay * daysOfMonth;
   const hits = items * measured.hitShare;
   const ticks = minutesOfMonth / tickMinutes;
+  // One message's worth is polled by the schedule itself.
+  const isQueued = count > outletsPerMessage;
   const messages = ticks * Math.ceil(count / outletsPerMessage);
+  const dispatches = isQueued ? ticks : 0;
   const digestRuns = minutesOfMonth / stack.digestMinutes;
   const mails = subscribers * daysOfMonth;
   const pages = subscribers * pagesADay * daysOfMonth;
@@ -110,34 +118,41 @@ export function usageOf(workload: Workload): Usage {
   const gigabytes = (kilobytes: number) => kilobytes / 1e6;
   const { memory } = stack;
   return {
-    lambdaRequests: ticks + messages + digestRuns + events + pages,
+    lambdaRequests: dispatches + messages + digestRuns + events + pages + siteLooks,
     lambdaSeconds:
-      memory.dispatch * (ticks + messages / 50) * seconds.dispatch +
+      memory.dispatch * (isQueued ? ticks + messages / 50 : 0) * seconds.dispatch +
       memory.poll * (messages * seconds.message + polls * seconds.poll + news * seconds.newsMore) +
       memory.digest * (digestRuns * seconds.digestRun + mails * seconds.mail) +
       memory['mail-events'] * events * seconds.mailEvent +
-      memory.web * pages * seconds.page,
+      memory.web * (pages + siteLooks) * seconds.page,
     // A message is sent with nine others, received and deleted; a tick asks how many wait.
-    queueRequests: emptyReceives * minutesOfMonth + messages * 2.1 + ticks,
+    queueRequests: isQueued ? emptyReceives * minutesOfMonth + messages * 2.1 + ticks : 0,
     writeUnits:
       items * units(measured.itemRow) +
       hits * units(measured.hitRow) * measured.hitCopies +
       Math.max(news, count * heartbeats * daysOfMonth) * units(measured.stateRow) +
-      mails * writesPerMail,
+      mails * writesPerMail +
+      // Of the polls a note a tick, by each of a few processes.
+      ticks * (isQueued ? 5 : 1) +
+      digestRuns * upkeep.writes,
     // A run that has someone to write to reads the hits of two days; four do so in a day.
-    readUnits: stateReads + hits * 2 * 4 * 0.5 * Math.ceil(measured.hitRow / 4) + digestRuns + pages * readsPerPage,
+    readUnits:
+      stateReads +
+      hits * 2 * 4 * 0.5 * Math.ceil(measured.hitRow / 4) +
+      digestRuns * upkeep.reads +
+      (isQueued ? 0 : ticks) +
+      pages * readsPerPage,
     storedGigabytes: gigabytes(stored),
     backedUpGigabytes: gigabytes(stored),
     mails,
     mailEvents: events,
     runs: ticks + digestRuns,
-    siteRequests: pages,
+    siteRequests: pages + siteLooks,
     logGigabytes: gigabytes(
       messages * logged.message + ticks * logged.tick + hits * logged.hit + mails * logged.mail + pages * logged.page,
     ),
-    alarms: stack.alarms,
-    metrics: stack.metrics,
-    dashboards: stack.dashboards,
+    alarms: stack.alarms + (isQueued ? stack.queueAlarms : 0),
+    dashboards: workload.dashboards,
     sentGigabytes: gigabytes(polls * measured.sentPerPoll),
   };
 }

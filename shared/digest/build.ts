@@ -1,5 +1,6 @@
 // Stories to digest: what one subscriber is told about one period, in order, with the proof of quiet. Pure.
-import type { Outlet, Story, Subscriber } from '../model.ts';
+import type { Hit, Outlet, Story, Subscriber } from '../model.ts';
+import { type Correction, correctionsIn } from './corrections.ts';
 import type { DigestStory, FigureCard } from './digest-story.ts';
 import type { QuietFigure } from './gone-quiet.ts';
 import type { Health } from './health.ts';
@@ -24,6 +25,8 @@ export type Digest = {
   period: Period;
   /** News first, then what is still developing; most telling first in each, one person's following each other. */
   stories: readonly DigestStory[];
+  /** What this subscriber was told and is not held to be true any more. */
+  corrections: readonly Correction[];
   /** Much reported before, and silent for a week now. */
   goneQuiet: QuietFigure[];
   health: Health;
@@ -47,17 +50,27 @@ export function buildDigest(
     period,
     outlets,
     figures,
-  }: { key: string; period: Period; outlets: readonly Outlet[]; figures: readonly FigureCard[] },
+    withdrawn = [],
+  }: {
+    key: string;
+    period: Period;
+    outlets: readonly Outlet[];
+    figures: readonly FigureCard[];
+    /** Hits taken back, of those that were read. */
+    withdrawn?: readonly Hit[];
+  },
 ): Digest | undefined {
   const run = runOf(stories, outlets, figures);
   const { id, email, timeZone, hour, preferences, whenQuiet } = subscriber;
   const { stories: told, samples } = toldIn(run, period, preferences);
-  if (told.length === 0 && !whenQuiet) return undefined;
+  const corrections = correctionsIn(withdrawn, stories, subscriber, period, run.cards);
+  if (told.length === 0 && corrections.length === 0 && !whenQuiet) return undefined;
   return {
     key,
     subscriber: { id, email, timeZone, hour, preferences },
     period,
     stories: told,
+    corrections,
     goneQuiet: quietFor(run, period, health, subscriber),
     health,
     samples,
@@ -66,7 +79,7 @@ export function buildDigest(
 
 /** Those of whom the subscriber would have been told. */
 function quietFor(run: Run, period: Period, health: Health, { preferences }: Subscriber): QuietFigure[] {
-  if (period.by === 'published') return [];
+  if (period.by === 'published' || health.itemsRead === 0) return [];
   const isWanted = wantedBy(preferences, run.cards);
   return quietIn(run, period, health).filter(({ hits }) => hits.some(isWanted));
 }

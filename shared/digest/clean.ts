@@ -4,6 +4,7 @@
 // (UAX #9); byte-order mark, zero-width space and soft hyphen, which hide letters from a reader. Joiners stay: scripts
 // need them.
 const separators = /[\p{Cc}\u2028\u2029\s]+/gu;
+const controls = /(?![\t\n\r])\p{Cc}/gu;
 const invisible = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/gu;
 
 /** One line of well-formed Unicode without control characters; inner and outer white space kept as single spaces. */
@@ -14,6 +15,11 @@ export function cleanPiece(text: string): string {
 /** The same, trimmed: for whole fields and header values. */
 export function cleanText(text: string): string {
   return cleanPiece(text).trim();
+}
+
+/** For text of several lines: what is invisible or turns the order around is gone, and controls but for tab and line ends. */
+export function withoutControls(text: string): string {
+  return text.toWellFormed().replace(invisible, '').replace(controls, '');
 }
 
 /** At most `length` UTF-16 units, cut at a word where possible, never inside a character; "…" marks the cut. */

@@ -17,6 +17,8 @@ export type DueOptions = {
   deadline?: Date;
   /** Digests in the making at once. */
   concurrency?: number;
+  /** Called with what became of each subscriber's digest. */
+  onDelivery?: (subscriber: Subscriber, delivery: Delivery) => void;
 };
 
 export type DueReport = {
@@ -26,6 +28,8 @@ export type DueReport = {
   broken: number;
   /** Why those still due were left to a later run; absent: none was left. */
   stopped?: 'quota' | 'deadline' | 'unavailable';
+  /** What the mailer said to it. */
+  detail?: string;
 };
 
 /** One slow mail, its settlement and a retried write or two. */
@@ -39,20 +43,21 @@ const reserveMs = 10_000;
 export async function deliverDue(
   now: Date,
   services: DueServices,
-  { deadline, concurrency = 8 }: DueOptions = {},
+  { deadline, concurrency = 8, onDelivery }: DueOptions = {},
 ): Promise<DueReport> {
   const { store, log, clock } = services;
   const until = deadline === undefined ? Number.POSITIVE_INFINITY : deadline.getTime() - reserveMs;
   const due = store.dueSubscribers(now)[Symbol.asyncIterator]();
   const report: DueReport = { counts: {}, broken: 0 };
-  const stop = (reason: NonNullable<DueReport['stopped']>) => {
+  const stop = (reason: NonNullable<DueReport['stopped']>, detail?: string) => {
+    if (report.stopped === undefined && detail !== undefined) report.detail = detail;
     report.stopped ??= reason;
   };
 
   const first = await due.next();
   if (first.done === true) return report;
   const allowance = await readAllowance(services);
-  if (allowance.kind === 'unavailable') return { ...report, stopped: 'unavailable' };
+  if (allowance.kind === 'unavailable') return { ...report, stopped: 'unavailable', detail: allowance.detail };
   const news = services.news ?? createNews(services);
   const pace = createPace(allowance.value, { clock, sleep: services.sleep, deadline: until });
 
@@ -61,7 +66,8 @@ export async function deliverDue(
       const delivery = await deliverDigest(subscriber, { ...services, pace, news });
       report.counts[delivery.kind] = (report.counts[delivery.kind] ?? 0) + 1;
       tell(log, delivery);
-      if (delivery.kind === 'deferred' && delivery.reason !== 'mailer') stop(delivery.reason);
+      onDelivery?.(subscriber, delivery);
+      if (delivery.kind === 'deferred' && delivery.reason !== 'mailer') stop(delivery.reason, delivery.error);
     } catch (error) {
       report.broken += 1;
       log.error('digest broken', { subscriber: subscriber.id, error });
@@ -84,7 +90,7 @@ export async function deliverDue(
   return report;
 }
 
-type Answer = { kind: 'known'; value: Allowance | undefined } | { kind: 'unavailable' };
+type Answer = { kind: 'known'; value: Allowance | undefined } | { kind: 'unavailable'; detail: string };
 
 async function readAllowance({ mailer, log }: DueServices): Promise<Answer> {
   try {
@@ -95,7 +101,7 @@ async function readAllowance({ mailer, log }: DueServices): Promise<Answer> {
   } catch (error) {
     if (!(error instanceof MailError)) throw error;
     log.error('mailer unavailable', { detail: error.message });
-    return { kind: 'unavailable' };
+    return { kind: 'unavailable', detail: error.message };
   }
 }
 

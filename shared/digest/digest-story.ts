@@ -1,15 +1,32 @@
 // What a digest tells of one person at one time: one story, or several of the same days told as one block.
-import type { EventId, Hit, Language, Status, Story } from '../model.ts';
-import { compareByTime, storyStatus } from '../stories/status.ts';
+import {
+  type Denier,
+  type EventId,
+  type Hit,
+  type Language,
+  type Manner,
+  manners,
+  type Status,
+  type Story,
+} from '../model.ts';
+import { compareByTime, courseOf, storyStatus } from '../stories/status.ts';
+import { type Called, calledOf } from './called.ts';
 import { cleanText } from './clean.ts';
-import { compareReports, storyWeight } from './rank.ts';
+import { mannerIn, yearsIn } from './manner.ts';
+import { compareReports, storyWeight, type Weighed } from './rank.ts';
 import { type Report, toReports } from './reports.ts';
 import { roleAsWritten } from './role.ts';
 import { countSources, type OutletCard, type Sources, textSources } from './sources.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 
 /** What the watchlist knows of a figure beside the name. */
-export type FigureCard = { id: string; role?: string | undefined; circle: string };
+export type FigureCard = {
+  id: string;
+  role?: string | undefined;
+  circle: string;
+  /** Days on which events became known, ISO dates. */
+  known?: Partial<Record<EventId, string>> | undefined;
+};
 
 /** One event of the block, which is one story of the history. */
 export type StoryPart = {
@@ -18,8 +35,13 @@ export type StoryPart = {
   status: Status;
   /** Status at the last digest, where reports came before and said otherwise. */
   was?: Status;
-  /** The phrase that signalled it, in the most telling report. */
-  trigger: string;
+  manner?: Manner;
+  /** Of a sentence. */
+  years?: string;
+  /** Who denies what is reported all the same. */
+  denials?: Denier[];
+  /** Of a rift: who else is in it. */
+  sides?: Called[];
 };
 
 export type DigestStory = {
@@ -27,10 +49,7 @@ export type DigestStory = {
   parts: StoryPart[];
   /** Key of who, as hits have it. */
   whoKey: string;
-  /** "Anatoly Chubais", or a role as the text says it. */
-  who: string;
-  /** True: `who` is a role, in `language`. */
-  isRole: boolean;
+  who: Called;
   /** The role beside a name that was found by it, in `language`. */
   role: string | null;
   figureId: string | null;
@@ -60,7 +79,7 @@ export type Telling = { story: Story; fresh: Hit[]; earlier: Hit[] };
 /** The owner's lists, as digests look them up. */
 export type Cards = { outletOf: (id: string) => OutletCard; figureOf: (id: string) => FigureCard | undefined };
 
-/** `tellings`: of one person, each with something new. `until`: end of the period, ISO 8601 UTC. */
+/** `tellings`: of one person, or of several unnamed ones of one office, each with something new. `until`: end of the period, ISO 8601 UTC. */
 export function toDigestStory(tellings: readonly Telling[], until: string, cards: Cards): DigestStory {
   const { outletOf, figureOf } = cards;
   const sources = textSources(tellings.map(({ story }) => story));
@@ -69,14 +88,16 @@ export function toDigestStory(tellings: readonly Telling[], until: string, cards
   const all = [...fresh, ...earlier];
   const outlets = countSources(all, sources, outletOf);
   const weighed = tellings
-    .map((telling) => weigh(telling, outlets.voices))
+    .map((telling) => weigh(telling, outlets.voices, figureOf))
     .sort((a, b) => b.weight - a.weight || (a.part.id < b.part.id ? -1 : 1));
   const parts = weighed.map(({ part }) => part);
   const statusOf = new Map(parts.map(({ event, status }) => [event, status]));
   const inOrder = fresh.toSorted(compareReports((hit) => statusOf.get(hit.event)!));
   const reports = toReports(inOrder, sources, outletOf);
   const lead = inOrder.find((hit) => hit.event === parts[0]!.event)!;
-  const { figureId, figure, role: found, who } = tellings[0]!.story;
+  // A group may stand beside its leader in one block: the name is told.
+  const told = weighed.find(({ story }) => story.figure !== null)?.story ?? weighed[0]!.story;
+  const { figureId, figure, role: found, who } = told;
   const role = found === null ? null : roleAsWritten(found, lead);
   const card = figureId === null ? undefined : figureOf(figureId);
   const first = firstOf(all);
@@ -84,15 +105,14 @@ export function toDigestStory(tellings: readonly Telling[], until: string, cards
     parts,
     // Half a surrogate pair has no place in a URL: one such key would fail every mail.
     whoKey: who.toWellFormed(),
-    who: cleanText(figure ?? role ?? who),
-    isRole: figure === null,
+    who: calledOf(told, figure === null && told.leader === undefined ? tellings.length : 1),
     role: figure === null ? null : role,
     figureId,
     position: card?.role === undefined ? null : cleanText(card.role),
     circle: card?.circle ?? null,
     language: lead.language,
     weight: weighed[0]!.weight,
-    isNews: tellings.some(({ earlier: before }) => before.length === 0) || parts.some(({ was }) => was !== undefined),
+    isNews: weighed.some(({ newness }) => newness !== 'developing'),
     reports,
     told: fresh.map(({ id }) => id),
     earlier: new Set(earlier.map(({ itemId }) => itemId)).size,
@@ -102,20 +122,55 @@ export function toDigestStory(tellings: readonly Telling[], until: string, cards
   };
 }
 
-function weigh({ story, fresh, earlier }: Telling, voices: number): { part: StoryPart; weight: number } {
+type WeighedPart = { story: Story; part: StoryPart; weight: number; newness: Weighed['newness'] };
+
+function weigh(telling: Telling, voices: number, figureOf: Cards['figureOf']): WeighedPart {
+  const { story, fresh, earlier } = telling;
+  const { event } = story;
   const relevant = [...fresh, ...earlier];
-  const status = storyStatus(relevant);
+  const { status, track } = courseOf(relevant);
   const was = earlier.length > 0 ? storyStatus(earlier) : status;
+  const denials = deniersIn(track, status);
+  // A death stays the news of its story; of an arrest and a sentence the later is what is told now.
+  const manner = mannerIn(event === 'died' ? relevant : fresh, event, status) ?? mannerIn(relevant, event, status);
+  const years = relevant.map(yearsIn).find((found) => found !== undefined);
+  const hasMoved = hasMovedOn(event, mannerIn(earlier, event, was), manner);
+  const isDenied = denials.length > 0 && deniersIn(courseOf(earlier).track, was).length < denials.length;
+  const newness = earlier.length === 0 ? 'new' : was !== status || hasMoved || isDenied ? 'changed' : 'developing';
   const score = Math.max(...relevant.filter((hit) => hit.status === status).map((hit) => hit.score));
-  const best = fresh.toSorted(compareReports(() => status))[0]!;
   const part: StoryPart = {
     id: story.id.toWellFormed(),
-    event: story.event,
+    event,
     status,
     ...(was === status ? {} : { was }),
-    trigger: best.evidence.trigger.text,
+    ...(manner === undefined ? {} : { manner }),
+    ...(years === undefined ? {} : { years }),
+    ...(denials.length === 0 ? {} : { denials }),
+    ...(story.sides === undefined ? {} : { sides: story.sides.map((side) => calledOf(side)) }),
   };
-  return { part, weight: storyWeight({ score, status, event: story.event }, voices) };
+  const weight = storyWeight({ event, manner, status, score, who: standingOf(story, figureOf), newness }, voices);
+  return { story, part, weight, newness };
+}
+
+/** Who denies what stands; a story that stands at `denied` says so itself. */
+const deniersIn = (track: Story['track'], status: Status): Denier[] =>
+  status === 'denied' ? [] : track.flatMap(({ by }) => by ?? []);
+
+/** Whether a later stage of one event is told now: charges after the arrest, a death after the attack. */
+function hasMovedOn(event: EventId, before: Manner | undefined, now: Manner | undefined): boolean {
+  if (before === undefined || now === undefined || before === now) return false;
+  if (event === 'detained') {
+    const stages: readonly Manner[] = manners.detained;
+    return stages.indexOf(now) > stages.indexOf(before);
+  }
+  const isFinal = (manner: Manner) => manner === 'death' || manner === 'killing';
+  return event === 'died' && isFinal(now) && !isFinal(before);
+}
+
+function standingOf({ figureId, figure, leader }: Story, figureOf: Cards['figureOf']): Weighed['who'] {
+  const card = figureOf(figureId ?? leader ?? '');
+  if (card !== undefined) return { circle: card.circle };
+  return figure === null ? 'unnamed' : 'unlisted';
 }
 
 function firstOf(hits: readonly Hit[]): Hit {

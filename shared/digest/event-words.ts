@@ -1,110 +1,201 @@
-// What happened, as a reader says it: the words of each event.
-import type { EventId, Status } from '../model.ts';
+// What happened, as a reader says it: the words of each event and of how it happened.
+import type { EventId, Manner, manners } from '../model.ts';
 
-type EventWords = {
+export type EventWords = {
   label: string;
   /** After one person, and after several. */
   asserted: { one: string; many: string };
   possible: string;
-  /** What is denied, or recalled. */
+  /** What is denied, recalled or newly known of. */
   noun: string;
+  /** In a subject, after a name. */
+  brief: string;
+  /** Counted in a subject: "2 dismissals". */
+  counted: [one: string, many: string];
 };
+
+const words = (
+  label: string,
+  one: string,
+  many: string,
+  possible: string,
+  noun: string,
+  brief: string,
+  counted: [string, string],
+): EventWords => ({ label, asserted: { one, many }, possible, noun, brief, counted });
 
 const eventWords: Record<EventId, EventWords> = {
-  resigned: {
-    label: 'Resignation',
-    asserted: { one: 'resigns', many: 'resign' },
-    possible: 'may resign',
-    noun: 'resignation',
-  },
-  dismissed: {
-    label: 'Dismissal',
-    asserted: { one: 'is dismissed', many: 'are dismissed' },
-    possible: 'may be dismissed',
-    noun: 'dismissal',
-  },
-  'left-country': {
-    label: 'Departure',
-    asserted: { one: 'leaves Russia', many: 'leave Russia' },
-    possible: 'may leave Russia',
-    noun: 'departure from Russia',
-  },
-  defected: {
-    label: 'Defection',
-    asserted: { one: 'defects', many: 'defect' },
-    possible: 'may defect',
-    noun: 'defection',
-  },
-  'spoke-out': {
-    label: 'Dissent',
-    asserted: { one: 'speaks out', many: 'speak out' },
-    possible: 'may speak out',
-    noun: 'dissent',
-  },
+  resigned: words('Resignation', 'resigns', 'resign', 'may resign', 'resignation', 'resigns', [
+    'resignation',
+    'resignations',
+  ]),
+  dismissed: words('Dismissal', 'is dismissed', 'are dismissed', 'may be dismissed', 'dismissal', 'dismissed', [
+    'dismissal',
+    'dismissals',
+  ]),
+  'left-country': words(
+    'Departure',
+    'leaves Russia',
+    'leave Russia',
+    'may leave Russia',
+    'departure from Russia',
+    'leaves Russia',
+    ['departure', 'departures'],
+  ),
+  defected: words('Defection', 'defects', 'defect', 'may defect', 'defection', 'defects', ['defection', 'defections']),
+  'spoke-out': words('Dissent', 'speaks out', 'speak out', 'may speak out', 'dissent', 'speaks out', [
+    'case of dissent',
+    'cases of dissent',
+  ]),
+  rebelled: words('Rebellion', 'rebels', 'rebel', 'may rebel', 'rebellion', 'rebels', ['rebellion', 'rebellions']),
+  detained: words(
+    'Arrest or charges',
+    'is detained or charged',
+    'are detained or charged',
+    'may be detained or charged',
+    'arrest or charges',
+    'detained or charged',
+    ['arrest', 'arrests'],
+  ),
+  wanted: words(
+    'Wanted or blacklisted',
+    'is wanted or blacklisted',
+    'are wanted or blacklisted',
+    'may be wanted or blacklisted',
+    'blacklisting',
+    'wanted or blacklisted',
+    ['blacklisting', 'blacklistings'],
+  ),
+  sanctioned: words('Sanctions', 'is sanctioned', 'are sanctioned', 'may be sanctioned', 'sanctions', 'sanctioned', [
+    'case of sanctions',
+    'cases of sanctions',
+  ]),
+  died: words(
+    'Death or attack',
+    'is reported dead or hurt',
+    'are reported dead or hurt',
+    'may be dead or hurt',
+    'death or injury',
+    'reported dead or hurt',
+    ['death or injury', 'deaths or injuries'],
+  ),
+  disappeared: words(
+    'Disappearance',
+    'disappears',
+    'disappear',
+    'may have disappeared',
+    'disappearance',
+    'disappears',
+    ['disappearance', 'disappearances'],
+  ),
+  returned: words('Return', 'returns', 'return', 'may return', 'return', 'returns', ['return', 'returns']),
+  rift: words('Rift', 'is in a rift', 'are in a rift', 'may be in a rift', 'rift', 'in a rift', ['rift', 'rifts']),
+};
+
+type MannerWords = { [Event in keyof typeof manners]: Record<(typeof manners)[Event][number], EventWords> };
+
+const mannerWords: MannerWords = {
   rebelled: {
-    label: 'Rebellion',
-    asserted: { one: 'rebels', many: 'rebel' },
-    possible: 'may rebel',
-    noun: 'rebellion',
-  },
-  detained: {
-    label: 'Arrest or charges',
-    asserted: { one: 'is detained or charged', many: 'are detained or charged' },
-    possible: 'may be detained or charged',
-    noun: 'arrest or charges',
-  },
-  wanted: {
-    label: 'Wanted or blacklisted',
-    asserted: { one: 'is wanted or blacklisted', many: 'are wanted or blacklisted' },
-    possible: 'may be wanted or blacklisted',
-    noun: 'blacklisting',
-  },
-  sanctioned: {
-    label: 'Sanctions',
-    asserted: { one: 'is sanctioned', many: 'are sanctioned' },
-    possible: 'may be sanctioned',
-    noun: 'sanctions',
+    mutiny: words('Mutiny', 'mutinies', 'mutiny', 'may mutiny', 'mutiny', 'mutinies', ['mutiny', 'mutinies']),
+    defiance: words('Defiance', 'defies orders', 'defy orders', 'may defy orders', 'defiance', 'defies orders', [
+      'case of defiance',
+      'cases of defiance',
+    ]),
   },
   died: {
-    label: 'Death',
-    asserted: { one: 'dies', many: 'die' },
-    possible: 'may have died',
-    noun: 'death',
+    death: words('Death', 'dies', 'die', 'may have died', 'death', 'dies', ['death', 'deaths']),
+    killing: words('Killing', 'is killed', 'are killed', 'may have been killed', 'killing', 'killed', [
+      'killing',
+      'killings',
+    ]),
+    attack: words(
+      'Attack',
+      'survives an attack',
+      'survive an attack',
+      'may have been attacked',
+      'attack',
+      'survives an attack',
+      ['attack', 'attacks'],
+    ),
+    accident: words(
+      'Crash, fall or blast',
+      'is in a crash, fall or blast',
+      'are in a crash, fall or blast',
+      'may have been in a crash, fall or blast',
+      'crash, fall or blast',
+      'in a crash, fall or blast',
+      ['crash or fall', 'crashes or falls'],
+    ),
+    illness: words(
+      'Illness',
+      'is gravely ill',
+      'are gravely ill',
+      'is said to be gravely ill',
+      'illness',
+      'gravely ill',
+      ['illness', 'illnesses'],
+    ),
   },
-  disappeared: {
-    label: 'Disappearance',
-    asserted: { one: 'disappears', many: 'disappear' },
-    possible: 'may have disappeared',
-    noun: 'disappearance',
+  detained: {
+    search: words('Search', 'is raided', 'are raided', 'may be raided', 'search', 'raided', ['search', 'searches']),
+    inquiry: words(
+      'Investigation',
+      'is under investigation',
+      'are under investigation',
+      'may be under investigation',
+      'investigation',
+      'under investigation',
+      ['investigation', 'investigations'],
+    ),
+    capture: words('Capture', 'is captured', 'are captured', 'may be captured', 'capture', 'captured', [
+      'capture',
+      'captures',
+    ]),
+    arrest: words('Arrest', 'is arrested', 'are arrested', 'may be arrested', 'arrest', 'arrested', [
+      'arrest',
+      'arrests',
+    ]),
+    charge: words('Charges', 'is charged', 'are charged', 'may be charged', 'charges', 'charged', [
+      'case of charges',
+      'cases of charges',
+    ]),
+    trial: words('Trial', 'goes on trial', 'go on trial', 'may go on trial', 'trial', 'on trial', ['trial', 'trials']),
+    sentence: words('Sentence', 'is sentenced', 'are sentenced', 'may be sentenced', 'sentence', 'sentenced', [
+      'sentence',
+      'sentences',
+    ]),
   },
-  returned: {
-    label: 'Return',
-    asserted: { one: 'returns', many: 'return' },
-    possible: 'may return',
-    noun: 'return',
-  },
-  rift: {
-    label: 'Rift',
-    asserted: { one: 'is in a rift', many: 'are in a rift' },
-    possible: 'may be in a rift',
-    noun: 'rift',
+  dismissed: {
+    sacked: eventWords.dismissed,
+    replaced: words('Replacement', 'is replaced', 'are replaced', 'may be replaced', 'replacement', 'replaced', [
+      'replacement',
+      'replacements',
+    ]),
+    moved: words(
+      'Move',
+      'is moved to another post',
+      'are moved to other posts',
+      'may be moved to another post',
+      'move to another post',
+      'moved',
+      ['move', 'moves'],
+    ),
+    demoted: words('Demotion', 'is demoted', 'are demoted', 'may be demoted', 'demotion', 'demoted', [
+      'demotion',
+      'demotions',
+    ]),
+    suspended: words('Suspension', 'is suspended', 'are suspended', 'may be suspended', 'suspension', 'suspended', [
+      'suspension',
+      'suspensions',
+    ]),
   },
 };
 
-/** `died` covers attempts on a life too; a trigger of these kinds does not say that anybody is dead. */
-const attackWords: EventWords = {
-  label: 'Attack or poisoning',
-  asserted: { one: 'is attacked or poisoned', many: 'are attacked or poisoned' },
-  possible: 'may have been attacked or poisoned',
-  noun: 'attack or poisoning',
-};
-const attackTrigger = /attempt|attack|poison|surviv|wound|injur|покушен|отрав|пережи|ранен|замах|отруєн/iu;
-
-export function wordsOf({ event, trigger }: Happening): EventWords {
-  return event === 'died' && attackTrigger.test(trigger) ? attackWords : eventWords[event];
+/** Without a manner, or with one of another event: the words of the event as such. */
+export function wordsOf({ event, manner }: { event: EventId; manner?: Manner | undefined }): EventWords {
+  const own: Partial<Record<Manner, EventWords>> = event in mannerWords ? mannerWords[event as keyof MannerWords] : {};
+  return (manner === undefined ? undefined : own[manner]) ?? eventWords[event];
 }
 
-/** What happened to whom; `trigger` is the phrase that signalled it. */
-export type Happening = { event: EventId; status: Status; trigger: string };
-
-export const eventLabel = (happening: Happening): string => wordsOf(happening).label;
+export const eventLabel = (happening: { event: EventId; manner?: Manner | undefined }): string =>
+  wordsOf(happening).label;

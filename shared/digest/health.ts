@@ -3,7 +3,7 @@ import type { Outlet, OutletState } from '../model.ts';
 import { healthOf, needsAttention, type OutletHealth } from '../outlets/health.ts';
 
 /** An outlet whose silence means nothing: it fails, fell silent, went haywire, was never read, or gives nothing to read. */
-export type BrokenOutlet = Pick<OutletHealth, 'outletId' | 'name' | 'sample' | 'condition' | 'since' | 'failure'>;
+type BrokenOutlet = Pick<OutletHealth, 'outletId' | 'name' | 'sample' | 'condition' | 'since' | 'failure'>;
 
 export type Health = {
   /** Items read since the subscriber's last digest, or in all where there was none. */
@@ -13,6 +13,10 @@ export type Health = {
   healthy: number;
   /** The others, longest broken first, those of unknown date last. */
   broken: BrokenOutlet[];
+  /** Since when the second reader rests because its budget is used up, ISO 8601 UTC. */
+  readerRestsSince?: string;
+  /** By outlet, since when it was read without a break of a day, ISO 8601 UTC; absent where that is not known. */
+  unbroken: ReadonlyMap<string, string>;
 };
 
 /** Sum of the outlets' counters; compared with Subscriber.itemsReadUntil it says what was read since. */
@@ -36,6 +40,12 @@ export function outletHealth(
     itemsRead: Math.max(0, itemsReadInAll(outlets, states) - itemsReadUntil),
     outlets: enabled.length,
     healthy: enabled.length - broken.length,
+    unbroken: new Map(
+      enabled.flatMap(({ id }) => {
+        const since = states.get(id)?.unbrokenSince;
+        return since === undefined ? [] : [[id, since] as const];
+      }),
+    ),
     broken: broken.sort((a, b) => (since(a) < since(b) ? -1 : since(a) > since(b) ? 1 : a.name < b.name ? -1 : 1)),
   };
 }

@@ -1,5 +1,6 @@
 // Takes in what became of a mail: settles its digest, and spares whoever cannot or will not be mailed.
 import type { DigestRecord, MailEvent, MailEventKind, Subscriber } from '../model.ts';
+import { noteReturned, type SignUpState } from '../subscribers/sign-up-state.ts';
 import { readSesEvent, type SesEvent } from './ses-event.ts';
 
 export type MailEventServices = {
@@ -7,6 +8,7 @@ export type MailEventServices = {
     digest(key: string): Promise<DigestRecord | undefined>;
     recordMailEvent(key: string, event: MailEvent): Promise<DigestRecord | undefined>;
     changeSubscriber(id: string, change: (stored: Subscriber | undefined) => Subscriber | undefined): Promise<unknown>;
+    changeSignUp(change: (state: SignUpState) => SignUpState | undefined): Promise<SignUpState>;
   };
   /** Never given an address. */
   log: Record<'info' | 'warn' | 'error', (message: string, fields?: Record<string, unknown>) => void>;
@@ -40,6 +42,7 @@ export async function takeMailEvent(event: unknown, { store, log }: MailEventSer
     tell(log, read);
     // Before the event is recorded: where this stops in between, the event comes again and is not yet known.
     const change = changeBy(read);
+    if (kind === 'bounced' && read.bounce === 'hard') await brakeSignUp(read, { store, log });
     if (change !== undefined) await store.changeSubscriber(subscriberOf(key), (stored) => stored && change(stored));
   }
   if (before !== undefined) {
@@ -50,6 +53,17 @@ export async function takeMailEvent(event: unknown, { store, log }: MailEventSer
     }
   }
   return { kind: known ? 'known' : 'taken', event: kind, key };
+}
+
+/** Too many mails to confirm that come back close sign-up; whoever next asks for its form has the owner told by mail. */
+async function brakeSignUp({ key, at }: SesEvent, { store, log }: MailEventServices): Promise<void> {
+  let closes = false;
+  await store.changeSignUp((state) => {
+    const noted = noteReturned(state, key, new Date(at));
+    closes = noted?.closed !== undefined && state.closed === undefined;
+    return noted;
+  });
+  if (closes) log.error('sign-up closed: too many mails to confirm came back', {});
 }
 
 function parseEvent(event: unknown): SesEvent | undefined {

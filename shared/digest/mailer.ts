@@ -7,12 +7,17 @@ export type Mailer = {
   send(email: Email): Promise<{ messageId: string }>;
   /** How many mails may go now; absent: as many as there are. Throws MailError. */
   allowance?(): Promise<Allowance>;
+  /** How the mailer fares with those who get mail; absent: it cannot tell. Throws MailError. */
+  standing?(): Promise<MailStanding>;
   /**
    * How it is found out later whether a mail was accepted whose answer was lost. `events`: its mailer reports on it within a
    * quarter of an hour (mail-events.ts), or it was not accepted. `lookup`: it can be asked. Absent: nobody can tell.
    */
   proof?: { kind: 'events' } | { kind: 'lookup'; has(key: string): Promise<boolean> } | undefined;
 };
+
+/** `enabled`: whether it sends at all. Mails of the past two weeks, and those among them reported as unwanted. */
+export type MailStanding = { enabled: boolean; mails: number; complaints: number };
 
 export type Allowance = {
   perSecond: number;

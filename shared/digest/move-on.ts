@@ -1,8 +1,8 @@
 // What a digest's outcome makes of its subscriber: from where the next one tells, and when it is due.
 import type { Coverage, DigestRecord, Subscriber } from '../model.ts';
-import { nextDigestAfter, nextDigestAt } from '../subscribers/due.ts';
+import { nextDigestAfter, nextDigestAfterNothing, nextDigestAt } from '../subscribers/due.ts';
 
-/** `sentAt`: when its mail was sent; absent where none was, and then the schedule goes on from `now`. */
+/** `sentAt`: when its mail was sent; absent where none was, and then the schedule goes on from `now`: at once for who hears at once and had nothing to hear. */
 export type Outcome = { coverage?: Coverage; begins?: string; sentAt?: Date };
 
 /**
@@ -14,7 +14,12 @@ export function movedOn(stored: Subscriber, { coverage, begins, sentAt }: Outcom
   const { coveredUntil, nextDigestAt: due } = stored;
   const grown = coverage !== undefined && (coveredUntil === undefined || coverage.coveredUntil > coveredUntil);
   const begun = coverage === undefined && coveredUntil === undefined && begins !== undefined;
-  const next = sentAt === undefined ? nextDigestAt(stored, now) : nextDigestAfter(stored, sentAt);
+  const next =
+    sentAt !== undefined
+      ? nextDigestAfter(stored, sentAt)
+      : coverage !== undefined
+        ? nextDigestAfterNothing(stored, now)
+        : nextDigestAt(stored, now);
   const moves = due !== undefined && (sentAt === undefined ? new Date(due) <= now : due < next);
   if (!grown && !begun && !moves) return undefined;
   return {

@@ -1,6 +1,7 @@
 // The news of one run: hits, stories and outlets' states, read once for all whose digests are made in it.
 import type { Hit, Outlet, OutletState, Story } from '../model.ts';
 import { gatherStories } from '../stories/assign.ts';
+import { isTelling } from './tellings.ts';
 
 export type NewsServices = {
   store: {
@@ -10,28 +11,42 @@ export type NewsServices = {
   };
   /** As the owner's list has them; those not enabled are not counted. */
   outlets: readonly Outlet[];
+  /** Since when the second reader rests for want of budget, ISO 8601 UTC; absent: none is on. */
+  readerRestsSince?: (now: Date) => Promise<string | undefined>;
 };
 
 /** What was stored at an instant; the same objects for everybody who asks in the next minute. */
-type Reading = { at: Date; hits: readonly Hit[]; stories: readonly Story[]; states: ReadonlyMap<string, OutletState> };
+type Reading = {
+  at: Date;
+  hits: readonly Hit[];
+  /** Those of them that were taken back, which no story tells. */
+  withdrawn: readonly Hit[];
+  stories: readonly Story[];
+  states: ReadonlyMap<string, OutletState>;
+  readerRestsSince?: string;
+};
 
 export type News = {
-  /** Relevant hits published since `from` (or a little earlier), before `to`, as they stood at `now` or up to a minute before. */
+  /** Hits that a digest may tell, published since `from` (or a little earlier), before `to`, as they stood at `now` or up to a minute before. */
   read(range: { from: string; to?: string }, now: Date): Promise<Reading>;
 };
+
+const isWithdrawn = ({ withdrawn }: Hit): boolean => withdrawn !== undefined;
 
 /** A digest sent a minute after its news was read misses nothing: the next one looks back further than that. */
 const freshMs = 60_000;
 
 /** Make one a run: what it read is kept as long as it is. What the store throws is thrown, and read anew the next time. */
-export function createNews({ store, outlets }: NewsServices): News {
+export function createNews({ store, outlets, readerRestsSince }: NewsServices): News {
   const readings = new Map<string, { at: Date; reading: Promise<Reading> }>();
 
   async function readFrom(range: { from: string; to?: string }, at: Date): Promise<Reading> {
     const states = await store.outletStates(outlets.map(({ id }) => id));
     const hits: Hit[] = [];
-    for await (const hit of store.hits(range)) if (hit.relevant) hits.push(hit);
-    return { at, hits, stories: gatherStories(hits), states };
+    for await (const hit of store.hits(range)) if (isTelling(hit)) hits.push(hit);
+    const since = await readerRestsSince?.(at);
+    const resting = since === undefined ? {} : { readerRestsSince: since };
+    return { at, hits, withdrawn: hits.filter(isWithdrawn), stories: gatherStories(hits), states, ...resting };
   }
 
   return {

@@ -7,7 +7,8 @@ import { MailError, type Mailer } from './mailer.ts';
 
 /**
  * Writes `<key>.eml` and `<key>.html` into `folder`, made where missing. Each appears whole or not at all, and is on disk
- * before `send` resolves; the same key again replaces it. That the file lies there proves that its mail was sent.
+ * before `send` resolves; the same key again replaces it. That the file lies there proves that its mail was sent. Mails are of
+ * people: files and folder are their owner's alone.
  */
 export function createOutbox(folder: string, clock: { now(): Date } = { now: () => new Date() }): Mailer {
   return {
@@ -23,7 +24,7 @@ export function createOutbox(folder: string, clock: { now(): Date } = { now: () 
       const { bytes, messageId } = await toMime(email, clock.now());
       const { eml, html } = outboxPaths(folder, email.key);
       try {
-        await mkdir(folder, { recursive: true });
+        await mkdir(folder, { recursive: true, mode: 0o700 });
         await writeWhole(html, Buffer.from(email.html));
         await writeWhole(eml, bytes);
       } catch (cause) {
@@ -46,7 +47,7 @@ export function outboxPaths(folder: string, key: string): { eml: string; html: s
 /** Written beside, forced to disk, then renamed: a reader or a crash never meets half a file. */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const beside = `${path}.${process.pid}.part`;
-  const file = await open(beside, 'w');
+  const file = await open(beside, 'w', 0o600);
   try {
     await file.writeFile(bytes);
     await file.sync();

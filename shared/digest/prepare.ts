@@ -2,9 +2,11 @@
 import type { Coverage, Hit, Subscriber } from '../model.ts';
 import { windowDays } from '../stories/window.ts';
 import { buildDigest, type Digest, type Period } from './build.ts';
+import { correctionMark } from './corrections.ts';
 import type { FigureCard } from './digest-story.ts';
 import { itemsReadInAll, outletHealth } from './health.ts';
 import { createNews, type News, type NewsServices } from './news.ts';
+import { newsSince } from './news-time.ts';
 
 export type PrepareServices = NewsServices & {
   /** As the watchlist has them: `watchlist.figures`. */
@@ -31,11 +33,15 @@ export async function prepareDigest(
   { key, now, period }: { key: string; now: Date; period?: Period },
 ): Promise<{ digest: Digest | undefined; coverage: Coverage }> {
   const { outlets, figures, news = createNews(services) } = services;
-  const { at, hits, stories, states } = await news.read(publishedRange(period ?? nextPeriod(subscriber, now)), now);
+  const { at, hits, withdrawn, stories, states, readerRestsSince } = await news.read(
+    publishedRange(period ?? nextPeriod(subscriber, now)),
+    now,
+  );
   const covered = period ?? nextPeriod(subscriber, at);
 
-  const health = outletHealth(outlets, states, now, period === undefined ? subscriber.itemsReadUntil : 0);
-  const digest = buildDigest(subscriber, stories, health, { key, period: covered, outlets, figures });
+  const read = outletHealth(outlets, states, now, period === undefined ? subscriber.itemsReadUntil : 0);
+  const health = { ...read, ...(readerRestsSince !== undefined && { readerRestsSince }) };
+  const digest = buildDigest(subscriber, stories, health, { key, period: covered, outlets, figures, withdrawn });
   const coverage = {
     coveredUntil: covered.to,
     itemsReadUntil: itemsReadInAll(outlets, states),
@@ -62,7 +68,16 @@ function toldLately(hits: readonly Hit[], digest: Digest | undefined, { to, late
   const since = Date.parse(to) - lateMs;
   const told = new Set(late?.told);
   for (const story of digest?.stories ?? []) for (const id of story.told) told.add(id);
-  return hits.filter((hit) => told.has(hit.id) && Date.parse(hit.firstSeenAt) >= since).map((hit) => hit.id);
+  const corrected = new Set([
+    ...[...told].filter((id) => id.endsWith(correctionMark(''))),
+    ...(digest?.corrections ?? []).flatMap((correction) => correction.hits.map(correctionMark)),
+  ]);
+  return hits.flatMap((hit) => [
+    ...(told.has(hit.id) && Date.parse(newsSince(hit)) >= since ? [hit.id] : []),
+    ...(corrected.has(correctionMark(hit.id)) && Date.parse(hit.withdrawn?.at ?? '') >= since
+      ? [correctionMark(hit.id)]
+      : []),
+  ]);
 }
 
 const before = (instant: string, ms: number): string => new Date(Date.parse(instant) - ms).toISOString();

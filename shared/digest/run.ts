@@ -1,11 +1,12 @@
 // What the digests of one run share: thousands of subscribers hear of one list of stories, and most of them want the same of it.
-import type { Outlet, Preferences, Story } from '../model.ts';
+import type { EventId, Outlet, Preferences, Story } from '../model.ts';
 import type { Period } from './build.ts';
 import { type Cards, type DigestStory, type FigureCard, type Telling, toDigestStory } from './digest-story.ts';
 import { figuresGoneQuiet, type QuietFigure } from './gone-quiet.ts';
 import type { Health } from './health.ts';
+import { mannerIn } from './manner.ts';
 import { remembered } from './remembered.ts';
-import { cardsOf, tellingsIn, wantedOf } from './tellings.ts';
+import { cardsOf, tellingsIn, wantedOf, withoutAwaited } from './tellings.ts';
 
 export type Run = {
   stories: readonly Story[];
@@ -51,9 +52,10 @@ const mostBlocks = 5000;
 export function toldIn(run: Run, period: Period, preferences: Preferences): Told {
   const tellings = tellingsIn(run.stories, period);
   const { frequency, weekday, ...choice } = preferences;
-  const key = `${tellings.key} ${JSON.stringify(choice)}`;
+  const atOnce = frequency === 'immediate';
+  const key = `${tellings.key} ${JSON.stringify(choice)} ${atOnce}`;
   return remembered(run.lists, key, mostLists, () => {
-    const wanted = wantedOf(tellings.all, preferences, run.cards);
+    const wanted = wantedOf(atOnce ? withoutAwaited(tellings.all, period) : tellings.all, preferences, run.cards);
     const blocks = toBlocks(wanted).map((block) =>
       remembered(run.blocks, keyOf(block, period), mostBlocks, () => toDigestStory(block, period.to, run.cards)),
     );
@@ -65,7 +67,8 @@ export function toldIn(run: Run, period: Period, preferences: Preferences): Told
 /** Figures gone quiet in the period, whoever wants to hear of them. */
 export function quietIn(run: Run, { from, to }: Period, health: Health): QuietFigure[] {
   const key = [from, to, ...health.broken.map(({ outletId }) => outletId)].join(' ');
-  return remembered(run.quiet, key, mostLists, () => figuresGoneQuiet(run.byFigure, { from, to }, health));
+  const isKnownDead = (figureId: string) => (run.cards.figureOf(figureId)?.known?.died ?? '9') <= to;
+  return remembered(run.quiet, key, mostLists, () => figuresGoneQuiet(run.byFigure, { from, to }, health, isKnownDead));
 }
 
 function samplesIn(outlets: readonly Outlet[], told: readonly DigestStory[]): Told['samples'] {
@@ -80,27 +83,61 @@ const keyOf = (block: readonly Telling[], { to }: Period): string =>
 
 const idOf = (hit: { id: string } | string): string => (typeof hit === 'string' ? hit : hit.id);
 
+const dayMs = 24 * 60 * 60 * 1000;
 /** Stories of one person that began so close together are told in one breath: "resigns and leaves Russia". */
-const oneBreathMs = 2 * 24 * 60 * 60 * 1000;
+const oneBreathMs = 2 * dayMs;
+/** And those that follow from each other, for longer: a mutiny, the exile that ends it, the dismissals after it. */
+const oneOccasionMs = 7 * dayMs;
+const kindred: ReadonlySet<EventId> = new Set([
+  'rebelled',
+  'rift',
+  'left-country',
+  'dismissed',
+  'wanted',
+  'disappeared',
+]);
 
+/** One person's stories of one occasion; and the unnamed of one office to whom the same happened. */
 function toBlocks(tellings: readonly Telling[]): Telling[][] {
-  return [...Map.groupBy(tellings, ({ story }) => story.who).values()].flatMap((own) => {
+  return [...Map.groupBy(tellings, ({ story }) => partyOf(story)).values()].flatMap((own) => {
+    if (isOffice(own[0]!.story)) return [own];
     const blocks: Telling[][] = [];
-    const begins = ({ story }: Telling) => Date.parse(story.firstSeenAt);
     for (const telling of own.toSorted((a, b) => begins(a) - begins(b) || (a.story.id < b.story.id ? -1 : 1))) {
-      const open = blocks.at(-1);
-      if (open !== undefined && begins(telling) - begins(open[0]!) <= oneBreathMs) open.push(telling);
+      const open = blocks.find((block) => block.some((other) => areOneOccasion(telling, other)));
+      if (open !== undefined) open.push(telling);
       else blocks.push([telling]);
     }
     return blocks;
   });
 }
 
+const begins = ({ story }: Telling): number => Date.parse(story.firstSeenAt);
+
+/** Unnamed, and of no group with a leader. */
+const isOffice = ({ figure, leader }: Story): boolean => figure === null && leader === undefined;
+
+/** What a group did belongs to its leader's block. */
+const partyOf = (story: Story): string =>
+  isOffice(story)
+    ? `${story.office ?? story.who} ${story.event} ${mannerIn(story.hits, story.event, story.status)}`
+    : story.figure === null
+      ? story.leader!
+      : story.who;
+
+/** Whether the two began together, or one report tells of both, or one may follow from the other. */
+function areOneOccasion(one: Telling, other: Telling): boolean {
+  const apart = Math.abs(begins(one) - begins(other));
+  if (apart <= oneBreathMs) return true;
+  if (apart <= oneOccasionMs && kindred.has(one.story.event) && kindred.has(other.story.event)) return true;
+  const items = new Set([...one.fresh, ...one.earlier].map(({ itemId }) => itemId));
+  return [...other.fresh, ...other.earlier].some(({ itemId }) => items.has(itemId));
+}
+
 /** News before what is still developing; in each, whoever has the weightiest story comes first, with all of his or her stories. */
 function inOrder(blocks: readonly DigestStory[]): DigestStory[] {
   const compare = (a: DigestStory, b: DigestStory) => b.weight - a.weight || (a.parts[0]!.id < b.parts[0]!.id ? -1 : 1);
   const byWho = (some: readonly DigestStory[]) => [
-    ...Map.groupBy(some.toSorted(compare), (block) => block.figureId ?? block.who).values(),
+    ...Map.groupBy(some.toSorted(compare), (block) => block.whoKey).values(),
   ];
   const { true: news = [], false: developing = [] } = Object.groupBy(blocks, ({ isNews }) => `${isNews}`);
   return [...byWho(news), ...byWho(developing)].flat();

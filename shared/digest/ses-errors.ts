@@ -29,6 +29,22 @@ const advice: Record<string, string> = {
   CredentialsProviderError: 'no credentials were found; set AWS_PROFILE, or sign in',
 };
 
+const recipientDenied =
+  'the role may not send to this recipient’s identity, which SES asks for in the sandbox: deploy again, or request production access in the SES console';
+
+/**
+ * Whether a denial is about the recipient's identity: `... not authorized to perform ses:SendRawEmail on resource
+ * arn:aws:ses:eu-central-1:111122223333:identity/ada@example.net`. One about the sender's, or the configuration set, any mail would meet.
+ */
+function deniesRecipient(message: string, { from, to }: Pick<Email, 'from' | 'to'>): boolean {
+  const identity = /:identity\/([^\s'"`]+)/.exec(message)?.[1]?.toLowerCase();
+  const isOf = (mailbox: string) => {
+    const address = addressOf(mailbox).toLowerCase();
+    return identity === address || identity === address.slice(address.lastIndexOf('@') + 1);
+  };
+  return identity !== undefined && !isOf(from) && isOf(to);
+}
+
 /** Codes of a network that was never reached: nothing can have been sent. */
 const unreached =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
@@ -48,6 +64,7 @@ export function sesError(thrown: unknown, { key, from, to }: Pick<Email, 'key' |
   const says = (kind: MailError['kind'], what: string) => new MailError(kind, `Sending mail ${key} by SES: ${what}`);
 
   if (throttled.has(name)) return says('deferred', `${name}: ${message}`);
+  if (name === 'AccessDenied' && deniesRecipient(message, { from, to })) return says('refused', recipientDenied);
   const mend = advice[name];
   if (mend !== undefined) return says('unavailable', `${name}: ${mend}`);
   if (unreached.test(String(code ?? '')))

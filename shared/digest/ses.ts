@@ -1,5 +1,12 @@
 // The mailer on AWS: SES SendRawEmail, one recipient a call.
-import { GetSendQuotaCommand, SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import {
+  GetAccountSendingEnabledCommand,
+  GetSendQuotaCommand,
+  GetSendStatisticsCommand,
+  SESClient,
+  type SESClientConfig,
+  SendRawEmailCommand,
+} from '@aws-sdk/client-ses';
 import type { Email } from '../model.ts';
 import { addressOf, toMime } from './mail.ts';
 import { mailTag, mailTagName } from './mail-tag.ts';
@@ -28,8 +35,12 @@ const requestHandler = { connectionTimeout: 5_000, requestTimeout: 30_000, throw
 export function createSesMailer(
   options: SesOptions = {},
   clock: { now(): Date } = { now: () => new Date() },
-): Mailer & Required<Pick<Mailer, 'allowance'>> {
+): Mailer & Required<Pick<Mailer, 'allowance' | 'standing'>> {
   const client = new SESClient({ requestHandler, ...options.client, maxAttempts: 1 });
+  const asking = (what: string) => (error: unknown) => {
+    const { message } = sesError(error, { key: what, from: '-', to: '-' });
+    throw new MailError('unavailable', message.replace(`Sending mail ${what} by SES`, `Asking SES for its ${what}`));
+  };
   return {
     proof: options.configurationSet === undefined ? undefined : { kind: 'events' },
     async send(email: Email): Promise<{ messageId: string }> {
@@ -54,10 +65,7 @@ export function createSesMailer(
       throw new MailError('unanswered', `Sending mail ${email.key} by SES: it answered without a message id`);
     },
     async allowance() {
-      const answer = await client.send(new GetSendQuotaCommand({})).catch((error: unknown) => {
-        const { message } = sesError(error, { key: 'quota', from: '-', to: '-' });
-        throw new MailError('unavailable', message.replace('Sending mail quota by SES', 'Asking SES for its quota'));
-      });
+      const answer = await client.send(new GetSendQuotaCommand({})).catch(asking('quota'));
       const { Max24HourSend: quota = 0, MaxSendRate: perSecond = 0, SentLast24Hours: sent = 0 } = answer;
       // -1: without limit.
       const limit = quota < 0 ? Number.POSITIVE_INFINITY : quota;
@@ -67,6 +75,15 @@ export function createSesMailer(
         remaining: Math.max(0, limit - sent),
         sandbox: limit <= sandbox.quota && perSecond <= sandbox.perSecond,
       };
+    },
+    async standing() {
+      const [{ Enabled = true }, { SendDataPoints = [] }] = await Promise.all([
+        client.send(new GetAccountSendingEnabledCommand({})).catch(asking('state')),
+        client.send(new GetSendStatisticsCommand({})).catch(asking('statistics')),
+      ]);
+      const sum = (name: 'DeliveryAttempts' | 'Complaints') =>
+        SendDataPoints.reduce((total, point) => total + (point[name] ?? 0), 0);
+      return { enabled: Enabled, mails: sum('DeliveryAttempts'), complaints: sum('Complaints') };
     },
   };
 }

@@ -1,6 +1,5 @@
-// The digest's wording: statuses, stances, languages and failures as a reader says them.
-import type { FailureKind, Language, Stance, Status } from '../model.ts';
-import type { Condition } from '../outlets/health.ts';
+// The digest's wording: statuses, stances and languages as a reader says them.
+import type { Language, Stance, Status } from '../model.ts';
 
 export const statusWords: Record<Status, string> = {
   asserted: 'reported',
@@ -35,28 +34,4 @@ export const languageWords: Record<Language, string> = {
   uk: 'Ukrainian',
   de: 'German',
   fr: 'French',
-};
-
-/** What is wrong with an outlet that answers; said before "since 23 Mar, 14:05". */
-export const conditionWords: Partial<Record<Condition, string>> = {
-  silent: 'it answers, but brought nothing new',
-  haywire: 'it sent far more than usual, kept out of digests,',
-  empty: 'it answers, but nothing readable was in it',
-};
-
-export const failureWords: Record<FailureKind, string> = {
-  dns: 'its host name is not found',
-  connect: 'no connection',
-  tls: 'its certificate or encryption is refused',
-  timeout: 'no answer in time',
-  'too-large': 'its answer is too large',
-  redirects: 'it redirects without end',
-  'forbidden-address': 'it leads to an address that must not be fetched',
-  'http-status': 'it answers with an error',
-  'rate-limited': 'it asks for fewer requests',
-  gone: 'it is gone for good',
-  'not-a-feed': 'what it sends is no feed',
-  empty: 'it sends an empty answer',
-  unreadable: 'what it sends cannot be read',
-  internal: 'reading it failed in Fissure itself',
 };

@@ -7,6 +7,7 @@ import { scenesOf } from './attribution/scene-of.ts';
 import { headlineOf } from './judgement/background.ts';
 import { type Finding, isWanted, judge, settle } from './judgement/findings.ts';
 import { chooseHits } from './judgement/hits.ts';
+import type { KnownSince } from './memory.ts';
 import { findMentions } from './mentions/find-mentions.ts';
 import { isElite, type Mention } from './mentions/mention.ts';
 import { type Context, contextOf } from './text/context.ts';
@@ -25,13 +26,13 @@ export type Reading = {
   work: Work;
 };
 
-/**
- * Reads a text whole, as of its publication; a text that asks for more work than any honest one does only so far as `work` says.
- * @param hurried leaves a text without triggers unread, since it has no findings
- */
-export function readText(text: ItemText, watchlist: Watchlist, published: Date, hurried = false): Reading {
+/** `hurried` leaves a text without triggers unread, since it has no findings; `since`: what the history remembers. */
+export type ReadingOptions = { hurried?: boolean; since?: KnownSince | undefined };
+
+/** Reads a text whole, as of its publication; a text that asks for more work than any honest one does only so far as `work` says. */
+export function readText(text: ItemText, watchlist: Watchlist, published: Date, options: ReadingOptions = {}): Reading {
   return mayMention(text, watchlist.filter)
-    ? readSentences(toSentences(text), text.language, watchlist, published, hurried)
+    ? readSentences(toSentences(text), text.language, watchlist, published, options)
     : unread(text, watchlist);
 }
 
@@ -43,7 +44,7 @@ export async function readInTurns(
   breathe: () => Promise<void>,
 ): Promise<Reading> {
   if (!mayMention(text, watchlist.filter)) return unread(text, watchlist);
-  const reading = inTurns(toSentences(text), text.language, watchlist, published, false);
+  const reading = inTurns(toSentences(text), text.language, watchlist, published, {});
   for (;;) {
     const turn = reading.next();
     if (turn.done) return turn.value;
@@ -57,9 +58,9 @@ export function readSentences(
   language: Language,
   watchlist: Watchlist,
   published: Date,
-  hurried = false,
+  options: ReadingOptions = {},
 ): Reading {
-  const reading = inTurns(sentences, language, watchlist, published, hurried);
+  const reading = inTurns(sentences, language, watchlist, published, options);
   for (;;) {
     const turn = reading.next();
     if (turn.done) return turn.value;
@@ -82,11 +83,15 @@ function* inTurns(
   language: Language,
   watchlist: Watchlist,
   published: Date,
-  hurried: boolean,
+  { hurried = false, since }: ReadingOptions,
 ): Generator<void, Reading> {
   const meter = new Meter();
   const sentences = within(meter, all);
-  const context = contextOf(sentences, language, watchlist);
+  const at = published.toISOString();
+  const context: Context = {
+    ...contextOf(sentences, language, watchlist),
+    since: since && ((who, event) => since(who, event, at)),
+  };
   const triggers = sentences.flatMap((sentence) => findTriggers(sentence, context));
   if (hurried && triggers.length === 0) return { ...nothing, context, sentences, work: meter.work };
   if (sentences.length > 1) yield;
@@ -101,7 +106,7 @@ function* inTurns(
     const steps = scene.sentence.tokens.length + 4 * scene.own.length;
     if (!meter.spend(steps, () => placeOf(scene.sentence))) break;
     for (const found of attribute(trigger, scene))
-      if (isWanted(found, published)) findings.push(judge(found, scene, headline, published));
+      if (isWanted(found, published, context)) findings.push(judge(found, scene, headline, published));
     if (meter.work.steps - turn > turnSteps) {
       turn = meter.work.steps;
       yield;
@@ -123,10 +128,16 @@ const stepsAToken = 10;
 
 const placeOf = ({ field, index, text }: Sentence) => `sentence ${index + 1} (in the ${field}: "${text.slice(0, 40)}")`;
 
-/** Hits of an item, one for each who and event, the most telling finding of each. */
-export function matchItem(item: Item, watchlist: Watchlist): Hit[] {
-  const { findings } = readText(item, watchlist, new Date(item.publishedAt), true);
+/** Hits of an item, one for each who and event, the most telling finding of each. `since`: what the history remembers. */
+export function matchItem(item: Item, watchlist: Watchlist, since?: KnownSince): Hit[] {
+  const { findings } = readText(item, watchlist, new Date(item.publishedAt), { hurried: true, since });
   return chooseHits(findings, item, watchlist.version);
+}
+
+/** An item as the rules see it, whole: what the second reader is chosen and checked by. */
+export function lookAt(item: Item, watchlist: Watchlist): { reading: Reading; hits: Hit[] } {
+  const reading = readText(item, watchlist, new Date(item.publishedAt));
+  return { reading, hits: chooseHits(reading.findings, item, watchlist.version) };
 }
 
 /** Whether a text names a figure, or someone by a watched role, whatever it says of them. */
@@ -134,4 +145,5 @@ export const mentionsWatched = (item: Item, watchlist: Watchlist): boolean =>
   readText(item, watchlist, new Date(item.publishedAt)).mentions.some(isElite);
 
 /** Whether an analyst of elite defection wants to see an item with these hits. */
-export const isRelevant = (hits: readonly Hit[]): boolean => hits.some((hit) => hit.relevant);
+export const isRelevant = (hits: readonly Hit[]): boolean =>
+  hits.some((hit) => hit.relevant && hit.withdrawn === undefined);

@@ -1,7 +1,7 @@
 // What a body of items says of the watchlist: phrases that stand in none of them, surnames that are words in them.
+import type { Finding } from '../lint-rules.ts';
 import type { ItemText, Language } from '../model.ts';
 import type { Watchlist } from '../watchlist/compile.ts';
-import type { Finding } from '../watchlist/lint.ts';
 import { type PlacedPhrase, phrasesOf } from '../watchlist/lint-phrases.ts';
 import type { WatchFiles } from '../watchlist/load.ts';
 import { type PhraseTable, phraseTable } from '../watchlist/phrase-table.ts';
@@ -48,7 +48,7 @@ export function createItemLint(files: WatchFiles, { surnames }: Watchlist): Item
         .filter(([, language]) => (read[language] ?? 0) >= fewestItems)
         .map(([{ event, slot, source, place }, language]): Finding => {
           const message = `"${source}" (${event}, ${slot}) stands in none of ${read[language]} items in ${language}`;
-          return { place, rule: 'silent-phrase', message };
+          return { place, rule: 'silent-phrase', entry: source, message };
         }),
       ...[...small].flatMap(([form, count]) => (count < fewestWords ? [] : smallSurnames(form, count))),
     ],
@@ -60,7 +60,7 @@ export function createItemLint(files: WatchFiles, { surnames }: Watchlist): Item
     );
     return always.map(({ figure }): Finding => {
       const message = `${figure.id} has bare: always, but "${form}" stands ${count} times in small letters: a word; bare: context or never would be right`;
-      return { place: placeOf(figure.id), rule: 'everyday-surname', message };
+      return { place: placeOf(figure.id), rule: 'everyday-surname', entry: figure.id, message };
     });
   }
 

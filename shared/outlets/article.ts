@@ -12,7 +12,7 @@ const maxBytes = 2 * 1024 * 1024;
  * Readability keeps a tree, walks it and builds it anew several times: at 20,000 elements, or as many texts, that takes over a second
  * and 200 MB. Articles have some 3,000 elements, a few more texts and 10,000 attributes.
  */
-const limits = { elements: 8_000, texts: 12_000, attributes: 40_000, depth: 150 };
+const limits = { elements: 8_000, texts: 10_000, attributes: 30_000, depth: 150 };
 /** Shorter text tells no more than a summary, or is a notice in place of the article. */
 const shortestText = 200;
 /** A wall shows the beginning and a notice; a longer text was given whole, whatever is offered beside it. */
@@ -25,6 +25,8 @@ export type Article =
   | { kind: 'failed'; message: string };
 
 export type Articles = {
+  /** Whether robots.txt of its host allows a page to be asked for. Rejects only with the reason of an aborted signal. */
+  allows(url: string, signal?: AbortSignal): Promise<boolean>;
   /** @param selector CSS selector of the text; without, it is found. Rejects only with the reason of an aborted signal. */
   read(url: string, selector?: string, signal?: AbortSignal): Promise<Article>;
 };
@@ -33,6 +35,7 @@ export type Articles = {
 export function createArticles(http: Http, clock: { now(): Date }): Articles {
   const robots = createRobots(http, clock);
   return {
+    allows: robots.allows,
     async read(url, selector, signal) {
       if (!(await robots.allows(url, signal))) return { kind: 'refused' };
       const fetched = await http.get(url, {}, signal, { maxBytes });

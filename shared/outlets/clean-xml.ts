@@ -15,7 +15,7 @@ const formats: Record<string, Format> = { rss: 'rss', feed: 'atom', rdf: 'rdf', 
 export function cleanXml(text: string): Clean {
   const found = root.exec(text);
   const page = text.search(/<html[\s>]|<!doctype html/i);
-  if (page >= 0 && (!found || page < found.index))
+  if (page >= 0 && (!found || (page < found.index && !listsEntries(text.slice(found.index)))))
     return { kind: 'failed', failure: 'not-a-feed', message: 'an HTML page in place of a feed' };
   if (!found)
     return { kind: 'failed', failure: 'not-a-feed', message: `no feed begins in: ${text.trim().slice(0, 60)}` };
@@ -23,6 +23,9 @@ export function cleanXml(text: string): Clean {
   const feed = text.slice(found.index);
   return { kind: 'xml', format, xml: escapeStray(odd.test(feed) ? feed.replace(everyOdd, mendCharacter) : feed) };
 }
+
+/** A feed behind a page's DOCTYPE or inside its body lists entries; a page that only speaks of feeds does not. */
+const listsEntries = (xml: string): boolean => /<(?:[\w-]{1,30}:)?(?:item|entry)[\s>]/i.test(xml);
 
 /** Control characters but white space, and noncharacters: XML 1.0 (2.2) forbids them, or nobody means them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

@@ -2,7 +2,7 @@
 import type { RawEntry } from './entry.ts';
 import type { Field, Slot, Vocabulary } from './feed-names.ts';
 import { linkRank } from './links.ts';
-import { escapeText } from './plain.ts';
+import { escapeText, isElement } from './plain.ts';
 
 /** Characters of a field that are kept: more than an item holds of it, with its markup. */
 export const longestField = 400_000;
@@ -15,7 +15,9 @@ type Capture = {
   length: number;
   literal: boolean;
   attributes: Attributes;
-  base: string;
+  base: string | undefined;
+  /** Nothing that follows belongs to it. */
+  whole?: true;
 };
 
 /** Mutable on purpose: the walk calls it for every piece of a document. */
@@ -25,7 +27,7 @@ export class EntryDraft {
   #guidIsLink = false;
 
   /** @param attributes of the entry's own tag: RDF has its identity there, CDF its link */
-  constructor(attributes: Attributes, base: string) {
+  constructor(attributes: Attributes, base: string | undefined) {
     if (attributes['rdf:about']) this.#add('guid', 9, attributes['rdf:about']);
     if (attributes.href) this.#addLink(3, attributes.href, base);
     if (attributes.lastmod) this.#add('date', 9, attributes.lastmod);
@@ -41,7 +43,7 @@ export class EntryDraft {
     return slot !== 'summary' && slot !== 'content';
   }
 
-  startField(field: Field, vocabulary: Vocabulary, attributes: Attributes, base: string): void {
+  startField(field: Field, vocabulary: Vocabulary, attributes: Attributes, base: string | undefined): void {
     // Only XHTML's text is literally text (RFC 4287 3.1.1.3); everywhere else escaped markup occurs, whatever the type says.
     const literal = attributes.type === 'xhtml' || vocabulary === 'xhtml';
     this.#capture = { field, parts: [], length: 0, literal, attributes, base };
@@ -49,15 +51,23 @@ export class EntryDraft {
 
   addText(text: string): void {
     const capture = this.#capture;
-    if (!capture || capture.length > longestField) return;
+    if (!capture || capture.whole || capture.length > longestField) return;
     capture.parts.push(capture.literal ? escapeText(text) : text);
     capture.length += text.length;
   }
 
-  addTag(tag: string): void {
-    if (!this.#capture || this.#capture.length > longestField) return;
-    this.#capture.parts.push(tag);
-    this.#capture.length += tag.length;
+  /** A tag within a field: markup where it is one of HTML's; of a person (RFC 4287 3.2) the name counts. */
+  addTag(name: string, opening: '<' | '</'): void {
+    const capture = this.#capture;
+    if (!capture || capture.length > longestField) return;
+    if (capture.field.slot === 'author' && name === 'name') {
+      if (opening === '<') capture.parts = [];
+      else capture.whole = true;
+      return;
+    }
+    const tag = isElement(name) ? `${opening}${name}>` : '\n';
+    capture.parts.push(tag);
+    capture.length += tag.length;
   }
 
   endField(): void {
@@ -66,12 +76,23 @@ export class EntryDraft {
     this.#capture = undefined;
     const { field, attributes, base } = capture;
     const text = decodeMode(capture.parts.join(''), attributes);
-    if (field.slot === 'link') this.#addLink(linkRank(attributes), attributes.href ?? text, base, attributes);
+    if (field.slot === 'file') this.#add('file', 0, resolved(attributes.url ?? '', base));
+    else if (field.slot === 'link' && attributes.rel?.trim().toLowerCase() === 'enclosure')
+      this.#add('file', 1, resolved(attributes.href ?? text, base));
+    else if (field.slot === 'link') this.#addLink(linkRank(attributes), attributes.href ?? text, base, attributes);
     else if (field.slot === 'content' && attributes.src) this.#addLink(2, attributes.src, base);
     else if (field.slot === 'content' && /^(image|audio|video)\//.test(attributes.type ?? '')) return;
-    else this.#add(field.slot, field.rank, text);
+    // Only an Atom id is an address that a base may complete (RFC 4287 4.2.6).
+    else
+      this.#add(
+        field.slot,
+        field.rank,
+        field.slot === 'guid' && field.rank === 1 && base ? resolved(text, base) : text,
+      );
     if (field.slot === 'guid' && field.rank === 0)
       this.#guidIsLink = attributes.ispermalink?.trim().toLowerCase() !== 'false';
+    // An Atom id is an address that need not lead anywhere (RFC 4287 4.2.6), but mostly does.
+    if (field.slot === 'guid' && field.rank === 1) this.#guidIsLink = true;
   }
 
   finish(): RawEntry {
@@ -81,6 +102,7 @@ export class EntryDraft {
       guid: best('guid'),
       guidIsLink: this.#guidIsLink,
       links: texts('link').map(({ text }) => text),
+      file: best('file'),
       title: best('title'),
       summary: best('summary'),
       content: best('content'),
@@ -97,12 +119,15 @@ export class EntryDraft {
     if (all.length < 20) all.push({ rank, text });
   }
 
-  #addLink(rank: number | undefined, href: string, base: string, attributes: Attributes = {}): void {
+  #addLink(rank: number | undefined, href: string, base: string | undefined, attributes: Attributes = {}): void {
     const written = attributes['rdf:resource'] && href.trim() === '' ? attributes['rdf:resource'] : href;
     if (rank === undefined || written.trim() === '') return;
-    this.#add('link', rank, URL.parse(written.trim(), base)?.href ?? written);
+    this.#add('link', rank, resolved(written, base));
   }
 }
+
+/** Absolute where an xml:base says how; else as written, for the feed's own address to settle. */
+const resolved = (href: string, base: string | undefined): string => URL.parse(href.trim(), base)?.href ?? href.trim();
 
 /** Atom 0.3 may carry a field in base64, Atom 1.0 content of types that are no text (RFC 4287 4.1.3.3). */
 function decodeMode(text: string, { mode, type = '' }: Attributes): string {

@@ -10,6 +10,8 @@ export type RawEntry = {
   /** RSS: isPermaLink is not "false", so that the guid may serve as the link. */
   guidIsLink?: boolean;
   links: string[];
+  /** A file that goes with the entry (RSS's enclosure): its address for want of any other. */
+  file?: string | undefined;
   title?: string | undefined;
   summary?: string | undefined;
   content?: string | undefined;
@@ -34,15 +36,21 @@ export type RawListing =
 
 /** @param base address of the document, for relative links */
 export function toEntry(raw: RawEntry, base: string): Entry {
-  const candidates = raw.guidIsLink && /^https?:\/\//i.test(raw.guid ?? '') ? [...raw.links, raw.guid!] : raw.links;
+  const isAddress = raw.guidIsLink && /^https?:\/\//i.test(raw.guid?.trim() ?? '');
+  const candidates = [...raw.links, ...(isAddress ? [raw.guid!] : [])];
+  const read = (links: string[]) =>
+    firstOf(
+      links.filter((link) => link.trim() !== ''),
+      (link) => articleUrl(link, base),
+    );
+  const url = read(candidates);
+  const file = url === undefined && raw.file !== undefined ? read([raw.file]) : undefined;
   const summary = plainText(raw.summary ?? '');
   const body = plainText(raw.content ?? '');
   return present({
-    guid: raw.guid?.trim(),
-    url: firstOf(
-      candidates.filter((link) => link.trim() !== ''),
-      (link) => articleUrl(link, base),
-    ),
+    guid: raw.guid?.trim().startsWith('/') ? (URL.parse(raw.guid.trim(), base)?.href ?? raw.guid) : raw.guid?.trim(),
+    url: url ?? file,
+    isFile: file === undefined ? undefined : true,
     title: plainLine(raw.title ?? ''),
     summary,
     body: body === summary ? '' : body,
@@ -60,6 +68,6 @@ function firstOf<T, R>(candidates: T[], read: (candidate: T) => R | undefined): 
 }
 
 /** Leaves out what is undefined or empty: an Entry has no empty fields. */
-function present(fields: { [name in keyof Entry]: string | undefined }): Entry {
+function present(fields: { [name in keyof Entry]: Entry[name] | undefined }): Entry {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
 }

@@ -60,7 +60,7 @@ export function vocabularyOfPrefix(prefix: string): Vocabulary {
   return customary[prefix] ?? 'other';
 }
 
-export type Slot = 'guid' | 'link' | 'title' | 'summary' | 'content' | 'author' | 'date';
+export type Slot = 'guid' | 'link' | 'file' | 'title' | 'summary' | 'content' | 'author' | 'date';
 
 /** A field, and its place among those that say the same: 0 is taken first. */
 export type Field = { slot: Slot; rank: number };
@@ -68,6 +68,7 @@ export type Field = { slot: Slot; rank: number };
 const ranked: Record<Slot, string[]> = {
   guid: ['core guid', 'core id', 'dc identifier'],
   link: ['core link', 'core loc'],
+  file: ['core enclosure'],
   title: ['core title', 'dc title', 'news title', 'media title', 'itunes title'],
   summary: [
     ...['core description', 'core summary', 'core abstract', 'dc description', 'dc abstract'],
@@ -92,7 +93,7 @@ export const fields: ReadonlyMap<string, Field> = new Map(
 
 /** Elements in an entry whose own titles, links and dates are not the entry's: another feed, a picture, a person. */
 export const apart: ReadonlySet<string> = new Set([
-  ...['core source', 'core contributor', 'core image', 'core textinput', 'core enclosure', 'dc contributor'],
+  ...['core source', 'core contributor', 'core image', 'core textinput', 'dc contributor'],
 ]);
 
 /** Elements that only group what belongs to the entry. */

@@ -4,6 +4,7 @@ import { decodeXml } from './clean-xml.ts';
 import type { Partly, RawEntry } from './entry.ts';
 import { EntryDraft, longestField } from './entry-draft.ts';
 import { apart, fields, groups, type Vocabulary, vocabularyOfNamespace, vocabularyOfPrefix } from './feed-names.ts';
+import { linkRank } from './links.ts';
 
 /** Beyond any feed that is not hostile; what was read until then counts. */
 const most = { tags: 300_000, depth: 500, attributes: 1_000, entries: 5_000 };
@@ -15,8 +16,11 @@ type Frame = {
   name: string;
   /** What names without prefix mean in it. */
   plain: Vocabulary;
-  base: string;
+  /** By an xml:base; absent where there is none. */
+  base: string | undefined;
   role: 'entry' | 'group' | 'field' | 'apart' | 'other';
+  /** Within an element of a vocabulary that is not known: what is called an item there is none of the feed's. */
+  foreign: boolean;
 };
 
 /** Elements that end a field left open: no such markup belongs in a headline, and fewer still in a text. */
@@ -24,7 +28,8 @@ const endsLine =
   /^(title|link|guid|id|pubdate|published|updated|description|summary|content|author|category|enclosure)$/;
 const endsText = /^(guid|pubdate|published|updated|issued|description|summary)$/;
 
-type Walked = { entries: RawEntry[]; partly?: Partly };
+/** `site`: the address that the feed names as its page, which links of entries are relative to. */
+type Walked = { entries: RawEntry[]; site?: string; partly?: Partly };
 
 /**
  * Reads RSS 0.9x to 2.0, RDF, CDF, Atom 0.3 and 1.0 and sitemaps, whatever prefixes, capitals, unclosed or crossed tags they have. Markup in
@@ -36,7 +41,7 @@ type Walked = { entries: RawEntry[]; partly?: Partly };
 export function walkFeed(xml: string, url: string, { cutShort = false } = {}): Walked {
   const entries: RawEntry[] = [];
   const declared = new Map<string, Vocabulary>();
-  const frames: Frame[] = [{ name: '', plain: 'core', base: url, role: 'other' }];
+  const frames: Frame[] = [{ name: '', plain: 'core', base: undefined, role: 'other', foreign: false }];
   /** How often each name is open: most stray end tags are known without a search. */
   const openNames = new Map<string, number>();
   let draft: EntryDraft | undefined;
@@ -46,13 +51,19 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
   let attributeCount = 0;
   let attributeName: string | undefined;
   let cut = false;
+  let site: string | undefined;
+  /** The text of the channel's own link, while it is read. */
+  let siteText: string[] | undefined;
 
   const tokenizer = new Tokenizer(
     { xmlMode: true, decodeEntities: false }, // so it leaps from tag to tag; what is kept is decoded below
     {
-      ontext: (start, end) => draft?.addText(decodeXml(xml.slice(start, Math.min(end, start + longestField)))),
+      ontext: (start, end) => {
+        if (draft === undefined && siteText === undefined) return;
+        addText(decodeXml(xml.slice(start, Math.min(end, start + longestField))));
+      },
       ontextentity: () => {},
-      oncdata: (start, end, offset) => draft?.addText(xml.slice(start, end - offset)),
+      oncdata: (start, end, offset) => addText(xml.slice(start, end - offset)),
       onopentagname: (start, end) => {
         tagName = xml.slice(start, end).toLowerCase();
         attributes = {};
@@ -81,7 +92,11 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
   tokenizer.end();
   const unfinished = draft !== undefined;
   if (unfinished) keepUnfinished();
-  return { entries, ...(cut ? { partly: 'limit' as const } : unfinished && { partly: 'broken-off' as const }) };
+  return {
+    entries,
+    ...(site !== undefined && { site }),
+    ...(cut ? { partly: 'limit' as const } : unfinished && { partly: 'broken-off' as const }),
+  };
 
   /** An entry without its end may lack what it is known by, and come again under another identity: it waits for the next poll, unless it is all there is. */
   function keepUnfinished(): void {
@@ -89,6 +104,11 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
     const last = draft!.finish();
     const known = cutShort || cut || (last.guid ?? last.links[0]) !== undefined;
     if (entries.length === 0 && last.title !== undefined && known) entries.push(last);
+  }
+
+  function addText(text: string): void {
+    if (draft) draft.addText(text);
+    else siteText?.push(text);
   }
 
   function open(empty: boolean): void {
@@ -103,12 +123,27 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
       colon < 0 ? plain : (declared.get(tagName.slice(0, colon)) ?? vocabularyOfPrefix(tagName.slice(0, colon)));
     if (draft?.capturing && endsField(vocabulary, local)) popTo(frames.findLastIndex(({ role }) => role === 'field'));
     if (draft?.capturing && !isEntry(vocabulary, local)) {
-      draft.addTag(`<${local}>`);
+      draft.addTag(local, '<');
       push('other', plain);
     } else if (isEntry(vocabulary, local)) startEntry(plain);
     else if (draft && frames.at(-1)!.role !== 'apart') startElement(vocabulary, local, plain);
-    else push(frames.at(-1)!.role === 'apart' ? 'apart' : 'other', plain);
+    else {
+      if (!draft && site === undefined && vocabulary === 'core' && local === 'link') startSite();
+      push(frames.at(-1)!.role === 'apart' ? 'apart' : 'other', plain, vocabulary === 'other');
+    }
     if (empty) close(tagName);
+  }
+
+  /** RSS's link of the channel is a text, Atom's of the feed an attribute. */
+  function startSite(): void {
+    if (attributes.href === undefined) siteText = [];
+    else if (linkRank(attributes) === 0) takeSite(attributes.href);
+  }
+
+  function takeSite(text: string): void {
+    const found = URL.parse(text.trim(), frames.at(-1)!.base ?? url);
+    if (found && /^https?:$/.test(found.protocol) && text.trim() !== '') site = found.href;
+    siteText = undefined;
   }
 
   function startEntry(plain: Vocabulary): void {
@@ -127,7 +162,8 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
     const field = fields.get(name);
     const isApart = apart.has(name) || (vocabulary === 'media' && !field && !groups.has(name));
     const role = field ? 'field' : isApart ? 'apart' : groups.has(name) ? 'group' : 'other';
-    if (push(role, plain) && field) draft!.startField(field, vocabulary, attributes, frames.at(-1)!.base);
+    if (push(role, plain, vocabulary === 'other') && field)
+      draft!.startField(field, vocabulary, attributes, frames.at(-1)!.base);
   }
 
   function endsField(vocabulary: Vocabulary, local: string): boolean {
@@ -135,9 +171,9 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
     return (draft!.capturesLine ? endsLine : endsText).test(local);
   }
 
-  /** `item` in RSS, RDF and CDF, `entry` in Atom, `url` in a sitemap. */
+  /** `item` in RSS, RDF and CDF, `entry` in Atom, `url` in a sitemap; behind the root's end stands none. */
   function isEntry(vocabulary: Vocabulary, local: string): boolean {
-    if (vocabulary !== 'core') return false;
+    if (vocabulary !== 'core' || frames.length === 1 || frames.at(-1)!.foreign) return false;
     if (local === 'item' || local === 'entry') return true;
     return local === 'url' && /(^|:)urlset$/.test(frames.at(-1)!.name);
   }
@@ -155,12 +191,12 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
   }
 
   /** @returns false where it would lie too deep, where no field begins */
-  function push(role: Frame['role'], plain: Vocabulary): boolean {
+  function push(role: Frame['role'], plain: Vocabulary, foreign = false): boolean {
     if (frames.length > most.depth) return false;
     const written = attributes['xml:base'];
     const above = frames.at(-1)!.base;
-    const base = written === undefined ? above : (URL.parse(written.trim(), above)?.href ?? above);
-    frames.push({ name: tagName, plain, base, role });
+    const base = written === undefined ? above : (URL.parse(written.trim(), above ?? url)?.href ?? above);
+    frames.push({ name: tagName, plain, base, role, foreign: foreign || frames.at(-1)!.foreign });
     openNames.set(tagName, (openNames.get(tagName) ?? 0) + 1);
     return true;
   }
@@ -169,7 +205,7 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
   function close(name: string): void {
     if (!openNames.get(name)) return;
     const index = frames.findLastIndex((frame) => frame.name === name);
-    if (draft?.capturing && frames[index]!.role === 'other') draft.addTag(`</${name.slice(name.indexOf(':') + 1)}>`);
+    if (draft?.capturing && frames[index]!.role === 'other') draft.addTag(name.slice(name.indexOf(':') + 1), '</');
     popTo(index);
   }
 
@@ -177,6 +213,7 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
     while (frames.length > length) {
       const { name, role } = frames.pop()!;
       openNames.set(name, openNames.get(name)! - 1);
+      if (siteText !== undefined && role === 'other') takeSite(siteText.join(''));
       if (role === 'field') draft?.endField();
       if (role === 'entry' && draft) {
         entries.push(draft.finish());

@@ -1,4 +1,4 @@
-// Reads an XML feed: rss-parser where it is ordinary, the tolerant walk where it is not, and in what rss-parser left out.
+// Reads an XML feed: by the tolerant walk, and by rss-parser where that finds nothing.
 import { cleanXml } from './clean-xml.ts';
 import type { RawEntry, RawListing } from './entry.ts';
 import { walkFeed } from './feed-walk.ts';
@@ -11,46 +11,36 @@ const ordinary = { characters: 512 * 1024, tags: 20_000, depth: 100, attributes:
 /** Characters of a document that are read: the newest entries come first, and a feed of this size holds thousands. */
 const longestDocument = 5_000_000;
 
-/** @param url of the document, for its xml:base */
+/**
+ * The walk reads every feed. rss-parser is asked only where the walk found no entry in a document of ordinary size: what it makes of that
+ * is taken. @param url of the document, for its xml:base
+ */
 export async function readXmlFeed(text: string, url: string): Promise<RawListing> {
   const cutShort = text.length > longestDocument;
   const clean = cleanXml(cutShort ? text.slice(0, longestDocument) : text);
   if (clean.kind === 'failed') return clean;
   const { format, xml } = clean;
-  const parsed = isOrdinary(xml) ? await parseFeed(xml) : undefined;
-  if (parsed && parsed.length > 0 && parsed.every(isWhole)) return { kind: 'entries', format, entries: parsed };
-
-  const { entries: walked, ...walk } = walkFeed(xml, url, { cutShort });
+  const { entries: walked, site, ...walk } = walkFeed(xml, url, { cutShort });
+  const entries = walked.length > 0 ? walked : await secondOpinion(xml);
   const partly = cutShort ? 'limit' : walk.partly;
-  if (walked.length === 0 && partly !== undefined)
+  if (entries.length === 0 && partly !== undefined)
     return { kind: 'failed', failure: 'unreadable', message: 'the feed breaks off in its first entry' };
-  const entries = parsed?.length === walked.length ? parsed.map((entry, index) => fill(entry, walked[index]!)) : walked;
-  return { kind: 'entries', format, entries, ...(partly && { partly }) };
+  if (format === 'sitemap' && entries.length > 0 && entries.every(({ title }) => title === undefined))
+    return {
+      kind: 'failed',
+      failure: 'not-a-feed',
+      message: 'a plain sitemap: addresses without titles; a news sitemap has them',
+    };
+  return { kind: 'entries', format, ...(site !== undefined && { base: site }), entries, ...(partly && { partly }) };
+}
+
+/** What rss-parser reads in a feed; nothing where it cannot, or where it would take too long. */
+export async function secondOpinion(xml: string): Promise<RawEntry[]> {
+  return isOrdinary(xml) ? ((await parseFeed(xml)) ?? []) : [];
 }
 
 function isOrdinary(xml: string): boolean {
   if (xml.length > ordinary.characters || xml.includes('xml:base')) return false;
   const { tags, depth, attributes } = measureMarkup(xml, ordinary);
   return tags <= ordinary.tags && depth <= ordinary.depth && attributes <= ordinary.attributes;
-}
-
-function isWhole({ guid, links, title, summary, content, dates }: RawEntry): boolean {
-  const filled = (text: string | undefined) => text !== undefined && text.trim() !== '';
-  return filled(guid) && links.length > 0 && filled(title) && filled(summary ?? content) && dates.length > 0;
-}
-
-/** What the first reader found, and from the second what it did not. */
-function fill(entry: RawEntry, walked: RawEntry): RawEntry {
-  const other = (one: string | undefined, two: string | undefined) =>
-    one === undefined || one.trim() === '' ? two : one;
-  return {
-    guid: other(entry.guid, walked.guid),
-    guidIsLink: entry.guid?.trim() ? entry.guidIsLink === true : walked.guidIsLink === true,
-    links: entry.links.some((link) => link.trim() !== '') ? entry.links : walked.links,
-    title: other(entry.title, walked.title),
-    summary: other(entry.summary, walked.summary),
-    content: other(entry.content, walked.content),
-    author: other(entry.author, walked.author),
-    dates: [...entry.dates, ...walked.dates],
-  };
 }

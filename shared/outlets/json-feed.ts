@@ -19,10 +19,11 @@ export function readJsonFeed(text: string): RawListing {
   }
   const { version, items } = fieldsOf(feed);
   const isFeed = typeof version === 'string' && version.includes('jsonfeed.org/version/');
-  if (!isFeed || !Array.isArray(items))
+  if (!isFeed || (items !== undefined && items !== null && !Array.isArray(items)))
     return { kind: 'failed', failure: 'not-a-feed', message: 'JSON, but no JSON Feed' };
-  const entries = items.slice(0, mostEntries).map((item) => rawEntry(fieldsOf(item)));
-  return { kind: 'entries', format: 'json', entries, ...(items.length > mostEntries && { partly: 'limit' }) };
+  const listed: unknown[] = items ?? [];
+  const entries = listed.slice(0, mostEntries).map((item) => rawEntry(fieldsOf(item)));
+  return { kind: 'entries', format: 'json', entries, ...(listed.length > mostEntries && { partly: 'limit' }) };
 }
 
 function rawEntry(item: Record<string, unknown>): RawEntry {

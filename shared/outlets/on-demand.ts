@@ -1,10 +1,16 @@
 // Gives items that name someone watched, but say too little, the text of their article.
-import type { Hit, Item, Outlet } from '../model.ts';
+import type { EventId, Hit, Item, Outlet } from '../model.ts';
 import type { Article, Articles } from './article.ts';
 import { longestBody } from './item.ts';
 
+/** ISO date since when an event of somebody (Hit.who) is known, as of an instant (ISO 8601 UTC). */
+type KnownSince = (who: string, event: EventId, at: string) => string | undefined;
+
 export type OnDemandServices = {
-  match: (item: Item) => Hit[];
+  /** `since`: what `recall` gave. */
+  match: (item: Item, since?: KnownSince) => Hit[];
+  /** Since when what hits tell is known to the history; undefined where that changes none of them. */
+  recall?: (hits: readonly Hit[]) => Promise<KnownSince | undefined>;
   /** Whether an item names someone watched, hit or not, and who fetches its article then; without both none is fetched. */
   mentions?: (item: Item) => boolean;
   articles?: Articles;

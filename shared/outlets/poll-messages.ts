@@ -1,29 +1,17 @@
 // Polls what messages of the queue name, within the time there is; the rest goes back to the queue.
-import type { Outlet } from '../model.ts';
-import { type PollResult, type PollServices, pollOutlets } from './poll.ts';
+import type { Outlet, PollNote } from '../model.ts';
+import { type PollDueOptions, type PollDueServices, pollDue } from './poll-due.ts';
 import type { OutletQueue } from './queue.ts';
-import { dueOutlets } from './schedule.ts';
 import { readPollMessage } from './tick.ts';
 
 /** As SQS hands it over. */
 export type QueueRecord = { messageId: string; body: string };
 
-export type PollMessagesServices = PollServices & {
+export type PollMessagesServices = PollDueServices & {
+  store: PollDueServices['store'] & { savePollNote(note: PollNote): Promise<void> };
   queue: Pick<OutletQueue, 'send'>;
-  log: PollServices['log'] & {
-    info(message: string, fields?: Record<string, unknown>): void;
-    error(message: string, fields?: Record<string, unknown>): void;
-    count(message: string, metrics: { OutletsAnswered: number }, fields?: Record<string, unknown>): void;
-  };
+  log: PollDueServices['log'] & { error(message: string, fields?: Record<string, unknown>): void };
   outlets: readonly Outlet[];
-};
-
-export type PollMessagesOptions = {
-  /** Aborted when time runs out: polls under way end, nothing more is begun. */
-  signal: AbortSignal;
-  concurrency: number;
-  /** Minutes between ticks of the schedule. */
-  tickMinutes: number;
 };
 
 /**
@@ -35,7 +23,7 @@ export type PollMessagesOptions = {
 export async function pollMessages(
   records: readonly QueueRecord[],
   services: PollMessagesServices,
-  options: PollMessagesOptions,
+  options: PollDueOptions,
 ): Promise<string[]> {
   const again: string[] = [];
   for (const record of records) {
@@ -53,36 +41,31 @@ export async function pollMessages(
 async function pollMessage(
   { messageId, body }: QueueRecord,
   services: PollMessagesServices,
-  { signal, concurrency, tickMinutes }: PollMessagesOptions,
+  options: PollDueOptions,
 ): Promise<'done' | 'nothing done'> {
   const message = readPollMessage(body);
   // One that the list no longer has was taken off it while the message waited.
   const named = new Set(message.outlets);
   const outlets = services.outlets.filter(({ id }) => named.has(id));
-  const states = await services.store.outletStates(outlets.map(({ id }) => id));
-  const due = dueOutlets(outlets, states, new Date(message.at), tickMinutes, services.longestIntervalMinutes);
-  const results: PollResult[] = [];
-  try {
-    await pollOutlets(due, services, { concurrency, signal, states, onResult: (result) => results.push(result) });
-  } finally {
-    tell(results, due.length, messageId, services);
-  }
-  const done = new Set(results.map(({ outletId }) => outletId));
-  const rest = due.map(({ id }) => id).filter((id) => !done.has(id));
+  const tick = { at: new Date(message.at), record: messageId };
+  const { answered, done, rest } = await pollDue(outlets, services, options, tick);
+  await note(services, answered, options);
   if (rest.length === 0) return 'done';
-  if (done.size === 0) return 'nothing done';
+  if (done === 0) return 'nothing done';
   await services.queue.send([{ at: message.at, outlets: rest }]);
   services.log.warn('rest handed back: out of time', { record: messageId, outlets: rest.length });
   return 'done';
 }
 
-/** One line a message, and one for each outlet that brought hits: logs cost more than polls. */
-function tell(results: readonly PollResult[], due: number, record: string, { log }: PollMessagesServices): void {
-  for (const { outletId, added, hits } of results)
-    if (hits.length > 0) log.info('hits', { outlet: outletId, added, hits: hits.length });
-  if (due === 0) return;
-  const answered = results.filter(({ outcome }) => outcome !== 'failed').length;
-  const added = results.reduce((sum, result) => sum + result.added, 0);
-  const fields = { record, due, failed: results.length - answered, added };
-  log.count('polled', { OutletsAnswered: answered }, fields);
+/** When a process noted its polls last: hundreds of messages a tick share one row. */
+const noted = new WeakMap<object, { at: number; answered: boolean }>();
+
+async function note({ store, clock }: PollMessagesServices, answered: number, { tickMinutes }: PollDueOptions) {
+  const now = clock.now();
+  const last = noted.get(store);
+  const isFresh = last !== undefined && now.getTime() - last.at < tickMinutes * 60_000;
+  if (isFresh && (last.answered || answered === 0)) return;
+  noted.set(store, { at: now.getTime(), answered: answered > 0 });
+  const ranAt = now.toISOString();
+  await store.savePollNote({ ranAt, ...(answered > 0 && { answeredAt: ranAt }) });
 }

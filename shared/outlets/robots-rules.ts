@@ -52,7 +52,7 @@ function rulesFor(agent: string, text: string): Rule[] {
 function normalized(path: string): string {
   return encodeURI(path.toWellFormed())
     .replaceAll('%25', '%')
-    .replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase());
+    .replace(/%[0-9a-f]{2}/gi, (escaped) => escaped.toUpperCase());
 }
 
 /** `*` stands for anything, `$` at the end for the end. Each part is taken where it first fits, so that nothing is tried twice. */

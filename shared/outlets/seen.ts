@@ -4,10 +4,11 @@ import type { Item, Outlet } from '../model.ts';
 import { urlKey } from './url.ts';
 
 /**
- * Entries remembered at least: those that leave a feed for a while and come back then cost no write. Each is 40 bytes of a state that is
- * written with all news and read at every tick: with 200, writing states was the largest line of the bill (docs/cost.md).
+ * Entries remembered at least: those that leave a feed for a while and come back then cost no write. Each is 30 bytes of a state that is
+ * written with all news and read at every tick: with 200, writing states was the largest line of the bill (docs/cost.md), and with
+ * so many a state stays below two kilobytes.
  */
-const remembered = 60;
+const remembered = 45;
 /** And at most, so that a state stays under DynamoDB's 400 KB at some 40 bytes each; an entry beyond costs a conditional write a poll, no more. */
 const mostRemembered = 5_000;
 /** Shorter headlines come again by themselves ("Weather"), so they do not prove an article republished. */

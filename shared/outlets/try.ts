@@ -1,18 +1,28 @@
 // Tries an address as an outlet: what would be read, in which format, and what of it would be a hit. Stores nothing.
 import { type FailureKind, type Hit, type Item, type Language, languages, type Outlet } from '../model.ts';
 import type { Article } from './article.ts';
+import { cleanXml } from './clean-xml.ts';
 import type { Format, Partly } from './entry.ts';
+import { secondOpinion } from './feed.ts';
 import { adviceFor } from './health.ts';
 import type { Http } from './http.ts';
 import { countTextless, toItems } from './item.ts';
+import { feedsNamed } from './named-feeds.ts';
 import { type OnDemandServices, readOnDemand } from './on-demand.ts';
 import { readEntries } from './read.ts';
 import { datedGap } from './rhythm.ts';
+import { refused } from './robots.ts';
 import { decodeText } from './text.ts';
 
 export type Trial =
   | { kind: 'unusable'; message: string }
-  | { kind: 'failed'; failure: FailureKind; message: string; advice: string }
+  | {
+      kind: 'failed';
+      failure: FailureKind;
+      message: string;
+      advice: string /** Feeds that a page in place of one names. */;
+      feeds?: string[];
+    }
   | {
       kind: 'read';
       format: Format;
@@ -22,6 +32,10 @@ export type Trial =
       /** Whether the outlet can say that nothing changed: it is cheap to poll often. */
       conditional: boolean;
       entries: number;
+      /** Entries that rss-parser finds in the same document: a second opinion; absent where it was not asked. */
+      secondOpinion?: number;
+      /** Entries whose address is a file's, for want of the article's. */
+      files: number;
       /** How many entries lack what matters. */
       without: { date: number; link: number; summary: number /** Of these nothing is made. */; text: number };
       /** Minutes between items by their dates, where they tell. */
@@ -47,13 +61,18 @@ export async function tryOutlet(
     return { kind: 'unusable', message: `"${url}" is no http or https address` };
   if (!language)
     return { kind: 'unusable', message: `language "${wanted.language}" is none of ${languages.join(', ')}` };
-  const fetched = await world.http.get(url, {}, world.signal);
+  const refuses = wanted.selectors && world.articles && !(await world.articles.allows(url, world.signal));
+  const fetched = refuses ? refused(url) : await world.http.get(url, {}, world.signal);
   if (fetched.kind === 'unchanged') return failed('http-status', 'answered 304 to no condition');
   if (fetched.kind === 'failed') return failed(fetched.failure, fetched.message);
 
   const outlet = trialOutlet(wanted, language);
-  const listing = await readEntries(decodeText(fetched.bytes, fetched.contentType), outlet, fetched.url);
-  if (listing.kind === 'failed') return failed(listing.failure, listing.message);
+  const text = decodeText(fetched.bytes, fetched.contentType);
+  const listing = await readEntries(text, outlet, fetched.url);
+  if (listing.kind === 'failed') {
+    const feeds = listing.failure === 'not-a-feed' ? feedsNamed(text, fetched.url) : [];
+    return { ...failed(listing.failure, listing.message), ...(feeds.length > 0 && { feeds }) };
+  }
   const { entries, format, partly } = listing;
   const items: Extract<Trial, { kind: 'read' }>['items'] = [];
   const read = readOnDemand(outlet, world, world.signal);
@@ -73,6 +92,8 @@ export async function tryOutlet(
     ...(fetched.movedTo !== undefined && { movedTo: fetched.movedTo }),
     conditional: Object.keys(fetched.validators).length > 0,
     entries: entries.length,
+    ...(await countedAgain(text, outlet)),
+    files: entries.filter(({ isFile }) => isFile).length,
     without: {
       date: lacking('publishedAt'),
       link: lacking('url'),
@@ -84,8 +105,13 @@ export async function tryOutlet(
   };
 }
 
-function failed(failure: FailureKind, message: string): Trial {
+function failed(failure: FailureKind, message: string): Extract<Trial, { kind: 'failed' }> {
   return { kind: 'failed', failure, message, advice: adviceFor(failure) };
+}
+
+async function countedAgain(text: string, { kind }: Outlet): Promise<{ secondOpinion?: number }> {
+  const clean = kind === 'feed' && !text.trimStart().startsWith('{') ? cleanXml(text) : undefined;
+  return clean?.kind === 'xml' ? { secondOpinion: (await secondOpinion(clean.xml)).length } : {};
 }
 
 function trialOutlet(wanted: Pick<Outlet, 'url' | 'selectors' | 'article'>, language: Language): Outlet {

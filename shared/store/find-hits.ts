@@ -32,10 +32,12 @@ const summaryParts = [
   'outletId',
   'language',
   'relevant',
+  'office',
 ] as const satisfies (keyof HitSummary)[];
 
 /** See Store.hitSummaries. */
-export async function* findHitSummaries(database: Database, query: Omit<HitQuery, 'text'>): AsyncGenerator<HitSummary> {
+export async function* findHitSummaries(database: Database, asked: Omit<HitQuery, 'text'>): AsyncGenerator<HitSummary> {
+  const query = { ...asked, standing: true };
   for await (const { row } of walkHits(database, query, [...summaryParts, 'hitAt'])) {
     if (row === undefined) continue;
     const hit = toHit(row);

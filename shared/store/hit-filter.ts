@@ -10,7 +10,7 @@ const mostOperands = 100;
 
 /** A filter that lets every hit pass that fits; longer lists are left to fitsQuery. Undefined where there is none. */
 export function filterOf(query: HitQuery): Filter | undefined {
-  const { events, statuses, outlets, languages, figures, minimumScore, seenFrom } = query;
+  const { events, statuses, outlets, languages, figures, minimumScore, seenFrom, standing } = query;
   const filter: Filter = { expression: '', names: {}, values: {} };
   const parts: string[] = [];
   const name = (attribute: string): string => {
@@ -35,6 +35,7 @@ export function filterOf(query: HitQuery): Filter | undefined {
     parts.push(`${name('score')} >= :score`);
     filter.values[':score'] = minimumScore;
   }
+  if (standing) parts.push(`attribute_not_exists(${name('withdrawn')})`);
   if (seenFrom !== undefined) {
     parts.push(`${name('firstSeenAt')} >= :seen`);
     filter.values[':seen'] = seenFrom;
@@ -56,7 +57,8 @@ function wordsIn(text: string): Words {
 type Filtered = Pick<
   Hit,
   'who' | 'publishedAt' | 'firstSeenAt' | 'event' | 'status' | 'outletId' | 'language' | 'figureId' | 'score'
->;
+> &
+  Pick<Partial<Hit>, 'withdrawn'>;
 
 /** All that a query asks but words and its page. */
 export const fitsFilters = (hit: Filtered, query: Omit<HitQuery, 'text' | 'before'>): boolean =>
@@ -72,4 +74,5 @@ const fitsOther = (hit: Filtered, query: HitQuery): boolean =>
   (query.languages?.includes(hit.language) ?? true) &&
   (query.figures === undefined || (hit.figureId !== null && query.figures.has(hit.figureId))) &&
   hit.firstSeenAt >= (query.seenFrom ?? '') &&
-  hit.score >= (query.minimumScore ?? 0);
+  hit.score >= (query.minimumScore ?? 0) &&
+  (!query.standing || hit.withdrawn === undefined);

@@ -17,6 +17,9 @@ const fixedAtFirst: ReadonlySet<string> = new Set([
   'hitAt',
 ] satisfies (keyof Hit | keyof ReturnType<typeof hitIndexKeys>)[]);
 
+/** What a hit may have or not: where it has none now, what an earlier version of it had goes. */
+const optional = ['manner', 'withdrawn', 'reader', 'office', 'leader'] as const satisfies (keyof Hit)[];
+
 /** What a hit's row holds beside its key. No query asks for parts of the evidence: as one text it is read several times faster. */
 export function hitAttributes(hit: Hit): Record<string, unknown> {
   const evidence = JSON.stringify(wellFormed(hit.evidence));
@@ -75,7 +78,8 @@ async function wordChanges(
 }
 
 async function putHit(database: Database, hit: Hit): Promise<void> {
-  const attributes = Object.entries(hitAttributes(hit));
+  const attributes = Object.entries(hitAttributes(hit)).filter(([, value]) => value !== undefined);
+  const absent = optional.filter((name) => hit[name] === undefined);
   await database.client.send(
     new UpdateCommand({
       TableName: database.table,
@@ -84,8 +88,11 @@ async function putHit(database: Database, hit: Hit): Promise<void> {
         .map(([name], index) =>
           fixedAtFirst.has(name) ? `#${index} = if_not_exists(#${index}, :${index})` : `#${index} = :${index}`,
         )
-        .join(', ')}`,
-      ExpressionAttributeNames: Object.fromEntries(attributes.map(([name], index) => [`#${index}`, name])),
+        .join(', ')}${absent.length > 0 ? ` REMOVE ${absent.map((name) => `#${name}`).join(', ')}` : ''}`,
+      ExpressionAttributeNames: Object.fromEntries([
+        ...attributes.map(([name], index) => [`#${index}`, name]),
+        ...absent.map((name) => [`#${name}`, name]),
+      ]),
       ExpressionAttributeValues: Object.fromEntries(attributes.map(([, value], index) => [`:${index}`, value])),
     }),
   );

@@ -9,10 +9,14 @@ import type {
   Language,
   MailEvent,
   OutletState,
+  PollNote,
   Status,
   Subscriber,
+  Upkeep,
 } from '../model.ts';
+import type { ReaderStore } from '../reader/read.ts';
 import type { Limit } from '../subscribers/limits.ts';
+import type { SignUpState } from '../subscribers/sign-up-state.ts';
 import type { Database } from './client.ts';
 import { claimDigest, readDigest, readDigests, settleDigest } from './digests.ts';
 import { findHitSummaries, findHits, pageHits } from './find-hits.ts';
@@ -22,6 +26,19 @@ import { returnUse, takeUse } from './limits.ts';
 import { recordMailEvent } from './mail-events.ts';
 import { createHitWriter } from './put-hit.ts';
 import {
+  countReading,
+  deleteWaiting,
+  putReaderAnswers,
+  putWaiting,
+  readHitsOf,
+  readItem,
+  readReaderAnswers,
+  readReadingMonth,
+  readWaiting,
+  reserveReading,
+} from './reader.ts';
+import { changeSignUp, readSignUp } from './sign-up.ts';
+import {
   changeSubscriber,
   eraseSubscriber,
   putSubscriber,
@@ -30,6 +47,7 @@ import {
   readSubscriber,
   readSubscribers,
 } from './subscribers.ts';
+import { putUpkeep, readPollNote, readUpkeep, writePollNote } from './upkeep.ts';
 
 /** Times are ISO 8601 UTC instants, `from` inclusive, `to` exclusive; figures and outlets are ids. */
 export type HitQuery = {
@@ -48,6 +66,8 @@ export type HitQuery = {
   to?: string;
   /** Words in any order and form, "phrases" and -without, in headline, matched sentence, name and role; as parseWords reads them. */
   text?: string;
+  /** Only hits that stand: none that the reader or a person took back. */
+  standing?: boolean;
   /** Keyset cursor: only what comes after this hit in the order. Steady while new hits arrive. */
   before?: HitPlace;
 };
@@ -71,15 +91,24 @@ export type HitSummary = Pick<
   | 'outletId'
   | 'language'
   | 'relevant'
+  | 'office'
 >;
 
 /** `next`: where the following page begins; absent where there is none. */
 export type HitPage = { hits: Hit[]; next?: HitPlace };
 
-export type Store = {
+export type Store = ReaderStore & {
   /** States of the outlets asked for; those never polled are absent. */
   outletStates(outletIds: readonly string[]): Promise<Map<string, OutletState>>;
-  saveOutletState(state: OutletState): Promise<void>;
+  /** Unless the stored state is newer than `before`, from which `state` was made: then that stays. */
+  saveOutletState(state: OutletState, before?: OutletState): Promise<'saved' | 'overtaken'>;
+  /** What the polls of a deployment noted last. */
+  pollNote(): Promise<PollNote | undefined>;
+  /** `answeredAt` stays where it is not given; all else is replaced. */
+  savePollNote(note: PollNote): Promise<void>;
+  /** What the digest run of a deployment found last; undefined: none has run. */
+  upkeep(): Promise<Upkeep | undefined>;
+  saveUpkeep(upkeep: Upkeep): Promise<void>;
   /**
    * Hits first, then the item, so that a crash between repeats work and loses nothing. Idempotent: a hit seen before is
    * brought up to date but keeps its dates; an item seen before stays as it was, unless the caller says that it was edited:
@@ -88,9 +117,18 @@ export type Store = {
   addItem(item: Item, hits: readonly Hit[], options?: { edited?: boolean }): Promise<'new' | 'updated' | 'known'>;
   /**
    * addItem for many at once, some hundred at a time, in few requests; the answers in the order of the entries. Of two
-   * processes that add the same at once both may be told 'new'; what is stored is the same.
+   * processes that add the same at once both may be told 'new'; what is stored is the same. `recent`: known, and first seen after `since`.
    */
-  addItems(entries: readonly { item: Item; hits: readonly Hit[] }[]): Promise<('new' | 'known')[]>;
+  addItems(
+    entries: readonly { item: Item; hits: readonly Hit[] }[],
+    options?: { since: string },
+  ): Promise<('new' | 'recent' | 'known')[]>;
+  /** Undefined where it is not stored, or no more. */
+  item(id: string): Promise<Item | undefined>;
+  /** Ids of items that are to be read a second time, until they are done with; a deployment has a queue for them. */
+  addWaiting(itemIds: readonly string[]): Promise<void>;
+  waiting(): AsyncIterable<string>;
+  doneWaiting(itemIds: readonly string[]): Promise<void>;
   /** Stored items, any order, for backtests. */
   items(): AsyncIterable<Item>;
   /** Hits newest first, by publishedAt, ties by id descending; read page by page as they are consumed. */
@@ -100,7 +138,7 @@ export type Store = {
    * `next` to go on from: no page takes longer than that.
    */
   hitPage(query: HitQuery, size: { limit: number; mostRead: number }): Promise<HitPage>;
-  /** As hits, without the parts that only a reader of the text needs; the query has no `text`. */
+  /** As hits that stand, without the parts that only a reader of the text needs; the query has no `text`. */
   hitSummaries(query: Omit<HitQuery, 'text'>): AsyncIterable<HitSummary>;
   /** Enters the words of all hits in the index, after which words are looked for in it; tells how many hits so far. May be repeated. */
   indexWords(onProgress?: (hits: number) => void): Promise<number>;
@@ -118,14 +156,17 @@ export type Store = {
     change: (stored: Subscriber | undefined) => Subscriber | undefined,
   ): Promise<Subscriber | undefined>;
   subscriber(id: string): Promise<Subscriber | undefined>;
-  /** Replaces a subscriber by the erasure, and deletes the records of what was sent. */
-  eraseSubscriber(erasure: Erasure): Promise<void>;
+  /** Replaces a subscriber by the erasure, and deletes the records of what was sent and the uses counted under these names. */
+  eraseSubscriber(erasure: Erasure, limits?: readonly string[]): Promise<void>;
   /** That someone of this id was erased and has not subscribed since. */
   erasure(id: string): Promise<Erasure | undefined>;
   /** Counts a use of what `name` limits, unless a limit is reached: then nothing is counted. Safe among any number of processes. */
   takeUse(name: string, limits: readonly Limit[]): Promise<{ kind: 'taken'; at: string } | { kind: 'refused' }>;
   /** Takes back a use that came to nothing. */
   returnUse(name: string, at: string): Promise<void>;
+  signUp(): Promise<SignUpState>;
+  /** As changeSubscriber, of the state of sign-up. */
+  changeSignUp(change: (state: SignUpState) => SignUpState | undefined): Promise<SignUpState>;
   subscribers(): AsyncIterable<Subscriber>;
   /** Confirmed subscribers whose nextDigestAt is at or before `now`, from the sparse index. */
   dueSubscribers(now: Date): AsyncIterable<Subscriber>;
@@ -164,34 +205,56 @@ export type StoreOptions = {
 export function createStore({ client, table, keepItemsDays, now }: StoreOptions): Store {
   const database: Database = { client, table, now };
   const putHits = createHitWriter(database);
-  const addItems: Store['addItems'] = async (entries) => {
+  const addItems: Store['addItems'] = async (entries, options) => {
     await putHits(entries.flatMap(({ hits }) => hits));
     return putItems(
       database,
       entries.map(({ item }) => item),
       keepItemsDays,
+      options?.since,
     );
   };
   return {
     outletStates: (outletIds) => readOutletStates(database, outletIds),
-    saveOutletState: (state) => putOutletState(database, state),
+    saveOutletState: (state, before) => putOutletState(database, state, before),
+    pollNote: () => readPollNote(database),
+    savePollNote: (note) => writePollNote(database, note),
+    upkeep: () => readUpkeep(database),
+    saveUpkeep: (upkeep) => putUpkeep(database, upkeep),
     addItem: async (item, hits, { edited = false } = {}) => {
-      if (!edited) return (await addItems([{ item, hits }]))[0]!;
+      if (!edited) return (await addItems([{ item, hits }]))[0] === 'new' ? 'new' : 'known';
       await putHits(hits);
-      return (await updateItem(database, item)) === 'updated' ? 'updated' : (await addItems([{ item, hits: [] }]))[0]!;
+      return (await updateItem(database, item)) === 'updated'
+        ? 'updated'
+        : (await addItems([{ item, hits: [] }]))[0] === 'new'
+          ? 'new'
+          : 'known';
     },
     addItems,
+    item: (id) => readItem(database, id),
     items: () => readItems(database),
+    hitsOf: (itemId) => readHitsOf(database, itemId),
+    putHits,
+    readerAnswers: (keys) => readReaderAnswers(database, keys),
+    keepReaderAnswers: (answers) => putReaderAnswers(database, answers),
+    reserveReading: (month, nanos, limit) => reserveReading(database, month, nanos, limit),
+    countReading: (month, sums) => countReading(database, month, sums),
+    readingOf: (month) => readReadingMonth(database, month),
+    addWaiting: (itemIds) => putWaiting(database, itemIds),
+    waiting: () => readWaiting(database),
+    doneWaiting: (itemIds) => deleteWaiting(database, itemIds),
     hits: (query) => findHits(database, query),
     indexWords: (onProgress) => indexWords(database, onProgress),
     hitPage: (query, size) => pageHits(database, query, size),
     hitSummaries: (query) => findHitSummaries(database, query),
     saveSubscriber: (subscriber) => putSubscriber(database, subscriber),
     changeSubscriber: (id, change) => changeSubscriber(database, id, change),
-    eraseSubscriber: (erasure) => eraseSubscriber(database, erasure),
+    eraseSubscriber: (erasure, limits) => eraseSubscriber(database, erasure, limits),
     erasure: (id) => readErasure(database, id),
     takeUse: (name, limits) => takeUse(database, name, limits),
     returnUse: (name, at) => returnUse(database, name, at),
+    signUp: () => readSignUp(database),
+    changeSignUp: (change) => changeSignUp(database, change),
     subscriber: (id) => readSubscriber(database, id),
     subscribers: () => readSubscribers(database),
     dueSubscribers: (at) => readDueSubscribers(database, at),

@@ -12,6 +12,7 @@ import {
   duePartition,
   instant,
   type Key,
+  limitKey,
   subscriberKey,
   subscriberPartition,
 } from './table.ts';
@@ -44,15 +45,19 @@ export async function readSubscriber(database: Database, id: string): Promise<Su
   return row && toSubscriber(row);
 }
 
-/** The row first, so that nothing is sent from then on, then what was sent. */
-export async function eraseSubscriber(database: Database, { id, ...erasure }: Erasure): Promise<void> {
+/** The row first, so that nothing is sent from then on, then what was sent, and how often mails were asked for. */
+export async function eraseSubscriber(
+  database: Database,
+  { id, ...erasure }: Erasure,
+  limits: readonly string[] = [],
+): Promise<void> {
   await changeRow(database, subscriberKey(id), () => erasure);
   const digests = queryRows(database, {
     KeyConditionExpression: 'pk = :partition',
     ExpressionAttributeValues: { ':partition': digestPartition(id) },
     ConsistentRead: true,
   });
-  const keys: Key[] = [];
+  const keys: Key[] = limits.map(limitKey);
   for await (const { pk, sk } of digests) keys.push({ pk: String(pk), sk: String(sk) });
   await deleteRows(database, keys);
 }

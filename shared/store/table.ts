@@ -17,6 +17,22 @@ export const tableSchema = {
 
 export type Key = { pk: string; sk: string };
 
+/** How partition keys begin, by what their rows are: who may touch which rows goes by it. */
+export const rowKeys = {
+  outletStates: 'OUTLET#*',
+  items: 'ITEM#*',
+  hits: 'HIT#*',
+  hitMonths: 'HIT-MONTHS',
+  subscribers: 'SUBSCRIBERS',
+  digests: 'DIGEST#*',
+  limits: 'LIMIT#*',
+  signUp: 'SIGN-UP',
+  upkeep: 'UPKEEP',
+  readerAnswers: 'ANSWER#*',
+  readings: 'READING',
+} as const;
+export type RowKind = keyof typeof rowKeys;
+
 // DynamoDB takes 1,000 writes of 1 KB a second in one partition. The counts may grow without migration: readers ask
 // every shard, so rows written under a smaller count are still found. They must not shrink.
 
@@ -55,9 +71,11 @@ export const itemPartitions: readonly string[] = Array.from({ length: itemShards
 );
 export const itemKey = (itemId: string): Key => ({ pk: itemPartition(shard(itemId, itemShards)), sk: itemId });
 
+/** All hits of an item. */
+export const hitsPartition = (itemId: string): string => `HIT#${itemId}`;
 /** Keyed by what the hit is, not by when: the same hit found again lands on the same row even if its date moved. */
 export const hitKey = (hit: Pick<Hit, 'itemId' | 'who' | 'event'>): Key => ({
-  pk: `HIT#${hit.itemId}`,
+  pk: hitsPartition(hit.itemId),
   sk: `${hit.who}#${hit.event}`,
 });
 
@@ -100,12 +118,26 @@ export const hitMonthRegister = 'HIT-MONTHS';
 export const hitMonthShard = (hit: Pick<Hit, 'publishedAt' | 'firstSeenAt' | 'id'>): string =>
   `${hitMonth(hit.publishedAt)}#${hitShard(hit)}`;
 
+/** An answer of the second reader, by what was asked. */
+export const readerAnswerKey = (key: string): Key => ({ pk: `ANSWER#${key}`, sk: 'ANSWER' });
+/** Sums of the second reader, one row a month. */
+export const readingMonthKey = (month: string): Key => ({ pk: 'READING', sk: month });
+/** Items that wait for the second reader of a local run; a deployment has a queue. */
+export const waitingPartition = 'TO-READ';
+export const waitingKey = (itemId: string): Key => ({ pk: waitingPartition, sk: itemId });
+
 /** All subscribers share a partition: a row is written about once a day, and mail is sent far slower than 1,000 a second. */
 export const subscriberPartition = 'SUBSCRIBERS';
 export const subscriberKey = (id: string): Key => ({ pk: subscriberPartition, sk: id });
 
+/** What keeps an eye on a deployment: a row of the polls, and one of what the digest run found. */
+export const pollNoteKey: Key = { pk: rowKeys.upkeep, sk: 'POLLS' };
+export const upkeepKey: Key = { pk: rowKeys.upkeep, sk: 'FOUND' };
+
 /** One row a limit. */
 export const limitKey = (name: string): Key => ({ pk: `LIMIT#${name}`, sk: 'LIMIT' });
+
+export const signUpKey: Key = { pk: rowKeys.signUp, sk: 'STATE' };
 
 export const duePartition = 'DUE';
 /** Attributes of the sparse index: only confirmed subscribers with a next digest are in it. */

@@ -1,5 +1,6 @@
 // The status of a story: what its reports, taken in the order of time, add up to.
 import type { Hit, Status, StatusChange } from '../model.ts';
+import { denierOf, isOver } from './denial.ts';
 
 /** How firm a status is when reports of one minute disagree. */
 const firmness: Record<Status, number> = { past: 0, possible: 1, asserted: 2, denied: 3 };
@@ -14,26 +15,40 @@ export function compareByTime(a: Hit, b: Hit): number {
 }
 
 /**
- * The newest assertion or denial decides. A rumour decides only while nothing firmer was reported, and background only
- * where there is nothing else: neither takes back what an outlet stated. `hits` in any order, at least one.
+ * The newest report that says that it happened, or that it is over, decides. A rumour decides only where nothing firmer was
+ * reported, a denial only where nothing was, and background only where there is nothing else: that the Kremlin denies it takes
+ * back nothing of what outlets report. `hits` in any order, at least one.
  */
-export function storyStatus(hits: readonly Hit[]): Status {
-  const inTime = hits.toSorted(compareByTime);
-  const firm = inTime.findLast((hit) => hit.status === 'asserted' || hit.status === 'denied');
-  return (firm ?? inTime.findLast((hit) => hit.status === 'possible') ?? inTime.at(-1))?.status ?? 'past';
-}
+export const storyStatus = (hits: readonly Hit[]): Status => courseOf(hits).status;
 
-/** Each change of that status as the reports came, oldest first; `hits` in any order, at least one. */
-export function statusTrack(hits: readonly Hit[]): StatusChange[] {
+/** Each change of that status as the reports came, and each first denial of what stands, oldest first. */
+export const statusTrack = (hits: readonly Hit[]): StatusChange[] => courseOf(hits).track;
+
+/** Both at once. */
+export function courseOf(hits: readonly Hit[]): { status: Status; track: StatusChange[] } {
+  let status: Status = 'past';
   const track: StatusChange[] = [];
-  for (const { status, publishedAt: at, outletId, id: hitId } of hits.toSorted(compareByTime)) {
-    if (track.length === 0 || overtakes(status, track.at(-1)!.status)) track.push({ status, at, outletId, hitId });
+  for (const hit of hits.toSorted(compareByTime)) {
+    const change = { status: hit.status, at: hit.publishedAt, outletId: hit.outletId, hitId: hit.id };
+    if (track.length === 0 || overtakes(hit, status, track)) {
+      status = hit.status;
+      track.push(change);
+    } else if (isMereDenial(hit) && status !== 'denied') {
+      const by = denierOf(hit);
+      if (!track.some((earlier) => earlier.by === by)) track.push({ ...change, by });
+    }
   }
-  return track;
+  return { status, track };
 }
 
-/** Whether a report that says `next` changes a story that stands at `now`: the rule of `storyStatus`, one report at a time. */
-function overtakes(next: Status, now: Status): boolean {
-  if (next === now || next === 'past') return false;
-  return next !== 'possible' || now === 'past';
+/** Whether a report changes a story that stands at `now`. */
+function overtakes(hit: Hit, now: Status, track: readonly StatusChange[]): boolean {
+  const { status } = hit;
+  if (status === now || status === 'past') return false;
+  if (status === 'asserted' || isOver(hit)) return true;
+  // What is over is not begun again by a rumour; what was only denied is.
+  const isFirm = now === 'denied' ? track.some((change) => change.status === 'asserted') : now !== 'past';
+  return status === 'possible' ? !isFirm && now !== 'asserted' : now === 'past';
 }
+
+const isMereDenial = (hit: Hit): boolean => hit.status === 'denied' && !isOver(hit);

@@ -12,6 +12,9 @@ export type Bearer =
 /** What shows the history: open to confirmed subscribers alone, not to who was asked to confirm, left, or cannot be mailed. */
 const ofReaders: ReadonlySet<Purpose> = new Set(['sign-in', 'session', 'api']);
 
+/** What is kept with its subscriber, and ended alone. */
+const granted: ReadonlySet<Purpose> = new Set(['session', 'api']);
+
 type BearerServices = {
   tokens: Pick<Tokens, 'verify'>;
   store: { subscriber(id: string): Promise<Subscriber | undefined> };
@@ -27,6 +30,8 @@ export async function bearerOf(purpose: Purpose, token: string, { tokens, store 
   if (subscriber === undefined) return { kind: 'invalid' };
   if (purpose !== 'unsubscribe' && verified.epoch !== subscriber.epoch) return { kind: 'expired' };
   if (ofReaders.has(purpose) && subscriber.status !== 'confirmed') return { kind: 'invalid' };
+  const isEnded = !subscriber.grants?.some(({ id, kind }) => id === verified.claims.jti && kind === purpose);
+  if (granted.has(purpose) && isEnded) return { kind: 'expired' };
   return { kind: 'valid', subscriber, claims: verified.claims };
 }
 

@@ -10,6 +10,9 @@ export type Schedule = Pick<Subscriber, 'timeZone' | 'hour'> & {
 /** Whoever wants to hear at once gets what came in so many minutes as one mail. */
 const groupMinutes = 15;
 
+/** Where there was nothing to tell them, they are looked at again with the next run: runs are a minute apart, or more. */
+const againSeconds = 30;
+
 /** A digest that came late stands for one that would follow so soon after it. */
 const restHours = 6;
 
@@ -43,6 +46,15 @@ export function nextDigestAt(schedule: Schedule, after: Date): string {
 export function nextDigestAfter(schedule: Schedule, sentAt: Date): string {
   if (schedule.preferences?.frequency === 'immediate') return nextDigestAt(schedule, sentAt);
   return nextDigestAt(schedule, new Date(sentAt.getTime() + restHours * 3_600_000));
+}
+
+/**
+ * When a digest is next due after one at `at` that had nothing to tell. Whoever hears at once waits only after a mail: the first news
+ * of a quiet hour goes out with the run that finds it.
+ */
+export function nextDigestAfterNothing(schedule: Schedule, at: Date): string {
+  if (schedule.preferences?.frequency !== 'immediate') return nextDigestAt(schedule, at);
+  return new Date(at.getTime() + againSeconds * 1000).toISOString();
 }
 
 /**

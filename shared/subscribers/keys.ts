@@ -52,6 +52,11 @@ export function mailboxId(address: string, keys: Pick<Keys, 'addresses'>): strin
   return keyedHash(sameMailbox(address), keys);
 }
 
+/** What stands for a domain where mails to it are counted. */
+export function domainId(address: string, keys: Pick<Keys, 'addresses'>): string {
+  return keyedHash(address.slice(address.lastIndexOf('@')).toLowerCase(), keys);
+}
+
 function keyedHash(text: string, { addresses }: Pick<Keys, 'addresses'>): string {
   return createHmac('sha256', Buffer.from(addresses, 'base64url')).update(text).digest('base64url').slice(0, 22);
 }

@@ -3,23 +3,47 @@
 /** At most so many within any so many hours. */
 export type Limit = { most: number; hours: number };
 
-/** Mails that anyone can have sent to an address by typing it into a form. */
+/** Mails that anyone can have sent to an address by typing it into the form of sign-up. Each is a limit of its own, and all hold. */
 export const requestedMailLimits = {
+  /** Of one network: a stranger, whatever addresses he types. */
+  asker: [
+    { most: 2, hours: 1 },
+    { most: 4, hours: 24 },
+  ],
   mailbox: [
     { most: 1, hours: 24 },
     { most: 3, hours: 7 * 24 },
   ],
-  /** To all addresses together. */
-  all: [{ most: 20, hours: 1 }],
+  /** To all addresses of one domain: a company whose mailboxes somebody counts through. Some have a million readers. */
+  domain: [
+    { most: 10, hours: 1 },
+    { most: 30, hours: 24 },
+  ],
+  /** To all addresses together. The owner is told of a day on which it is reached. */
+  all: [
+    { most: 20, hours: 1 },
+    { most: 60, hours: 24 },
+  ],
 } as const satisfies Record<string, readonly Limit[]>;
 
-/** Mails with a link to sign in, which only subscribers get: enough for several devices a day. */
+/**
+ * Mails with a link to sign in, which only subscribers get. Strangers who type a reader's address have an allowance of their own: who
+ * asks in a browser that has been signed in before is not counted with them.
+ */
 export const signInMailLimits = {
-  mailbox: [
+  own: [
     { most: 3, hours: 1 },
     { most: 10, hours: 24 },
   ],
-  all: [{ most: 60, hours: 1 }],
+  /** Of one network for one reader: enough for a new device. */
+  asker: [
+    { most: 2, hours: 1 },
+    { most: 4, hours: 24 },
+  ],
+  /** The first ask of a network in a day is never refused: however many strangers ask, a reader elsewhere gets in. */
+  first: [{ most: 1, hours: 24 }],
+  /** All others for one reader, from wherever. */
+  mailbox: [{ most: 10, hours: 24 }],
 } as const satisfies Record<string, readonly Limit[]>;
 
 /**

@@ -16,7 +16,7 @@ type OwnerSettings = Pick<Settings, 'FISSURE_OWNER' | 'FISSURE_TIME_ZONE'>;
 
 /**
  * As stored, with the address brought up to date, and the time zone too until the owner chose when digests come; what they
- * have covered is kept. Nothing is written.
+ * have covered is kept. What another address bounced is no fault of this one. Nothing is written.
  */
 export function ownerFrom(stored: Subscriber | undefined, settings: OwnerSettings, now: Date): Subscriber {
   const { FISSURE_OWNER: email } = settings;
@@ -29,11 +29,17 @@ export function ownerFrom(stored: Subscriber | undefined, settings: OwnerSetting
     hour,
     whenQuiet: true,
     ...firstTerms,
-    ...stored,
+    ...(stored && atNewAddress(stored, email)),
     email,
     timeZone,
   };
   return { ...owner, nextDigestAt: nextDigestAt(owner, now) };
+}
+
+function atNewAddress(stored: Subscriber, email: string): Subscriber {
+  if (stored.status !== 'suppressed' || stored.email === email) return stored;
+  const { suppression: _, softBounces: __, ...rest } = stored;
+  return { ...rest, status: 'confirmed' };
 }
 
 /** The id by which whoever has the address is known, or would be: one person is not subscribed twice. */

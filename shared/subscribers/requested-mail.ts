@@ -16,25 +16,26 @@ export type UseStore = {
 };
 
 type Use = { name: string; at: string };
+type Taken = { kind: 'taken'; uses: Use[] } | { kind: 'refused'; by: string };
 
 /**
- * One use of each allowance in their order; of none where one is spent. The mailbox's own comes first: whoever repeats one
- * address must not spend what is there for all.
+ * One use of each allowance in their order; of none where one is spent, which is named. The mailbox's own comes first: whoever
+ * repeats one address must not spend what is there for all.
  */
 export async function takeUses(
   allowances: readonly { name: string; limits: readonly Limit[] }[],
   store: UseStore,
-): Promise<Use[] | undefined> {
+): Promise<Taken> {
   const uses: Use[] = [];
   for (const { name, limits } of allowances) {
     const taken = await store.takeUse(name, limits);
     if (taken.kind === 'refused') {
       await returnUses(uses, store);
-      return undefined;
+      return { kind: 'refused', by: name };
     }
     uses.push({ name, at: taken.at });
   }
-  return uses;
+  return { kind: 'taken', uses };
 }
 
 /** Sends what the uses were taken for; they are given back where it was surely not sent. */

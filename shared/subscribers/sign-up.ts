@@ -2,7 +2,7 @@
 import type { Erasure, Subscriber } from '../model.ts';
 import { bearerOf, nextEpoch } from './bearer.ts';
 import { nextDigestAt } from './due.ts';
-import { type Keys, mailboxId } from './keys.ts';
+import { domainId, type Keys, mailboxId } from './keys.ts';
 import { requestedMailLimits } from './limits.ts';
 import { subscriberIdOf } from './owner.ts';
 import { type RequestedMail, sendUsing, takeUses, type UseStore } from './requested-mail.ts';
@@ -29,7 +29,7 @@ export type SignUp =
   /** A mail is on its way: to confirm, or with a link to the preferences of who is subscribed already. */
   | { kind: 'mailed'; mail: 'confirm' | 'preferences' }
   /** No mail, for now or for good; `why` is for the log alone. */
-  | { kind: 'not-mailed'; why: 'limited' | 'suppressed' }
+  | { kind: 'not-mailed'; why: 'limited' | 'daily-cap' | 'suppressed' }
   | { kind: 'failed'; cause: unknown };
 
 /**
@@ -43,16 +43,17 @@ export async function requestDigests(address: string, terms: Terms, services: Si
   if (stored?.status === 'suppressed' || erasure?.reason === 'suppressed')
     return { kind: 'not-mailed', why: 'suppressed' };
 
-  const uses = await takeUses(
+  const taken = await takeUses(
     [
-      { name: `mailbox-${mailboxId(address, keys)}`, limits: requestedMailLimits.mailbox },
-      { name: 'requested-mail', limits: requestedMailLimits.all },
+      ...mailboxAllowances(address, keys),
+      { name: `domain-${domainId(address, keys)}`, limits: requestedMailLimits.domain },
+      { name: allAllowance, limits: requestedMailLimits.all },
     ],
     store,
   );
-  if (uses === undefined) {
+  if (taken.kind === 'refused') {
     if (stored?.status === 'pending') await store.changeSubscriber(id, withTerms(terms));
-    return { kind: 'not-mailed', why: 'limited' };
+    return { kind: 'not-mailed', why: taken.by === allAllowance ? 'daily-cap' : 'limited' };
   }
   const subscriber = await store.changeSubscriber(id, (now) =>
     asPending(now, { id, address, terms, now: clock.now() }),
@@ -62,9 +63,16 @@ export async function requestDigests(address: string, terms: Terms, services: Si
   const kind = subscriber.status === 'confirmed' ? 'preferences' : 'confirm';
   const token = await tokens.issue(kind, id, { epoch: subscriber.epoch });
   const mail: RequestedMail = { kind, to: subscriber.email, subscriberId: id, token };
-  const sent = await sendUsing(uses, store, () => services.sendRequested(mail));
+  const sent = await sendUsing(taken.uses, store, () => services.sendRequested(mail));
   return sent.kind === 'sent' ? { kind: 'mailed', mail: kind } : sent;
 }
+
+const allAllowance = 'requested-mail';
+
+/** What counts the mails to confirm of one mailbox; forgotten with who has it. */
+export const mailboxAllowances = (address: string, keys: Pick<Keys, 'addresses'>) => [
+  { name: `mailbox-${mailboxId(address, keys)}`, limits: requestedMailLimits.mailbox },
+];
 
 const withTerms = (terms: Terms) => (stored: Subscriber | undefined) =>
   stored?.status === 'pending' ? { ...stored, ...terms } : undefined;

@@ -50,7 +50,7 @@ export const muteStory =
 export const revokeTokens =
   (now: Date): Change =>
   (stored) =>
-    stored && { ...stored, epoch: nextEpoch(now, stored.epoch) };
+    stored && { ...stored, grants: [], epoch: nextEpoch(now, stored.epoch) };
 
 /** Ends the mails at once. What the subscriber was is forgotten a month later; a suppressed address stays suppressed. */
 export const leave =

@@ -6,7 +6,7 @@ import type { TokenKey } from './keys.ts';
 const day = 24 * 60 * 60;
 
 /** Seconds that a token of each purpose is good for. An unsubscribe link works for ever (RFC 8058 names no end). */
-const lifetimes = {
+export const lifetimeSeconds = {
   confirm: 7 * day,
   preferences: 60 * day,
   unsubscribe: undefined,
@@ -14,9 +14,13 @@ const lifetimes = {
   'sign-in': 15 * 60,
   session: 30 * day,
   api: 365 * day,
+  /** That a browser has been signed in: it opens nothing, and asks for a link among the reader's own asks. */
+  known: 365 * day,
+  /** Opens the form of sign-up once, where it is by invitation. */
+  invitation: 30 * day,
 } as const satisfies Record<string, number | undefined>;
 
-export type Purpose = keyof typeof lifetimes;
+export type Purpose = keyof typeof lifetimeSeconds;
 
 type Verified =
   | { kind: 'valid'; subject: string; epoch: number; claims: Readonly<Record<string, unknown>> }
@@ -44,7 +48,7 @@ export function createTokens({ keys, clock }: { keys: readonly TokenKey[]; clock
   if (signer === undefined) throw new Error('Creating tokens: no key is given to sign with');
   return {
     async issue(purpose, subject, { epoch = 0, ...claims } = {}) {
-      const lifetime = lifetimes[purpose];
+      const lifetime = lifetimeSeconds[purpose];
       const token = new SignJWT({ ...claims, epoch })
         .setProtectedHeader({ alg: 'HS256', kid: signer[0] })
         .setAudience(purpose)
@@ -78,7 +82,7 @@ export function createTokens({ keys, clock }: { keys: readonly TokenKey[]; clock
 }
 
 const required = (purpose: Purpose): string[] =>
-  lifetimes[purpose] === undefined ? ['sub', 'epoch'] : ['sub', 'epoch', 'exp'];
+  lifetimeSeconds[purpose] === undefined ? ['sub', 'epoch'] : ['sub', 'epoch', 'exp'];
 
 /** Decoders forgive stray bits at the end of base64url: by that a token with another last letter would be accepted. */
 function isCanonical(token: string): boolean {

@@ -1,7 +1,7 @@
 // Figures who are not told apart, or whose surname alone means too much.
+import type { Finding } from '../lint-rules.ts';
 import { compileWatchlist, type Watchlist } from './compile.ts';
 import { foldPhrase } from './fold.ts';
-import type { Finding } from './lint.ts';
 import { type FigureSource, toSources, type WatchFiles } from './load.ts';
 import { isEverydayWord } from './names.ts';
 
@@ -22,7 +22,7 @@ export function lintFigures(files: WatchFiles, today: string): Finding[] {
     ...repeated(placed, 'duplicate-name', 'ru', ({ ru }) => [foldPhrase(withoutPatronymic(ru))]),
     ...repeated(placed, 'duplicate-nickname', 'nicknames', ({ nicknames }) => nicknames.map(foldPhrase)),
     ...placed.flatMap(wrongNames),
-    ...placed.flatMap(({ figure, at }) => futureDates(figure.known, today, (event) => at('known', event))),
+    ...placed.flatMap(({ figure, at }) => futureDates(figure.id, figure.known, today, (event) => at('known', event))),
   ];
 }
 
@@ -51,6 +51,7 @@ function sharedSurnames(placed: readonly Placed[], { surnames }: Watchlist): Fin
       ({ figure, at }): Finding => ({
         place: at('id'),
         rule: 'shared-surname',
+        entry: figure.id,
         message: `${figure.id} and ${first!.figure.id} (${first!.at('id')}) may both be meant by ${shown.join(', ')}${more}; both have bare: ${figure.bare}, so neither is found by it`,
       }),
     );
@@ -69,6 +70,7 @@ function everydaySurnames({ figure, at }: Placed, { givenNames }: Watchlist): Fi
       {
         place: at('bare'),
         rule: 'everyday-surname',
+        entry: figure.id,
         message: `${figure.id} has bare: always, but ${named} ${message}`,
       },
     ];
@@ -96,7 +98,7 @@ function repeated(
       if (first === undefined) earlier.set(key, one);
       if (first === undefined || first === one) return [];
       const message = `"${key}" is also of ${first.figure.id} (${first.at(field)})`;
-      return [{ place: one.at(field), rule, message: `${one.figure.id}: ${message}` }];
+      return [{ place: one.at(field), rule, entry: one.figure.id, message: `${one.figure.id}: ${message}` }];
     }),
   );
 }
@@ -109,16 +111,18 @@ function wrongNames({ figure: { id, ru, uk }, at }: Placed): Finding[] {
     const found = [...new Set(name.match(wrong))].join(', ');
     if (!found) return;
     const message = `${id}: "${name}" has ${found}, which ${language} does not write`;
-    findings.push({ place: at(field), rule: 'foreign-letters', message });
+    findings.push({ place: at(field), rule: 'foreign-letters', entry: id, message });
   };
   letters('ru', ru, /[a-zіїєґ]/gi, 'Russian');
-  if (uk === undefined) findings.push({ place: at('id'), rule: 'no-ukrainian-name', message: `${id} has no "uk"` });
+  if (uk === undefined)
+    findings.push({ place: at('id'), rule: 'no-ukrainian-name', entry: id, message: `${id} has no "uk"` });
   else letters('uk', uk, /[a-zыэёъ]/gi, 'Ukrainian');
   return findings;
 }
 
 /** @param known ISO dates by event */
 export function futureDates(
+  entry: string,
   known: Readonly<Partial<Record<string, string>>>,
   today: string,
   placeOf: (event: string) => string,
@@ -126,6 +130,13 @@ export function futureDates(
   return Object.entries(known).flatMap(([event, date]): Finding[] =>
     date === undefined || date <= today
       ? []
-      : [{ place: placeOf(event), rule: 'future-date', message: `${event} is known on ${date}, which is to come` }],
+      : [
+          {
+            place: placeOf(event),
+            rule: 'future-date',
+            entry,
+            message: `${event} is known on ${date}, which is to come`,
+          },
+        ],
   );
 }

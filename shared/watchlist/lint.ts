@@ -1,40 +1,62 @@
-// What is written correctly in the watchlist and yet will not do what its owner means. Pure.
+// What is written correctly in the watch folder and yet will not do what its owner means. Pure.
+import { byPlace, type Excuse, type Finding, keyOf } from '../lint-rules.ts';
+import type { OutletFile } from '../outlets/load.ts';
+import type { Yaml } from '../yaml.ts';
 import { lintFigures } from './lint-figures.ts';
+import { lintOutlets } from './lint-outlets.ts';
 import { lintEvents, lintRoles } from './lint-phrases.ts';
 import type { WatchFiles } from './load.ts';
 
-export const lintRules = {
-  'shared-surname': 'two figures may be meant by a surname alone, so neither is found by it',
-  'everyday-surname': 'a figure is to be found by a surname alone that is an everyday word or a given name',
-  'duplicate-name': 'two figures have the same name',
-  'duplicate-nickname': 'two figures have the same nickname',
-  'no-ukrainian-name': 'a figure has no Ukrainian name, so that Ukrainian texts are read by the Russian one',
-  'foreign-letters': 'a Russian or Ukrainian name has letters of another language',
-  'future-date': 'an event is known on a day that has not come',
-  'no-words': 'a role has no words in a language',
-  'duplicate-phrase': 'a phrase stands in two places',
-  'covered-phrase': 'all that a trigger finds others of the same event and list find too',
-  'voided-phrase': 'a phrase in `not` takes away all that a trigger finds',
-  'idle-phrase': 'a phrase in `not` meets no trigger of its event',
-  'silent-phrase': 'a phrase stands nowhere in the items given',
-} as const;
-type LintRule = keyof typeof lintRules;
-
-/** `place` is `file:line:col`. */
-export type Finding = { place: string; rule: LintRule; message: string };
-
-/** All findings that need no items, by file, line and column. @param today ISO date (UTC): no event is known later */
-export function lintWatchlist(files: WatchFiles, today: string): Finding[] {
-  return [...lintFigures(files, today), ...lintRoles(files, today), ...lintEvents(files)].sort(byPlace);
+/** All findings that need no items, excused ones too, by file, line and column. @param today ISO date (UTC): no event is known later */
+export function lintWatchlist(files: WatchFiles, outlets: Yaml<OutletFile>, today: string): Finding[] {
+  return [
+    ...lintFigures(files, today),
+    ...lintRoles(files, today),
+    ...lintEvents(files),
+    ...lintOutlets(
+      outlets,
+      files.events.map(({ value }) => value.language),
+    ),
+  ].sort(byPlace);
 }
 
-/** `file:line:col` in its parts. */
-export function partsOf(place: string): { file: string; line: number; column: number } {
-  const [, file = place, line = 1, column = 1] = /^(.*):(\d+):(\d+)$/.exec(place) ?? [];
-  return { file, line: Number(line), column: Number(column) };
+/**
+ * Leaves out what its entry is excused from by `ignore`; an excuse from nothing is a finding itself.
+ * @param judged whether findings of the rule were looked for: silent-phrase needs items
+ */
+export function withoutExcused(
+  findings: readonly Finding[],
+  excuses: readonly Excuse[],
+  judged: (rule: Finding['rule']) => boolean,
+): Finding[] {
+  const [found, excused] = [new Set(findings.map(keyOf)), new Set(excuses.map(keyOf))];
+  const idle = excuses
+    .filter((excuse) => judged(excuse.rule) && !found.has(keyOf(excuse)))
+    .map(({ place, rule, entry }): Finding => {
+      const message = `"${entry}" is excused from ${rule}, which is not found: the ignore can go`;
+      return { place, rule: 'idle-ignore', entry, message };
+    });
+  return [...findings.filter((finding) => !excused.has(keyOf(finding))), ...idle].sort(byPlace);
 }
 
-export function byPlace(one: Finding, other: Finding): number {
-  const [a, b] = [partsOf(one.place), partsOf(other.place)];
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+/** Every `ignore` of the watch folder. */
+export function excusesOf(files: WatchFiles, outlets: Yaml<OutletFile>): Excuse[] {
+  const beside = (entries: readonly Entry[], list: string, at: Yaml<unknown>['at']) =>
+    entries.flatMap(({ id, ignore }, index) =>
+      Object.keys(ignore).map((rule) => ({
+        place: at([list, index, 'ignore', rule]),
+        rule: rule as Excuse['rule'],
+        entry: id,
+      })),
+    );
+  return [
+    ...files.figures.flatMap(({ value, at }) => beside(value.figures, 'figures', at)),
+    ...beside(files.roles.value.roles, 'roles', files.roles.at),
+    ...beside(outlets.value.outlets, 'outlets', outlets.at),
+    ...files.events.flatMap(({ value, at }) =>
+      value.ignore.map(({ phrase, rule }, index) => ({ place: at(['ignore', index]), rule, entry: phrase })),
+    ),
+  ];
 }
+
+type Entry = { id: string; ignore: Partial<Record<Excuse['rule'], string>> };

@@ -13,10 +13,11 @@ import {
   figuresFile,
   mannerLines,
   type RoleEntry,
+  type RolesFile,
   rolesFile,
 } from './schema.ts';
 
-export type FigureSource = FigureEntry & { circle: string; tier: 'elite' | 'opposition' };
+export type FigureSource = Omit<FigureEntry, 'ignore'> & { circle: string; tier: 'elite' | 'opposition' };
 
 export type WatchSources = {
   figures: FigureSource[];
@@ -29,7 +30,7 @@ export type WatchSources = {
 /** The same files with the places of all that stands in them. */
 export type WatchFiles = {
   figures: Yaml<FiguresFile>[];
-  roles: Yaml<{ roles: RoleEntry[] }>;
+  roles: Yaml<RolesFile>;
   events: Yaml<EventsFile>[];
   version: string;
 };
@@ -43,7 +44,7 @@ export function loadWatchSources(folder: string): WatchSources {
 export function toSources({ figures, roles, events, version }: WatchFiles): WatchSources {
   return {
     figures: figures.flatMap(({ value }) => figuresOf(value)),
-    roles: roles.value.roles,
+    roles: roles.value.roles.map(({ ignore, ...role }) => role),
     events: events.map(({ value }) => value),
     version,
   };
@@ -95,7 +96,7 @@ function contentOf(file: string): Buffer {
 }
 
 const figuresOf = (file: FiguresFile): FigureSource[] =>
-  file.figures.map((figure) => ({ ...figure, circle: file.circle, tier: file.tier }));
+  file.figures.map(({ ignore, ...figure }) => ({ ...figure, circle: file.circle, tier: file.tier }));
 
 function yamlFiles(folder: string): string[] {
   try {
@@ -144,7 +145,7 @@ function checkedEvents(file: string): Yaml<EventsFile> {
   return yaml;
 }
 
-function checkedRoles(file: string): Yaml<{ roles: RoleEntry[] }> {
+function checkedRoles(file: string): Yaml<RolesFile> {
   const yaml = readYaml(file, rolesFile);
   const problems = yaml.value.roles.flatMap((role, position) =>
     Object.entries(role.words).flatMap(([language, phrases]) =>

@@ -59,6 +59,8 @@ function nounForms(noun: string, language: Language): WordPattern[] {
 function compileWord(word: string, language: Language): WordPattern[] {
   if (word === '_') return [{ text: '', prefix: false, any: true }];
   const folded = foldPhrase(word.replace(/[*+#]$/, ''));
+  if (/[~@*+#?|]/.test(word.slice(0, -1)) || /[~@|?]$/.test(word))
+    throw new PhraseError(`"${word}" has a sign where none may stand`);
   if (!folded || folded.includes(' ')) throw new PhraseError(`"${word}" is not one word`);
   if (word.endsWith('*')) return [{ text: folded, prefix: true, any: false }];
   const forms = word.endsWith('+')
@@ -92,6 +94,7 @@ export function compilePhrase(source: string, language: Language, classes: Class
     .map((part): Element => {
       const gap = /^~(\d)$/.exec(part);
       if (gap) return { kind: 'gap', most: Number(gap[1]) };
+      if (part.startsWith('~')) throw new PhraseError(`"${part}" is no gap; expected ~0 to ~9`);
       const optional = part.endsWith('?');
       const options = part
         .replace(/\?$/, '')

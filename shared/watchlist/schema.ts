@@ -1,5 +1,6 @@
 // What the owner may write in watch/: figures, roles and events. Unknown keys are errors.
 import * as z from 'zod';
+import { ignoredPhrases, ignoreKey } from '../lint-rules.ts';
 import { eventIds, languages, type Manner, manners } from '../model.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
@@ -10,7 +11,12 @@ const known = z.partialRecord(z.enum(eventIds), z.iso.date()).default({});
 const figure = z.strictObject({
   id,
   /** Canonical English "Given Surname". */
-  name: z.string().regex(/\S \S/, 'a given name and a surname'),
+  name: z
+    .string()
+    .regex(
+      /^[\p{Script=Latin}\p{M}'’.-]+( [\p{Script=Latin}\p{M}'’.-]+)+$/u,
+      'a given name and a surname in Latin letters',
+    ),
   /** "Given Patronymic Surname" or "Given Surname", with ё. */
   ru: z.string().regex(/^[А-ЯЁ][^ ]* \S/, 'a Russian given name and surname'),
   uk: z.string().optional(),
@@ -30,6 +36,9 @@ const figure = z.strictObject({
   only: z.array(z.enum(eventIds)).optional(),
   /** A standing source: mostly quoted, seldom the news. */
   speaker: z.boolean().default(false),
+  /** Of a figure of tier `opposition`: was of the elite once. The second reader, which can tell his acts apart, may report them. */
+  belonged: z.boolean().optional(),
+  ignore: ignoreKey,
 });
 
 export const figuresFile = z.strictObject({
@@ -56,10 +65,15 @@ const role = z.strictObject({
   beside: words.optional(),
   /** A group: what befalls its rank and file (deaths, arrests) is not an event of the elite. */
   collective: z.boolean().default(false),
+  /** What a reader is told of somebody unnamed, one of them, "army officer"; or a whole by its name, "the Wagner Group". Absent: the id. */
+  label: z.string().min(1).optional(),
+  /** Id of the figure who leads this group, or who is meant by the role: what both did is one story. */
+  leader: id.optional(),
   /** Only these events are looked for; for others the role is as if it did not stand there. */
   only: z.array(z.enum(eventIds)).optional(),
   /** Several words are a phrase; a star at the end of a word stands for any ending. Russian and Ukrainian words decline by rule. */
   words: perLanguage,
+  ignore: ignoreKey,
 });
 
 export const rolesFile = z.strictObject({
@@ -91,6 +105,7 @@ const mannersOf = <Name extends string>(names: readonly [Name, ...Name[]]) =>
 
 export const eventsFile = z.strictObject({
   language: z.enum(languages),
+  ignore: ignoredPhrases,
   /** Word lists that phrases name as @class. */
   classes: z.record(z.string(), words).default({}),
   /** How an event happened, by phrases within the words that signalled it; the longest decides, then the first listed. */
@@ -99,6 +114,7 @@ export const eventsFile = z.strictObject({
       died: mannersOf(manners.died),
       detained: mannersOf(manners.detained),
       dismissed: mannersOf(manners.dismissed),
+      rebelled: mannersOf(manners.rebelled),
     })
     .partial()
     .default({}),
@@ -107,7 +123,9 @@ export const eventsFile = z.strictObject({
 
 export type FigureEntry = z.infer<typeof figure>;
 export type FiguresFile = z.infer<typeof figuresFile>;
-export type RoleEntry = z.infer<typeof role>;
+/** A role as matching reads it. */
+export type RoleEntry = Omit<z.infer<typeof role>, 'ignore'>;
+export type RolesFile = z.infer<typeof rolesFile>;
 export type EventsFile = z.infer<typeof eventsFile>;
 
 /** The phrases of `manners` in order, each with its place in the file. */

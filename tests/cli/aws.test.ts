@@ -1,12 +1,73 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type AwsAnswer, type AwsCall, type LoopbackAws, serveAws } from '../aws-loopback.ts';
+import { describedTable } from '../deploy/described-table.ts';
+import { xml } from '../deploy/xml.ts';
 import { runCli } from './run.ts';
+
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+/** Rows of the table by partition and sort key. */
+const rowsOf =
+  (rows: Record<string, object>) =>
+  (call: AwsCall): AwsAnswer => {
+    const [[table, { Keys }]] = Object.entries(
+      call.input.RequestItems as Record<string, { Keys: Record<string, { S: string }>[] }>,
+    ) as [[string, { Keys: Record<string, { S: string }>[] }]];
+    const found = Keys.flatMap(({ pk, sk }) => {
+      const row = rows[`${pk!.S} ${sk!.S}`];
+      return row ? [marshall({ pk: pk!.S, sk: sk!.S, ...row })] : [];
+    });
+    return { body: { Responses: { [table]: found } } };
+  };
+
+const wellRows = {
+  'UPKEEP POLLS': { ranAt: minutesAgo(3), answeredAt: minutesAgo(3) },
+  'UPKEEP FOUND': {
+    begunAt: minutesAgo(9000),
+    ranAt: minutesAgo(10),
+    mailed: { at: minutesAgo(300), digests: 2 },
+    troubles: [],
+  },
+  'SUBSCRIBERS owner': { id: 'owner', email: 'owner@example.org', status: 'confirmed', nextDigestAt: minutesAgo(-600) },
+};
+
+const stackOf = (status: string, outputs: Record<string, string> = {}): AwsAnswer =>
+  xml('DescribeStacks', {
+    Stacks: [
+      {
+        StackId: 'arn:1',
+        StackName: 'fissure-main',
+        StackStatus: status,
+        EnableTerminationProtection: true,
+        Outputs: Object.entries({
+          AlarmTopicArn: 'arn:aws:sns:eu-central-1:111122223333:alarms',
+          FailedEventsUrl: `${aws.client.endpoint}/1/failed`,
+          ...outputs,
+        }).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue })),
+      },
+    ],
+  });
 
 const subscriptions = (
   arn: string,
 ) => `<ListSubscriptionsByTopicResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/">
   <ListSubscriptionsByTopicResult><Subscriptions><member><SubscriptionArn>${arn}</SubscriptionArn><Protocol>email</Protocol></member>
   </Subscriptions></ListSubscriptionsByTopicResult></ListSubscriptionsByTopicResponse>`;
+
+/** A deployment with this second reader, whose key nobody has put there. */
+const reading = (reader: string) => ({
+  'AmazonSSM.GetParameter': ({ input: { Name } }: AwsCall): AwsAnswer => {
+    if (String(Name).endsWith('/reader-key')) return { type: 'ParameterNotFound' };
+    const options = JSON.stringify({ owner: 'owner@example.org', domain: 'example.org', reader });
+    return { body: { Parameter: { Value: String(Name).startsWith('/cdk-bootstrap') ? '30' : options } } };
+  },
+});
+const converse = 'POST /model/amazon.nova-lite-v1%3A0/converse';
+const nova = 'amazon.nova-lite-v1:0';
 
 /** An account in which all is well, operation by operation; a test replaces what it is about. */
 const well: Record<string, (call: AwsCall) => AwsAnswer> = {
@@ -15,8 +76,16 @@ const well: Record<string, (call: AwsCall) => AwsAnswer> = {
       <Account>111122223333</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`,
   }),
   'AmazonSSM.GetParameter': ({ input }) => ({
-    body: { Parameter: { Value: String(input.Name).startsWith('/cdk-bootstrap') ? '30' : 'example.org' } },
+    body: {
+      Parameter: {
+        Value: String(input.Name).startsWith('/cdk-bootstrap')
+          ? '30'
+          : JSON.stringify({ owner: 'owner@example.org', domain: 'example.org' }),
+      },
+    },
   }),
+  DescribeStacks: () => stackOf('UPDATE_COMPLETE'),
+  'DynamoDB_20120810.BatchGetItem': rowsOf(wellRows),
   'GET /v2/email/identities/example.org': () => ({
     body: { VerifiedForSendingStatus: true, DkimAttributes: { SigningEnabled: true, Status: 'SUCCESS' } },
   }),
@@ -27,49 +96,20 @@ const well: Record<string, (call: AwsCall) => AwsAnswer> = {
       SendQuota: { Max24HourSend: 50000, SentLast24Hours: 12, MaxSendRate: 14 },
     },
   }),
-  'DynamoDB_20120810.DescribeTable': () => ({
-    body: {
-      Table: {
-        TableStatus: 'ACTIVE',
-        KeySchema: [
-          { AttributeName: 'pk', KeyType: 'HASH' },
-          { AttributeName: 'sk', KeyType: 'RANGE' },
-        ],
-        GlobalSecondaryIndexes: (
-          [
-            ['hits-by-month', 'hitMonth', 'hitAt', 'ALL'],
-            ['hits-by-who', 'hitWho', 'hitAt', 'ALL'],
-            ['subscribers-due', 'due', 'nextDigestAt', 'KEYS_ONLY'],
-          ] as const
-        ).map(([IndexName, hash, range, ProjectionType]) => ({
-          IndexName,
-          IndexStatus: 'ACTIVE',
-          KeySchema: [
-            { AttributeName: hash, KeyType: 'HASH' },
-            { AttributeName: range, KeyType: 'RANGE' },
-          ],
-          Projection: { ProjectionType },
-        })),
-      },
-    },
-  }),
+  'DynamoDB_20120810.DescribeTable': () => ({ body: { Table: describedTable } }),
   'DynamoDB_20120810.Query': () => ({ body: { Items: [], Count: 0 } }),
-  'GET /schedules/fissure-main-dispatch': () => ({
+  'GET /schedules/fissure-main-poll': () => ({
     body: { State: 'ENABLED', ScheduleExpression: 'cron(0/5 * * * ? *)' },
   }),
   'GET /schedules/fissure-main-digest': () => ({
     body: { State: 'ENABLED', ScheduleExpression: 'cron(0/15 * * * ? *)' },
   }),
-  'GraniteServiceVersion20100801.GetMetricStatistics': () => ({
-    body: { Datapoints: [{ Timestamp: Date.now() / 1000 - 120, Sum: 80 }] },
-  }),
   'GraniteServiceVersion20100801.DescribeAlarms': () => ({
-    body: { MetricAlarms: [{ AlarmName: 'fissure-main-no-poll', StateValue: 'OK' }] },
+    body: { MetricAlarms: [{ AlarmName: 'fissure-main-digest-run', StateValue: 'OK' }] },
   }),
   ListSubscriptionsByTopic: () => ({
     body: subscriptions('arn:aws:sns:eu-central-1:111122223333:fissure-main-alarms:1'),
   }),
-  'AmazonSQS.GetQueueUrl': ({ input }) => ({ body: { QueueUrl: `${aws.client.endpoint}/1/${input.QueueName}` } }),
   'AmazonSQS.GetQueueAttributes': () => ({ body: { Attributes: { ApproximateNumberOfMessages: '0' } } }),
 };
 let aws: LoopbackAws;
@@ -126,9 +166,108 @@ describe('fissure doctor', () => {
         'AmazonSSM.GetParameter': ({ input }) =>
           String(input.Name).startsWith('/cdk')
             ? { type: 'ParameterNotFound' }
-            : { body: { Parameter: { Value: 'example.org' } } },
+            : { body: { Parameter: { Value: '{"owner":"owner@example.org","domain":"example.org"}' } } },
       },
       /FAILED bootstrap .*\n +-> npx cdk bootstrap aws:\/\/111122223333\/eu-central-1\n/,
+      1,
+    ],
+    [
+      'a second reader that answers',
+      {
+        ...reading(nova),
+        [converse]: () => ({
+          body: { output: { message: { content: [{ text: '{}' }] } }, usage: { inputTokens: 9, outputTokens: 1 } },
+        }),
+      },
+      /ok {5}second reader bedrock:amazon\.nova-lite-v1:0 answers\n/,
+      0,
+    ],
+    [
+      'a second reader that the account may not ask',
+      {
+        ...reading(nova),
+        [converse]: () => ({ status: 403, body: { message: "You don't have access to the model" } }),
+      },
+      /FAILED second reader bedrock:.*: HTTP 403: You don't have access to the model\n +-> Bedrock console in eu-central-1, Model access: enable it\n +or, .*--reader eu\.amazon\.nova-lite-v1:0\n/,
+      1,
+    ],
+    [
+      'a hosted second reader without its key',
+      reading('https://host.example/v1#model'),
+      /FAILED second reader .*\n +-> aws ssm put-parameter --type SecureString --name \/fissure\/main\/reader-key/,
+      1,
+    ],
+    [
+      'a bootstrap that is too old',
+      {
+        'AmazonSSM.GetParameter': ({ input }) => ({
+          body: {
+            Parameter: {
+              Value: String(input.Name).startsWith('/cdk')
+                ? '5'
+                : '{"owner":"owner@example.org","domain":"example.org"}',
+            },
+          },
+        }),
+      },
+      /FAILED bootstrap +version 5 is too old, 6 is needed\n +-> npx cdk bootstrap/,
+      1,
+    ],
+    [
+      'an upgrade that could not be taken back',
+      { DescribeStacks: () => stackOf('UPDATE_ROLLBACK_FAILED') },
+      /FAILED stack +UPDATE_ROLLBACK_FAILED/,
+      1,
+    ],
+    [
+      'an account that is paused',
+      {
+        'GET /v2/email/account': () => ({
+          body: { ProductionAccessEnabled: true, SendingEnabled: false, SendQuota: { Max24HourSend: 50000 } },
+        }),
+      },
+      /FAILED sending +paused: no mail of this account is sent/,
+      1,
+    ],
+    [
+      'a run that ended',
+      {
+        'DynamoDB_20120810.BatchGetItem': rowsOf({
+          ...wellRows,
+          'UPKEEP FOUND': { ranAt: minutesAgo(60), troubles: [] },
+        }),
+      },
+      /FAILED digest run +none since .*\n +-> docs\/runbook.md#digest-run\n! +last digest +none was sent yet/,
+      1,
+    ],
+    [
+      'what the run found wrong',
+      {
+        'DynamoDB_20120810.BatchGetItem': rowsOf({
+          ...wellRows,
+          'UPKEEP FOUND': {
+            ranAt: minutesAgo(5),
+            mailed: { at: minutesAgo(5), digests: 1 },
+            troubles: [{ kind: 'mail-quota', since: '2026-03-02T07:00:00.000Z', detail: 'No more.', about: [] }],
+          },
+        }),
+      },
+      /FAILED trouble +the quota of mail is used up since 2026-03-02T07:00:00.000Z: No more.\n +-> docs\/runbook.md#mail-quota/,
+      1,
+    ],
+    [
+      'an owner whose address bounced',
+      {
+        'DynamoDB_20120810.BatchGetItem': rowsOf({
+          ...wellRows,
+          'SUBSCRIBERS owner': {
+            id: 'owner',
+            status: 'suppressed',
+            suppression: { reason: 'bounce', at: minutesAgo(9) },
+          },
+        }),
+      },
+      /FAILED owner +no mail since a bounce\n +-> docs\/runbook.md#owner/,
       1,
     ],
     [
@@ -144,7 +283,7 @@ describe('fissure doctor', () => {
           body: { VerifiedForSendingStatus: false, DkimAttributes: { Status: 'PENDING' } },
         }),
       },
-      /FAILED sender .*not verified yet \(PENDING\)\n +-> put the CNAME records/,
+      /FAILED sender .*not verified yet \(PENDING\)\n +-> put its records into the DNS/,
       1,
     ],
     [
@@ -165,14 +304,14 @@ describe('fissure doctor', () => {
     ],
     [
       'polls that ended',
-      { 'GraniteServiceVersion20100801.GetMetricStatistics': () => ({ body: { Datapoints: [] } }) },
-      /FAILED last poll +none in the past 24 hours\n +-> docs\/runbook.md#no-poll/,
+      { 'DynamoDB_20120810.BatchGetItem': rowsOf({ ...wellRows, 'UPKEEP POLLS': { ranAt: minutesAgo(25) } }) },
+      /FAILED last poll +.*; an outlet answered never\n +-> docs\/runbook.md#no-poll/,
       1,
     ],
     [
       'messages put aside',
       { 'AmazonSQS.GetQueueAttributes': () => ({ body: { Attributes: { ApproximateNumberOfMessages: '3' } } }) },
-      /! +dead outlets +3 in fissure-main-dead-outlets/,
+      /! +failed events +3 in failed/,
       0,
     ],
     [
@@ -226,16 +365,18 @@ describe('fissure deploy', () => {
     const words = ['deploy', '--owner', 'me@elsewhere.example', '--domain', 'example.org', '--check'];
     const { code, stderr } = await runCli(words);
     expect(stderr).toContain(
-      'owner: in the sandbox your digests do not reach you. aws sesv2 create-email-identity --email-identity me@elsewhere.example',
+      'owner address: in the sandbox your digests do not reach you. npm run deploy has SES ask it by mail',
     );
     expect(code).toBe(0);
   });
 
-  it('wants an owner before it asks anything', async () => {
-    const asked = aws.calls.length;
+  it('wants an owner where none was named before', async () => {
+    given({ 'AmazonSSM.GetParameter': () => ({ type: 'ParameterNotFound' }) });
     const { code, stderr } = await runCli(['deploy']);
-    expect([code, aws.calls.length - asked]).toEqual([2, 0]);
-    expect(stderr).toContain('--owner: missing. npm run deploy -- --owner you@example.org');
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('owner: missing. npm run deploy -- --owner you@example.org'),
+    ]);
   });
 
   it.each([
@@ -256,15 +397,46 @@ describe('fissure deploy', () => {
     expect([code, stderr, aws.calls.length - asked]).toEqual([2, expect.stringContaining('/nowhere/outlets.yaml'), 0]);
   });
 
-  it('names the command that verifies a sender whom SES does not know, and the one that prepares the account', async () => {
-    given({
-      'AmazonSSM.GetParameter': () => ({ type: 'ParameterNotFound' }),
-      'GET /v2/email/identities/owner%40example.org': () => ({ type: 'NotFoundException', status: 404 }),
-    });
-    const { code, stderr } = await runCli(['deploy', '--owner', 'owner@example.org', '--region', 'eu-west-1']);
+  it('names the command that prepares the account', async () => {
+    given({ 'AmazonSSM.GetParameter': () => ({ type: 'ParameterNotFound' }) });
+    const { code, stderr } = await runCli([...deploy, '--region', 'eu-west-1']);
     expect(stderr).toContain('npx cdk bootstrap aws://111122223333/eu-west-1');
-    expect(stderr).toContain('aws sesv2 create-email-identity --email-identity owner@example.org --region eu-west-1');
     expect([code, /Nothing was deployed/.test(stderr)]).toEqual([2, true]);
+  });
+
+  it('knows that not every partition of AWS has mail', async () => {
+    given({
+      GetCallerIdentity: () =>
+        xml('GetCallerIdentity', { Account: '111122223333', Arn: 'arn:aws-cn:iam::111122223333:user/me' }),
+    });
+    const { code, stderr } = await runCli([...deploy, '--check', '--region', 'cn-north-1']);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('partition: cn-north-1 is of aws-cn, which has no SES'),
+    ]);
+  });
+
+  it('says what to do where credentials want a one-time code, and where nobody listens', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fissure-aws-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'config');
+    writeFileSync(
+      file,
+      '[profile mfa]\nregion = eu-central-1\nrole_arn = arn:aws:iam::111122223333:role/x\nsource_profile = base\nmfa_serial = arn:aws:iam::111122223333:mfa/me\n[profile base]\naws_access_key_id = a\naws_secret_access_key = b\n',
+    );
+    Object.assign(process.env, { AWS_CONFIG_FILE: file, AWS_SHARED_CREDENTIALS_FILE: file });
+    delete process.env.AWS_ACCESS_KEY_ID;
+    const mfa = await runCli([...deploy, '--profile', 'mfa']);
+    expect([mfa.code, mfa.stderr]).toEqual([
+      2,
+      expect.stringContaining('aws configure export-credentials --profile mfa --format env'),
+    ]);
+    Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'none', AWS_ENDPOINT_URL: 'http://127.0.0.1:1' });
+    const refused = await runCli([...deploy, '--region', 'eu-central-1']);
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      expect.stringContaining('AWS does not answer. Is this machine on line'),
+    ]);
   });
 
   it('says how to sign in where there are no credentials', async () => {
@@ -316,6 +488,6 @@ describe('a command on data with --aws', () => {
 
   it('delivers no digest of a deployment', async () => {
     const { code, stderr } = await runCli(['digest', '--aws']);
-    expect([code, stderr]).toEqual([2, expect.stringContaining('add --preview')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--now to have one sent to you at once')]);
   });
 });

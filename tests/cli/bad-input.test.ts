@@ -12,7 +12,18 @@ function withWatch(file: string, change: (text: string) => string) {
   return { FISSURE_WATCH: watch, FISSURE_DATA: join(folder, 'data') };
 }
 
-const commands = [['poll'], ['start'], ['digest'], ['hits']];
+const commands = [
+  ['poll'],
+  ['start'],
+  ['digest'],
+  ['hits'],
+  ['check'],
+  ['match'],
+  ['explain', 'text'],
+  ['figures'],
+  ['backtest'],
+  ['discoveries'],
+];
 
 it.each(commands)('%s refuses a broken list of outlets before anything is written', async (...words) => {
   const environment = withWatch('outlets.yaml', (text) => `${text}\n  - id: [\n`);

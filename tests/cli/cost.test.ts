@@ -5,40 +5,48 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { billOf } from '../../cli/cost/prices.ts';
 import { usageOf, type Workload } from '../../cli/cost/usage.ts';
 import { serveAws } from '../aws-loopback.ts';
+import { xml } from '../deploy/xml.ts';
 import { runCli } from './run.ts';
 
 const documented = readFileSync(join(import.meta.dirname, '../../docs/cost.md'), 'utf8');
 
-/** Sizes that docs/cost.md tells, with the goals that were set before anything was built. */
+/** Sizes that docs/cost.md tells, with the goals of the list price for one reader. */
 const cases = [
-  { outlets: 20, interval: 10, words: '', goal: 0.43 },
-  { outlets: 200, interval: 5, words: '', goal: 1.18 },
-  { outlets: 5_000, interval: 5, words: '', goal: 20 },
-  { outlets: 100_000, interval: 15, words: '--outlets-per-message 200 --keep-items 30', goal: 135 },
+  { outlets: 20, interval: 10, words: '', goal: 0.5 },
+  { outlets: 200, interval: 5, words: '', goal: 1.5 },
+  { outlets: 5_000, interval: 5, words: '', goal: 14 },
+  { outlets: 100_000, interval: 15, words: ' --outlets-per-message 200 --keep-items 30', goal: 140 },
 ];
 
-const wordsOf = ({ outlets, interval, words }: (typeof cases)[number]): string =>
-  `fissure cost --outlets ${outlets} --interval ${interval} --subscribers 100${words && ` ${words}`}`;
+const commandOf = ({ outlets, interval, words }: (typeof cases)[number], subscribers: number): string =>
+  `fissure cost --outlets ${outlets} --interval ${interval} --subscribers ${subscribers}${words}`;
 
-async function billed(command: string): Promise<{ list: number; pays: number; firstYear: number }> {
+async function billed(command: string): Promise<{ list: number; pays: number }> {
   const { code, stdout, stderr } = await runCli([...command.split(' ').slice(1), '--json']);
   expect([code, stderr]).toEqual([0, '']);
   return JSON.parse(stdout);
 }
 
 describe('the estimate', () => {
-  it.each(cases)('for $outlets outlets every $interval minutes is what docs/cost.md tells', async (size) => {
-    const { list, pays, firstYear } = await billed(wordsOf(size));
-    const row = [`\`${wordsOf(size)}\``, ...[list, pays, firstYear, size.goal].map((amount) => amount.toFixed(2))];
-    expect(documented).toContain(`| ${row.join(' | ')} |`);
-  });
+  it.each(cases)(
+    'for $outlets outlets every $interval minutes is what docs/cost.md tells, and within its goal',
+    async (size) => {
+      for (const subscribers of [1, 100]) {
+        const { list, pays } = await billed(commandOf(size, subscribers));
+        expect(documented).toContain(
+          `| \`${commandOf(size, subscribers)}\` | ${list.toFixed(2)} | ${pays.toFixed(2)} | `,
+        );
+        if (subscribers === 1) expect(list).toBeLessThanOrEqual(size.goal);
+      }
+    },
+  );
 
-  it.each(cases)('for $outlets outlets is no more than was planned', async (size) => {
-    expect((await billed(wordsOf(size))).pays).toBeLessThanOrEqual(size.goal);
-  });
-
-  it('for twenty outlets and a hundred subscribers stays under half a dollar a month', async () => {
-    expect((await billed(wordsOf(cases[0]!))).pays).toBeLessThan(0.5);
+  it('tells the dashboard where one is asked for', async () => {
+    const [without, withOne] = await Promise.all([
+      billed('fissure cost --outlets 20'),
+      billed('fissure cost --outlets 20 --dashboard'),
+    ]);
+    expect(withOne.list - without.list).toBeCloseTo(3);
   });
 
   it('never falls when outlets, subscribers, items or days are added', () => {
@@ -51,6 +59,7 @@ describe('the estimate', () => {
       outletsPerMessage: fc.constantFrom(50, 100, 200),
       itemsADay: fc.constantFrom(1, 10, 100),
       keepItemsDays: fc.integer({ min: 1, max: 365 }),
+      dashboards: fc.constant(0),
     });
     const more = fc.constantFrom<(one: Workload) => Workload>(
       (one) => ({ ...one, outlets: [...one.outlets, { count: 10, intervalMinutes: 10 }] }),
@@ -89,7 +98,9 @@ describe('the bill of a deployment', () => {
   it('is reckoned from its counters, scaled from the hours that there are to a month', async () => {
     await given(({ operation, input }) => {
       if (operation.endsWith('DescribeAlarms'))
-        return { body: { MetricAlarms: [{ AlarmName: 'fissure-main-no-poll' }] } };
+        return { body: { MetricAlarms: [{ AlarmName: 'fissure-main-digest-run' }] } };
+      if (operation === 'DescribeStacks') return xml(operation, { Stacks: [] });
+      if (operation.endsWith('GetParameter')) return { body: { Parameter: { Value: '{"dashboard":"true"}' } } };
       if (operation.endsWith('DescribeTable'))
         return { body: { Table: { TableSizeBytes: 2e9, GlobalSecondaryIndexes: [{ IndexSizeBytes: 1e9 }] } } };
       const points = input.MetricName === 'Invocations' ? [hour(10), hour(14)] : [hour(1000), hour(1000)];
@@ -102,7 +113,8 @@ describe('the bill of a deployment', () => {
     const month = (30.4375 * 24) / 2;
     expect(hours).toBe(2);
     expect(quantity('GB stored')).toBe(3);
-    expect(quantity('mails')).toBeCloseTo(2000 * month);
+    expect(quantity('mails')).toBeCloseTo(12 * month);
+    expect(quantity('dashboards')).toBe(1);
     expect(quantity('write units')).toBeCloseTo(4 * 2000 * month);
     expect(quantity('GB-seconds on arm64')).toBeCloseTo(2 * (0.25 + 0.5 + 0.5 + 0.5 + 0.25) * month);
   });
@@ -112,7 +124,18 @@ describe('the bill of a deployment', () => {
     const { code, stderr } = await runCli(['cost', '--aws', '--stage', 'mian', '--region', 'eu-central-1']);
     expect([code, stderr]).toEqual([
       2,
-      expect.stringContaining('There is no run of fissure-mian-dispatch in eu-central-1'),
+      expect.stringContaining('There is no run of fissure-mian-digest in eu-central-1'),
     ]);
   });
+});
+
+it('has a line for a second reader, which never costs more than its budget', async () => {
+  const told = async (environment: Record<string, string>) =>
+    (await runCli(['cost', '--outlets', '1000'], environment)).stdout.trim().split('\n').at(-1);
+  const reader = { FISSURE_READER: 'bedrock:amazon.nova-lite-v1:0' };
+  expect(await told(reader)).toMatch(
+    /^The second reader \(bedrock:amazon\.nova-lite-v1:0\), beside that: 0\.[3-9]\d USD a month, at most 1\.00;/,
+  );
+  expect(await told({ ...reader, FISSURE_READER_MONTHLY_USD: '0.2' })).toContain('0.20 USD a month, at most 0.20;');
+  expect(await told({})).not.toContain('second reader');
 });

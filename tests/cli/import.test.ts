@@ -29,7 +29,7 @@ it('keeps what hits as history, once however often it is imported, and tells lin
   const { stdout } = await runCli(['hits', '--json'], environment);
   const hits: { outletId: string; figure: string; backfill: boolean }[] = JSON.parse(stdout);
   expect(hits.map(({ outletId, figure, backfill }) => [outletId, figure, backfill])).toEqual([
-    ['bbci.co.uk', 'Dmitry Bulgakov', true],
+    ['bbc-europe', 'Dmitry Bulgakov', true],
     ['moscow-times', 'Anatoly Chubais', true],
   ]);
 });
@@ -43,11 +43,18 @@ it.each([
   ['moscow-times', 'moscow-times'],
   ['The Moscow Times', 'moscow-times'],
   ['https://www.themoscowtimes.com/rss/news/', 'moscow-times'],
-  ['https://www.theguardian.com/world/rss', 'theguardian.com'],
+  ['https://www.theguardian.com/world/rss', 'guardian-russia'],
+  ['http://feeds.bbci.co.uk/news/rss.xml', 'bbc-europe'],
   ['www.skynews.com.au', 'skynews.com.au'],
+  ['https://www.pravda.com.ua/', 'pravda.com.ua'],
   ['Новая газета', 'новая-газета'],
   ['', 'import'],
 ])('takes the outlet %j for %s', (outletId, expected) => {
-  const outlets = [{ id: 'moscow-times', name: 'The Moscow Times', url: 'https://www.themoscowtimes.com/rss/news' }];
-  expect(outletOfItem({ outletId }, outlets as never)).toBe(expected);
+  const outlets = [
+    { id: 'moscow-times', name: 'The Moscow Times', url: 'https://www.themoscowtimes.com/rss/news', language: 'en' },
+    { id: 'bbc-russian', name: 'BBC', url: 'https://feeds.bbci.co.uk/russian/rss.xml', language: 'ru' },
+    { id: 'bbc-europe', name: 'BBC', url: 'https://feeds.bbci.co.uk/news/world/europe/rss.xml', language: 'en' },
+    { id: 'guardian-russia', name: 'Guardian', url: 'https://www.theguardian.com/world/russia/rss', language: 'en' },
+  ];
+  expect(outletOfItem({ outletId, language: 'en' }, outlets as never)).toBe(expected);
 });

@@ -89,7 +89,7 @@ describe('a block of a digest', () => {
     const before = { publishedAt: at(21), firstSeenAt: at(21) };
     const shoigu = { who: 'shoigu', figureId: 'shoigu', figure: 'Sergei Shoigu' };
     const told = build([hit(before), hit(), hit({ ...shoigu, ...before, status: 'possible' }), hit(shoigu)])?.stories;
-    expect(told?.map(({ who, isNews, parts }) => [who, isNews, parts[0]?.was])).toEqual([
+    expect(told?.map(({ who, isNews, parts }) => [who.name, isNews, parts[0]?.was])).toEqual([
       ['Sergei Shoigu', true, 'possible'],
       ['Anatoly Chubais', false, undefined],
     ]);
@@ -108,7 +108,7 @@ describe('preferences', () => {
     ['stances', { stances: ['state'] }, ['Anatoly Chubais']],
     ['what was muted', { muted: ['shoigu#disappeared'] }, ['Anatoly Chubais']],
   ])('of %s decide what is told', (_, preferences, expected) => {
-    expect(build(hits, wanting(preferences))?.stories.map(({ who }) => who)).toEqual(expected);
+    expect(build(hits, wanting(preferences))?.stories.map(({ who }) => who.name)).toEqual(expected);
   });
 
   test('that leave nothing make no mail', () => {

@@ -74,12 +74,9 @@ describe('buildDigest', () => {
       figure('Unsure', { score: 0.3 }),
       figure('Twice', { event: 'sanctioned', score: 0.2 }),
     ]);
-    expect(digest?.stories.map(({ who, parts }) => `${who} ${parts.map(({ event }) => event).join(' ')}`)).toEqual([
-      'Twice resigned sanctioned',
-      'Once resigned',
-      'Rumoured resigned',
-      'Unsure resigned',
-    ]);
+    expect(digest?.stories.map(({ who, parts }) => `${who.name} ${parts.map(({ event }) => event).join(' ')}`)).toEqual(
+      ['Twice resigned sanctioned', 'Once resigned', 'Rumoured resigned', 'Unsure resigned'],
+    );
   });
 
   test('lets every outlet speak once before any speaks twice', () => {
@@ -156,14 +153,45 @@ describe('outletHealth', () => {
   });
 });
 
-describe('a role', () => {
+describe('a role beside a name', () => {
   const cases: [string, string, string][] = [
-    ['the russian elite', 'Anger grows in *the Russian elite*, *split* over the war.', 'the Russian elite'],
+    ['the russian envoy', 'Anger grows at *the Russian envoy*, *gone* since May.', 'the Russian envoy'],
     ['чвк «вагнер', '*ЧВК «Вагнер*» *подняла мятеж*.', 'ЧВК «Вагнер»'],
     ['fsb officers', '*Officers* of the FSB were *detained*.', 'fsb officers'],
   ];
   test.each(cases)('%s is written as in %s', (role, marked, expected) => {
-    const digest = build([givenHit({ outletId: 'a', figure: null, figureId: null, role, marked })]);
-    expect(digest?.stories[0]?.who).toBe(expected);
+    const digest = build([givenHit({ outletId: 'a', figureId: null, role, marked })]);
+    expect(digest?.stories[0]?.role).toBe(expected);
+  });
+});
+
+describe('someone unnamed', () => {
+  test.each<[string, string, string]>([
+    ['a russian army officer', 'army officer', 'an army officer'],
+    ['российский генерал', 'general', 'a general'],
+    ['генералы', 'general', 'generals'],
+    ['two fsb officers', 'FSB officer', 'FSB officers'],
+    ['a spokeswoman', 'spokesman', 'a spokesman'],
+    ['businessmen', 'businessman', 'businessmen'],
+    ['official', 'official in occupied Ukraine', 'an official in occupied Ukraine'],
+    ['чвк «вагнер', 'the Wagner Group', 'the Wagner Group'],
+    ['элиты', 'Russia’s elite', 'Russia’s elite'],
+  ])('%s is called in English, by the office', (role, office, expected) => {
+    const digest = build([
+      givenHit({ outletId: 'a', who: `role:${role}`, figure: null, figureId: null, role, office }),
+    ]);
+    expect(digest?.stories[0]?.who.name).toBe(expected);
+  });
+
+  test('to whom the same happened as to others of the office is told with them, by number', () => {
+    const officials = [1, 8, 15].map((day) =>
+      givenHit({
+        outletId: 'a',
+        publishedAt: `2022-03-${String(day).padStart(2, '0')}T12:00:00.000Z`,
+        firstSeenAt: '2022-03-23T12:00:00.000Z',
+        ...{ who: 'role:official', figure: null, figureId: null, role: 'official', office: 'regional official' },
+      }),
+    );
+    expect(build(officials)?.stories.map(({ who }) => who.name)).toEqual(['3 regional officials']);
   });
 });

@@ -89,6 +89,7 @@ describe('deliverDue', () => {
     expect(await morning.run({ concurrency: 1 })).toEqual({
       counts: { deferred: 1 },
       broken: 0,
+      detail: 'the credentials have expired',
       stopped: 'unavailable',
     });
     expect(await Array.fromAsync(morning.store.dueSubscribers(new Date(due)))).toHaveLength(20);

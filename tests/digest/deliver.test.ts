@@ -89,7 +89,7 @@ describe('deliverDigest', () => {
       kind: 'sent',
       key: 'owner#2022-03-24',
       messageId: 'm1',
-      subject: 'Chubais resigns',
+      subject: 'Anatoly Chubais resigns',
       stories: 1,
     });
     expect(desk.digests.get('owner#2022-03-24')).toMatchObject({ state: 'sent', messageId: 'm1' });
@@ -129,7 +129,7 @@ describe('deliverDigest', () => {
   test('tells in the next digest what was seen before the last one but stored after it', async () => {
     const desk = givenDesk({ hits: [hitAt('2022-03-24T06:59:00.000Z')] });
     await desk.deliver();
-    desk.hits.push(hitAt('2022-03-24T06:59:30.000Z', { event: 'died' }));
+    desk.hits.push(hitAt('2022-03-24T06:59:30.000Z', { event: 'died', manner: 'death' }));
     desk.now = new Date('2022-03-25T07:00:00.000Z');
     await desk.deliver();
     expect(desk.told()).toEqual(['Anatoly Chubais dies']);

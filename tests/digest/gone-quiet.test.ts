@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildDigest } from '../../shared/digest/build.ts';
+import type { FigureCard } from '../../shared/digest/digest-story.ts';
 import { outletHealth } from '../../shared/digest/health.ts';
-import type { Hit } from '../../shared/model.ts';
+import type { Hit, OutletState } from '../../shared/model.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 
@@ -19,12 +20,18 @@ const busy = (count: number, given: Parameters<typeof givenHit>[0] = {}, from = 
   );
 
 /** Names of those gone quiet in the day that ends at seven of that day of March. */
-function quietOn(day: number, hits: Hit[], broken: string[] = []): string[] {
+function quietOn(
+  day: number,
+  hits: Hit[],
+  broken: string[] = [],
+  given: Partial<OutletState> = {},
+  figures: FigureCard[] = [],
+): string[] {
   const iso = (of: number) => new Date(Date.UTC(2022, 2, of, 7)).toISOString();
-  const states = new Map(outlets.map(({ id }) => [id, givenState(id, broken.includes(id) ? { failure } : {})]));
+  const states = new Map(outlets.map(({ id }) => [id, givenState(id, broken.includes(id) ? { failure } : given)]));
   const health = outletHealth(outlets, states, new Date(iso(day)));
   const period = { from: iso(day - 1), to: iso(day), by: 'seen' } as const;
-  const lists = { key: 'k', period, outlets, figures: [] };
+  const lists = { key: 'k', period, outlets, figures };
   const digest = buildDigest(givenSubscriber({ whenQuiet: true }), gatherStories(hits), health, lists);
   return digest!.goneQuiet.map(({ who, reports, outlets: of }) => `${who}: ${reports} by ${of}`);
 }
@@ -50,4 +57,15 @@ describe('a figure has gone quiet', () => {
   ])('but not with %s', (_, hits, broken) => {
     expect(quietOn(24, hits, broken)).toEqual([]);
   });
+
+  test('but not where the outlets were not read all that week', () =>
+    expect(quietOn(24, busy(8), [], { unbrokenSince: '2022-03-20T00:00:00.000Z' })).toEqual([]));
+
+  test('and where they were', () =>
+    expect(quietOn(24, busy(8), [], { unbrokenSince: '2022-03-01T00:00:00.000Z' })).toHaveLength(1));
+
+  test('but not where nothing at all was read', () => expect(quietOn(24, busy(8), [], { itemsRead: 0 })).toEqual([]));
+
+  test('but not of somebody known to be dead', () =>
+    expect(quietOn(24, busy(8), [], {}, [{ id: 'chubais', circle: 'x', known: { died: '2022-03-15' } }])).toEqual([]));
 });

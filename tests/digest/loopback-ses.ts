@@ -21,6 +21,12 @@ export type LoopbackSes = {
     quota: number;
     perSecond: number;
     sentBefore: number;
+    /** Addresses whose identity the caller's role may not send to, as in the sandbox. */
+    denied: string[];
+    /** False: the account is paused. */
+    enabled?: boolean;
+    /** Mails reported as unwanted. */
+    complaints?: number;
     /** Instead of any check. */
     fault?: Fault | undefined;
     /** The connection ends before a request is taken (`mail`: only one to send), or after, without an answer. */
@@ -47,6 +53,9 @@ export async function startLoopbackSes(): Promise<LoopbackSes> {
       : (ses.rules.fault ?? (fields.get('Version') === '2010-12-01' ? undefined : invalid('Version')));
     if (fault !== undefined) return answerFault(response, fault);
     if (fields.get('Action') === 'GetSendQuota') return answerQuota(response, ses);
+    if (fields.get('Action') === 'GetAccountSendingEnabled')
+      return answer(response, 'GetAccountSendingEnabled', `<Enabled>${ses.rules.enabled ?? true}</Enabled>`);
+    if (fields.get('Action') === 'GetSendStatistics') return answerStatistics(response, ses);
     if (!isMail) return answerFault(response, { status: 400, code: 'InvalidAction', message: '' });
     const mail = readMail(fields, ses);
     if ('code' in mail) return answerFault(response, mail);
@@ -64,7 +73,14 @@ export async function startLoopbackSes(): Promise<LoopbackSes> {
     },
     taken: [],
     requests: 0,
-    rules: { verified: ['example.org'], configurationSets: ['fissure'], quota: 50_000, perSecond: 14, sentBefore: 0 },
+    rules: {
+      verified: ['example.org'],
+      configurationSets: ['fissure'],
+      quota: 50_000,
+      perSecond: 14,
+      sentBefore: 0,
+      denied: [],
+    },
     close: () => {
       server.closeAllConnections();
       server.close();
@@ -86,6 +102,13 @@ function readMail(fields: URLSearchParams, { rules, taken }: LoopbackSes): Taken
   );
 
   if (rules.sentBefore + taken.length >= rules.quota) return throttling('Daily message quota exceeded.');
+  const denied = to.find((address) => rules.denied.includes(address));
+  if (denied !== undefined)
+    return {
+      status: 403,
+      code: 'AccessDenied',
+      message: `User is not authorized to perform \`ses:SendRawEmail' on resource \`arn:aws:ses:eu-central-1:111122223333:identity/${denied}'`,
+    };
   if (to.length === 0 || to.length > 50) return invalid('Recipient count exceeds 50.');
   if (raw.length > 10_000_000) return invalid('Message length is more than 10485760 bytes long.');
   const unverified = [source, ...(rules.quota <= 200 ? to : [])].filter(
@@ -132,6 +155,11 @@ function answerQuota(response: ServerResponse, { rules, taken }: LoopbackSes): v
     'GetSendQuota',
     `<SentLast24Hours>${sent}.0</SentLast24Hours><Max24HourSend>${rules.quota}.0</Max24HourSend><MaxSendRate>${rules.perSecond}.0</MaxSendRate>`,
   );
+}
+
+function answerStatistics(response: ServerResponse, { rules, taken }: LoopbackSes): void {
+  const point = `<DeliveryAttempts>${taken.length}</DeliveryAttempts><Complaints>${rules.complaints ?? 0}</Complaints>`;
+  answer(response, 'GetSendStatistics', `<SendDataPoints><member>${point}</member></SendDataPoints>`);
 }
 
 function answer(response: ServerResponse, action: string, result: string): void {

@@ -115,7 +115,9 @@ describe('the links of a mail', () => {
     expect(own.filter((url) => url.includes('/less/T.3?story=chubais%23left-country'))).toHaveLength(1);
     expect(own).toContain('https://site.example/stories/chubais%23resigned%232022-03-23');
     expect(own.slice(-2)).toEqual([links.preferences, links.unsubscribe]);
-    expect(own.filter((url) => !text.includes(url))).toEqual([]);
+    // Less of one story is a long link for each, and stands in the preferences too.
+    const inText = own.filter((url) => !url.includes('/less/'));
+    expect(inText.filter((url) => !text.includes(url))).toEqual([]);
   });
 
   test('are in its headers as RFC 8058 wants them', () => {
@@ -149,6 +151,7 @@ describe('the links of a mail', () => {
     expect(html).toContain('more stories');
     const rest = 'https://site.example/stories?from=2022-03-23&to=2022-03-24';
     expect(html).toContain(`href="${rest.replace('&', '&amp;')}">All stories of these days</a>`);
-    expect(text).toContain(`All stories of these days: ${rest}`);
+    expect(text).toMatch(/All stories of these days \[\d+\]/);
+    expect(text).toContain(`] ${rest}`);
   });
 });

@@ -16,3 +16,18 @@ test('a mailer whose clock is behind ours keeps no digest due', () => {
   const moved = movedOn(givenSubscriber({ nextDigestAt: due }), outcomeOf(record), now);
   expect(moved?.nextDigestAt).toBe('2022-03-25T07:00:00.000Z');
 });
+
+test.each([
+  [
+    'half a minute later where there was nothing to tell',
+    { coverage: { coveredUntil: '2022-03-24T07:00:10.000Z', itemsReadUntil: 1, toldLately: [] } },
+    '2022-03-24T07:00:40.000Z',
+  ],
+  ['a quarter of an hour after a mail', { sentAt: new Date('2022-03-24T07:00:10.000Z') }, '2022-03-24T07:15:10.000Z'],
+  ['a quarter of an hour after a mail that failed', {}, '2022-03-24T07:15:10.000Z'],
+])('who hears at once is looked at again %s', (_, outcome, expected) => {
+  const now = new Date('2022-03-24T07:00:10.000Z');
+  const subscriber = givenSubscriber({ nextDigestAt: '2022-03-24T07:00:00.000Z' });
+  const immediate = { ...subscriber, preferences: { ...subscriber.preferences, frequency: 'immediate' as const } };
+  expect(movedOn(immediate, outcome, now)?.nextDigestAt).toBe(expected);
+});

@@ -1,6 +1,10 @@
 // A deployment on loopback: table, queues, SES and keys as the functions find them by their environment, and a clock that a test turns.
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { interceptLocalhostDns, startFauxqs } from 'fauxqs';
 import { onTestFinished, vi } from 'vitest';
@@ -19,6 +23,7 @@ import { builtWeb } from '../../web/built.ts';
 import { toKnownFigures } from '../../web/query/known.ts';
 import { serveAws } from '../aws-loopback.ts';
 import { type LoopbackSes, startLoopbackSes } from '../digest/loopback-ses.ts';
+import { serve } from '../outlets/loopback.ts';
 import { hasDynoxide, temporaryFolder } from '../store/engines.ts';
 import { writeWatch } from '../watchlist/small-watch.ts';
 import { proxyTable, type TableProxy } from './proxy.ts';
@@ -28,8 +33,15 @@ export type Deployment = {
   /** What the functions reach the table by; the store above does not. */
   table: TableProxy;
   ses: LoopbackSes;
+  /** What the owner was told by the topic of the alarms: subject and text. */
+  told: { subject: string; text: string }[];
+  topic: { refuses: boolean };
+  /** How the site answers. */
+  site: { status: number };
   keys: Keys;
   queues: { client: SQSClient; outlets: string; dead: string };
+  /** Events that the functions called themselves with, in order; nobody has run them yet. */
+  selfCalls: unknown[];
   /** Messages of the functions' log, in order. */
   logged: string[];
   /** The clock stands until it is turned. */
@@ -40,7 +52,7 @@ export const names = resourceNames('main');
 const credentials = { accessKeyId: 'none', secretAccessKey: 'none' };
 
 /** Functions are imported after it, once a test: they read their environment as they are loaded. */
-export async function deploy(outlets: readonly Outlet[], given: { at: string }): Promise<Deployment> {
+export async function deploy(outlets: readonly Outlet[], given: { at: string; site?: string }): Promise<Deployment> {
   vi.resetModules();
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(given.at) });
   const folder = temporaryFolder();
@@ -59,7 +71,25 @@ export async function deploy(outlets: readonly Outlet[], given: { at: string }):
   const ssm = await serveAws(() => ({
     body: { Parameter: { Name: names.keyParameter, Value: JSON.stringify(keys) } },
   }));
+  const selfCalls: unknown[] = [];
+  const lambda = createServer(async (request, response) => {
+    selfCalls.push(await json(request));
+    response.writeHead(202).end();
+  }).listen(0, '127.0.0.1');
+  await once(lambda, 'listening');
+  const told: Deployment['told'] = [];
+  const topic = { refuses: false };
+  const sns = await serveAws(({ input }) => {
+    if (topic.refuses)
+      return { status: 400, body: '<ErrorResponse><Error><Code>InvalidParameter</Code></Error></ErrorResponse>' };
+    told.push({ subject: String(input.Subject), text: String(input.Message) });
+    return { body: '<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>' };
+  });
+  const site = { status: 200 };
+  const origin = await serve((_, response) => response.writeHead(site.status).end('<!doctype html>'));
   onTestFinished(async () => {
+    lambda.closeAllConnections();
+    lambda.close();
     vi.useRealTimers();
     restoreDns();
     vi.restoreAllMocks();
@@ -67,14 +97,14 @@ export async function deploy(outlets: readonly Outlet[], given: { at: string }):
     client.destroy();
     ses.close();
     table.close();
-    await Promise.all([ssm.close(), sqs.stop(), engine.close()]);
+    await Promise.all([ssm.close(), sns.close(), sqs.stop(), engine.close()]);
     folder.remove();
   });
 
   const queue = (name: string, attributes: Record<string, string>) =>
     sqs.createQueue(name, { region: 'eu-central-1', attributes });
-  const dead = queue(names.deadOutlets, {});
-  const live = queue(names.outletQueue, {
+  const dead = queue('dead-outlets', {});
+  const live = queue('outlets', {
     VisibilityTimeout: '720',
     RedrivePolicy: JSON.stringify({ deadLetterTargetArn: dead.queueArn, maxReceiveCount: 5 }),
   });
@@ -86,14 +116,17 @@ export async function deploy(outlets: readonly Outlet[], given: { at: string }):
     AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
     AWS_ENDPOINT_URL_SES: String(ses.client.endpoint),
     AWS_ENDPOINT_URL_SQS: endpoint,
+    AWS_ENDPOINT_URL_LAMBDA: `http://127.0.0.1:${(lambda.address() as AddressInfo).port}`,
     AWS_ENDPOINT_URL_SSM: ssm.client.endpoint,
+    AWS_ENDPOINT_URL_SNS: sns.client.endpoint,
+    FISSURE_ALARM_TOPIC: 'arn:aws:sns:eu-central-1:123456789012:alarms',
     FISSURE_TABLE: names.table,
     FISSURE_WATCH: writeBuilt(outlets),
     FISSURE_QUEUE_URL: live.queueUrl,
     FISSURE_OUTLETS_PER_MESSAGE: '1',
     FISSURE_OWNER: 'owner@example.org',
     FISSURE_SENDER: 'Fissure <digest@example.org>',
-    FISSURE_SITE: 'https://fissure.example',
+    FISSURE_SITE: given.site ?? origin,
   };
   const logged: string[] = [];
   vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
@@ -105,12 +138,16 @@ export async function deploy(outlets: readonly Outlet[], given: { at: string }):
     store: createStore({ client, table: names.table, keepItemsDays: 180, now: () => new Date() }),
     table,
     ses,
+    told,
+    topic,
+    site,
     keys,
     queues: {
       client: new SQSClient({ endpoint, region: 'eu-central-1', credentials }),
       outlets: live.queueUrl,
       dead: dead.queueUrl,
     },
+    selfCalls,
     logged,
     setTime: (at) => void vi.setSystemTime(new Date(at)),
   };

@@ -29,7 +29,7 @@ async function given() {
     tick: dispatch,
     // All as deployed, but that the network leads to this machine.
     poll: poll.createHandler({ ...poll.services, http: loopbackHttp() }),
-    event: tickEvent(names.schedules.dispatch),
+    event: tickEvent(names.schedules.poll),
   };
 }
 

@@ -42,7 +42,7 @@ const inShort = (failed: readonly Reading[]) => [
 const fatal: Record<Language, RegExp> = {
   en: /\b(d(ie[sd]?|ying|ead|eaths?|emise|rown\w*)|fatal(ly)?|kill\w*|slain|murder\w*|assassinat\w*|execut\w*|liquidat\w*|eliminat\w*|gun\w* down|ambushed|blown to pieces|stab\w* to|shot|stabbed|corpse|body|buri\w*|bury|funeral|cremation|laid to rest|in state|obituary|suicide|own life|los\w+ \w*? ?life|hang\w*|lifeless|succumb\w*|perish\w*|pass\w* away|mourn\w*|last (moments|hours|days)|grave|memorials?|tributes|farewell|cemetery|late|deceased|fate|victims|casualties|alive|life|coffin|last rites|riddle[sd]?|wip\w+ out|pass\w+ +(at|aged?)|f[ae]ll(s|en)? in)\b/u,
   ru: /погиб|гибел|гибнет|умер|умир|умрет|сконча|кончин|смерт|жизн|мертв|труп|тел|останк|похор|хорон|отпеван|прощани|некролог|поко[ий]т|памятник|самоубий|суицид|с собой|руки|застрел|повес|повеш|утоп|утон|удави|зарез|захлеб|сгоре|задох|разби|почи|престави|усоп|мир иной|па[лв]|при смерти|жертв|дыша|голову|сердце|вены|выжи|просну|дожил|доеха|долете|сознание|бездыхан|скоропостижно|трагически|достался|жив|признак|уби[лтв]|убьют|убива|убийц|убийств|расстрел|расправ|задуш|казн|закол|ликвид|уничтож|прикончи|насмерть|не стало|петле/u,
-  uk: /загин|загиб|гине|помер|помир|помре|смерт|стало|житт|мертв|труп|тіл|похов|похорон|хова|прощан|некролог|самогуб|суїцид|собою|собі|руки|застрел|повіс|повіш|втопи|утопи|потону|захлин|згорі|розби|скона|упоко|спочи|ліг|поліг|поляг|голов|інший світ|серце|році|вижи|дожи|загибл|жертв|уби|вби|вбють|жив|ознак|втрат|останн|останки|розстріл|заріза|задуш|страч|ліквід|знищ|розправ|накри|приби|рознес/u,
+  uk: /загин|загиб|гине|помер|помир|помре|смерт|стало|житт|мертв|труп|тіл|похов|похорон|хова|прощан|некролог|самогуб|суїцид|собою|собі|руки|застрел|повіс|повіш|втопи|утопи|потону|захлин|згорі|розби|скона|упоко|спочи|ліг|поліг|поляг|зашморг|голов|інший світ|серце|році|вижи|дожи|загибл|жертв|уби|вби|вбють|жив|ознак|втрат|останн|останки|розстріл|заріза|задуш|страч|ліквід|знищ|розправ|накри|приби|рознес/u,
   de: /stirb|starb|sterb|storben|tot|tod|tode|ums|leben|lebt|lebe|wohlauf|mord|selbst|suizid|sich|hang|kugel|leiche|leichnam|leblos|gefunden|begrab|beisetz|beigesetzt|beerdig|bestattet|trauer|gefallen|umgekommen|ableben|erlieg|erlag|erlegen|opfer|erschie|erschoss|liquid|erstach|erstech|ersticht|erstochen|schlagen|gebracht|hinricht|hingericht|exekut|reiss|riss|reisst|zerriss|reis|schusswunde|kopfschuss|blutuberstromt|geborgen|entdeckt/u,
   fr: /mort|meur|mour|deces|deced|trepass|defunt|dispar|vie|vivant|jours|suicid|pend|eteint|tu[ea]|corps|depouill|cadavre|obseques|funerail|enterr|inhum|peri|succomb|victime|survecu|assassin|meurtre|abat|execut|liquid|elimin|cribl|emport|pulveris|coute|poignard|pied|inanim|inconscient|retrouve|decouvert|trouve|tombee?s? au/u,
 };
@@ -60,7 +60,7 @@ describe.each(languages)('Every phrase of %s', (language) => {
     expect(inShort(wrong)).toEqual([]);
   });
 
-  it.each(['detained', 'dismissed'] as const)('that says %s says how', (event) => {
+  it.each(['detained', 'dismissed', 'rebelled'] as const)('that says %s says how', (event) => {
     const names: readonly string[] = manners[event];
     const wrong = readingsOf(language, event).filter(({ manner }) => !names.includes(manner ?? ''));
     expect(inShort(wrong)).toEqual([]);
@@ -81,11 +81,16 @@ describe('A text tells how it happened', () => {
     ['Prilepin survives car bomb attack', 'en', 'died', 'attack', 'asserted'],
     ['Ravil Maganov falls from hospital window', 'en', 'died', 'accident', 'asserted'],
     ['Ravil Maganov found dead after fall from window', 'en', 'died', 'death', 'asserted'],
+    ['Oleg Tsaryov shot in an apparent assassination attempt', 'en', 'died', 'attack', 'asserted'],
+    ['Oleg Tsaryov dies after falling from window', 'en', 'died', 'death', 'asserted'],
     ['Timur Ivanov arrested on bribery charges', 'en', 'detained', 'arrest', 'asserted'],
     ['Timur Ivanov sentenced to 13 years in prison', 'en', 'detained', 'sentence', 'asserted'],
     ['Timur Ivanov goes on trial', 'en', 'detained', 'trial', 'asserted'],
     ['Timur Ivanov charged with bribery', 'en', 'detained', 'charge', 'asserted'],
     ['У Тимура Иванова прошли обыски', 'ru', 'detained', 'search', 'asserted'],
+    ['Kadyrov defies Kremlin orders', 'en', 'rebelled', 'defiance', 'asserted'],
+    ['Prigozhin leads mutiny', 'en', 'rebelled', 'mutiny', 'asserted'],
+    ['Prigozhin orders fighters to turn back', 'en', 'rebelled', 'mutiny', 'asserted'],
     ['Putin replaces Shoigu', 'en', 'dismissed', 'replaced', 'asserted'],
     ['Putin sacks Shoigu', 'en', 'dismissed', 'sacked', 'asserted'],
     ['General Surovikin demoted', 'en', 'dismissed', 'demoted', 'asserted'],

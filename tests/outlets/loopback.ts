@@ -2,9 +2,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { Hit, Item, Outlet, OutletState } from '../../shared/model.ts';
+import type { Hit, Item, Outlet, OutletState, PollNote } from '../../shared/model.ts';
 import { createHttp } from '../../shared/outlets/http.ts';
 import type { PollServices } from '../../shared/outlets/poll.ts';
+import type { PollTickServices } from '../../shared/outlets/poll-tick.ts';
 import { readSettings } from '../../shared/settings.ts';
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -53,13 +54,24 @@ export function pollServices(fields: Partial<PollServices> = {}) {
     items.set(item.id, item);
     return 'new';
   };
-  const services: PollServices = {
+  const notes: PollNote[] = [];
+  const services = {
     store: {
-      addItems: async (entries) => entries.map(({ item }) => add(item)),
+      pollNote: async () => notes.at(-1),
+      savePollNote: async (note) => {
+        notes.push(note);
+      },
+      addItems: async (entries, options) =>
+        entries.map(({ item }) => {
+          const recent = options && (items.get(item.id)?.firstSeenAt ?? '') > options.since;
+          return recent ? 'recent' : add(item);
+        }),
       outletStates: async (ids) => new Map(ids.flatMap((id) => (states.has(id) ? [[id, states.get(id)!]] : []))),
-      saveOutletState: async (state) => {
+      saveOutletState: async (state, before) => {
+        if ((states.get(state.outletId)?.lastPollAt ?? '') > (before?.lastPollAt ?? '')) return 'overtaken';
         writes.push(`state ${state.outletId}`);
         states.set(state.outletId, structuredClone(state));
+        return 'saved';
       },
       addItem: async (item, _hits, { edited = false } = {}) => {
         const stored = items.get(item.id);
@@ -74,8 +86,8 @@ export function pollServices(fields: Partial<PollServices> = {}) {
     log: { warn: () => {} },
     match: (item) => (item.title.includes('resigned') ? [{ id: `${item.id}#x#resigned` } as Hit] : []),
     ...fields,
-  };
-  return { services, items, states, writes, time };
+  } as PollServices & Pick<PollTickServices, 'store'>;
+  return { services, items, states, writes, time, notes };
 }
 
 export function rss(

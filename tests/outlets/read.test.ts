@@ -171,6 +171,51 @@ describe('readEntries of feeds', () => {
       '<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><item><media:group><media:title>A</media:title><media:description>B</media:description></media:group></item></channel></rss>',
       { title: 'A', summary: 'B' },
     ],
+    [
+      'a DOCTYPE of HTML before it',
+      '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN"><rss version="2.0"><channel><item><title>A</title></item></channel></rss>',
+      { title: 'A' },
+    ],
+    [
+      'a page around it',
+      '<!DOCTYPE html><html><body><rss version="2.0"><channel><item><title>A</title></item></channel></rss></body></html>',
+      { title: 'A' },
+    ],
+    [
+      'links that are relative to the page of the channel',
+      '<rss version="2.0"><channel><link>https://www.site.test/news/</link><item><title>A</title><link>/1</link></item></channel></rss>',
+      { title: 'A', url: 'https://www.site.test/1' },
+    ],
+    [
+      'links that are relative to the page of an Atom feed, named at its end',
+      '<feed><link rel="self" href="https://a.test/x"/><entry><title>A</title><link href="1"/></entry><link href="https://b.test/c/"/></feed>',
+      { title: 'A', url: 'https://b.test/c/1' },
+    ],
+    [
+      'an id for want of a link',
+      '<feed><entry><title>A</title><id>https://n.test/1</id></entry></feed>',
+      { title: 'A', guid: 'https://n.test/1', url: 'https://n.test/1' },
+    ],
+    [
+      'a recording for want of a link',
+      '<rss version="2.0"><channel><item><title>A</title><enclosure url="https://n.test/1.mp3"/></item></channel></rss>',
+      { title: 'A', url: 'https://n.test/1.mp3', isFile: true },
+    ],
+    [
+      'a recording beside its link',
+      '<rss version="2.0"><channel><item><title>A</title><enclosure url="https://n.test/1.mp3"/><link>https://n.test/1</link></item></channel></rss>',
+      { title: 'A', url: 'https://n.test/1' },
+    ],
+    [
+      'a word in angle brackets',
+      '<rss version="2.0"><channel><item><title>Who is &lt;Shoigu&gt; &lt;b&gt;now&lt;/b&gt;</title></item></channel></rss>',
+      { title: 'Who is <Shoigu> now' },
+    ],
+    [
+      'items of an extension within it',
+      '<rss version="2.0" xmlns:q="https://quiz.test/"><channel><item><title>A</title><q:list><item><title>No</title></item></q:list><guid>1</guid></item><q:more><item><title>No</title></item></q:more></channel></rss>',
+      { title: 'A', guid: '1' },
+    ],
     ['an entry without anything', '<rss version="2.0"><channel><item/></channel></rss>', {}],
   ])('reads the entry in spite of %s', async (_name, text, expected) => {
     expect(await entriesOf(text)).toEqual([expected]);
@@ -180,6 +225,12 @@ describe('readEntries of feeds', () => {
     ['nothing', '', 'empty'],
     ['white space', ' \n\t', 'empty'],
     ['a feed without entries', '<rss version="2.0"><channel><title>News</title></channel></rss>', 'empty'],
+    ['a JSON Feed without items', '{"version":"https://jsonfeed.org/version/1.1","title":"T"}', 'empty'],
+    [
+      'a plain sitemap',
+      '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://n.test/1</loc></url></urlset>',
+      'not-a-feed',
+    ],
     ['a page', '<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>', 'not-a-feed'],
     [
       'a page in XML',

@@ -40,6 +40,18 @@ describe('tryOutlet', () => {
     });
   });
 
+  it('names the feeds of a page that was given in place of one', async () => {
+    const url = await serve((_, response) =>
+      response.end(
+        '<html><head><base href="/en/"><link rel="alternate" type="application/rss+xml" href="rss"><link rel="alternate" hreflang="ru" href="/ru"></head></html>',
+      ),
+    );
+    expect(await tryOutlet({ url, language: 'en' }, world)).toMatchObject({
+      failure: 'not-a-feed',
+      feeds: [new URL('/en/rss', url).href],
+    });
+  });
+
   it.each([
     ['no address', 'news.test', 'en'],
     ['no language', 'https://news.test/', 'xx'],

@@ -33,14 +33,36 @@ describe('gatherStories', () => {
     expect(shape([on(1), on(15), on(8)])).toEqual([{ id: 'chubais#resigned#2022-03-01', status: 'asserted', hits: 3 }]);
   });
 
-  test('does not let background stretch a story without end', () => {
+  test('puts background to the story that it recalls, which it does not stretch', () => {
     const recalled = [9, 18, 27].map((day) => on(day, { status: 'past' }));
     const stories = gatherStories([on(1), ...recalled, on(30)]);
-    expect(stories.map((story) => [story.lastSeenAt.slice(8, 10), story.status, story.hits.length])).toEqual([
-      ['30', 'asserted', 2],
-      ['18', 'past', 1],
-      ['01', 'asserted', 2],
+    expect(stories.map(({ lastSeenAt, hits, recalled }) => [lastSeenAt.slice(8, 10), hits.length, recalled])).toEqual([
+      ['30', 2, undefined],
+      ['01', 3, { times: 2, last: '2022-03-18T12:00:00.000Z' }],
     ]);
+  });
+
+  test('makes one story of background that recalls none that was reported', () =>
+    expect(shape([1, 18, 31].map((day) => on(day, { status: 'past' })))).toEqual([
+      { id: 'chubais#resigned#2022-03-01', status: 'past', hits: 3 },
+    ]));
+
+  test('takes a new finding about an old event as the last word on it', () => {
+    const found = on(28, {
+      status: 'past',
+      title: 'Chubais’s exit was ordered by Putin, documents show',
+      ...{ marked: '*Chubais*’s *exit* was ordered by Putin, documents show', field: 'title' },
+    });
+    expect(gatherStories([on(1), found]).map(({ lastSeenAt }) => lastSeenAt.slice(8, 10))).toEqual(['28']);
+  });
+
+  test('leaves out what was withdrawn, whichever version of it is older', () => {
+    const hit = on(23);
+    const withdrawn = {
+      ...hit,
+      withdrawn: { at: '2022-03-24T00:00:00.000Z', by: 'reader', reason: 'not-him' } as const,
+    };
+    expect([gatherStories([withdrawn, hit]), gatherStories([on(22), hit, withdrawn])[0]?.hits.length]).toEqual([[], 1]);
   });
 
   test('counts two versions of one hit once, the better one', () => {
@@ -94,17 +116,30 @@ describe('gatherStories', () => {
 describe('storyStatus', () => {
   const cases: [string, Status[], Status][] = [
     ['a rumour that was reported', ['possible', 'asserted'], 'asserted'],
-    ['a report that was denied', ['asserted', 'denied'], 'denied'],
+    ['a report that somebody denies', ['asserted', 'denied'], 'asserted'],
+    ['a rumour that somebody denies', ['possible', 'denied'], 'possible'],
+    ['a denial alone', ['denied', 'past'], 'denied'],
     ['a denial that was overtaken', ['denied', 'asserted'], 'asserted'],
     ['a report that others still call possible', ['asserted', 'possible'], 'asserted'],
-    ['a denied rumour that goes on', ['possible', 'denied', 'possible'], 'denied'],
+    ['a denied rumour that goes on', ['denied', 'possible'], 'possible'],
     ['a rumour recalled', ['possible', 'past'], 'possible'],
     ['background alone', ['past', 'past'], 'past'],
   ];
   test.each(cases)('tells %s', (_, statuses, expected) => {
     expect(storyStatus(statuses.map((status, day) => on(day + 1, { status })))).toBe(expected);
   });
+
+  test('ends with a report that it is over', () =>
+    expect(storyStatus([on(1), over(2), on(3, { status: 'possible' })])).toBe('denied'));
+
+  test('goes on with a report after that', () => expect(storyStatus([on(1), over(2), on(3)])).toBe('asserted'));
 });
+
+/** "Chubais reappears": the phrase itself says that he is back. */
+function over(day: number): Hit {
+  const hit = on(day, { event: 'disappeared', status: 'denied', marked: '*Chubais* *reappears*' } as Partial<Hit>);
+  return { ...hit, evidence: { ...hit.evidence, cues: [{ kind: 'denial', text: hit.evidence.trigger.phrase }] } };
+}
 
 describe('statusTrack', () => {
   test('keeps each change with its time and source', () => {
@@ -117,21 +152,20 @@ describe('statusTrack', () => {
       on(6, { status: 'past', outletId: 'a' }),
     ];
     const [story] = gatherStories(hits);
-    expect(story?.track.map(({ status, at, outletId }) => `${at.slice(8, 10)} ${status} ${outletId}`)).toEqual([
-      '01 possible a',
-      '03 asserted c',
-      '05 denied d',
-    ]);
+    expect(
+      story?.track.map(({ status, at, outletId, by }) => `${at.slice(8, 10)} ${status} ${outletId} ${by}`),
+    ).toEqual(['01 possible a undefined', '03 asserted c undefined', '05 denied d other']);
   });
 
-  test('ends where the story stands, and names a change each time', () => {
+  test('ends where the story stands but for denials, and names a change each time', () => {
     const statuses = fc.array(fc.constantFrom<Status>('asserted', 'possible', 'denied', 'past'), { minLength: 1 });
     fc.assert(
       fc.property(statuses, (given) => {
         const hits = given.map((status, day) => on(day + 1, { status }));
         const track = statusTrack(hits);
-        expect(track.at(-1)?.status).toBe(storyStatus(hits));
-        expect(track.filter(({ status }, index) => status === track[index - 1]?.status)).toEqual([]);
+        const changes = track.filter(({ by }) => by === undefined);
+        expect(changes.at(-1)?.status).toBe(storyStatus(hits));
+        expect(changes.filter(({ status }, index) => status === changes[index - 1]?.status)).toEqual([]);
       }),
     );
   });

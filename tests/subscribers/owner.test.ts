@@ -27,3 +27,12 @@ test('the owner who left is not entered anew', () => {
   const left = leave(now)(owner)!;
   expect(ownerFrom(left, berlin, now).status).toBe('left');
 });
+
+test('the owner whose address bounced begins anew with another, and not with the same', () => {
+  const { nextDigestAt, ...rest } = owner;
+  const suppression = { reason: 'bounce' as const, at: now.toISOString() };
+  const bounced: typeof owner = { ...rest, status: 'suppressed', suppression };
+  expect(ownerFrom(bounced, { ...berlin, FISSURE_TIME_ZONE: 'Asia/Tokyo' }, now).status).toBe('suppressed');
+  const moved = ownerFrom(bounced, { ...berlin, FISSURE_OWNER: 'new@example.org' }, now);
+  expect([moved.status, moved.suppression]).toEqual(['confirmed', undefined]);
+});

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readOutlets } from '../../shared/outlets/load.ts';
 import { lintWatchlist } from '../../shared/watchlist/lint.ts';
 import { readWatchFiles } from '../../shared/watchlist/load.ts';
 import { writeWatch } from './small-watch.ts';
@@ -8,7 +10,7 @@ type Changes = Parameters<typeof writeWatch>[0];
 /** `file:line rule` of each finding, and the messages. */
 function lint(changes: Changes = {}, today = '2024-06-01') {
   const folder = writeWatch(changes);
-  const findings = lintWatchlist(readWatchFiles(folder), today);
+  const findings = lintWatchlist(readWatchFiles(folder), readOutlets(join(folder, 'outlets.yaml')), today);
   return {
     places: findings.map(({ place, rule }) => `${place.replace(`${folder}/`, '').replace(/:\d+$/, '')} ${rule}`),
     messages: findings.map(({ message }) => message.replaceAll(`${folder}/`, '')),
@@ -202,4 +204,41 @@ describe('phrases', () => {
       '"passed away" (died, subject) finds nothing that is not found by "passes|passed away" (events/en.yaml:7:9)',
     ]);
   });
+});
+
+describe('outlets', () => {
+  const outlet = (fields: string) => `  - { name: Two, language: en, country: GB, stance: other, ${fields} }\n`;
+
+  it.each<[string, string, string[]]>([
+    [
+      'read one address',
+      outlet('id: two, url: "http://www.outlet.example/feed/"'),
+      ['outlets.yaml:3 duplicate-outlet'],
+    ],
+    ['are on this machine', outlet('id: two, url: "http://127.0.0.1/feed"'), ['outlets.yaml:3 private-address']],
+    [
+      'are in a language without events',
+      outlet('id: two, url: "https://zwei.example"').replace('en', 'de'),
+      ['outlets.yaml:3 unread-language'],
+    ],
+    ['are read by another path', outlet('id: two, url: "https://outlet.example/other"'), []],
+  ])('that %s', (_, entry, places) => {
+    expect(lint({ 'outlets.yaml': (text) => text + entry }).places).toEqual(places);
+  });
+
+  it('of which none is read are told', () => {
+    expect(lint({ 'outlets.yaml': 'outlets: []\n' }).places).toEqual(['outlets.yaml:1 no-outlets']);
+  });
+});
+
+it('tells a word of two alphabets in a phrase, a class and a role', () => {
+  const { places } = lint({
+    'events/ru.yaml': 'language: ru\nclasses:\n  post: [пoст]\nevents:\n  dismissed:\n    object: [yволил*, уволен]\n',
+    'roles.yaml': (text) => text.replace('ru: [генерал#]', 'ru: [гeнерал#]'),
+  });
+  expect(places).toEqual([
+    'events/ru.yaml:3 foreign-letters',
+    'events/ru.yaml:6 foreign-letters',
+    'roles.yaml:6 foreign-letters',
+  ]);
 });

@@ -6,6 +6,7 @@ import type { Email } from '../../shared/model.ts';
 import { readSettings } from '../../shared/settings.ts';
 import { ownerFrom } from '../../shared/subscribers/owner.ts';
 import { createApp } from '../../web/app.ts';
+import { carryOut } from '../../web/subscribe/asked-mail.ts';
 import { axeFindings, chromiumPath, openBrowser, openPage, overflow, weigh } from './browser.ts';
 import { openSampleSite } from './site.ts';
 
@@ -166,9 +167,9 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
       ...services,
       access: 'sign-in',
       mailer: { send },
-      sleep: async () => {},
+      queue: async (asked) => void (await carryOut(asked, { ...services, mailer: { send } })),
     });
-    const hosted = await serveApp(app, { port: 0 });
+    const hosted = await serveApp({ fetch: (request) => app.fetch(request) }, { port: 0 });
     const { page, close } = await openPage(browser, { baseURL: hosted.url });
     await page.goto('/figures/chubais');
     await page.getByRole('link', { name: 'Sign in' }).click();

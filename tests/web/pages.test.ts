@@ -49,6 +49,17 @@ describe('a page', () => {
     expect(await findings(await (await get(await storyPath())).text())).toEqual([]);
   });
 
+  it('of outlets tells what the run of a deployment found, and no subscriber', async () => {
+    const since = '2026-03-02T07:00:00.000Z';
+    const refused = { kind: 'mail-refused' as const, since, detail: 's1: denied', about: ['s1'] };
+    const upkeep = { begunAt: since, ranAt: since, mailed: { at: since, digests: 2 }, troubles: [refused] };
+    const store = { ...site.services.store, upkeep: async () => upkeep };
+    const response = await createApp({ ...site.services, store }).request('http://localhost/outlets');
+    const text = await response.text();
+    expect(text).toMatch(/Digests were last sent .*2 digests[\s\S]*a subscriber gets no mail/);
+    expect([text.includes('s1: denied'), await findings(text)]).toEqual([false, []]);
+  });
+
   it('of a text that was tried is valid HTML', async () => {
     const text = 'Чубайс ушёл в отставку и уехал из России\n<script>alert(1)</script>';
     expect(await findings(await (await post('/try', { text })).text())).toEqual([]);

@@ -9,6 +9,7 @@ const open = [
   'GET /style-…',
   'GET /subscribe',
   'POST /subscribe',
+  'GET /proof.js',
   'GET /confirm/:token',
   'POST /confirm/:token',
   'GET /preferences/:token',

@@ -5,7 +5,7 @@ import { filterWords } from '../explorer/filter-words.ts';
 import type { Filters } from '../query/schema.ts';
 
 /** By it Excel knows UTF-8. */
-const byteOrderMark = '\ufeff';
+export const byteOrderMark = '\ufeff';
 
 type Written = Promise<string | Buffer> | AsyncIterable<string>;
 

@@ -1,5 +1,6 @@
 // Stories as an iCalendar (RFC 5545): a whole-day event on the day of the first report.
 import { hash } from 'node:crypto';
+import { withoutControls } from '../../shared/digest/clean.ts';
 import { statusWords } from '../../shared/digest/words.ts';
 import type { Story } from '../../shared/model.ts';
 import { leadOf, storyHeadline, storyPath } from '../explorer/parts.ts';
@@ -31,8 +32,7 @@ export function renderCalendar(stories: readonly Story[], { site, now }: { site:
 
 /** RFC 5545 3.3.11. */
 function escapeText(text: string): string {
-  return text
-    .toWellFormed()
+  return withoutControls(text)
     .replaceAll(/[\\;,]/g, (sign) => `\\${sign}`)
     .replaceAll(/\r\n|[\n\r\u2028\u2029]/g, '\\n')
     .replaceAll(/\p{Cc}/gu, ' ');

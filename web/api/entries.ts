@@ -5,7 +5,7 @@ import { cleanText, safeLink } from '../../shared/digest/clean.ts';
 import { excerptOf } from '../../shared/digest/excerpt.ts';
 import { statusWords } from '../../shared/digest/words.ts';
 import type { Hit, Story } from '../../shared/model.ts';
-import { eventName, headlineOf, leadOf, outletOf, storyHeadline, storyPath } from '../explorer/parts.ts';
+import { eventName, hitHeadline, leadOf, outletOf, storyHeadline, storyPath } from '../explorer/parts.ts';
 import type { WebServices } from '../services.ts';
 
 export type FeedEntry = {
@@ -27,7 +27,7 @@ export function toEntry(hit: Hit, services: Pick<WebServices, 'watch'>): FeedEnt
   return {
     id: `urn:fissure:hit:${hash('sha256', hit.id, 'base64url').slice(0, 22)}`,
     link: safeLink(hit.url),
-    title: wellFormedXml(`${headlineOf(hit, hit.evidence.trigger.text)} (${statusWords[hit.status]})`),
+    title: wellFormedXml(`${hitHeadline(hit)} (${statusWords[hit.status]})`),
     outlet: wellFormedXml(`${cleanText(outlet.name)}${outlet.sample ? ' (sample)' : ''}`),
     html: wellFormedXml(
       String(html`<blockquote lang="${hit.language}">${marked(hit)}</blockquote><p>${cleanText(hit.title)}</p>`),

@@ -31,6 +31,15 @@ const hitsOfCalendar = 2_000;
 /** As addresses end. */
 export type HitFormat = 'json' | 'csv' | 'jsonl' | 'atom' | 'feed.json' | 'ics' | 'xlsx';
 
+/** A line a hit, after a head: these may be long. */
+export type LineFormat = { head: string; line: (hit: Hit) => string };
+
+const jsonl: LineFormat = { head: '', line: (hit) => `${JSON.stringify(hit)}\n` };
+export function lineFormats({ timeZone }: Pick<WebServices, 'timeZone'>): { csv: LineFormat; jsonl: LineFormat } {
+  const { header, line } = hitCsvIn(timeZone);
+  return { csv: { head: header, line }, jsonl };
+}
+
 /** With the media type of the answer; what may be long comes in pieces. */
 export const hitFormats: Record<
   HitFormat,
@@ -39,22 +48,19 @@ export const hitFormats: Record<
   json: { type: 'application/json', write: async (asked) => JSON.stringify(await pageOf(asked)) },
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
-    write: (asked) => {
-      const { header, line } = hitCsvIn(asked.services.timeZone);
-      return pieces(asked, header, line);
-    },
+    write: (asked) => pieces(asked, lineFormats(asked.services).csv),
   },
   jsonl: {
     type: 'application/jsonl; charset=utf-8',
-    write: (asked) => pieces(asked, '', (hit) => `${JSON.stringify(hit)}\n`),
+    write: (asked) => pieces(asked, jsonl),
   },
   atom: {
     type: 'application/atom+xml; charset=utf-8',
-    write: async (asked) => renderAtom(await entriesOf(asked), frameOf(asked, 'hits', 'atom')),
+    write: async (asked) => renderAtom(await entriesOf(standing(asked)), frameOf(asked, 'hits', 'atom')),
   },
   'feed.json': {
     type: 'application/feed+json; charset=utf-8',
-    write: async (asked) => renderJsonFeed(await entriesOf(asked), frameOf(asked, 'hits', 'feed.json')),
+    write: async (asked) => renderJsonFeed(await entriesOf(standing(asked)), frameOf(asked, 'hits', 'feed.json')),
   },
   ics: {
     type: 'text/calendar; charset=utf-8',
@@ -69,6 +75,8 @@ export const hitFormats: Record<
   },
 };
 
+/** What was taken back is history, and no news in a feed. */
+const standing = (asked: Asked): Asked => ({ ...asked, query: { ...asked.query, standing: true } });
 const entriesOf = async (asked: Asked) => (await pageOf(asked)).hits.map((hit) => toEntry(hit, asked.services));
 
 async function pageOf({ query, limit = usualLimit, mostRead, services }: Asked): Promise<{
@@ -82,8 +90,7 @@ async function pageOf({ query, limit = usualLimit, mostRead, services }: Asked):
 /** As it is read: an export of years takes no memory. */
 async function* pieces(
   { query, limit = Number.POSITIVE_INFINITY, services }: Asked,
-  head: string,
-  line: (hit: Hit) => string,
+  { head, line }: LineFormat,
 ): AsyncGenerator<string> {
   let given = 0;
   let piece = head;

@@ -40,11 +40,12 @@ const get = (operationId: string, summary: string, parameters: Json[], content: 
 
 const formatNames: Record<HitFormat, string> = {
   json: 'Hits, newest first, by the page',
-  csv: 'Hits as CSV (RFC 4180); all of them where no limit is given',
-  jsonl: 'Hits as JSON Lines; all of them where no limit is given',
+  csv: 'Hits as CSV (RFC 4180); all of them where no limit is given; a deployment gives them in parts, the next by the header Link',
+  jsonl:
+    'Hits as JSON Lines; all of them where no limit is given; a deployment gives them in parts, the next by the header Link',
   atom: 'Hits as an Atom feed',
   'feed.json': 'Hits as a JSON Feed',
-  xlsx: 'Hits as an Excel workbook, with dates as dates; 20,000 at most',
+  xlsx: 'Hits as an Excel workbook, with dates as dates; 10,000 at most',
   ics: 'Days of the stories that the hits tell, as an iCalendar',
 };
 
@@ -53,7 +54,7 @@ const storyFormatNames: Record<StoryFormat, string> = {
   csv: 'Stories as CSV (RFC 4180), all of them',
   atom: 'Stories as an Atom feed, under the headline of the article that tells each best',
   'feed.json': 'Stories as a JSON Feed',
-  xlsx: 'Stories as an Excel workbook, with dates as dates; 20,000 at most',
+  xlsx: 'Stories as an Excel workbook, with dates as dates; 10,000 at most',
 };
 
 export function openApi(site: string): Json {

@@ -25,10 +25,40 @@ const whoParts = {
   figureId: z.string().nullable(),
   figure: z.string().nullable().describe('Canonical English name; null where only a role is known.'),
   role: z.string().nullable(),
+  office: z.string().optional().describe('What an unnamed role is called: “army officer”.'),
+  leader: z.string().optional().describe('Id of the figure who leads the group that the role names.'),
   event: z.enum(eventIds),
   status: z.enum(statuses),
   score: z.number().min(0).max(1),
 };
+
+const readerSchema = z
+  .discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('awaited'), at: instant }),
+    z.strictObject({
+      state: z.literal('unread'),
+      at: instant,
+      reason: z.enum(['budget', 'failed', 'refused', 'not-shown']),
+    }),
+    z.strictObject({
+      state: z.literal('read'),
+      at: instant,
+      model: z.string(),
+      prompt: z.string().describe('Version of the instructions.'),
+      quote: z.string().optional().describe('Words of the item; absent where the reader did not confirm the hit.'),
+      rules: z
+        .strictObject({
+          status: z.enum(statuses),
+          score: z.number(),
+          relevant: z.boolean(),
+          phrase: z.string(),
+          attribution: z.string(),
+        })
+        .optional()
+        .describe('What the rules had said; absent where they had not found it.'),
+    }),
+  ])
+  .meta({ id: 'SecondReading' });
 
 const withdrawalSchema = z
   .strictObject({
@@ -51,9 +81,10 @@ const hitSchema = z
     firstSeenAt: instant,
     backfill: z.boolean().describe('History: never in a digest.'),
     ...whoParts,
-    manner: z.enum(Object.values(manners).flat()).optional().describe('How it happened, where the words say so.'),
-    withdrawn: withdrawalSchema.optional(),
     relevant: z.boolean(),
+    manner: z.enum(Object.values(manners).flat()).optional().describe('How it happened, where the words say so.'),
+    withdrawn: withdrawalSchema.optional().describe('Taken back: kept here, in no story, feed or digest.'),
+    reader: readerSchema.optional().describe('The second reader; absent where none was to read it.'),
     evidence: evidenceSchema,
   })
   .meta({ id: 'Hit' });
@@ -76,7 +107,31 @@ const storySchema = z
     firstSeenAt: instant,
     lastSeenAt: instant,
     outlets: z.array(z.string()).describe('Ids of the outlets that tell it, first report first.'),
-    track: z.array(z.strictObject({ status: z.enum(statuses), at: instant, outletId: z.string(), hitId: z.string() })),
+    track: z.array(
+      z.strictObject({
+        status: z.enum(statuses),
+        at: instant,
+        outletId: z.string(),
+        hitId: z.string(),
+        by: z.string().optional().describe('Of a denial that leaves the status as reports made it: whose it is.'),
+      }),
+    ),
+    sides: z
+      .array(
+        z.strictObject({
+          who: z.string(),
+          figureId: z.string().nullable(),
+          figure: z.string().nullable(),
+          role: z.string().nullable(),
+          office: z.string().optional(),
+        }),
+      )
+      .optional()
+      .describe('Of a quarrel: who else is told to be in it.'),
+    recalled: z
+      .strictObject({ times: z.int(), last: instant })
+      .optional()
+      .describe('Reports that recall it after its last one.'),
     hits: z.array(z.string()).describe('Ids of its hits, newest first.'),
   })
   .meta({ id: 'Story' });
@@ -124,6 +179,7 @@ export const answerSchemas = [
   hitsSchema,
   hitSchema,
   evidenceSchema,
+  readerSchema,
   withdrawalSchema,
   storiesSchema,
   storySchema,

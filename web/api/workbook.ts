@@ -9,7 +9,7 @@ import { wellFormedXml } from './entries.ts';
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** A workbook is made in memory; CSV takes any number. */
-export const mostRows = 20_000;
+export const mostRows = 10_000;
 
 type Shown = Pick<WebServices, 'watch' | 'timeZone'>;
 type Value = string | number | Date;

@@ -50,7 +50,7 @@ ${figure === undefined ? '' : html`<p class="quiet">Also written ${inSeries(figu
       ? html`<strong>Gone quiet:</strong> nothing for ${count(quiet.days, 'day')}, where reports used to come ${rhythm(quiet.usualDays)}.`
       : ''
   }</p>
-${all.length === 0 ? '' : timeline(all, who)}
+${all.length === 0 ? '' : timeline(all, who, services)}
 ${
   stories.length === 0
     ? ''
@@ -70,8 +70,8 @@ ${
 
 const rhythm = (days: number): string => (days <= 1 ? 'daily' : `every ${days} days`);
 
-function timeline(hits: Parameters<typeof countMonths>[0], who: string): Markup {
+function timeline(hits: Parameters<typeof countMonths>[0], who: string, services: WebServices): Markup {
   return html`<section><h2>Over time</h2>
 ${chartMarkup({ kind: 'months', caption: 'Hits a month by event', ...countMonths(hits) })}
-${formatLinks({ figure: [who] }, 'stories')}</section>`;
+${formatLinks({ figure: [who] }, 'stories', services)}</section>`;
 }

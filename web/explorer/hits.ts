@@ -41,7 +41,7 @@ export async function hitsPage(
 <p class="lead">Every sentence in which someone watched did or suffered something, newest first.</p>
 ${filterForm(shown, services)}
 ${facets && html`<p>${count(facets.total, 'hit')}.</p>`}
-${formatLinks(filters, 'hits')}
+${formatLinks(filters, 'hits', services)}
 ${hits.length > 0 ? '' : emptyMarkup(filters, older !== undefined)}
 <h2 class="unseen">Newest first</h2>
 <div class="list">${hits.map((hit) => hitMarkup(hit, services))}</div>
@@ -89,11 +89,11 @@ const formats = {
 } as const;
 
 /** The same query in other formats, by the story or by the hit. */
-export function formatLinks(filters: Filters, of: 'stories' | 'hits'): Markup {
+export function formatLinks(filters: Filters, of: 'stories' | 'hits', { parts }: Pick<WebServices, 'parts'>): Markup {
   const address = writeFilters(filters);
   return html`<p class="formats quiet">Follow or take along these ${of}: ${formats[of].map(
     ([ending, name], index) => html`${index === 0 ? '' : ' · '}<a href="/api/${of}.${ending}${address}">${name}</a>`,
-  )}</p>`;
+  )}${parts === undefined || of === 'stories' ? '' : html`<br>CSV and JSON Lines come in parts of ${parts.mostBytes / 1e6} MB: the name of the file tells which days it covers, and with “to” its first day the next part follows.`}</p>`;
 }
 
 /** For feed readers that look into the head: a story an entry. */

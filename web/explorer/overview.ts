@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { localDay } from '../../shared/digest/local-time.ts';
+import { causeLine, causesOf } from '../../shared/outlets/causes.ts';
 import { needsAttention } from '../../shared/outlets/health.ts';
 import type { HitSummary } from '../../shared/store/store.ts';
 import { type Markup, renderPage } from '../page.ts';
@@ -45,7 +46,13 @@ ${newestAt === undefined ? '' : html`<section><h2>Week by week</h2>${chartMarkup
 </div><div>
 ${newestAt === undefined ? '' : inNews(hits, newestAt, services)}
 <section><h2>Outlets</h2><p>${healthLine(health)}</p>
-${ill.length === 0 ? '' : html`<ul>${ill.slice(0, 6).map(({ name, condition }) => html`<li>${name} <span class="chip ill">${condition}</span></li>`)}</ul>`}
+${
+  ill.length === 0
+    ? ''
+    : html`<ul>${causesOf(ill, health.filter(({ condition }) => condition !== 'disabled').length)
+        .slice(0, 5)
+        .map((cause) => html`<li>${causeLine(cause)}</li>`)}</ul>`
+}
 <p><a href="/outlets">All outlets</a></p></section>
 </div></div>`;
   return context.html(
@@ -59,12 +66,13 @@ ${ill.length === 0 ? '' : html`<ul>${ill.slice(0, 6).map(({ name, condition }) =
   );
 }
 
-/** `hits` newest first. */
+/** `hits` newest first. Offices without a name are nobody in the news. */
 function inNews(hits: readonly HitSummary[], newestAt: string, { timeZone }: WebServices): Markup {
   const peopleOf = (days: number) => {
     const since = new Date(Date.parse(newestAt) - days * dayMs).toISOString();
     const lately = hits.filter(
-      ({ publishedAt, relevant, status }) => publishedAt >= since && relevant && status !== 'past',
+      ({ publishedAt, relevant, status, figure }) =>
+        publishedAt >= since && relevant && status !== 'past' && figure !== null,
     );
     return [...Map.groupBy(lately, ({ who }) => who).values()];
   };

@@ -1,19 +1,22 @@
 // What several pages show alike: status, times, outlets, people, the sentence that matched.
 import { html } from 'hono/html';
+import { calledOf } from '../../shared/digest/called.ts';
 import { cleanText, safeLink, shorten } from '../../shared/digest/clean.ts';
 import { headline } from '../../shared/digest/event-headline.ts';
 import { eventLabel } from '../../shared/digest/event-words.ts';
 import { excerptOf } from '../../shared/digest/excerpt.ts';
 import { localTime } from '../../shared/digest/local-time.ts';
+import { mannerIn, yearsIn } from '../../shared/digest/manner.ts';
 import { languageWords, stanceWords, statusWords } from '../../shared/digest/words.ts';
 import type { EventId, Hit, Outlet, Stance, Status, Story } from '../../shared/model.ts';
+import { verdictWords } from '../../shared/reader/verdict-words.ts';
 import type { Markup } from '../page.ts';
 import type { WebServices } from '../services.ts';
 
 export const statusChip = (status: Status): Markup => html`<span class="chip ${status}">${statusWords[status]}</span>`;
 
-/** "Resignation", without a headline's trigger. */
-export const eventName = (event: EventId): string => eventLabel({ event, status: 'asserted', trigger: '' });
+/** "Resignation": the kind of event, however it happened. */
+export const eventName = (event: EventId): string => eventLabel({ event });
 
 export function timeMarkup(instant: string, { timeZone }: Pick<WebServices, 'timeZone'>): Markup {
   return html`<time datetime="${instant}">${localTime(instant, timeZone)}</time>`;
@@ -47,23 +50,33 @@ export function quoteMarkup({ evidence, language }: Pick<Hit, 'evidence' | 'lang
   )}</blockquote>`;
 }
 
-/** "Anatoly Chubais", or the role of someone unnamed. */
-export const whoName = (who: Pick<Hit, 'who' | 'figure' | 'role'>): string =>
-  shorten(cleanText(who.figure ?? who.role ?? who.who), 120);
+/** "Anatoly Chubais", or the office of someone unnamed. */
+export const whoName = (who: Pick<Hit, 'who' | 'figure' | 'role' | 'office'>): string => calledOf(who).name;
 
 export const figurePath = (who: string): string => `/figures/${encodeURIComponent(who)}`;
 export const storyPath = (id: string): string => `/stories/${encodeURIComponent(id)}`;
 
-function whoLink(who: Pick<Hit, 'who' | 'figure' | 'role'>): Markup {
+function whoLink(who: Pick<Hit, 'who' | 'figure' | 'role' | 'office'>): Markup {
   return html`<a href="${figurePath(who.who)}">${whoName(who)}</a>`;
 }
 
-/** "Anatoly Chubais resigns": of a story by what it stands at, of a hit by what it says. */
-export function headlineOf(told: Pick<Story, 'who' | 'figure' | 'role' | 'event' | 'status'>, trigger: string): string {
-  return headline(whoName(told), [{ event: told.event, status: told.status, trigger }], told.figure === null);
+/** "Anatoly Chubais resigns": what one hit says. */
+export function hitHeadline(hit: Hit): string {
+  const { event, status, manner } = hit;
+  return capitalised(headline(calledOf(hit), [{ event, status, manner, years: yearsIn(hit) }]));
 }
 
-export const storyHeadline = (story: Story): string => headlineOf(story, leadOf(story).evidence.trigger.text);
+/** What a story stands at, with who denies it. */
+export function storyHeadline(story: Story): string {
+  const { event, status, hits, track, sides = [] } = story;
+  const manner = mannerIn(hits, event, status);
+  const years = hits.map(yearsIn).find((found) => found !== undefined);
+  const denials = status === 'denied' ? [] : track.flatMap(({ by }) => by ?? []);
+  const others = sides.map((side) => calledOf(side));
+  return capitalised(headline(calledOf(story), [{ event, status, manner, years, denials }], others));
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The report that says best what the story says: of its status, the surest; of equals the earliest. */
 export function leadOf(story: Story): Hit {
@@ -75,10 +88,11 @@ export function leadOf(story: Story): Hit {
 /** One hit as an entry of a list; `foot` stands in the place of its source. */
 export function hitMarkup(hit: Hit, services: Pick<WebServices, 'watch' | 'timeZone'>, foot?: Markup): Markup {
   return html`<article class="hit">
-<p class="tags">${statusChip(hit.status)} <span class="quiet">${eventName(hit.event)} · score ${hit.score.toFixed(2)}</span></p>
+<p class="tags">${statusChip(hit.status)} ${hit.withdrawn === undefined ? '' : html`<span class="chip denied">Not confirmed</span> `}<span class="quiet">${eventName(hit.event)} · score ${hit.score.toFixed(2)}</span></p>
 <h3>${whoLink(hit)}${hit.figure !== null && hit.role !== null ? html` <span class="quiet" lang="${hit.language}">${cleanText(hit.role)}</span>` : ''}</h3>
 ${quoteMarkup(hit)}
 ${hit.evidence.field === 'title' ? '' : html`<p class="quiet" lang="${hit.language}">${shorten(cleanText(hit.title), 200)}</p>`}
+${hit.withdrawn === undefined || foot !== undefined ? '' : html`<p class="quiet">${verdictWords(hit)}</p>`}
 ${foot ?? sourceMarkup(hit, services)}
 </article>`;
 }

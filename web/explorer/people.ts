@@ -1,4 +1,5 @@
 // Who is watched and who was found by a role, together: last in the news first, searched by name in any script. Pure.
+import { calledOf } from '../../shared/digest/called.ts';
 import type { Explanation } from '../../shared/match/explain.ts';
 import type { Item } from '../../shared/model.ts';
 import { unlistedCircle } from '../../shared/subscribers/preferences.ts';
@@ -19,7 +20,7 @@ export function everybody(people: Tally['people'], figures: readonly KnownFigure
     .filter(({ who }) => !ids.has(who))
     .map((news): Person => {
       const { who, figure, role } = news;
-      const name = figure ?? role ?? who;
+      const { name } = calledOf(news);
       return { who, name, ...(figure !== null && role !== null && { role }), circle: unlistedCircle, news };
     });
   return [...listed, ...found].sort(

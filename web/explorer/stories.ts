@@ -50,7 +50,7 @@ export async function storiesPage(
   const main = html`<h1>Stories</h1>
 <p class="lead">What is told of one person and one event, by however many outlets.</p>
 ${filterForm(shown, services)}
-${formatLinks(filters, 'stories')}
+${formatLinks(filters, 'stories', services)}
 ${
   from === undefined || to === undefined
     ? html`<p class="notice">Nothing fits${Object.keys(filters).length === 0 ? ': no hits are stored yet' : ' these filters'}.</p>`
@@ -103,7 +103,7 @@ export async function storyPage(context: Context, services: WebServices): Promis
 <p><a href="${figurePath(story.who)}">Everything about ${whoName(story)}</a> · <a href="/hits${writeFilters({ figure: [story.who], event: [story.event] })}">as hits</a></p>
 <section><h2>How it stands</h2>${trackMarkup(story, services)}</section>
 <section><h2>${count(reports.length, 'report')}</h2>${reports.map((hit) => reportMarkup(hit, story, services))}</section>
-${past.length === 0 ? '' : html`<section><h2>Recalled since</h2>${past.map((hit) => reportMarkup(hit, story, services))}</section>`}`;
+${past.length === 0 ? '' : html`<section><h2>Recalled</h2><details><summary>${count(past.length, 'report')} that recall it</summary>${past.map((hit) => reportMarkup(hit, story, services))}</details></section>`}`;
   return context.html(renderPage({ title: storyHeadline(story), path: '/stories', timeZone: services.timeZone, main }));
 }
 

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { localDay } from '../../shared/digest/local-time.ts';
 import { countSources, textSources } from '../../shared/digest/sources.ts';
 import { count, stanceWords, statusWords } from '../../shared/digest/words.ts';
-import type { Story } from '../../shared/model.ts';
+import type { Denier, Story } from '../../shared/model.ts';
 import type { Markup } from '../page.ts';
 import type { WebServices } from '../services.ts';
 import {
@@ -51,12 +51,25 @@ export function firstLine(story: Story, services: Shown): Markup {
   return html`first by ${outletOf(first.outletId, services).name}, ${timeMarkup(first.publishedAt, services)}`;
 }
 
+/** "recalled 12 times since, last on 22 December": background is told with the story that it recalls. */
+const recalledLine = ({ recalled }: Story, services: Shown): Markup | string =>
+  recalled === undefined
+    ? ''
+    : html` · recalled ${count(recalled.times, 'time')} since, last on ${timeMarkup(recalled.last, services)}`;
+
+const denierNames: Record<Denier, string> = {
+  kremlin: 'by the Kremlin',
+  state: 'by authorities',
+  self: 'by the person',
+  other: 'by others',
+};
+
 export function storyCard(story: Story, services: Shown): Markup {
   const lead = leadOf(story);
   return html`<article class="story">
 <p class="tags">${statusChip(story.status)} <span class="quiet">${eventName(story.event)}</span></p>
-<h3><a href="${storyPath(story.id)}"${lead.language !== 'en' && story.figure === null ? html` lang="${lead.language}"` : ''}>${storyHeadline(story)}</a></h3>
-<p class="quiet">${outletsLine(story, services)} · ${firstLine(story, services)}</p>
+<h3><a href="${storyPath(story.id)}">${storyHeadline(story)}</a></h3>
+<p class="quiet">${outletsLine(story, services)} · ${firstLine(story, services)}${recalledLine(story, services)}</p>
 ${quoteMarkup(lead)}
 ${sourceMarkup(lead, services)}
 </article>`;
@@ -65,8 +78,8 @@ ${sourceMarkup(lead, services)}
 /** Each change of the story's status with the outlet that brought it, oldest first. */
 export function trackMarkup(story: Story, services: Shown): Markup {
   return html`<ol class="track">${story.track.map(
-    ({ status, at, outletId }) =>
-      html`<li class="${status}">${statusChip(status)} <span>${outletOf(outletId, services).name}</span> <span class="quiet">${timeMarkup(at, services)}</span></li>`,
+    ({ status, at, outletId, by }) =>
+      html`<li class="${status}">${statusChip(status)} ${by === undefined ? '' : html`<span class="quiet">${denierNames[by]}</span> `}<span>${outletOf(outletId, services).name}</span> <span class="quiet">${timeMarkup(at, services)}</span></li>`,
   )}</ol>
-<p class="quiet">${story.track.length === 1 ? `It has stood at “${statusWords[story.status]}” from the first report on.` : `It went through ${count(story.track.length, 'status', 'statuses')}; the newest assertion or denial decides.`}</p>`;
+<p class="quiet">${story.track.length === 1 ? `It has stood at “${statusWords[story.status]}” from the first report on.` : story.track.some(({ by }) => by !== undefined) ? 'What is reported stands beside its denial.' : `It went through ${count(story.track.length, 'status', 'statuses')}; the newest assertion decides.`}</p>`;
 }

@@ -2,7 +2,7 @@
 import type { HitSummary } from '../../shared/store/store.ts';
 import type { WebServices } from '../services.ts';
 
-export type TallyOfOne = Pick<HitSummary, 'who' | 'figureId' | 'figure' | 'role'> & {
+export type TallyOfOne = Pick<HitSummary, 'who' | 'figureId' | 'figure' | 'role' | 'office'> & {
   hits: number;
   /** ISO 8601 UTC, of what was reported and not merely recalled; of anything where all was recalled. */
   lastAt: string;
@@ -55,10 +55,10 @@ export function tallyOf(hits: readonly HitSummary[]): Tally {
   const yearAgo = new Date(Date.parse(newestAt ?? '1970-01-01') - 365 * dayMs).toISOString();
   const people = new Map(
     [...Map.groupBy(hits, ({ who }) => who)].map(([who, of]): [string, TallyOfOne] => {
-      const { figureId, figure, role } = of[0]!;
+      const { figureId, figure, role, office } = of[0]!;
       const lastAt = (of.find(({ status }) => status !== 'past') ?? of[0]!).publishedAt;
       const lately = of.filter(({ publishedAt }) => publishedAt >= yearAgo).length;
-      return [who, { who, figureId, figure, role, hits: of.length, lastAt, lately }];
+      return [who, { who, figureId, figure, role, ...(office && { office }), hits: of.length, lastAt, lately }];
     }),
   );
   return { hits, people, newestAt };

@@ -3,22 +3,45 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Subscriber } from '../../shared/model.ts';
 import { type Bearer, bearerOf } from '../../shared/subscribers/bearer.ts';
+import { endGrant } from '../../shared/subscribers/grants.ts';
+import { lifetimeSeconds } from '../../shared/subscribers/tokens.ts';
 import { RequestError } from '../errors.ts';
 import type { WebServices } from '../services.ts';
 import { safePath } from './safe-path.ts';
 
-/** Seconds that a browser keeps it: as long as the token in it is good for. */
-const sessionSeconds = 30 * 24 * 60 * 60;
 const sessionName = 'fissure';
 // As "__Host-fissure": no other host, no plain HTTP and no subdomain can have set it (RFC 6265bis, 4.1.3.2).
 const sessionOptions = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
 
-export const openSession = (context: Context, session: string): void =>
-  setCookie(context, sessionName, session, { ...sessionOptions, maxAge: sessionSeconds });
+/** Kept when the session is over, so that who asks for a link here again is counted with no stranger. */
+const knownName = 'fissure-known';
+const knownOptions = { ...sessionOptions, sameSite: 'Strict', maxAge: lifetimeSeconds.known } as const;
+
+export function openSession(context: Context, { session, known }: { session: string; known: string }): void {
+  setCookie(context, sessionName, session, { ...sessionOptions, maxAge: lifetimeSeconds.session });
+  setCookie(context, knownName, known, knownOptions);
+}
 
 export const closeSession = (context: Context): void => void deleteCookie(context, sessionName, sessionOptions);
 
-type AccessServices = Pick<WebServices, 'store' | 'tokens'>;
+/** Ends the session of this browser for good: whoever kept a copy of its cookie gets in no more. */
+export async function endSession(context: Context, services: EndServices): Promise<void> {
+  const session = getCookie(context, sessionName, 'host');
+  closeSession(context);
+  const bearer = session === undefined ? undefined : await bearerOf('session', session, services);
+  if (bearer?.kind === 'valid')
+    await services.store.changeSubscriber(bearer.subscriber.id, endGrant(String(bearer.claims.jti)));
+}
+
+/** The subscriber whom this browser has been signed in as, in an epoch that still stands. */
+export async function knownReader(context: Context, services: AccessServices): Promise<string | undefined> {
+  const known = getCookie(context, knownName, 'host');
+  const bearer = known === undefined ? undefined : await bearerOf('known', known, services);
+  return bearer?.kind === 'valid' ? bearer.subscriber.id : undefined;
+}
+
+type AccessServices = Pick<WebServices, 'tokens'> & { store: Pick<WebServices['store'], 'subscriber'> };
+type EndServices = AccessServices & { store: Pick<WebServices['store'], 'changeSubscriber'> };
 
 /** Lets in who shows that they are a confirmed subscriber; throws RequestError (401) for everybody else. */
 export function readersOnly(services: AccessServices): MiddlewareHandler {
@@ -27,7 +50,7 @@ export function readersOnly(services: AccessServices): MiddlewareHandler {
     else await readerOfPages(context, services);
     await next();
     // The browser may keep it, no cache between may: it is for subscribers.
-    context.header('Cache-Control', 'private, no-cache');
+    if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'private, no-cache');
   };
 }
 

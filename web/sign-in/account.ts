@@ -1,14 +1,19 @@
 // /account: who is signed in, tokens for feed readers and programs, and the end of all of them.
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { cleanText } from '../../shared/digest/clean.ts';
+import type { Subscriber } from '../../shared/model.ts';
 import { maskAddress } from '../../shared/subscribers/address.ts';
+import { endGrant, grantAccess, grantsOf, longestName, mostGrants } from '../../shared/subscribers/grants.ts';
 import { revokeTokens } from '../../shared/subscribers/subscription.ts';
+import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
 import type { WebServices } from '../services.ts';
+import { readPosted } from '../subscribe/posted.ts';
 import { closeSession, readerOfPages } from './access.ts';
 
 export function accountRoutes(services: WebServices): Hono {
-  const { access, site, store, tokens, clock } = services;
+  const { access, site, store, clock } = services;
   const routes = new Hono();
   if (access === 'loopback') {
     routes.get('/account', (context) => context.html(localPage(site)));
@@ -20,13 +25,23 @@ export function accountRoutes(services: WebServices): Hono {
   });
 
   routes.get('/account', async (context) => {
-    const { email } = await readerOfPages(context, services);
-    return context.html(accountPage(maskAddress(email)));
+    return context.html(accountPage(await readerOfPages(context, services), clock.now()));
   });
 
   routes.post('/account/token', async (context) => {
-    const { id, epoch } = await readerOfPages(context, services);
-    return context.html(tokenPage(await tokens.issue('api', id, { epoch }), site));
+    const reader = await readerOfPages(context, services);
+    const name = (await readPosted(context)).text('name').slice(0, longestName) || 'no name';
+    const granted = await grantAccess('api', reader, services, cleanText(name));
+    if (granted.kind === 'granted') return context.html(tokenPage(granted.token, site));
+    throw new RequestError(403, `You have ${mostGrants.api} tokens, which is as many as there may be. End one first.`, {
+      way: { href: '/account', words: 'Back to the account' },
+    });
+  });
+
+  routes.post('/account/token/:grant/end', async (context) => {
+    const { id } = await readerOfPages(context, services);
+    await store.changeSubscriber(id, endGrant(context.req.param('grant')));
+    return context.redirect('/account', 303);
   });
 
   routes.post('/account/revoke', async (context) => {
@@ -42,14 +57,18 @@ export function accountRoutes(services: WebServices): Hono {
   return routes;
 }
 
-function accountPage(address: string): Markup {
+function accountPage(reader: Subscriber, now: Date): Markup {
+  const [sessions, personal] = [grantsOf(reader, 'session', now), grantsOf(reader, 'api', now)];
   const main = html`<h1>Account</h1>
-<p class="lead">Signed in as <strong>${address}</strong>.</p>
+<p class="lead">Signed in as <strong>${maskAddress(reader.email)}</strong>${sessions.length > 1 ? `, in ${sessions.length} browsers` : ''}.</p>
 <form method="post" action="/sign-out"><p><button>Sign out</button></p></form>
 <p class="quiet">Your digests and what they tell are changed by a link that stands in each of them.</p>
 <section><h2>Feed readers and programs</h2>
 <p>Every page of hits can be followed in a feed reader and read by a program. They show who you are by a personal token, good for a year.</p>
-<form method="post" action="/account/token"><p><button>Make a token</button></p></form></section>
+${personal.length === 0 ? '' : html`<ul>${personal.map(({ id, name, at }) => html`<li><form method="post" action="/account/token/${id}/end">${name ?? 'no name'}, made on ${at.slice(0, 10)} <button class="second" aria-label="End ${name ?? 'no name'}">End it</button></form></li>`)}</ul>`}
+<form method="post" action="/account/token"><label for="name">What it is for</label>
+<input id="name" name="name" maxlength="${longestName}" required placeholder="feed reader on the phone">
+<p><button>Make a token</button></p></form></section>
 <section><h2>Sign out everywhere</h2>
 <p>Ends every session and token of yours, and the links in mails sent so far but those that unsubscribe. For when a device, a mail or a token has come into other hands.</p>
 <form method="post" action="/account/revoke"><p><button>Sign out everywhere</button></p></form></section>`;

@@ -2,15 +2,15 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { maskAddress, readAddress } from '../../shared/subscribers/address.ts';
+import { askerId } from '../../shared/subscribers/asker.ts';
 import { bearerOf } from '../../shared/subscribers/bearer.ts';
-import { requestSignIn, type SignedIn, signIn } from '../../shared/subscribers/sign-in.ts';
+import { type SignedIn, signIn } from '../../shared/subscribers/sign-in.ts';
 import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
 import type { WebServices } from '../services.ts';
-import { askForMail } from '../subscribe/asked-mail.ts';
 import { field } from '../subscribe/fields.ts';
 import { formLimit, readPosted } from '../subscribe/posted.ts';
-import { closeSession, openSession } from './access.ts';
+import { endSession, knownReader, openSession } from './access.ts';
 import { safePath } from './safe-path.ts';
 
 /** Open to everybody. */
@@ -30,9 +30,10 @@ export function signInRoutes(services: WebServices): Hono {
     const [typed, to] = [posted.text('address'), safePath(posted.text('to'))];
     const address = readAddress(typed);
     if (address.kind === 'invalid') return context.html(signInForm({ to, typed, problem: address.reason }), 422);
-    const request = (sendRequested: Parameters<typeof requestSignIn>[2]['sendRequested']) =>
-      requestSignIn(address.address, to, { ...services, sendRequested });
-    await askForMail('sign-in', request, services);
+    const asker = askerId(services.remoteAddress(context), services.keys);
+    const known = await knownReader(context, services);
+    const asked = { kind: 'sign-in', address: address.address, to, asker } as const;
+    await services.queue(known === undefined ? asked : { ...asked, known });
     return context.html(askedPage(address.address));
   });
 
@@ -49,12 +50,12 @@ export function signInRoutes(services: WebServices): Hono {
   routes.post('/sign-in/:token', async (context) => {
     const signed = await signIn(context.req.param('token'), services);
     if (signed.kind !== 'signed-in') throw deadLink(signed.kind);
-    openSession(context, signed.session);
+    openSession(context, signed);
     return context.redirect(safePath(signed.to), 303);
   });
 
-  routes.post('/sign-out', (context) => {
-    closeSession(context);
+  routes.post('/sign-out', async (context) => {
+    await endSession(context, services);
     const main = html`<h1>You are signed out</h1>
 <p class="notice" role="status">This browser shows the history no more.</p>
 <p><a class="button" href="/sign-in">Sign in again</a></p>`;
@@ -86,7 +87,7 @@ ${field({
 function askedPage(address: string): Markup {
   const main = html`<h1>Look into your mail</h1>
 <p class="lead">If <strong>${address}</strong> is subscribed and confirmed, a mail with a link is on its way to it. It is good for a quarter of an hour, and once.</p>
-<p class="quiet">No mail after some minutes? Look among the spam, or whether it is the address that your digests go to. An address gets at most three such mails an hour.</p>
+<p class="quiet">No mail after some minutes? Look among the spam, or whether it is the address that your digests go to. From one network an address is sent at most three such mails an hour.</p>
 <p><a href="/sign-in">Another address</a> · <a href="/subscribe">Subscribe</a></p>`;
   return renderPage({ title: 'Look into your mail', path: '', main });
 }

@@ -1,31 +1,69 @@
-// Forms whose answer is a mail: the page says the same whatever comes of it, and after the same time.
+// What a form asks for and a mail answers: carried out after the page has been answered, so that the page tells nothing by its time.
+import { renderOwnerNotice } from '../../shared/digest/owner-notice.ts';
 import { renderRequestedMail } from '../../shared/digest/requested-mail.ts';
+import { type OwnerNotice, tellDailyCap } from '../../shared/subscribers/owner-notice.ts';
 import type { RequestedMail } from '../../shared/subscribers/requested-mail.ts';
+import { requestSignIn } from '../../shared/subscribers/sign-in.ts';
+import { requestDigests } from '../../shared/subscribers/sign-up.ts';
+import { noteConfirmMail, noteReturned } from '../../shared/subscribers/sign-up-state.ts';
+import type { Terms } from '../../shared/subscribers/terms.ts';
 import type { SubscribeServices } from './services.ts';
 
-/** Whether a mail is sent must not show in how long the answer takes. */
-const answerMs = 1_000;
+/** As it is queued: JSON. Addresses as readAddress gives them. */
+export type AskedMail =
+  | { kind: 'sign-up'; address: string; terms: Terms }
+  /** `asker`: whose asks it is counted with. `known`: the subscriber whom this browser has been signed in as. */
+  | { kind: 'sign-in'; address: string; to: string; asker: string; known?: string };
 
-type Outcome = { kind: 'mailed' | 'not-mailed' } | { kind: 'failed'; cause: unknown };
+type Services = Pick<SubscribeServices, 'sender' | 'site' | 'clock' | 'log' | 'mailer' | 'store' | 'keys' | 'tokens'>;
 
 /**
- * Does what a form asks for; resolves after a second or when it is done, whichever is later. Only the log tells what came of it, and
- * it names no address.
- * @param what the log's message
+ * Never rejects. Only the log tells what came of it, and it names no address. False: it may be tried again; what was counted for a
+ * mail that surely was not sent has been given back.
  */
-export async function askForMail(
-  what: string,
-  request: (sendRequested: (mail: RequestedMail) => Promise<void>) => Promise<Outcome>,
-  services: Pick<SubscribeServices, 'sender' | 'site' | 'clock' | 'log' | 'mailer' | 'sleep'>,
-): Promise<void> {
-  const { sender, site, clock, log, mailer, sleep } = services;
-  const sendRequested = async (mail: RequestedMail) => {
-    await mailer.send(renderRequestedMail(mail, { sender, site, now: clock.now() }));
-  };
-  const [asked] = await Promise.all([request(sendRequested), sleep(answerMs)]);
-  if (asked.kind !== 'failed') return log.info(what, asked);
-  const { cause } = asked;
-  // Not the message: mailers name the address that they refuse.
+export async function carryOut(asked: AskedMail, services: Services): Promise<boolean> {
+  const { log } = services;
+  try {
+    const sendRequested = (mail: RequestedMail) => send(mail, services);
+    const outcome =
+      asked.kind === 'sign-up'
+        ? await requestDigests(asked.address, asked.terms, { ...services, sendRequested })
+        : await requestSignIn(asked, { ...services, sendRequested });
+    if (outcome.kind === 'failed') return logFailure(outcome.cause, services);
+    log.info(asked.kind, outcome);
+    if (outcome.kind === 'not-mailed' && outcome.why === 'daily-cap') {
+      log.warn('sign-up reached its daily cap');
+      await tellDailyCap({ ...services, sendNotice: (notice) => sendNotice(notice, services) });
+    }
+    return true;
+  } catch (error) {
+    return logFailure(error, services);
+  }
+}
+
+/** Throws MailError. */
+export async function sendNotice(notice: OwnerNotice, services: Services): Promise<void> {
+  const { sender, site, clock, mailer } = services;
+  await mailer.send(renderOwnerNotice(notice, { sender, site, now: clock.now() }));
+}
+
+/** A mail to confirm counts for the brake before it goes, and at once where the mailer knows that nobody has the address. */
+async function send(mail: RequestedMail, { sender, site, clock, mailer, store }: Services): Promise<void> {
+  const email = renderRequestedMail(mail, { sender, site, now: clock.now() });
+  if (mail.kind === 'confirm') await store.changeSignUp((state) => noteConfirmMail(state, email.key));
+  try {
+    await mailer.send(email);
+  } catch (error) {
+    const isRefused = error instanceof Error && 'kind' in error && error.kind === 'refused';
+    if (mail.kind === 'confirm' && isRefused)
+      await store.changeSignUp((state) => noteReturned(state, email.key, clock.now()));
+    throw error;
+  }
+}
+
+/** Not the message: mailers name the address that they refuse. */
+function logFailure(cause: unknown, { log }: Pick<Services, 'log'>): boolean {
   const kind = cause instanceof Error && 'kind' in cause ? cause.kind : undefined;
   log.error('requested mail failed', { error: cause instanceof Error ? cause.name : typeof cause, kind });
+  return kind === 'refused' || kind === 'unanswered';
 }

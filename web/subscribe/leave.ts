@@ -66,7 +66,7 @@ export function leavePages(services: PageServices): Hono {
   });
 
   const storyWords = ({ who, event }: { who: string; event: EventId }): string =>
-    `${whoWords(who, services.choices)}: ${eventLabel({ event, status: 'asserted', trigger: '' })}`;
+    `${whoWords(who, services.choices)}: ${eventLabel({ event })}`;
 
   return pages;
 }

@@ -6,8 +6,9 @@ import { bearerOf } from '../../shared/subscribers/bearer.ts';
 import { erasePerson, exportPerson } from '../../shared/subscribers/personal-data.ts';
 import { changeTerms, revokeTokens } from '../../shared/subscribers/subscription.ts';
 import { type Markup, renderPage } from '../page.ts';
-import { type Edited, editedFields, readEdited } from './edited-terms.ts';
+import { type Edited, editedFields, type FormKeeper, readEdited } from './edited-terms.ts';
 import { problemSummary } from './fields.ts';
+import { subscriberVisitor } from './form-token.ts';
 import { spokenSchedule } from './phrases.ts';
 import { readPosted } from './posted.ts';
 import type { Preview } from './preview.ts';
@@ -30,7 +31,8 @@ export function preferencePages(services: PageServices, preview: Preview): Hono 
   pages.post('/preferences/:token', async (context) => {
     const shown = await bearer(context.req.param('token'));
     if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 401);
-    const edited = readEdited(await readPosted(context), { ...services.choices, kept: shown.subscriber.preferences });
+    const choices = { ...services.choices, kept: shown.subscriber.preferences };
+    const edited = readEdited(await readPosted(context), choices, keeperOf(shown.subscriber));
     if (edited.kind === 'problems') return context.html(await preferencesPage(shown, edited), 400);
     if (edited.kind === 'show') return context.html(await preferencesPage(shown, edited));
     const saved = await store.changeSubscriber(shown.subscriber.id, changeTerms(edited.terms, clock.now()));
@@ -69,9 +71,15 @@ export function preferencePages(services: PageServices, preview: Preview): Hono 
     }
     await erasePerson(shown.subscriber, services);
     const main = html`<h1>Erased</h1>
-<p class="notice" role="status">Your address, your choices and the record of what was sent to you are gone, and no more mail will come.</p>
+<p class="notice" role="status">Your address, your choices, the record of what was sent to you and of how often you asked are gone, and no more mail will come.</p>
 <p class="quiet">What stays: a code from which nobody can tell the address, the date, and that it was erased.</p>`;
     return context.html(renderPage({ title: 'Erased', path: '/subscribe', main }));
+  });
+
+  const keeperOf = ({ id }: Subscriber): FormKeeper => ({
+    visitor: subscriberVisitor(id),
+    keys: services.keys,
+    now: clock.now(),
   });
 
   /** The forms keep the token that the page was reached by, so that using it does not make it last. */
@@ -89,7 +97,7 @@ ${subscriber.status === 'suppressed' ? html`<p class="problem">Mails to this add
 ${notice === undefined ? '' : html`<p class="notice" role="status">${notice}</p>`}
 ${problemSummary([...(edited.kind === 'problems' ? edited.problems : []), ...unsure])}
 <form method="post" action="/preferences/${token}" novalidate>
-${await editedFields(edited, { choices, preview, named: true, save: 'Save' })}
+${await editedFields(edited, { choices, preview, named: true, save: 'Save', keeper: keeperOf(subscriber) })}
 </form>
 <section class="kept" aria-labelledby="kept-title">
 <h2 id="kept-title">Leaving, and what is kept</h2>

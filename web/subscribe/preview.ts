@@ -1,11 +1,11 @@
 // Volume control: what a subscription would have sent in the past month, shown before it is saved.
 import { html } from 'hono/html';
-import { headline } from '../../shared/digest/event-headline.ts';
 import { localDay, localShortTime } from '../../shared/digest/local-time.ts';
 import { count } from '../../shared/digest/words.ts';
 import type { Hit, Story } from '../../shared/model.ts';
 import { hitContext, type Terms } from '../../shared/subscribers/terms.ts';
 import { type Volume, volumeDays, volumeOf } from '../../shared/subscribers/volume.ts';
+import { storyHeadline } from '../explorer/parts.ts';
 import type { Markup } from '../page.ts';
 import type { PageServices } from './services.ts';
 
@@ -44,16 +44,36 @@ async function relevantHits(hits: AsyncIterable<Hit>): Promise<Hit[]> {
 }
 
 export function previewSection(volume: Volume, { timeZone, named }: { timeZone: string; named: boolean }): Markup {
+  if (!named) {
+    return html`<section class="preview" id="preview" aria-labelledby="preview-title">
+<h2 id="preview-title">What this would have sent</h2>
+<p class="lead">${roughLine(volume)}</p>
+</section>`;
+  }
   const { stories, sent } = volume;
   const rest = stories.length - mostStories;
   return html`<section class="preview" id="preview" aria-labelledby="preview-title">
 <h2 id="preview-title">What this would have sent</h2>
 <p class="lead">${volumeLine(volume)}</p>
 ${sent.length === 0 ? '' : html`<p>${busiestLine(volume, timeZone)}</p>`}
-${stories.length === 0 || !named ? '' : html`<ul>${stories.slice(0, mostStories).map((story) => html`<li>${storyLine(story, timeZone)}</li>`)}</ul>`}
-${rest > 0 && named ? html`<p class="quiet">and ${count(rest, 'more story', 'more stories')}</p>` : ''}
+${stories.length === 0 ? '' : html`<ul>${stories.slice(0, mostStories).map((story) => html`<li>${storyLine(story, timeZone)}</li>`)}</ul>`}
+${rest > 0 ? html`<p class="quiet">and ${count(rest, 'more story', 'more stories')}</p>` : ''}
 ${sent.length === 0 ? '' : mailTable(volume, timeZone)}
 </section>`;
+}
+
+/** For who may not read the history: no number and no day, and nothing is like little, so that no choice asks whether something was found. */
+function roughLine({ mails, quiet }: Volume): string {
+  const aWeek = ((mails + quiet) / volumeDays) * 7;
+  const often =
+    aWeek >= 10
+      ? 'several mails a day'
+      : aWeek >= 4
+        ? 'about a mail a day'
+        : aWeek >= 1.5
+          ? 'a few mails a week'
+          : 'a mail a week, or fewer';
+  return `In the past ${volumeDays} days: ${often}.`;
 }
 
 /** "In the past 30 days: 12 mails, about 3 a week, with 31 stories; and 18 that say that nothing was found." */
@@ -80,10 +100,9 @@ function busiestLine({ sent }: Volume, timeZone: string): string {
   return `The fullest: ${count(busiest.stories, 'story', 'stories')}, on ${localDay(busiest.at, timeZone)}.`;
 }
 
-function storyLine({ figure, role, who, event, status, hits, lastSeenAt }: Story, timeZone: string): string {
-  const trigger = hits[0]?.evidence.trigger.phrase ?? '';
-  const line = headline(figure ?? role ?? who, [{ event, status, trigger }], figure === null);
-  return `${line} (${count(new Set(hits.map(({ outletId }) => outletId)).size, 'outlet')}, ${localShortTime(lastSeenAt, timeZone)})`;
+function storyLine(story: Story, timeZone: string): string {
+  const { hits, lastSeenAt } = story;
+  return `${storyHeadline(story)} (${count(new Set(hits.map(({ outletId }) => outletId)).size, 'outlet')}, ${localShortTime(lastSeenAt, timeZone)})`;
 }
 
 function mailTable({ sent }: Volume, timeZone: string): Markup {

@@ -1,18 +1,26 @@
 // /subscribe and /confirm: asking for digests by a form, and the word that follows by mail.
-import { Hono } from 'hono';
+import { createHash } from 'node:crypto';
+import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { readAddress } from '../../shared/subscribers/address.ts';
+import { askerId } from '../../shared/subscribers/asker.ts';
 import { bearerOf } from '../../shared/subscribers/bearer.ts';
+import { requestedMailLimits } from '../../shared/subscribers/limits.ts';
+import { tellBraked } from '../../shared/subscribers/owner-notice.ts';
 import { defaultPreferences } from '../../shared/subscribers/preferences.ts';
-import { confirmDigests, requestDigests } from '../../shared/subscribers/sign-up.ts';
+import { takeUses } from '../../shared/subscribers/requested-mail.ts';
+import { confirmDigests } from '../../shared/subscribers/sign-up.ts';
 import { defaultHour, type Terms } from '../../shared/subscribers/terms.ts';
+import { RequestError } from '../errors.ts';
 import { renderPage } from '../page.ts';
-import { askForMail } from './asked-mail.ts';
-import { type Edited, editedFields, readEdited } from './edited-terms.ts';
+import { sendNotice } from './asked-mail.ts';
+import { type Edited, editedFields, type FormKeeper, readEdited } from './edited-terms.ts';
 import { field, problemSummary } from './fields.ts';
+import { visitorOf } from './form-token.ts';
 import { spokenSchedule } from './phrases.ts';
 import { readPosted } from './posted.ts';
 import type { Preview } from './preview.ts';
+import { isProof, proofScript, waitMs } from './proof.ts';
 import type { PageServices } from './services.ts';
 import { deadLink } from './token-page.ts';
 
@@ -20,26 +28,86 @@ export function signUpPages(services: PageServices, preview: Preview): Hono {
   const pages = new Hono();
 
   pages.get('/subscribe', async (context) => {
+    const invitation = context.req.query('invitation') ?? '';
+    await admit(invitation);
     const first: Edited = { kind: 'show', terms: firstTermsOf(services), unseen: false };
-    return context.html(await signUpForm('', first));
+    return context.html(await signUpForm({ typed: '', invitation }, first, keeperOf(context)));
   });
+
+  pages.get(proofScript.path, (context) =>
+    context.body(proofScript.source, 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'public, max-age=3600',
+    }),
+  );
 
   pages.post('/subscribe', async (context) => {
     const posted = await readPosted(context);
-    const typed = posted.text('address');
-    const address = readAddress(typed);
-    const edited = readEdited(posted, services.choices);
+    const given = { typed: posted.text('address'), invitation: posted.text('invitation') };
+    await admit(given.invitation);
+    const keeper = keeperOf(context);
+    const address = readAddress(given.typed);
+    const edited = readEdited(posted, services.choices, keeper);
     if (edited.kind !== 'save' || address.kind === 'invalid') {
       const problem = address.kind === 'invalid' && posted.text('do') === 'save' ? address.reason : undefined;
-      const shown: Exclude<Edited, { kind: 'save' }> =
-        edited.kind === 'save' ? { kind: 'show', terms: edited.terms, unseen: false } : edited;
+      const shown = edited.kind === 'save' ? shownAgain(edited) : edited;
       const failed = problem !== undefined || edited.kind === 'problems';
-      return context.html(await signUpForm(typed, shown, problem), failed ? 400 : 200);
+      return context.html(await signUpForm(given, shown, keeper, { problem }), failed ? 400 : 200);
     }
-    const request = (sendRequested: Parameters<typeof requestDigests>[2]['sendRequested']) =>
-      requestDigests(address.address, edited.terms, { ...services, sendRequested });
-    await askForMail('sign-up', request, services);
+    if (edited.ageMs < waitMs && !isProof(edited.token, given.typed, posted.text('proof'))) {
+      const seconds = Math.ceil((waitMs - edited.ageMs) / 1000);
+      return context.html(await signUpForm(given, shownAgain(edited), keeper, { waitSeconds: seconds }), 429);
+    }
+    const domain = address.address.slice(address.address.lastIndexOf('@') + 1);
+    if ((await services.mailDomains.of(domain)) === 'none') {
+      const problem = `leads nowhere: no mail is taken by ${domain}; perhaps a typing error`;
+      return context.html(await signUpForm(given, shownAgain(edited), keeper, { problem }), 400);
+    }
+    await countAsk(context, given.invitation);
+    await services.queue({ kind: 'sign-up', address: address.address, terms: edited.terms });
     return context.html(askedPage(address.address));
+  });
+
+  /** Throws RequestError where sign-up is closed, by the settings or by the brake, or the invitation is none. */
+  async function admit(invitation: string): Promise<void> {
+    const { signUp, store, tokens } = services;
+    if (signUp === 'closed')
+      throw new RequestError(403, 'Nobody can sign up here. Who is subscribed already signs in.');
+    const state = await store.signUp();
+    if (state.closed) {
+      await tellBraked(state, { store, sendNotice: (notice) => sendNotice(notice, services) }).catch(() =>
+        services.log.error('the owner could not be told that sign-up is closed'),
+      );
+      throw new RequestError(403, 'Signing up is closed for now. Please come back in some days.');
+    }
+    if (signUp === 'invitation' && (await tokens.verify('invitation', invitation)).kind !== 'valid')
+      throw new RequestError(
+        403,
+        'Signing up is by invitation: follow the link that you were sent, or ask for a new one.',
+      );
+  }
+
+  /** Who asks too often is told: it says nothing of the address. An invitation is good once. Throws RequestError. */
+  async function countAsk(context: Context, invitation: string): Promise<void> {
+    const { signUp, store, keys } = services;
+    const name = `asker-${askerId(services.remoteAddress(context), keys)}`;
+    const uses = [
+      ...(signUp === 'invitation' ? [{ name: invitationUse(invitation), limits: [{ most: 1, hours: 30 * 24 }] }] : []),
+      { name, limits: requestedMailLimits.asker },
+    ];
+    const taken = await takeUses(uses, store);
+    if (taken.kind === 'taken') return;
+    if (taken.by !== name) throw new RequestError(403, 'This invitation has been used already.');
+    throw new RequestError(
+      429,
+      'Several addresses have been signed up from your network just now. Please try again tomorrow.',
+    );
+  }
+
+  const keeperOf = (context: Context): FormKeeper => ({
+    visitor: visitorOf(context, services),
+    keys: services.keys,
+    now: services.clock.now(),
   });
 
   pages.get('/confirm/:token', async (context) => {
@@ -65,12 +133,19 @@ export function signUpPages(services: PageServices, preview: Preview): Hono {
     return context.html(renderPage({ title: 'Subscribed', path: '/subscribe', main }));
   });
 
-  async function signUpForm(address: string, edited: Exclude<Edited, { kind: 'save' }>, reason?: string) {
+  async function signUpForm(
+    { typed, invitation }: { typed: string; invitation: string },
+    edited: Exclude<Edited, { kind: 'save' }>,
+    keeper: FormKeeper,
+    { problem, waitSeconds }: { problem?: string | undefined; waitSeconds?: number } = {},
+  ) {
     const choices = services.choices;
-    const addressProblem = reason === undefined ? [] : [{ field: 'address', message: `The address ${reason}.` }];
+    const addressProblem = problem === undefined ? [] : [{ field: 'address', message: `The address ${problem}.` }];
     const problems = [...addressProblem, ...(edited.kind === 'problems' ? edited.problems : [])];
+    const shown = { choices, preview, named: services.access === 'loopback', save: 'Subscribe', keeper };
     const main = html`<h1>Subscribe</h1>
 <p class="lead">Digests by mail of what Fissure finds. You are asked to confirm by mail; nothing in them is tracked, and one click ends them.</p>
+${waitSeconds === undefined ? '' : html`<p class="notice" role="status">Nothing is sent yet: without script this form takes half a minute. Send it again in ${waitSeconds} seconds.</p>`}
 ${problemSummary(problems)}
 <form method="post" action="/subscribe" novalidate>
 ${field({
@@ -78,16 +153,25 @@ ${field({
   label: 'Your mail address',
   problems: addressProblem,
   input: (attributes) =>
-    html`<input ${attributes} type="email" autocomplete="email" required maxlength="254" value="${address}">`,
+    html`<input ${attributes} type="email" autocomplete="email" required maxlength="254" value="${typed}">`,
 })}
-${await editedFields(edited, { choices, preview, named: services.access === 'loopback', save: 'Subscribe' })}
+${await editedFields(edited, shown)}
+${edited.kind === 'problems' ? '' : html`<input type="hidden" name="proof" value="">`}
+${invitation === '' ? '' : html`<input type="hidden" name="invitation" value="${invitation}">`}
 </form>
 <p class="quiet">What is kept: this address and these choices, until you leave. You can have all of it handed over or erased at any time.</p>`;
-    return renderPage({ title: 'Subscribe', path: '/subscribe', main });
+    const head = html`<script src="${proofScript.path}" defer></script>`;
+    return renderPage({ title: 'Subscribe', path: '/subscribe', main, head });
   }
 
   return pages;
 }
+
+const shownAgain = ({ terms, token }: Extract<Edited, { kind: 'save' }>) =>
+  ({ kind: 'show', terms, unseen: false, token }) as const;
+
+const invitationUse = (invitation: string): string =>
+  `invitation-${createHash('sha256').update(invitation).digest('base64url').slice(0, 22)}`;
 
 function askedPage(address: string) {
   const main = html`<h1>Look into your mail</h1>

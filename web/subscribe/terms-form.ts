@@ -67,7 +67,7 @@ ${field({
 function topicFields(given: TermsGiven, choices: Choices, problems: readonly Problem[]): Markup {
   const circles = circlesOf(choices).map((value): Option => ({ value, label: circleWords(value) }));
   const events = eventIds.map((value): Option => {
-    return { value, label: eventLabel({ event: value, status: 'asserted', trigger: '' }) };
+    return { value, label: eventLabel({ event: value }) };
   });
   const from = stances.map((value): Option => ({ value, label: capital(stanceWords[value]) }));
   const outlets = choices.outlets.map(({ id, name }): Option => ({ value: id, label: name }));
@@ -145,7 +145,7 @@ function mutedWords(muted: string, choices: Choices): string {
   const [who = '', event] = muted.split('#');
   const name = whoWords(who, choices);
   const known = eventIds.find((id) => id === event);
-  return known === undefined ? name : `${name}: ${eventLabel({ event: known, status: 'asserted', trigger: '' })}`;
+  return known === undefined ? name : `${name}: ${eventLabel({ event: known })}`;
 }
 
 export function whoWords(who: string, choices: Choices): string {

@@ -1,18 +1,21 @@
 // The end of the HTML mail: what has no room, who went quiet, what was read, and the subscriber's own links.
 import { html } from 'hono/html';
 import type { Digest } from '../build.ts';
+import { safeLink } from '../clean.ts';
 import { isolated } from '../typography.ts';
-import { readLine } from './headlines.ts';
+import { correctionHeadline, readLine } from './headlines.ts';
 import type { DigestLinks } from './links.ts';
 import {
-  brokenLine,
+  correctionLine,
   historyNotice,
   periodLine,
   quietLine,
   quietNotice,
+  readerLine,
   reasonLine,
   sectionTitles,
   statusNotice,
+  troubleLines,
 } from './notices.ts';
 import type { Markup } from './story-html.ts';
 import { type LookName, styleOf } from './styles.ts';
@@ -38,6 +41,18 @@ ${more === undefined ? '' : html`<p class="quiet" style="${styleOf('quiet')};mar
   );
 }
 
+/** What was told and is taken back; nothing where nothing is. */
+export function correctionsHtml(digest: Digest): string {
+  if (digest.corrections.length === 0) return '';
+  const lines = digest.corrections.map((correction) => {
+    const link = safeLink(correction.hit.url);
+    const report =
+      link === undefined ? '' : html` <a class="link" style="${styleOf('link')}" href="${link}">The report</a>`;
+    return html`<p class="body" style="${styleOf('body')};margin-top:6px"><strong>${isolated(correctionHeadline(correction))}</strong>. ${correctionLine(digest, correction)}${report}</p>\n`;
+  });
+  return section(sectionTitles.corrections, lines);
+}
+
 /** Those much reported before and silent now; nothing where there are none. */
 export function goneQuietHtml(digest: Digest): string {
   if (digest.goneQuiet.length === 0) return '';
@@ -50,15 +65,12 @@ export function goneQuietHtml(digest: Digest): string {
 
 /** Proof of quiet: what was read, and whose silence means nothing. */
 export function readHtml(digest: Digest): string {
+  const resting = readerLine(digest);
   return section(
     sectionTitles.read,
     html`${paragraph('good', `${readLine(digest)}.`)}
-${paragraph('quiet', periodLine(digest))}
-${digest.health.broken.map((outlet) => {
-  const { name, what } = brokenLine(digest, outlet);
-  const sample = outlet.sample ? html` <span class="sample" style="${styleOf('sample')}">sample</span>` : '';
-  return html`<p class="broken" style="${styleOf('broken')}"><strong>${name}</strong>${sample}: ${what}</p>\n`;
-})}
+${paragraph('quiet', periodLine(digest))}${resting === undefined ? '' : html`\n${paragraph('broken', resting)}`}
+${troubleLines(digest).map((line) => html`<p class="broken" style="${styleOf('broken')}">${line}</p>\n`)}
 `,
   );
 }

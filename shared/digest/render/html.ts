@@ -2,11 +2,10 @@
 import { html, raw } from 'hono/html';
 import type { Digest } from '../build.ts';
 import type { DigestStory } from '../digest-story.ts';
-import { localDay } from '../local-time.ts';
-import { footHtml, goneQuietHtml, listHtml, paragraph, readHtml } from './foot-html.ts';
+import { correctionsHtml, footHtml, goneQuietHtml, listHtml, paragraph, readHtml } from './foot-html.ts';
 import { leadHeadline, namedLines, readLine, storyHeadline, subjectOf, summaryOf } from './headlines.ts';
 import type { DigestLinks } from './links.ts';
-import { namedNotice, restLink, sampleLine, sectionTitles } from './notices.ts';
+import { dayLine, namedNotice, restLink, sampleLine, sectionTitles } from './notices.ts';
 import type { Plan } from './plan.ts';
 import type { Markup } from './story-html.ts';
 import { styleOf, styleSheet } from './styles.ts';
@@ -26,6 +25,7 @@ export function renderHtml(
   const rows = (told: Plan['told']) => told.map(({ story, reports }) => rowOf(story, reports));
   return [
     headHtml(digest),
+    correctionsHtml(digest),
     ...sectionHtml(sectionTitles.news, rows(news)),
     ...sectionHtml(sectionTitles.developing, rows(developing), sectionTitles.developingNotice),
     plan.named.length === 0 ? '' : listHtml(namedNotice, namedLines(plan.named), links && restLink(digest, links)),
@@ -54,7 +54,7 @@ ${raw(styleSheet)}
 <table role="presentation" class="sheet" style="${styleOf('sheet')}"><tbody>
 <tr><td class="cell" style="${styleOf('cell')};padding:26px 32px 22px">
 <p class="brand" style="${styleOf('brand')}">FIS<span class="crack" style="${styleOf('crack')}">/</span>SURE</p>
-${paragraph('quiet', localDay(digest.period.to, digest.subscriber.timeZone))}
+${paragraph('quiet', dayLine(digest))}
 ${digest.samples === 'none' ? '' : html`<div style="padding-top:14px">${paragraph('banner', sampleLine(digest))}</div>`}
 <h1 class="lead" style="${styleOf('lead')};margin-top:18px">${leadHeadline(digest)}</h1>
 ${paragraph('body', summaryOf(digest.stories))}

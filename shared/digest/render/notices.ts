@@ -1,13 +1,14 @@
 // The lines that HTML and plain text say alike of the mail itself: what was read, what went quiet, and why it came.
 import type { Preferences } from '../../model.ts';
+import { causeLine, causesOf } from '../../outlets/causes.ts';
 import { localDate } from '../../subscribers/due.ts';
 import type { Digest } from '../build.ts';
 import { cleanText, shorten } from '../clean.ts';
+import type { Correction } from '../corrections.ts';
 import { type QuietFigure, quietDays } from '../gone-quiet.ts';
-import type { BrokenOutlet } from '../health.ts';
-import { localTime } from '../local-time.ts';
+import { localDay, localTime } from '../local-time.ts';
 import { isolated } from '../typography.ts';
-import { conditionWords, count, failureWords, inSeries, languageWords, stanceWords } from '../words.ts';
+import { count, inSeries, languageWords, stanceWords } from '../words.ts';
 import type { DigestLinks } from './links.ts';
 import { timeIn, timesOf } from './phrases.ts';
 
@@ -17,26 +18,60 @@ export function sampleLine({ samples }: Digest): string {
   return `${what} were written for Fissure’s demo: real events, invented wording, no real outlet.`;
 }
 
+/** "Thursday 24 March 2022"; of history its last day. */
+export function dayLine({ period, subscriber: { timeZone } }: Digest): string {
+  const end = period.by === 'seen' ? period.to : new Date(Date.parse(period.to) - 1).toISOString();
+  return localDay(end, timeZone);
+}
+
 /** "24 Mar 2022, 08:00 to 25 Mar 2022, 08:00 (Europe/Berlin)". */
 export function periodLine({ period, subscriber: { timeZone } }: Digest): string {
   return `${localTime(period.from, timeZone)} to ${localTime(period.to, timeZone)} (${timeZone})`;
 }
 
-/** "The Bell: it answers with an error (HTTP 500), since 23 Mar, 14:05, 3 polls in a row", "it … brought nothing new since 23 Mar, 14:05". */
-export function brokenLine(digest: Digest, broken: BrokenOutlet): { name: string; what: string } {
-  const name = isolated(cleanText(broken.name));
-  const told = (instant: string) => timeIn(timesOf(digest), instant);
-  if (broken.failure === undefined) {
-    const since = broken.since === undefined ? '' : ` since ${told(broken.since)}`;
-    return { name, what: `${conditionWords[broken.condition] ?? broken.condition}${since}` };
-  }
-  const { kind, message, since, count: polls } = broken.failure;
-  const detail = isolated(shorten(cleanText(message), 140));
-  const lasting = polls > 1 ? `, ${count(polls, 'poll')} in a row` : '';
-  return {
-    name,
-    what: `${failureWords[kind]}${detail === '' ? '' : ` (${detail})`}, since ${told(since)}${lasting}`,
-  };
+/** So many lines of trouble are read in a mail; the rest is counted. */
+const mostTroubles = 5;
+
+/** "all 83 outlets: names do not resolve: is this machine online?", "The Bell: it answers with an error, since 23 Mar": by cause. */
+export function troubleLines(digest: Digest): string[] {
+  // How outlets are today says nothing of what was published then.
+  if (digest.period.by === 'published') return [];
+  const { broken, outlets } = digest.health;
+  const causes = causesOf(broken, outlets);
+  const shown = causes.length > mostTroubles ? causes.slice(0, mostTroubles - 1) : causes;
+  const rest = causes.slice(shown.length).reduce((sum, cause) => sum + cause.outlets.length, 0);
+  const lines = shown.map((cause) => {
+    const since = cause.outlets.length === 1 ? cause.outlets[0]!.since : undefined;
+    const when = since === undefined ? '' : `, since ${timeIn(timesOf(digest), since)}`;
+    return isolated(cleanText(`${causeLine(cause)}${when}`));
+  });
+  return rest === 0
+    ? lines
+    : [...lines, `and ${count(rest, 'other outlet')}, for other reasons: fissure outlets --verbose`];
+}
+
+/** "told on 23 Mar by The Bell as a death: the report names somebody else". */
+export function correctionLine(digest: Digest, { hit, outlet, withdrawal }: Correction): string {
+  const by = { reader: 'read again', owner: 'by the owner', subscriber: 'reported as wrong by a reader' }[
+    withdrawal.by
+  ];
+  const why = {
+    unconfirmed: 'the report does not bear it out',
+    'not-him': 'the report is about somebody else',
+    'did-not-happen': 'it did not happen',
+    background: 'the report recalls something older',
+    'other-event': 'the report is about something else',
+  }[withdrawal.reason];
+  const told = `You were told so of a report by ${isolated(cleanText(outlet.name))}, ${timeIn(timesOf(digest), hit.publishedAt)}`;
+  const note = withdrawal.note === undefined ? '' : `: ${isolated(shorten(cleanText(withdrawal.note), 200))}`;
+  return `${told}. Taken back (${by}): ${why}${note}.`;
+}
+
+/** That rules alone read, where the owner wanted more; undefined where there is nothing to say. */
+export function readerLine(digest: Digest): string | undefined {
+  const { readerRestsSince: since } = digest.health;
+  if (since === undefined) return undefined;
+  return `The second reader rests since ${timeIn(timesOf(digest), since)}: its budget of this month is used up. What came since is read by rules alone.`;
 }
 
 /** "no report since 16 Mar, 21:10; 14 reports by 5 outlets in the two weeks before". */
@@ -104,6 +139,7 @@ export function restLink(
 export const namedNotice = 'Too many to tell here in full; also in this period:';
 
 export const sectionTitles = {
+  corrections: 'Corrections',
   news: 'New',
   developing: 'Still developing',
   developingNotice: 'Told before; new reports, and the same status.',

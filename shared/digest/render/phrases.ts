@@ -1,4 +1,5 @@
 // The lines that HTML and plain text say alike of a story and its reports.
+import type { Denier } from '../../model.ts';
 import type { Digest } from '../build.ts';
 import { cleanText, shorten } from '../clean.ts';
 import type { DigestStory, StoryPart } from '../digest-story.ts';
@@ -26,10 +27,18 @@ export const timeIn = ({ timeZone, withYear }: Times, instant: string): string =
 
 export const nameOf = (outlet: OutletCard): string => isolated(cleanText(outlet.name));
 
-/** "reported", "reported (was: rumoured or possible)". */
-export function statusLine({ status, was }: StoryPart): string {
-  return was === undefined ? statusWords[status] : `${statusWords[status]} (was: ${statusWords[was]})`;
+/** "reported", "reported (was: rumoured or possible)", "reported; Kremlin denies". */
+export function statusLine({ status, was, denials = [] }: StoryPart): string {
+  const now = was === undefined ? statusWords[status] : `${statusWords[status]} (was: ${statusWords[was]})`;
+  return denials.length === 0 ? now : `${now}; denied by ${inSeries(denials.map((by) => denierNames[by]))}`;
 }
+
+const denierNames: Record<Denier, string> = {
+  kremlin: 'the Kremlin',
+  state: 'authorities',
+  self: 'the person',
+  other: 'others',
+};
 
 /** "Departure": what kind of event a part tells. */
 export const partLabel = (part: StoryPart): string => eventLabel(part);

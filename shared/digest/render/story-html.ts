@@ -41,7 +41,7 @@ export const storyHtml = kept(
     const position = positionLine(story);
     const more = moreReportsLine(story, shown);
     const row = html`<tr><td class="cell" style="${styleOf('cell')};padding:0 32px"><div class="rule" style="${styleOf('rule')};padding:22px 0 26px">
-<h3 class="heading" style="${styleOf('heading')}"${languageOf(story)}>${storyHeadline(story)}</h3>
+<h3 class="heading" style="${styleOf('heading')}">${storyHeadline(story)}</h3>
 <p style="margin:8px 0 0;line-height:1.9">${inTellingOrder(story.parts).map(partHtml)}</p>
 ${position === undefined ? '' : quiet(position)}
 ${quiet(sourcesLine(times, story))}
@@ -59,11 +59,6 @@ const quiet = (text: string): Markup => html`<p class="quiet" style="${styleOf('
 /** "[reported] Departure". */
 function partHtml(part: StoryPart): Markup {
   return html`<span class="${statusClass(part.status)}" style="${statusStyle(part.status)}">${statusLine(part)}</span> <span class="quiet" style="${styleOf('quiet')};margin-right:10px">${partLabel(part)}</span> `;
-}
-
-/** A headline about a role holds the words of the text it was found in. */
-function languageOf(story: DigestStory): Markup | string {
-  return story.isRole && story.language !== 'en' ? html` lang="${story.language}"` : '';
 }
 
 /** The bars are drawn for the eye alone; the words beside them say what they show. */

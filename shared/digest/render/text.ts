@@ -1,26 +1,28 @@
-// The digest as plain text: the same stories, reports and proof of quiet as the HTML, what matched between asterisks.
+// The digest as plain text: the same stories, reports and proof of quiet as the HTML, what matched between asterisks, links as notes.
 import type { Digest } from '../build.ts';
 import { safeLink } from '../clean.ts';
-import type { DigestStory, StoryPart } from '../digest-story.ts';
+import type { DigestStory } from '../digest-story.ts';
 import { inTellingOrder } from '../event-headline.ts';
-import { localDay } from '../local-time.ts';
 import type { Report } from '../reports.ts';
 import { isolated } from '../typography.ts';
-import { leadHeadline, namedLines, readLine, storyHeadline, summaryOf } from './headlines.ts';
+import { correctionHeadline, leadHeadline, namedLines, readLine, storyHeadline, summaryOf } from './headlines.ts';
 import { kept } from './kept.ts';
 import type { DigestLinks } from './links.ts';
 import {
-  brokenLine,
+  correctionLine,
+  dayLine,
   historyNotice,
   namedNotice,
   periodLine,
   quietLine,
   quietNotice,
+  readerLine,
   reasonLine,
   restLink,
   sampleLine,
   sectionTitles,
   statusNotice,
+  troubleLines,
 } from './notices.ts';
 import {
   moreReportsLine,
@@ -39,85 +41,122 @@ import type { Plan } from './plan.ts';
 import { quoteOf } from './quote.ts';
 import { wrap } from './wrap.ts';
 
-/** Lines of at most 76 columns where words allow; links stand alone, whole. */
+/** Lines of at most 76 columns where words allow; links stand together at the end, by the numbers that the text names. */
 export function renderText(digest: Digest, plan: Plan, links?: DigestLinks): string {
   const head = leadHeadline(digest);
   const times = timesOf(digest);
   const { true: news = [], false: developing = [] } = Object.groupBy(plan.told, ({ story }) => `${story.isNews}`);
+  const notes = new Map<string, number>();
+  const note = (url: string): string => {
+    const number = notes.get(url) ?? notes.size + 1;
+    notes.set(url, number);
+    return `[${number}]`;
+  };
   const told = (some: Plan['told'], from: number) =>
-    some.map(
-      ({ story, reports }, index) =>
-        `${from + index + 1}. ${storyText(story, times, reports)}${linksText(story, links)}`,
-    );
+    some.map(({ story, reports }, index) => `${from + index + 1}. ${storyText(story, times, reports, note, links)}`);
   const blocks = [
-    `FISSURE · ${localDay(digest.period.to, digest.subscriber.timeZone)}`,
+    `FISSURE · ${dayLine(digest)}`,
     ...(digest.samples === 'none' ? [] : [wrap(sampleLine(digest), '! ')]),
     `${wrap(head)}\n${'='.repeat(Math.min(76, head.length))}\n${wrap(summaryOf(digest.stories))}`,
+    ...(digest.corrections.length === 0 ? [] : [correctionsText(digest, note)]),
     ...(news.length === 0 ? [] : [title(sectionTitles.news), ...told(news, 0)]),
     ...(developing.length === 0
       ? []
       : [`${title(sectionTitles.developing)}\n${sectionTitles.developingNotice}`, ...told(developing, news.length)]),
-    ...(plan.named.length > 0 ? [namedText(plan.named, links && restLink(digest, links))] : []),
+    ...(plan.named.length > 0 ? [namedText(plan.named, note, links && restLink(digest, links))] : []),
     ...(digest.goneQuiet.length > 0 ? [goneQuietText(digest)] : []),
     readText(digest),
-    [statusNotice, reasonLine(digest), ...(links === undefined ? [historyNotice] : [])]
-      .map((line) => wrap(line))
-      .join('\n'),
-    ...(links === undefined ? [] : [`Change what you get: ${links.preferences}\nUnsubscribe: ${links.unsubscribe}`]),
+    [statusNotice, reasonLine(digest), ...ownLines(note, links)].map((line) => wrap(line)).join('\n'),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  const list = [...notes].map(([url, number]) => `[${number}] ${url}`);
+  return `${[...blocks, ...(list.length === 0 ? [] : [list.join('\n')])].join('\n\n')}\n`;
 }
+
+type Note = (url: string) => string;
+
+const ownLines = (note: Note, links?: DigestLinks): string[] =>
+  links === undefined
+    ? [historyNotice]
+    : [
+        `Less of a story, other people or events, another hour: ${note(links.preferences)}. Unsubscribe: ${note(links.unsubscribe)}.`,
+      ];
 
 const title = (text: string): string => `--- ${text} ---`;
 
-/** From the headline on, without its number and the subscriber's own links. */
-const storyText = kept(
-  (story: DigestStory, times: Times, shown: number): string => {
+/** From the headline on, without its number. */
+function storyText(story: DigestStory, times: Times, shown: number, note: Note, links?: DigestLinks): string {
+  const { head, reports } = storyLines(story, times, shown);
+  const more = moreReportsLine(story, shown);
+  const told = reports.map(
+    ({ quote, source, link }) =>
+      `\n${quote}\n${wrap(`${source}${link === undefined ? '' : ` ${note(link)}`}`, '     ')}`,
+  );
+  const end = [more, links && wholeLine(story, note, links)].filter((line) => line !== undefined).join(' · ');
+  return [head, ...told, ...(end === '' ? [] : [`\n${wrap(end, '   ')}`])].join('\n');
+}
+
+/** What does not depend on the numbers of the notes: kept for the next subscriber of the time zone. */
+const storyLines = kept(
+  (story: DigestStory, times: Times, shown: number) => {
     const position = positionLine(story);
-    const more = moreReportsLine(story, shown);
     const timeline = timelineOf(times, story);
-    return [
+    const head = [
       wrap(storyHeadline(story), '   ').trimStart(),
-      ...inTellingOrder(story.parts).map((part) => wrap(`[${statusLine(part)}] ${partLabel(part)}`, '   ')),
+      wrap(
+        inTellingOrder(story.parts)
+          .map((part) => `[${statusLine(part)}] ${partLabel(part)}`)
+          .join(' · '),
+        '   ',
+      ),
       ...(position === undefined ? [] : [wrap(position, '   ')]),
       wrap(sourcesLine(times, story), '   '),
       ...(timeline === undefined ? [] : [wrap(`${timeline.label}: ${timeline.bars} ${timeline.words}`, '   ')]),
-      ...story.reports.slice(0, shown).map((report) => `\n${reportText(times, story, report)}`),
-      ...(more === undefined ? [] : [`\n${wrap(more, '   ')}`]),
     ].join('\n');
+    return { head, reports: story.reports.slice(0, shown).map((report) => reportLines(times, story, report)) };
   },
   ({ timeZone, withYear }, shown) => `${timeZone} ${withYear} ${shown}`,
 );
 
-function reportText(times: Times, story: DigestStory, report: Report): string {
+function reportLines(times: Times, story: DigestStory, report: Report) {
   const { hit, outlet } = report;
   const quote = quoteOf(report)
     .map(({ text, marked }) => (marked ? `*${text}*` : text))
     .join('');
   const heading = titleOf(report);
-  const link = safeLink(hit.url);
   const name = `${nameOf(outlet)}${outlet.sample ? ' [sample]' : ''}`;
-  return [
-    wrap(isolated(quote), '   > '),
-    ...(heading === undefined ? [] : [wrap(isolated(heading), '     ')]),
-    wrap(`— ${[name, ...reportFacts(times, story, report)].join(' · ')}`, '     '),
-    ...(link === undefined ? [] : [`     ${link}`]),
-  ].join('\n');
+  return {
+    quote: [wrap(isolated(quote), '   > '), ...(heading === undefined ? [] : [wrap(isolated(heading), '     ')])].join(
+      '\n',
+    ),
+    source: `— ${[name, ...reportFacts(times, story, report)].join(' · ')}`,
+    link: safeLink(hit.url),
+  };
 }
 
-function linksText(story: DigestStory, links?: DigestLinks): string {
-  if (links === undefined) return '';
-  const of = (part: StoryPart) => (story.parts.length === 1 ? '' : ` (${partLabel(part).toLowerCase()})`);
-  const lines = inTellingOrder(story.parts).flatMap((part) => [
-    `   Whole story${of(part)}: ${links.story(part.id)}`,
-    `   Less of this${of(part)}: ${links.less({ who: story.whoKey, event: part.event })}`,
-  ]);
-  return `\n\n${lines.join('\n')}`;
+/** "Whole story [7]", of several events told in one breath each by its name. */
+function wholeLine(story: DigestStory, note: Note, links: DigestLinks): string {
+  const told = inTellingOrder(story.parts).map((part) =>
+    story.parts.length === 1
+      ? note(links.story(part.id))
+      : `${partLabel(part).toLowerCase()} ${note(links.story(part.id))}`,
+  );
+  return `Whole story${story.parts.length === 1 ? '' : ':'} ${told.join(', ')}`;
 }
 
-function namedText(stories: readonly DigestStory[], rest?: { url: string; words: string }): string {
+function correctionsText(digest: Digest, note: Note): string {
+  const lines = digest.corrections.map((correction) => {
+    const link = safeLink(correction.hit.url);
+    return wrap(
+      `${correctionHeadline(correction)}. ${correctionLine(digest, correction)}${link === undefined ? '' : ` ${note(link)}`}`,
+      '   - ',
+    );
+  });
+  return [title(sectionTitles.corrections), ...lines].join('\n');
+}
+
+function namedText(stories: readonly DigestStory[], note: Note, rest?: { url: string; words: string }): string {
   const lines = [wrap(namedNotice), ...namedLines(stories).map((line) => wrap(line, '   - '))];
-  return [...lines, ...(rest ? [`   ${rest.words}: ${rest.url}`] : [])].join('\n');
+  return [...lines, ...(rest ? [`   ${rest.words} ${note(rest.url)}`] : [])].join('\n');
 }
 
 function goneQuietText(digest: Digest): string {
@@ -128,10 +167,11 @@ function goneQuietText(digest: Digest): string {
 }
 
 function readText(digest: Digest): string {
-  const broken = digest.health.broken.map((outlet) => brokenLine(digest, outlet));
+  const resting = readerLine(digest);
   return [
     wrap(`${sectionTitles.read}: ${readLine(digest)}.`),
     wrap(periodLine(digest), '   '),
-    ...broken.map(({ name, what }) => wrap(`${name}: ${what}`, '   ! ')),
+    ...(resting === undefined ? [] : [wrap(resting, '   ! ')]),
+    ...troubleLines(digest).map((line) => wrap(line, '   ! ')),
   ].join('\n');
 }

@@ -2,6 +2,7 @@
 import type { EventId } from '../../model.ts';
 import { isElite, isNamed, isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import { mannerOf } from '../triggers/manner.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { antecedent } from './antecedent.ts';
 import { attributeByCase } from './by-case.ts';
@@ -28,14 +29,14 @@ const nearby = 7;
 
 /** The named person next to the trigger, where no rule of grammar finds anybody. */
 function attributeByNearness(trigger: Trigger, scene: Scene): Attribution[] {
-  // "jailed for murder": what somebody is charged with is not what befell him.
-  const before = scene.sentence.forms[trigger.from - 1] ?? '';
-  if (trigger.slot === 'noun' && grammars[scene.context.language].prepositions.has(before)) return [];
-  // "The fate of the campaign", "the funeral of a blogger": the text says whose.
+  // A noun has an owner: "jailed for murder", "the fate of the campaign" are nobody's who stands near.
+  if (trigger.slot === 'noun') return [];
   // A verb has its subject: where that is nobody watched, the event is not of whoever stands near.
   if (trigger.slot === 'subject' && scene.context.language === 'en') return [];
-  const { of } = grammars[scene.context.language];
-  if (scene.sentence.forms.slice(trigger.from + 1, trigger.to + 1).some((form) => of.has(form))) return [];
+  // A killing has a killer too: whoever stands near the mere word may be either.
+  const words = scene.sentence.forms.slice(trigger.from, trigger.to);
+  const { language, watchlist } = scene.context;
+  if (mannerOf(words, trigger.event, watchlist, language) === 'killing') return [];
   const nearest = scene.own
     .filter((mention) => isNamed(mention) && !isStanding(mention))
     .filter((mention) => !isQuoted(mention, scene) && isFree(mention, scene))
@@ -75,20 +76,8 @@ function grammatical(trigger: Trigger, scene: Scene): Attribution[] {
   if (found.length === 0 && fallsBackToTopic.has(trigger.event)) return attributeByTopic(trigger, scene);
   if (found.length === 0 && nearestWillDo.has(trigger.event) && !hasCases) return attributeByNearness(trigger, scene);
   const resolved = found.flatMap((attribution) => resolvePronoun(attribution, scene));
-  if (trigger.slot === 'topic')
-    return resolved.flatMap((attribution) => [attribution, ...listedTopics(attribution, scene)]);
+  if (trigger.slot === 'topic') return resolved;
   return resolved.flatMap((attribution) => [attribution, ...coordinated(attribution, scene)]);
-}
-
-/** «В списке рейса Пригожин и Уткин. Не выжил никто»: a topic is all that are listed where it stands, whom a text of cases names. */
-function listedTopics(attribution: Attribution, scene: Scene): Attribution[] {
-  const home = scene.sentences[attribution.mention.sentence];
-  if (!home || !grammars[scene.context.language].hasCases) return [];
-  const own = scene.mentionsIn(home.index);
-  return coordinated(attribution, { ...scene, sentence: home, own }).map((other) => ({
-    ...other,
-    distance: attribution.distance,
-  }));
 }
 
 function resolvePronoun(attribution: Attribution, scene: Scene): Attribution[] {

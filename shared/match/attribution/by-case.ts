@@ -93,7 +93,7 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
   }
 }
 
-const shortParticiple = /([ео]н|ена|ены|ано?|аны|взят[аы]?|снят[аы]?|убит[аы]?)$/;
+const shortParticiple = /([ео]н|ена|ены|ано?|аны|взят[аы]?|снят[аы]?|убит[аы]?|избит[аы]?|разбит[аы]?)$/;
 /** «подозревают в растрате» of a phrase written for the noun «подозрение». */
 const presentVerb = /(ують|юють|ають|яють|уют|яют|ают|ает|ує|ює|ає)$/;
 const activeVerb = /([аеиоуыяі]л|ла|ли|ла|ют|ут|ает|яет|ит|[аеиія]в)$/;
@@ -103,7 +103,7 @@ function slotByVoice(trigger: Trigger, scene: Scene): Trigger['slot'] {
   const form = scene.sentence.forms[trigger.from] ?? '';
   if (trigger.slot === 'object' && shortParticiple.test(form)) return 'passive';
   if (trigger.slot === 'noun' && presentVerb.test(form)) return 'object';
-  return trigger.slot === 'passive' && activeVerb.test(form) ? 'object' : trigger.slot;
+  return trigger.slot === 'passive' && activeVerb.test(form) && !shortParticiple.test(form) ? 'object' : trigger.slot;
 }
 
 const denies = /^(опроверг|отриц|отверг|открест|спросту|запереч|відкину)/;

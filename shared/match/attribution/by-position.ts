@@ -93,24 +93,7 @@ function sufferer(trigger: Trigger, scene: Scene): Found {
   const owner = /ing$/.test(scene.sentence.forms[trigger.from] ?? '') ? ownerOf(trigger, scene, objectOf) : nobody;
   if (owner[0]) return owner;
   if (object.kind === 'other') return nobody;
-  const subject = subjectOf(trigger, scene, ['subject of a headline passive']);
-  return subject[0] && isOfAnotherVerb(subject[0], trigger, scene) ? [subject[0], ['attributive, behind']] : subject;
-}
-
-/** Verbs whose object a participle beside it describes. */
-const otherVerbs =
-  /^(replaces|replaced|fires|fired|sacks|sacked|dismisses|dismissed|appoints|appointed|reinstates|reinstated|honou?rs|honou?red|mourns|mourned|buries|frees|freed|releases|released|names|named|praises|praised|visits|visited|meets|met|blames|blamed|interviews)$/;
-
-/** "Replaces commander detained after the mutiny": the participle tells which one the verb before concerns. */
-function isOfAnotherVerb(mention: Mention, trigger: Trigger, scene: Scene): boolean {
-  const { forms, tokens } = scene.sentence;
-  const before = forms[mention.np - 1] ?? '';
-  return (
-    scene.context.language === 'en' &&
-    mention.to === trigger.from &&
-    /^\s+$/.test(tokens[mention.np]?.gap ?? '') &&
-    otherVerbs.test(before)
-  );
+  return subjectOf(trigger, scene, ['subject of a headline passive']);
 }
 
 /** "despite sanctions", "the arrests": a plural noun that looks like the verb. */
@@ -129,13 +112,7 @@ function isAttributive(trigger: Trigger, mention: Mention, scene: Scene): boolea
   const { forms, tokens } = scene.sentence;
   const before = forms[trigger.from - 1] ?? '';
   const isOpening = trigger.from === 0 || breaks.test(tokens[trigger.from]?.gap ?? '');
-  const opens =
-    otherVerbs.test(before) ||
-    isOpening ||
-    determiners.has(before) ||
-    prepositions.has(before) ||
-    before === 's' ||
-    before === 'and';
+  const opens = isOpening || determiners.has(before) || prepositions.has(before) || before === 's' || before === 'and';
   return (
     opens &&
     !prepositions.has(forms[trigger.to - 1] ?? '') &&

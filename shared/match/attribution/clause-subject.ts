@@ -46,32 +46,47 @@ function verbOf(trigger: Trigger, { sentence: { forms } }: Scene): string {
   return '';
 }
 
-const plural =
-  /(ли|лись|лися|ют|ются|ут|утся|ят|ятся|ають|яють|ують|юють|уть|уться|ються|яться|ены|аны|яты|иты|ені|ані|яті|иті)$/;
-const feminine = /(ла|лась|лася|ена|ана|ята|ита)$/;
-const masculine = /[аеияуыоі](л|лся|в|вся|ен|ан|ят)$/;
-const neuter = /(ило|ало|ело|зло|кло|ыло|нуло|лось|лося)$/;
+/** How the endings of past tenses, short participles and present tenses tell number and gender. */
+const endings = {
+  ru: {
+    plural: /(ли|лись|ют|ются|ут|утся|ят|ятся|ены|аны|яты|иты)$/,
+    feminine: /(ла|лась|ена|ана|ята|ита)$/,
+    masculine: /[аеияуыо](л|лся|ен|ан|ят)$/,
+    neuter: /(ило|ало|ело|зло|кло|ыло|нуло|лось)$/,
+  },
+  uk: {
+    plural: /(ли|лись|лися|ають|ать|ять|ають|яють|ують|юють|уть|уться|ються|яться|аться|ені|ані|яті|иті)$/,
+    feminine: /(ла|лась|лася|ена|ана|ята|ита)$/,
+    masculine: /[аеияуіо](в|вся|всь|ен|ан|ят)$/,
+    neuter: /(ило|ало|іло|зло|кло|уло|лося|лось)$/,
+  },
+};
 
 /** Past tenses and short participles show the gender of their subject, all verbs its number; of names alone it is known. */
 export function agrees(mention: Mention, trigger: Trigger, scene: Scene): boolean {
   const verb = verbOf(trigger, scene);
-  const isName = mention.who.kind !== 'pronoun' && scene.sentence.tokens[mention.to - 1]?.capital === true;
+  const { plural, feminine, masculine, neuter } = endings[scene.context.language === 'uk' ? 'uk' : 'ru'];
+  const isName =
+    mention.who.kind !== 'pronoun' && mention.who.kind !== 'role' && scene.sentence.tokens[mention.to - 1]?.capital;
   if (isName && plural.test(verb)) return hasCompany(mention, scene);
   if (!mention.gender) return true;
-  if (neuter.test(verb)) return false;
+  if (neuter.test(verb)) return trigger.event === 'spoke-out';
   if (feminine.test(verb)) return mention.gender === 'f';
   return masculine.test(verb) ? mention.gender === 'm' : true;
 }
 
 const joins = /^(и|та|й|і|с|со|з|із|зі|вместе|разом|плюс)$/;
 
-/** «Фридман и Авен», «Галкин с женой», the last of a list: more than one. */
+/** «Фридман и Авен», «Галкин с женой», «Васильев из Кирова и Евстифеев», the last of a list: more than one. */
 function hasCompany(mention: Mention, { sentence: { forms, tokens }, own }: Scene): boolean {
   if (joins.test(forms[mention.to] ?? '') || joins.test(forms[mention.np - 1] ?? '')) return true;
-  const parted = (at: number) => /^,\s*$/.test(tokens[at]?.gap ?? '');
-  return own.some(
-    (other) => (other.to === mention.np && parted(mention.np)) || (other.np === mention.to && parted(mention.to)),
-  );
+  return own.some((other) => {
+    const [from, to] = other.np >= mention.to ? [mention.to, other.np] : [other.to, mention.np];
+    if (to < from || to - from > 4) return false;
+    return (
+      forms.slice(from, to).some((form) => joins.test(form)) || (from === to && /^,\s*$/.test(tokens[to]?.gap ?? ''))
+    );
+  });
 }
 
 /** «Курсы валют исчезли, пояснил Аксаков»: the clause has a subject of its own, and whoever follows in another one is not it. */

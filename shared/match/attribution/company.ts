@@ -48,8 +48,12 @@ function listedWith(mention: Mention, trigger: Trigger, scene: Scene): Mention[]
 const listWords = /^(and|и|та|й|і|und|et|а|также|також|as|well)$/;
 
 function isListGap(sentence: Sentence, from: number, to: number): boolean {
-  if (to < from || to - from > 1) return false;
+  if (to < from) return false;
   const gap = sentence.tokens[to]?.gap ?? '';
+  // «Васильев из Кирова и глава Марий Эл Евстифеев»
+  const isPlaced = to - from === 3 && /^(из|в|с|із|з|у)$/.test(sentence.forms[from] ?? '');
+  if (isPlaced) return listWords.test(sentence.forms[to - 1] ?? '') && /^\s*$/.test(gap);
+  if (to - from > 1) return false;
   if (to === from) return /^\s*,\s*$/.test(gap);
   return listWords.test(sentence.forms[from] ?? '') && /^[\s,]*$/.test(gap);
 }
@@ -60,7 +64,7 @@ export function opponents(trigger: Trigger, scene: Scene): Attribution[] {
   const { forms, tokens } = scene.sentence;
   const last = forms[trigger.to - 1] ?? '';
   const joint = /^(between|with)$/.test(last) ? last : (forms[trigger.to] ?? '');
-  if (!/^(between|with)$/.test(joint)) return accused(trigger, scene);
+  if (!/^(between|with)$/.test(joint)) return [];
   const start = joint === last ? trigger.to : trigger.to + 1;
   let end = start;
   const stops = joint === 'with' ? breaks : closes;
@@ -87,25 +91,12 @@ export function opponents(trigger: Trigger, scene: Scene): Attribution[] {
   }
 }
 
-/** "A accuses B of lying": whoever is accused is the other side. */
-function accused(trigger: Trigger, scene: Scene): Attribution[] {
-  if (trigger.slot !== 'subject' || !accuses.test(scene.sentence.forms[trigger.from] ?? '')) return [];
-  const reach = scene.own.filter((side) => side.np > trigger.from && side.np <= trigger.to + 1);
-  const mention = reach.find((side) => (isNamed(side) || side.who.kind === 'role') && !isPossessor(side, scene));
-  return mention ? [{ mention, how: ['the accused'], distance: gapBetween(mention, trigger), trigger }] : [];
-}
-
-const accuses =
-  /^(accuse|accuses|accused|accusing|blame|blames|blamed|blaming|savages|savaged|lambasts|lambasted|criticise|criticize|attacks|attacked)$/;
-
 const closes = /[;:()–—.]|\s-\s/;
 
 /** "Ten people died, including X and Y"; "several officials resigned, among them X": examples of whom the trigger concerns. */
 export function exemplars(trigger: Trigger, scene: Scene): Attribution[] {
   if (scene.context.language !== 'en' || !told.test(trigger.event)) return [];
   const { forms, tokens } = scene.sentence;
-  const foremost = foremostOf(trigger, scene);
-  if (foremost) return [{ mention: foremost, how: ['foremost of them'], distance: 15, trigger }];
   for (let at = trigger.to; at < Math.min(tokens.length, trigger.to + 18); at++) {
     if (/[;:()]/.test(tokens[at]?.gap ?? '')) return [];
     const isOne = /^(including|included)$/.test(forms[at] ?? '') || (forms[at] === 'among' && forms[at + 1] === 'them');
@@ -119,18 +110,6 @@ export function exemplars(trigger: Trigger, scene: Scene): Attribution[] {
     return [found, ...coordinated(found, scene)];
   }
   return [];
-}
-
-/** "... four officials have resigned. The most significant was X": whom the next sentence singles out. */
-function foremostOf(trigger: Trigger, { sentence, sentences, mentionsIn }: Scene): Mention | undefined {
-  const next = sentences[sentence.index + 1];
-  if (!next || sentence.tokens.length - trigger.to > 3 || trigger.slot === 'noun') return undefined;
-  const copula = next.forms.findIndex((form) => /^(was|is|were|are)$/.test(form));
-  const isSuperlative = next.forms
-    .slice(0, 3)
-    .some((form) => /^(most|highest|best|latest|biggest|foremost)$/.test(form));
-  if (!isSuperlative || copula < 2 || copula > 7) return undefined;
-  return mentionsIn(next.index).find((mention) => mention.np === copula + 1 && isNamed(mention));
 }
 
 const told = /^(died|resigned|dismissed|detained|left-country|defected|sanctioned|wanted|spoke-out)$/;

@@ -1,6 +1,5 @@
 // Whose death, arrest, resignation: "X's", "of X", "X mutiny", "his".
 import type { EventId } from '../../model.ts';
-import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import type { Complement } from './object.ts';
@@ -36,32 +35,11 @@ export function ownerOf(
     const complement = objectOf({ ...trigger, from: place, to: place + 1 }, scene);
     return complement.kind === 'found' ? [complement.mention, ['complement']] : nobody;
   }
-  const shared = joint === 'and' ? sharedComplement(place, scene, objectOf, trigger) : undefined;
-  if (shared) return [shared, ['complement', 'shared']];
   const genitive =
     language === 'de'
       ? scene.own.find((mention) => mention.np === trigger.to || mention.np === trigger.to + 1)
       : undefined;
   return genitive ? [genitive, ['genitive']] : nobody;
-}
-
-/** "The return and the immediate arrest of X": the first noun's owner stands behind the second. */
-function sharedComplement(
-  from: number,
-  scene: Scene,
-  objectOf: (trigger: Trigger, scene: Scene) => Complement,
-  trigger: Trigger,
-): Mention | undefined {
-  const { forms, tokens } = scene.sentence;
-  const { of, auxiliaries } = grammars[scene.context.language];
-  for (let at = from + 1; at < Math.min(tokens.length, from + 10); at++) {
-    const form = forms[at] ?? '';
-    if (breaks.test(tokens[at]?.gap ?? '') || auxiliaries.has(form)) return undefined;
-    if (!of.has(form)) continue;
-    const complement = objectOf({ ...trigger, from: at, to: at + 1 }, scene);
-    return complement.kind === 'found' ? complement.mention : undefined;
-  }
-  return undefined;
 }
 
 function ownerBefore(trigger: Trigger, scene: Scene): Found | undefined {

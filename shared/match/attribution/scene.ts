@@ -1,6 +1,6 @@
 // What attribution looks at, and what it finds.
 import type { EventId } from '../../model.ts';
-import type { Mention } from '../mentions/mention.ts';
+import { type Mention, whoKey } from '../mentions/mention.ts';
 import type { Context } from '../text/context.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
@@ -26,8 +26,11 @@ export function gapBetween(mention: { from: number; to: number }, trigger: { fro
   return mention.to <= trigger.from ? trigger.from - mention.to : Math.max(0, mention.from - trigger.to);
 }
 
-/** The day on which an event of somebody became known, where the watchlist has it. */
-export function knownDay({ who }: Mention, event: EventId): string | undefined {
+/** The day on which an event of somebody became known: as the history has it, else the watchlist. */
+export function knownDay(mention: Mention, event: EventId, { since }: Context): string | undefined {
+  const { who } = mention;
+  const remembered = since?.(whoKey(mention), event);
+  if (remembered !== undefined) return remembered;
   if (who.kind === 'figure') return who.figure.known[event];
   return who.kind === 'role' ? who.entry.known[event] : undefined;
 }

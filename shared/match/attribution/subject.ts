@@ -27,18 +27,13 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
       const isPresent = how !== plain && forms.slice(at, trigger.from).some((form) => /^(is|are|has|have)$/.test(form));
       const taken: Found = isPresent && !isPossessor(mention, scene) ? [mention, how] : accept(mention, how, scene);
       if (taken[0]) return taken;
-      const head = headOf(mention, scene);
-      if (head === undefined) {
-        const described = describedSubject(at, trigger, scene, plain);
-        if (described[0] || !grammar.freeOrder) return described;
-        break;
-      }
-      at = head + 1;
+      const described = describedSubject(at, trigger, scene, plain);
+      if (described[0] || !grammar.freeOrder) return described;
+      break;
     } else if (grammar.relatives.has(form)) how = [...plain, 'relative clause'];
     else if (form === 'to' || form === 'zu')
       return controlled(at, scene, plain) ?? sharedSubject(at, trigger, scene, plain);
-    else if (grammar.conjunctions.has(form))
-      return (how === plain ? undefined : relativeHead(at, scene, how)) ?? sharedSubject(at, trigger, scene, plain);
+    else if (grammar.conjunctions.has(form)) return sharedSubject(at, trigger, scene, plain);
     else if (/^(i|we)$/.test(form) && grammar === grammars.en) return speakerBefore(at, scene, plain);
     else if (!grammar.auxiliaries.has(form) && !isAdverb(form, scene) && !grammar.speech.has(form)) {
       if (grammar.freeOrder) break;
@@ -59,17 +54,6 @@ function isParticiple(trigger: Trigger, scene: Scene): boolean {
   );
 }
 
-/** "X, who said ... and who warned": of several relative clauses the first stands behind its head. */
-function relativeHead(at: number, scene: Scene, plain: How): Found | undefined {
-  const { relatives } = grammars[scene.context.language];
-  for (let index = at; index > Math.max(0, at - 20); index--) {
-    if (!relatives.has(scene.sentence.forms[index] ?? '')) continue;
-    const head = mentionAt(scene, index - 1);
-    if (head) return accept(head, plain, scene);
-  }
-  return undefined;
-}
-
 /** "X says 'I quit'", "X sacked for saying 'We ...'": whoever is quoted speaks of himself. */
 function speakerBefore(at: number, scene: Scene, plain: How): Found {
   const { speech } = grammars.en;
@@ -81,14 +65,6 @@ function speakerBefore(at: number, scene: Scene, plain: How): Found {
       mention.to <= at && forms.slice(mention.to, at).some((form) => speech.has(form)) && !mentionAt(scene, at),
   );
   return speaker ? accept(speaker, [...plain, 'quoted'], scene) : nobody;
-}
-
-/** For "the head of X": the position left of the preposition, where the true head stands. */
-function headOf(mention: Mention, scene: Scene): number | undefined {
-  const { of, prepositions } = grammars[scene.context.language];
-  const before = scene.sentence.forms[mention.np - 1] ?? '';
-  const isInside = of.has(before) || (prepositions.has(before) && !/^(by|from|against|to|about)$/.test(before));
-  return isInside && mention.np >= 2 ? mention.np - 2 : undefined;
 }
 
 /** Free word order: the nearest mention of the clause that is not governed by a preposition. */

@@ -1,6 +1,5 @@
 // Weak words: whom they concern is whoever the sentence or the item is about.
 
-import { isForeignWord, isRussianWord } from '../../watchlist/russia.ts';
 import { isElite, isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
@@ -9,23 +8,29 @@ import { type Attribution, gapBetween, knownDay, type Scene } from './scene.ts';
 /** Words that say little concern everyone in the sentence of whom the event is known. */
 export const attributeByHint = (trigger: Trigger, scene: Scene): Attribution[] =>
   scene.own
-    .filter((mention) => knownDay(mention, trigger.event) !== undefined)
+    .filter((mention) => knownDay(mention, trigger.event, scene.context) !== undefined)
     .map((mention) => ({ mention, how: ['known of late'], distance: gapBetween(mention, trigger), trigger }));
 
 /** Weak words concern whoever of the elite stands nearest in the sentence, else first in the item. */
 export function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] {
-  const fits = (mention: Mention) => isElite(mention) && !isStanding(mention) && mayBeTopic(mention, trigger, scene);
+  const fits = (mention: Mention) =>
+    isElite(mention) &&
+    !isStanding(mention) &&
+    !isSource(mention, trigger, scene) &&
+    mayBeTopic(mention, trigger, scene);
   const nearest = scene.own.filter(fits).sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
   if (nearest) {
     return [{ mention: nearest, how: ['topic of the sentence'], distance: gapBetween(nearest, trigger), trigger }];
   }
-  // A sentence about another country only does not go on about the item's people.
-  const { language } = scene.context;
-  const { forms } = scene.sentence;
-  const isForeign = language === 'en' && forms.some(isForeignWord.en) && !forms.some(isRussianWord.en);
-  const first = trigger.event === 'sanctioned' || isForeign ? undefined : scene.opening.find(fits);
+  const first = trigger.event === 'sanctioned' ? undefined : scene.opening.find(fits);
   return first ? [{ mention: first, how: ['topic of the item'], distance: 20, trigger }] : [];
 }
+
+/** «Нарышкин: элиты расколоты», "X says the elite is split": a quarrel is not that of whoever tells of it. */
+const isSource = (mention: Mention, { event }: Trigger, scene: Scene) =>
+  event === 'rift' &&
+  mention.sentence === scene.sentence.index &&
+  (isQuoted(mention, scene) || (mention.np === 0 && /:/.test(scene.sentence.tokens[mention.to]?.gap ?? '')));
 
 /** Rebels of any land have mercenaries; only Wagner's mutinied. So many sentences are looked through for its name. */
 const isVouched = (beside: readonly string[] | undefined, { sentences }: Scene) =>

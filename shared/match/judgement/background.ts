@@ -1,6 +1,5 @@
 // What a text only recalls: participles that tell who somebody is, sanctions that are not its topic.
 import type { Language } from '../../model.ts';
-import { isForeignWord, isRussianWord } from '../../watchlist/russia.ts';
 import { has, wordsOf } from '../attribution/rules.ts';
 import type { Attribution, Scene } from '../attribution/scene.ts';
 import { grammars } from '../text/grammar.ts';
@@ -40,22 +39,6 @@ export function topical(
     return reading;
   if (headline.tellsSanction && !has(how, 'aside')) return reading;
   return { status: 'past', cues: [...reading.cues, { kind: 'past', text: 'not the topic' }] };
-}
-
-/** "Trump calls the Wagner mutiny a mess": what another country says of it recalls it. */
-export function reacted(
-  reading: StatusReading,
-  { how, trigger }: Attribution,
-  { sentences, context }: Scene,
-): StatusReading {
-  const title = sentences[0];
-  if (trigger.event !== 'rebelled' || context.language !== 'en' || title?.field !== 'title') return reading;
-  if (reading.status !== 'asserted' || !has(how, 'weak')) return reading;
-  const opening = title.forms.slice(0, trigger.sentence === 0 ? Math.min(4, trigger.from) : 4);
-  // Minsk took part.
-  const isAbroad = (form: string) => isForeignWord.en(form) && !/^(belarus|lukashenko|minsk)/.test(form);
-  if (!opening.some(isAbroad) || opening.some(isRussianWord.en)) return reading;
-  return { status: 'past', cues: [...reading.cues, { kind: 'past', text: 'a voice from abroad' }] };
 }
 
 /** "Sanctioned oligarch", "banker who is under sanctions": what tells which one. */

@@ -2,11 +2,12 @@
 import type { EventId, Language, Manner } from '../../model.ts';
 import { has } from '../attribution/rules.ts';
 import { type Attribution, knownDay, type Scene } from '../attribution/scene.ts';
-import { isElite, nameOf } from '../mentions/mention.ts';
+import { isElite, isNamed, nameOf } from '../mentions/mention.ts';
+import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { mannerOf } from '../triggers/manner.ts';
-import { type Headline, reacted, recalled, topical } from './background.ts';
+import { type Headline, recalled, topical } from './background.ts';
 import { cuesOf } from './cues.ts';
 import { scoreParts } from './score.ts';
 import { readStatus, type StatusReading } from './status.ts';
@@ -16,9 +17,9 @@ export type Finding = Attribution &
   StatusReading & { sentence: Sentence; score: { part: string; value: number }[]; manner?: Manner };
 
 /** Whether who and event are of those that the watchlist looks for. */
-export const isWanted = (found: Attribution, published: Date): boolean =>
+export const isWanted = (found: Attribution, published: Date, context: Context): boolean =>
   isElite(found.mention) &&
-  (found.trigger.slot !== 'hint' || isFresh(found, published)) &&
+  (found.trigger.slot !== 'hint' || isFresh(found, published, context)) &&
   !isOpposition(found) &&
   !isOfficialVoice(found) &&
   !isRankAndFile(found) &&
@@ -46,13 +47,25 @@ export function judge(attribution: Attribution, scene: Scene, headline: Headline
   const { trigger } = attribution;
   const { sentence, context } = scene;
   const ofClause = readStatus(trigger, sentence, context, published);
-  const recent = recalled(aged(ofClause, attribution, published), attribution, headline);
-  const told = answered(reacted(topical(recent, attribution, scene, headline), attribution, scene), scene);
-  const forms = sentence.forms.slice(trigger.from, trigger.to);
-  const manner = mannerOf(forms, trigger.event, context.watchlist, context.language);
-  const reading = survived(told, manner);
+  const recent = recalled(aged(told(ofClause, attribution), attribution, published, context), attribution, headline);
+  const answer = answered(topical(recent, attribution, scene, headline), scene);
+  const manner = mannerIn(attribution, scene);
+  const reading = survived(answer, manner);
   const how = manner === undefined ? {} : { manner };
   return { ...attribution, ...reading, ...how, sentence, score: scoreParts(attribution, reading) };
+}
+
+/** Tokens around the words of an attack or a fall in which a word of death tells how it ended: "dies after falling". */
+const besideDeath = 3;
+
+/** How it happened by the trigger's words; an attack or a fall with a word of death right beside it is a death. */
+function mannerIn({ trigger: { from, to, event } }: Attribution, { sentence, context }: Scene): Manner | undefined {
+  const of = (start: number, end: number) =>
+    mannerOf(sentence.forms.slice(Math.max(0, start), end), event, context.watchlist, context.language);
+  const own = of(from, to);
+  if (own !== 'attack' && own !== 'accident') return own;
+  // A word of killing beside it may be of the attempt itself, or of its other victims.
+  return [of(from - besideDeath, from), of(to, to + besideDeath)].includes('death') ? 'death' : own;
 }
 
 /** Whoever is ill has not died: that it may come to that is all that such a text can tell of a death. */
@@ -82,14 +95,26 @@ const newsDays = 10;
 const daysSince = (day: string, published: Date) => (published.getTime() - Date.parse(day)) / 86_400_000;
 
 /** Whether the event became known of this person in the days before. */
-function isFresh({ mention, trigger }: Attribution, published: Date): boolean {
-  const days = daysSince(knownDay(mention, trigger.event) ?? '', published);
+function isFresh({ mention, trigger }: Attribution, published: Date, context: Context): boolean {
+  const days = daysSince(knownDay(mention, trigger.event, context) ?? '', published);
   return days >= 0 && days <= newsDays;
 }
 
+/** "Explosion after Surovikin's arrest": what only stands behind an "after" may be the news itself; of somebody named it is told, at a lower rank. */
+function told(reading: StatusReading, { mention, trigger }: Attribution): StatusReading {
+  const isBeside = reading.cues.every(({ kind }) => kind === 'background') && reading.status === 'past';
+  if (!isBeside || !isNamed(mention) || trigger.event === 'sanctioned') return reading;
+  return { ...reading, status: 'asserted' };
+}
+
 /** An event that is known since long is background however it is told; in its first days even "after he fell" tells it. */
-function aged(reading: StatusReading, { mention, trigger }: Attribution, published: Date): StatusReading {
-  const since = knownDay(mention, trigger.event);
+function aged(
+  reading: StatusReading,
+  { mention, trigger }: Attribution,
+  published: Date,
+  context: Context,
+): StatusReading {
+  const since = knownDay(mention, trigger.event, context);
   if (!since) return reading;
   const days = daysSince(since, published);
   const cues = [...reading.cues, { kind: 'known', text: since }];
@@ -107,6 +132,7 @@ export function settle(findings: readonly Finding[], language: Language): Findin
   const ofPerson = new Map([...Map.groupBy(findings, personOf)].map(([who, own]) => [who, summed(own, language)]));
   return findings.flatMap((finding): Finding[] => {
     const { refuted, away, told } = ofPerson.get(personOf(finding))!;
+    if (finding.trigger.event === 'returned' && isOfExchange(finding, language)) return [];
     if (refuted.has(finding.trigger.event) && finding.trigger.slot !== 'refuted') return [];
     // Charges beside a sentence in absentia: nobody was caught.
     if (away && finding.trigger.event === 'detained') return [];
@@ -134,5 +160,9 @@ function summed(findings: readonly Finding[], language: Language) {
 
 const isInAbsence = ({ forms }: Sentence, language: Language) =>
   forms.some((form) => grammars[language].inAbsence.some((stem) => form.startsWith(stem)));
+
+/** "Arms dealer freed in swap returns home": the text of a prisoner who was handed over. */
+const isOfExchange = ({ sentence: { forms } }: Finding, language: Language) =>
+  forms.some((form) => grammars[language].exchange.some((stem) => form.startsWith(stem)));
 
 const personOf = ({ mention }: Finding) => nameOf(mention) ?? mention.who;

@@ -1,7 +1,8 @@
 // Findings to hits: one for each who and event, with the evidence that a reader of the history needs.
 import type { Hit, Item, Status } from '../../model.ts';
+import type { RoleEntry } from '../../watchlist/schema.ts';
 import { has, wordsOf } from '../attribution/rules.ts';
-import { type Mention, ruleOf } from '../mentions/mention.ts';
+import { type Mention, ruleOf, whoKey } from '../mentions/mention.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Finding } from './findings.ts';
 import { genreOf, isNews } from './relevance.ts';
@@ -75,19 +76,6 @@ function heaviest(findings: readonly Finding[], key: (finding: Finding) => strin
   return [...best.values()];
 }
 
-const slug = (text: string) =>
-  text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-
-function whoKey({ who }: Mention): string {
-  if (who.kind === 'figure') return who.figure.id;
-  if (who.kind === 'person') return `name:${slug(who.name)}`;
-  return who.kind === 'role' ? `role:${slug(who.role)}` : '';
-}
-
 function toHit(item: Item, finding: Finding, relevant: boolean, watchlist: string): Hit {
   const { mention, trigger, sentence } = finding;
   const { who } = mention;
@@ -107,6 +95,7 @@ function toHit(item: Item, finding: Finding, relevant: boolean, watchlist: strin
     figureId: who.kind === 'figure' ? who.figure.id : null,
     figure: who.kind === 'figure' ? who.figure.name : who.kind === 'person' ? who.name : null,
     role: who.kind === 'role' || who.kind === 'person' ? who.role : null,
+    ...(who.kind === 'role' ? officeOf(who.entry) : {}),
     event: trigger.event,
     ...(finding.manner === undefined ? {} : { manner: finding.manner }),
     status: finding.status,
@@ -143,3 +132,10 @@ function mentionText(mention: Mention, finding: Finding): { text: string; start?
   if (who.kind === 'person' || who.kind === 'other') return { text: who.name };
   return { text: who.kind === 'role' ? who.role : '' };
 }
+
+/** What a reader is told of an unnamed role, and who leads it where it is a group. */
+/** What an unnamed role is called, and who leads the group that it names. */
+export const officeOf = ({ id, label, leader }: RoleEntry) => ({
+  office: label ?? id.replaceAll('-', ' '),
+  ...(leader === undefined ? {} : { leader }),
+});

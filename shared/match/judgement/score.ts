@@ -20,13 +20,16 @@ const byStatus = { asserted: 1, possible: 0.7, denied: 0.7, past: 0.4 };
 /** Factors of the score, each with its name; their product is the score. */
 export function scoreParts(
   { mention, trigger, how, distance }: Attribution,
-  { status }: StatusReading,
+  { status, cues }: StatusReading,
 ): { part: string; value: number }[] {
   return [
     { part: `mention: ${ruleOf(mention)}`, value: mentionRules[mention.rule] },
     { part: `trigger: ${trigger.slot}`, value: bySlot[trigger.slot] ?? 0.7 },
     { part: `attribution: ${wordsOf(how)}`, value: weightOf(how) },
     { part: `distance: ${distance}`, value: Math.max(0.6, 1 - Math.max(0, distance - 2) * 0.02) },
+    ...(status === 'asserted' && cues.some(({ kind }) => kind === 'background')
+      ? [{ part: 'told beside', value: 0.6 }]
+      : []),
     { part: `status: ${status}`, value: byStatus[status] },
   ];
 }

@@ -57,9 +57,6 @@ export function cuesAround(
       const distance = isBefore ? trigger.from - match.end : at - trigger.to;
       if (meaning.kind === 'background' && (distance > 2 || (trigger.slot !== 'noun' && trigger.slot !== 'topic')))
         continue;
-      // "It took him weeks since the start of the war to resign"
-      const isTime = meaning.kind === 'past' && sentence.forms[match.end - 1] === 'since';
-      if (isBefore && isTime && sentence.forms.slice(match.end, trigger.from).includes('to')) continue;
       if (isBefore && intention.has(meaning.kind) && isParted(sentence, context, match.end, trigger.from)) continue;
       if (distance > (isBefore ? reachBefore[meaning.kind] : reachAfter)) continue;
       if (meaning.kind === 'neutral' || !bindsAsNegation(meaning, match.end, trigger, sentence, context, distance))

@@ -49,3 +49,23 @@ export function nameOf({ who }: Mention): string | undefined {
 
 /** How somebody was recognised, for people: a role by its name in the watchlist. */
 export const ruleOf = ({ who, rule }: Mention): string => (who.kind === 'role' ? `role ${who.entry.id}` : rule);
+
+const slug = (text: string) =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+type NamedBy =
+  | { kind: 'figure'; figure: { id: string } }
+  | { kind: 'person'; name: string }
+  | { kind: 'role'; role: string }
+  | { kind: 'other' | 'pronoun' };
+
+/** Key of who, as hits have it: a figure's id, `name:<slug>` for a person found by role, `role:<slug>` for an unnamed one. */
+export function whoKey({ who }: { who: NamedBy }): string {
+  if (who.kind === 'figure') return who.figure.id;
+  if (who.kind === 'person') return `name:${slug(who.name)}`;
+  return who.kind === 'role' ? `role:${slug(who.role)}` : '';
+}

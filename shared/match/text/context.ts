@@ -1,5 +1,5 @@
 // What the whole item tells before any sentence is read.
-import type { Language } from '../../model.ts';
+import type { EventId, Language } from '../../model.ts';
 import type { Watchlist } from '../../watchlist/compile.ts';
 import { isForeignWord, isRussianWord } from '../../watchlist/russia.ts';
 import type { Sentence } from './sentences.ts';
@@ -12,6 +12,8 @@ export type Context = {
   domestic: boolean;
   foreign: boolean;
   watchlist: Watchlist;
+  /** ISO date since when the history knows an event of somebody (Hit.who). */
+  since?: ((who: string, event: EventId) => string | undefined) | undefined;
 };
 
 /** Whether the item speaks of Russia or of another country anywhere. */

@@ -2,6 +2,7 @@
 import { type Grammar, pronouns, set } from './grammar-words.ts';
 
 export const en: Grammar = {
+  exchange: ['freed', 'swap', 'exchange', 'releas'],
   joins: set('and'),
   associates: set(
     'ally allies associate associates aide aides deputy deputies friend friends confidant confidante confidants lieutenant lieutenants protege loyalist loyalists crony cronies insider insiders backer supporter supporters rival rivals critic critics successor predecessor',
@@ -55,6 +56,7 @@ export const en: Grammar = {
 };
 
 export const de: Grammar = {
+  exchange: ['austausch', 'freigelassen', 'freilassung', 'freigekommen'],
   joins: set('und sowie'),
   associates: set('vertrauter vertraute vertrauten verbundeter freund freunde vize stellvertreter berater mitarbeiter'),
   feminine: set('ballerina schauspielerin sangerin journalistin ministerin beamtin frau'),
@@ -99,6 +101,7 @@ export const de: Grammar = {
 };
 
 export const fr: Grammar = {
+  exchange: ['echange', 'liber'],
   joins: set('et'),
   associates: set('proche proches allie allies ami amis conseiller adjoint bras'),
   feminine: set('ballerine actrice chanteuse journaliste ministre-femme femme'),

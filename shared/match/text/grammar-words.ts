@@ -43,6 +43,8 @@ export type Grammar = {
   manyEnding: RegExp;
   /** Words that open a question which takes for granted what it asks about: who, why. */
   askers: Set<string>;
+  /** Beginnings of words about prisoners who are let go: they are handed over, and did not come back of themselves. */
+  exchange: readonly string[];
   /** Verbs of saying: their subject is a source, not the one spoken of. */
   speech: Set<string>;
 };

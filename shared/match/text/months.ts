@@ -24,6 +24,8 @@ export function oldMonth(forms: readonly string[], published: Date): string | un
     const month = monthStems.findIndex((stem) => stem.test(form));
     if (month < 0) continue;
     const ago = (published.getUTCMonth() - month + 12) % 12;
+    // «С января перестаёт руководить», told in December: a month to come.
+    if (ago >= 9 && /^(с|з)$/.test(forms[at - 1] ?? '')) continue;
     if (ago > 1 || (ago === 1 && published.getUTCDate() > freshDays)) return form;
   }
   return undefined;

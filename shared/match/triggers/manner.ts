@@ -3,7 +3,7 @@ import type { EventId, Language, Manner } from '../../model.ts';
 import type { Watchlist } from '../../watchlist/compile.ts';
 
 /** What the words mean that say no more than the event: whoever is held was arrested, whoever is out was sacked. */
-const plain: Partial<Record<EventId, Manner>> = { detained: 'arrest', dismissed: 'sacked' };
+const plain: Partial<Record<EventId, Manner>> = { detained: 'arrest', dismissed: 'sacked', rebelled: 'mutiny' };
 
 /**
  * Of the phrases of `manners` within the words of a trigger the longest decides, then the first listed. undefined where the

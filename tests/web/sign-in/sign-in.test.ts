@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { grantAccess, grantsOf, mostGrants } from '../../../shared/subscribers/grants.ts';
 import { firstTerms } from '../../../shared/subscribers/preferences.ts';
 import { requestDigests } from '../../../shared/subscribers/sign-up.ts';
 import { leave, revokeTokens } from '../../../shared/subscribers/subscription.ts';
@@ -37,6 +38,11 @@ const confirmed = async (address: string) => {
   return row!.id;
 };
 
+const apiToken = async (name = 'reader') => {
+  const granted = await grantAccess('api', { id: 'owner' }, site, name);
+  return granted.kind === 'granted' ? granted.token : granted.kind;
+};
+
 describe('signing in', () => {
   it('takes a mail, a page and a click, and leads on to the page that was asked for', async () => {
     const closed = await site.get('/hits?figure=chubais');
@@ -55,7 +61,7 @@ describe('signing in', () => {
   });
 
   it('keeps the session where no script, no plain HTTP and no other site can use it', async () => {
-    const cookie = (await site.post(await asked('owner@reader.example'))).headers.get('set-cookie')!;
+    const cookie = (await site.post(await asked('owner@reader.example'))).headers.getSetCookie()[0]!;
     expect(cookie).toMatch(/^__Host-fissure=/);
     expect(cookie.split('; ').slice(1).sort()).toEqual([
       'HttpOnly',
@@ -85,7 +91,7 @@ describe('signing in', () => {
 
   it('answers alike for an address in any state, and logs no address', async () => {
     const answer = async (address: string) => {
-      const response = await site.post('/sign-in', { address });
+      const response = await site.post('/sign-in', { address }, {}, '192.0.2.1');
       return [response.status, (await response.text()).replaceAll(address, 'ADDRESS')];
     };
     await confirmed('ada@example.org');
@@ -182,14 +188,28 @@ describe('a session', () => {
 
   it('ends everywhere, with the tokens, once all is revoked', async () => {
     const [one, other] = [await signedIn(), await signedIn()];
-    const epoch = (await site.store.subscriber('owner'))!.epoch;
-    const token = await site.tokens.issue('api', 'owner', { epoch });
+    const token = await apiToken();
     expect((await site.post('/account/revoke', {}, { cookie: one })).status).toBe(200);
     for (const cookie of [one, other]) {
       const response = await site.get('/hits', withCookie(cookie));
       expect([response.status, await response.text()]).toEqual([401, expect.stringContaining('that is over')]);
     }
     expect((await site.get(`/api/openapi.json?token=${token}`)).status).toBe(401);
+  });
+
+  it('is over for good once it is signed out, also for a copy of its cookie, and the others go on', async () => {
+    const [one, other] = [await signedIn(), await signedIn()];
+    await site.post('/sign-out', {}, { cookie: one });
+    const answers = [await site.get('/account', withCookie(one)), await site.get('/account', withCookie(other))];
+    expect(answers.map(({ status }) => status)).toEqual([401, 200]);
+  });
+
+  it('is one of twenty at most: a further one ends the oldest', async () => {
+    const first = await signedIn();
+    for (let number = 0; number < mostGrants.session; number += 1) await grantAccess('session', { id: 'owner' }, site);
+    expect((await site.get('/account', withCookie(first))).status).toBe(401);
+    expect(grantsOf((await site.store.subscriber('owner'))!, 'session', site.clock.now()).length).toBe(20);
+    await site.store.changeSubscriber('owner', revokeTokens(site.clock.now()));
   });
 
   it('is over for who left, and after a month', async () => {
@@ -230,9 +250,34 @@ describe('a personal token', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 
+  it('has a name, is listed, and is ended alone', async () => {
+    const cookie = await signedIn();
+    await site.post('/account/revoke', {}, { cookie });
+    const anew = await signedIn();
+    const [phone, script] = [await apiToken('phone <b>'), await apiToken('script')];
+    const page = await (await site.get('/account', withCookie(anew))).text();
+    expect(page).toContain('phone &lt;b&gt;');
+    const ends = [...page.matchAll(/action="(\/account\/token\/[^"]+\/end)"/g)].map(([, path]) => path!);
+    expect((await site.post(ends[0]!, {}, { cookie: anew })).status).toBe(303);
+    const answers = [phone, script].map((token) => site.get(`/api/openapi.json?token=${token}`));
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([401, 200]);
+  });
+
+  it('is one of ten at most', async () => {
+    const cookie = await signedIn();
+    for (let number = 0; number < 12; number += 1) await apiToken();
+    expect((await site.post('/account/token', { name: 'one more' }, { cookie })).status).toBe(403);
+    await site.store.changeSubscriber('owner', revokeTokens(site.clock.now()));
+  });
+
+  it('is shown by a page that nothing keeps', async () => {
+    const made = await site.post('/account/token', { name: 'phone' }, { cookie: await signedIn() });
+    expect(made.headers.get('cache-control')).toBe('no-store');
+  });
+
   it('opens no page, and a session or a link is no token', async () => {
     const { epoch } = (await site.store.subscriber('owner'))!;
-    const token = await site.tokens.issue('api', 'owner', { epoch });
+    const token = await apiToken();
     expect((await site.get(`/hits?token=${token}`)).status).toBe(401);
     expect((await site.get('/hits', withCookie(`__Host-fissure=${token}`))).status).toBe(401);
     for (const purpose of ['session', 'preferences', 'less', 'sign-in'] as const) {
@@ -253,4 +298,40 @@ describe('a personal token', () => {
     const without = await site.get('/api/hits.json');
     expect([without.status, without.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="Fissure"']);
   });
+});
+
+describe('a stranger who asks for links to sign in as somebody', () => {
+  const many = async (from: (number: number) => string) => {
+    for (let number = 0; number < 30; number += 1)
+      await site.post('/sign-in', { address: 'owner@reader.example' }, {}, from(number));
+  };
+
+  it('has three an hour sent, and keeps the reader from none on another network', async () => {
+    await many(() => '203.0.113.7');
+    expect(site.mails.length).toBe(3);
+    expect((await site.post(await asked('owner@reader.example'))).status).toBe(303);
+  });
+
+  it('of however many networks has one each sent, and ten, and keeps the reader from none in a browser that was signed in before', async () => {
+    const cookies = (await site.post(await asked('owner@reader.example'))).headers.getSetCookie();
+    const known = cookies.map((one) => one.split(';')[0]!).find((one) => one.includes('known'))!;
+    site.mails.length = 0;
+    await many((number) => `203.0.${number}.7`);
+    expect(site.mails.length).toBe(30);
+    site.mails.length = 0;
+    await site.post('/sign-in', { address: 'owner@reader.example' }, { cookie: known });
+    expect((await site.post(linkIn(site.mails[0]!.text))).status).toBe(303);
+  });
+});
+
+it('answers before anything is looked up or mailed, so that the answer tells nothing by its time', async () => {
+  const held = site.hold();
+  const answers = [
+    await site.post('/sign-in', { address: 'owner@reader.example' }),
+    await site.post('/sign-in', { address: 'nobody@reader.example' }),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  expect(site.mails).toEqual([]);
+  await held.release();
+  expect(site.mails.length).toBe(1);
 });

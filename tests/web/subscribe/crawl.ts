@@ -22,7 +22,7 @@ async function digestOf(site: SubscribeSite, id: string): Promise<Email> {
   const digest = buildDigest(
     subscriber,
     gatherStories(hits),
-    { itemsRead: 1, outlets: 1, healthy: 1, broken: [] },
+    { itemsRead: 1, outlets: 1, healthy: 1, broken: [], unbroken: new Map() },
     {
       key: `${id}#2024-06-03`,
       period: { from: '2024-06-02T00:00:00.000Z', to: '2024-06-03T00:00:00.000Z', by: 'published' },

@@ -1,0 +1,43 @@
+// What the owner is told of sign-up by a mail, once each time: that its daily cap was reached, or that the brake closed it.
+import type { Subscriber } from '../model.ts';
+import { ownerId } from './owner.ts';
+import type { UseStore } from './requested-mail.ts';
+import type { SignUpState } from './sign-up-state.ts';
+
+export type OwnerNotice = { kind: 'daily-cap' | 'braked'; to: string };
+
+type NoticeServices = {
+  store: UseStore & {
+    subscriber(id: string): Promise<Subscriber | undefined>;
+    changeSignUp(change: (state: SignUpState) => SignUpState | undefined): Promise<SignUpState>;
+  };
+  /** Throws where the mail was not accepted. */
+  sendNotice(notice: OwnerNotice): Promise<void>;
+};
+
+/** Tells once a day; where the mail fails, the next one who asks has it tried again. */
+export async function tellDailyCap(services: NoticeServices): Promise<void> {
+  const name = 'told-daily-cap';
+  const use = await services.store.takeUse(name, [{ most: 1, hours: 24 }]);
+  if (use.kind === 'refused') return;
+  try {
+    await tell('daily-cap', services);
+  } catch (error) {
+    await services.store.returnUse(name, use.at);
+    throw error;
+  }
+}
+
+/** Tells once for each time that it is closed. */
+export async function tellBraked({ closed }: SignUpState, services: NoticeServices): Promise<void> {
+  if (closed === undefined || closed.told) return;
+  await tell('braked', services);
+  await services.store.changeSignUp((state) =>
+    state.closed?.at === closed.at ? { ...state, closed: { ...closed, told: true } } : undefined,
+  );
+}
+
+async function tell(kind: OwnerNotice['kind'], { store, sendNotice }: NoticeServices): Promise<void> {
+  const owner = await store.subscriber(ownerId);
+  if (owner?.status === 'confirmed') await sendNotice({ kind, to: owner.email });
+}
