@@ -79,7 +79,7 @@ function choicesMarkup(
   const link = (chosen: readonly string[]) => `${action}${writeFilters({ ...filters, figure: [...rest, ...chosen] })}`;
   const known = new Map(services.watch.figures.map((figure) => [figure.id, figure]));
   const several = ids.length > 1;
-  return html`<div class="choices" role="group" aria-labelledby="choices-title"><h2 id="choices-title">${
+  return html`<div class="which" role="group" aria-labelledby="choices-title"><h2 id="choices-title">${
     several
       ? `“${asked}” is the name of ${ids.length} people`
       : `Nobody who is watched or was found is named “${asked}”`

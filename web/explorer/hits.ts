@@ -11,8 +11,9 @@ import { askedOrChoices, shorterAddress } from './ask.ts';
 import { facetsOf } from './facets.ts';
 import { filterForm, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
-import { hitMarkup } from './parts.ts';
+import { hitMarkup, sourceMarkup } from './parts.ts';
 import type { Tally } from './tally.ts';
+import { whyMarkup } from './why.ts';
 
 /** Hits read for one page: where words are rare, a page ends here and the reader may go on. About two seconds. */
 export const mostRead = 20_000;
@@ -44,7 +45,7 @@ ${facets && html`<p>${count(facets.total, 'hit')}.</p>`}
 ${formatLinks(filters, 'hits', services)}
 ${hits.length > 0 ? '' : emptyMarkup(filters, older !== undefined)}
 <h2 class="unseen">Newest first</h2>
-<div class="list">${hits.map((hit) => hitMarkup(hit, services))}</div>
+<div class="list">${hits.map((hit) => hitMarkup(hit, services, hit.withdrawn === undefined ? html`${sourceMarkup(hit, services)}${whyMarkup(hit)}` : undefined))}</div>
 <nav class="pages" aria-label="Pages">${query.before ? html`<a href="/hits${writeFilters(filters, more)}">Newest</a> ` : ''}${
     older === undefined
       ? html`<span class="quiet">The end of the history.</span>`
