@@ -64,8 +64,8 @@ function peopleField({ filters, who, people, choices }: Shown, services: Pick<We
   return html`<div><label for="figure">${chosen.length === 0 ? 'Person' : 'One more person'}</label><input id="figure" name="figure" type="text" maxlength="200" list="people" autocomplete="off" value="${choices?.asked ?? ''}" placeholder="Chubais, Чубайс">
 <datalist id="people">${[...new Set(suggested.map(({ figure }) => figure))].map((figure) => html`<option value="${figure}">`)}</datalist>
 ${chosen.map(
-  (one, index) =>
-    html`<label class="check" for="figure-${index}"><input id="figure-${index}" type="checkbox" name="figure" value="${one}" checked>${personName(one, people, services)}</label>`,
+  (one, _index) =>
+    html`<label class="check"><input type="checkbox" name="figure" value="${one}" checked>${personName(one, people, services)}</label>`,
 )}</div>`;
 }
 
@@ -136,8 +136,8 @@ function facetMarkup({ name, label, options }: Facet): Markup {
   const set = options.filter(({ chosen }) => chosen);
   return html`<details class="facet"><summary>${label}${set.length === 0 ? '' : html`: <strong>${set.map(({ words }) => words).join(', ')}</strong>`}</summary>
 <div class="options" role="group" aria-label="${label}">${options.map(
-    ({ value, words, hits, chosen }, index) =>
-      html`<label class="check" for="${name}-${index}"><input id="${name}-${index}" type="checkbox" name="${name}" value="${value}"${chosen ? html` checked` : ''}>${words}${hits === undefined ? '' : html` <span class="quiet">${hits}</span>`}</label>`,
+    ({ value, words, hits, chosen }) =>
+      html`<label class="check"><input type="checkbox" name="${name}" value="${value}"${chosen ? html` checked` : ''}>${words}${hits === undefined ? '' : html` <span class="quiet">${hits}</span>`}</label>`,
   )}${options.length === 0 ? html`<p class="quiet">None among what fits the rest.</p>` : ''}</div></details>`;
 }
 
