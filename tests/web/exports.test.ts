@@ -54,6 +54,25 @@ it('gives CSV that spreadsheets know as UTF-8, with times of the reader and a na
   expect(row).toMatchObject({ 'last report': '2022-03-24 00:30', 'first report': '2022-03-22 00:30', hits: '3' });
 });
 
+it('gives stories in parts where an answer may not be long, with the address of the next', async () => {
+  const many = Array.from({ length: 400 }, (_, index) =>
+    givenHit({ id: `m${index}`, publishedAt: new Date(Date.UTC(2000, 0, 1 + 15 * index)).toISOString() }),
+  );
+  const store = { ...site.services.store, ...storeOf(many) };
+  const parts = { mostBytes: 60_000, mostMs: 60_000 };
+  const bounded = createApp({ ...site.services, store, parts });
+  const ids: string[] = [];
+  for (let path: string | undefined = '/api/stories.csv?event=resigned'; path !== undefined; ) {
+    const response: Response = await bounded.request(`http://localhost${path}`);
+    const text = await response.text();
+    expect(Buffer.byteLength(text)).toBeLessThan(parts.mostBytes);
+    ids.push(...(parseCsv(text, { columns: true }) as { id: string }[]).map(({ id }) => id));
+    const next: string | undefined = /<([^>]+)>/.exec(response.headers.get('link') ?? '')?.[1];
+    path = next?.slice(new URL(next).origin.length);
+  }
+  expect([ids.length, new Set(ids).size]).toEqual([400, 400]);
+});
+
 it.each(['hits', 'stories'])('gives %s as a workbook with dates that are dates, and no formula', async (of) => {
   const response = await get(`/api/${of}.xlsx?figure=chubais&from=2022-03-01`);
   expect(response.headers.get('content-type')).toContain('spreadsheetml');
@@ -71,7 +90,7 @@ it.each(['hits', 'stories'])('gives %s as a workbook with dates that are dates, 
 
 it('names files by the query', () => {
   expect(fileName('hits', { event: ['died'], from: '2023-06-01', to: '2023-06-30' })).toBe(
-    'fissure-hits-death-2023-06-01-to-2023-06-30',
+    'fissure-hits-death-or-attack-2023-06-01-to-2023-06-30',
   );
   expect(fileName('hits', { text: '../../"; x' })).toBe('fissure-hits-x');
   expect(fileName('stories', {})).toBe('fissure-stories');

@@ -5,13 +5,15 @@ import { askedOf } from '../explorer/ask.ts';
 import { mostRead } from '../explorer/hits.ts';
 import { outletHealth } from '../explorer/outlets.ts';
 import type { Tally } from '../explorer/tally.ts';
+import { writeCursor } from '../query/cursor.ts';
+import { writeFilters } from '../query/read.ts';
 import { cursorSchema } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
-import { answerWith } from './answer.ts';
+import { answerWith, byteOrderMark, fileName } from './answer.ts';
 import { type HitFormat, hitFormats } from './formats.ts';
 import { apiHits } from './hits.ts';
 import { openApi } from './openapi.ts';
-import { type StoryFormat, storyFormats } from './story-formats.ts';
+import { type StoryFormat, storyFormats, storyPart } from './story-formats.ts';
 
 export function apiRoutes(services: WebServices, tally: () => Promise<Tally>): Hono {
   const app = new Hono();
@@ -34,6 +36,17 @@ async function apiStories(
 ): Promise<Response> {
   const { type, write } = storyFormats[format];
   const asked = await askedOf(context, services, tally, cursorSchema);
+  const { filters, query } = asked;
+  if (format === 'csv' && services.parts !== undefined) {
+    const { text, next } = await storyPart(query, services.parts, services);
+    const address = next && `${services.site}/api/stories.csv${writeFilters(filters, { cursor: writeCursor(next) })}`;
+    const headers = { 'Content-Type': type, ...(address !== undefined && { Link: `<${address}>; rel="next"` }) };
+    const name = `${fileName('stories', filters)}${query.before || next ? '-part' : ''}.csv`;
+    return context.body(`${byteOrderMark}${text}`, 200, {
+      ...headers,
+      'Content-Disposition': `attachment; filename="${name}"`,
+    });
+  }
   const written = write({ ...asked, mostRead, services });
-  return answerWith(context, { of: 'stories', ending: format, type, filters: asked.filters, written });
+  return answerWith(context, { of: 'stories', ending: format, type, filters, written });
 }

@@ -1,5 +1,6 @@
 // A query's stories in every format in which the site gives them: an entry of a feed and a row of a table is a story.
 import type { Story } from '../../shared/model.ts';
+import type { HitPlace, HitQuery } from '../../shared/store/store.ts';
 import { allStories, storiesIn } from '../explorer/find-stories.ts';
 import { leadOf, storyHeadline } from '../explorer/parts.ts';
 import { writeCursor } from '../query/cursor.ts';
@@ -7,6 +8,7 @@ import { csvOf, sheetTime } from './csv.ts';
 import { toStoryEntry } from './entries.ts';
 import { renderAtom, renderJsonFeed } from './feeds.ts';
 import { type Asked, frameOf } from './formats.ts';
+import type { PartLimits } from './part.ts';
 import { toStoryAnswer } from './stories.ts';
 import { mostRows, storyWorkbook, workbookType } from './workbook.ts';
 
@@ -74,3 +76,28 @@ async function* csvLines({ query, services }: Given): AsyncGenerator<string> {
   yield header;
   for await (const story of allStories(query, services)) yield line(story);
 }
+
+/** Whole pages of stories as CSV, as many as fit where an answer may not be long, and where to go on. */
+export async function storyPart(
+  query: HitQuery,
+  { mostBytes, mostMs }: PartLimits,
+  services: Given['services'],
+): Promise<{ text: string; next?: HitPlace }> {
+  const { header, line } = storyCsvIn(services.timeZone);
+  const until = services.clock.now().getTime() + mostMs;
+  let text = header;
+  let before = query.before;
+  for (;;) {
+    const { stories, older } = await storiesIn({ ...query, ...(before && { before }) }, services, partRead);
+    const page = stories.map(line).join('');
+    const isFull = Buffer.byteLength(text) + Buffer.byteLength(page) > mostBytes;
+    if (isFull && before !== query.before) return { text, ...(before && { next: before }) };
+    text += page;
+    if (older === undefined) return { text };
+    before = older;
+    if (services.clock.now().getTime() > until) return { text, next: older };
+  }
+}
+
+/** Hits looked through for a page of a part. */
+const partRead = 20_000;
