@@ -16,6 +16,7 @@ import { figureCommand } from './commands/figure.ts';
 import { figuresCommand } from './commands/figures.ts';
 import { hitsCommand } from './commands/hits.ts';
 import { importCommand } from './commands/import.ts';
+import { indexCommand } from './commands/index.ts';
 import { matchCommand } from './commands/match.ts';
 import { outletsCommand } from './commands/outlets.ts';
 import { pollCommand } from './commands/poll.ts';
@@ -40,6 +41,7 @@ const commands = [
   figuresCommand,
   figureCommand,
   timelineCommand,
+  indexCommand,
   exportCommand,
   subscribersCommand,
   importCommand,
@@ -75,6 +77,7 @@ const readers = [
   'figures',
   'figure',
   'timeline',
+  'index',
   'export',
   'outlets',
   'digest',

@@ -4,6 +4,7 @@ import { etag } from 'hono/etag';
 import { apiRoutes } from './api/routes.ts';
 import { answerError, answerNotFound } from './errors.ts';
 import { explorerRoutes } from './explorer/routes.ts';
+import { createTally } from './explorer/tally.ts';
 import { ownRequestsOnly } from './own-requests.ts';
 import { isLoopbackHost, loopbackHosts, securityHeaders } from './security.ts';
 import type { WebServices } from './services.ts';
@@ -18,6 +19,7 @@ import { subscribeRoutes } from './subscribe/routes.ts';
 /** All routes. `app.fetch(request)` answers; nothing listens until an edge serves it. */
 export function createApp(given: WebServices): Hono {
   const services = shareReads(given);
+  const tally = createTally(services);
   const app = new Hono();
   app.onError(answerError(services.log));
   app.notFound(answerNotFound);
@@ -37,8 +39,8 @@ export function createApp(given: WebServices): Hono {
   if (services.access === 'sign-in') app.use(readersOnly(services));
   app.route('/', accountRoutes(services));
   if (services.access === 'sign-in') app.use(withinBudgets(services));
-  app.route('/', apiRoutes(services));
-  app.route('/', explorerRoutes(services));
+  app.route('/', apiRoutes(services, tally));
+  app.route('/', explorerRoutes(services, tally));
   return app;
 }
 

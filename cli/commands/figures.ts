@@ -15,6 +15,7 @@ import { loadWatch } from '../outlet-list.ts';
 import { readQuery, readSummaries } from '../query.ts';
 import { print, printable, type Terminal, warn } from '../terminal.ts';
 import { formatTime } from '../time.ts';
+import { figuresExportCommand, figuresImportCommand } from './figures-import.ts';
 
 /** Rows of a table that nobody limited. */
 const tableRows = 50;
@@ -41,6 +42,8 @@ export function figuresCommand(context: Context): Command {
     .addOption(new Option('--json', 'a JSON array, one person a line').conflicts('csv'))
     .addOption(new Option('--csv', 'comma-separated values with a header'))
     .addHelpText('after', help)
+    .addCommand(figuresImportCommand(context))
+    .addCommand(figuresExportCommand(context))
     .action((name: string | undefined, options: Options) => showFigures(context, name, options));
 }
 

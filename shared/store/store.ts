@@ -21,6 +21,7 @@ import type { SignUpState } from '../subscribers/sign-up-state.ts';
 import type { Database } from './client.ts';
 import { claimDigest, readDigest, readDigests, settleDigest } from './digests.ts';
 import { findHitSummaries, findHits, pageHits } from './find-hits.ts';
+import { indexWords } from './index-words.ts';
 import { putItems, putOutletState, readItems, readOutletStates, updateItem } from './items.ts';
 import { addSpending, readSpending, returnUse, takeUse } from './limits.ts';
 import { recordMailEvent } from './mail-events.ts';
@@ -51,7 +52,8 @@ import { putUpkeep, readPollNote, readUpkeep, writePollNote } from './upkeep.ts'
 
 /** Times are ISO 8601 UTC instants, `from` inclusive, `to` exclusive; figures and outlets are ids. */
 export type HitQuery = {
-  who?: string;
+  /** One key of who, or several. */
+  who?: string | readonly string[];
   events?: EventId[];
   statuses?: Status[];
   outlets?: string[];
@@ -59,9 +61,11 @@ export type HitQuery = {
   /** Only hits of these figures; unlike `who`, no key answers it. */
   figures?: ReadonlySet<string>;
   minimumScore?: number;
+  /** First seen then or later. */
+  seenFrom?: string;
   from?: string;
   to?: string;
-  /** Case-insensitive, looked for in title and sentence. */
+  /** Words in any order and form, "phrases" and -without, in headline, matched sentence, name and role; as parseWords reads them. */
   text?: string;
   /** Only hits that stand: none that the reader or a person took back. */
   standing?: boolean;
@@ -77,6 +81,7 @@ export type HitSummary = Pick<
   Hit,
   | 'id'
   | 'publishedAt'
+  | 'firstSeenAt'
   | 'who'
   | 'figureId'
   | 'figure'
@@ -85,6 +90,7 @@ export type HitSummary = Pick<
   | 'status'
   | 'score'
   | 'outletId'
+  | 'language'
   | 'relevant'
   | 'office'
 >;
@@ -135,6 +141,8 @@ export type Store = ReaderStore & {
   hitPage(query: HitQuery, size: { limit: number; mostRead: number }): Promise<HitPage>;
   /** As hits that stand, without the parts that only a reader of the text needs; the query has no `text`. */
   hitSummaries(query: Omit<HitQuery, 'text'>): AsyncIterable<HitSummary>;
+  /** Enters the words of all hits in the index, after which words are looked for in it; tells how many hits so far. May be repeated. */
+  indexWords(onProgress?: (hits: number) => void): Promise<number>;
   /**
    * Puts it over whatever is there. A pending subscriber is forgotten a week after `createdAt`, one who left a month after
    * `leftAt`. Ids hold no `#`.
@@ -201,9 +209,9 @@ export type StoreOptions = {
 /** A store over one table. Every method may be repeated; all throw what the SDK throws once its retries are used up. */
 export function createStore({ client, table, keepItemsDays, now }: StoreOptions): Store {
   const database: Database = { client, table, now };
-  const putHit = createHitWriter(database);
+  const putHits = createHitWriter(database);
   const addItems: Store['addItems'] = async (entries, options) => {
-    await Promise.all(entries.flatMap(({ hits }) => hits.map(putHit)));
+    await putHits(entries.flatMap(({ hits }) => hits));
     return putItems(
       database,
       entries.map(({ item }) => item),
@@ -220,7 +228,7 @@ export function createStore({ client, table, keepItemsDays, now }: StoreOptions)
     saveUpkeep: (upkeep) => putUpkeep(database, upkeep),
     addItem: async (item, hits, { edited = false } = {}) => {
       if (!edited) return (await addItems([{ item, hits }]))[0] === 'new' ? 'new' : 'known';
-      await Promise.all(hits.map(putHit));
+      await putHits(hits);
       return (await updateItem(database, item)) === 'updated'
         ? 'updated'
         : (await addItems([{ item, hits: [] }]))[0] === 'new'
@@ -231,7 +239,7 @@ export function createStore({ client, table, keepItemsDays, now }: StoreOptions)
     item: (id) => readItem(database, id),
     items: () => readItems(database),
     hitsOf: (itemId) => readHitsOf(database, itemId),
-    putHits: async (hits) => void (await Promise.all(hits.map(putHit))),
+    putHits,
     readerAnswers: (keys) => readReaderAnswers(database, keys),
     keepReaderAnswers: (answers) => putReaderAnswers(database, answers),
     reserveReading: (month, nanos, limit) => reserveReading(database, month, nanos, limit),
@@ -241,6 +249,7 @@ export function createStore({ client, table, keepItemsDays, now }: StoreOptions)
     waiting: () => readWaiting(database),
     doneWaiting: (itemIds) => deleteWaiting(database, itemIds),
     hits: (query) => findHits(database, query),
+    indexWords: (onProgress) => indexWords(database, onProgress),
     hitPage: (query, size) => pageHits(database, query, size),
     hitSummaries: (query) => findHitSummaries(database, query),
     saveSubscriber: (subscriber) => putSubscriber(database, subscriber),

@@ -22,6 +22,15 @@ const figure = z.strictObject({
   uk: z.string().optional(),
   gender: z.enum(['m', 'f']),
   role: z.string().optional(),
+  /** Year or ISO date, in quotes or not: tells namesakes apart when lists are imported. */
+  born: z
+    .union([
+      z.number().int().min(1800).max(2100).transform(String),
+      z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'a year or an ISO date'),
+    ])
+    .optional(),
+  /** Ids of this person in the lists that told of him. */
+  sources: words.default([]),
   /** Spellings and second names that no rule derives. */
   aliases: words.default([]),
   /** Epithets that mean nobody else. */

@@ -47,7 +47,7 @@ it.each<[string, string, RegExp]>([
   [army, figure('known: { died: ¦2024-13-01 }'), /known\.died: expected date, found "2024-13-01"/],
   [army, figure('known: { ¦fired: 2024-01-01 }'), /./],
   [army, figure('only: [¦fired]'), /only\[0\]: expected one of/],
-  [army, figure('¦born: 1966'), /born: unknown key/],
+  [army, figure('¦age: 58'), /age: unknown key/],
   [army, figure('ignore: { ¦no-such-rule: "because" }'), /./],
   [army, figure('ignore: { no-ukrainian-name: ¦"" }'), /text that is not empty/],
   [army, figure('bare: never, ¦bare: always'), /unique/],

@@ -90,6 +90,7 @@ function spellingsOf({ name, ru, uk, gender }: Person): (name: string) => boolea
     gender: gender.value,
     aliases: [],
     nicknames: [],
+    sources: [],
     bare: 'never',
     known: {},
     speaker: false,
