@@ -46,8 +46,10 @@ export function createHitWriter(database: Database): (hits: readonly Hit[]) => P
     });
   }
 
-  return async (hits) => {
-    if (hits.length === 0) return;
+  return async (given) => {
+    if (given.length === 0) return;
+    // Of a hit that is given twice the last version counts.
+    const hits = [...new Map(given.map((hit) => [hit.id, hit])).values()];
     await Promise.all([...new Set(hits.map(hitMonthShard))].map(register));
     const changes = await wordChanges(database, hits);
     await changeWords(database, changes.added, 'ADD');
