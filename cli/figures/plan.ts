@@ -2,7 +2,7 @@
 import type { Watchlist } from '../../shared/watchlist/compile.ts';
 import { foldPhrase, wordsOf } from '../../shared/watchlist/fold.ts';
 import type { FigureSource } from '../../shared/watchlist/load.ts';
-import { isEverydayWord, type NameForms, nameForms } from '../../shared/watchlist/names.ts';
+import { isEverydayWord, nameForms } from '../../shared/watchlist/names.ts';
 import type { PersonRecord, RecordProblem } from './record.ts';
 import { patronymicOf, type Spellings, shortName, sortSpellings } from './spellings.ts';
 
