@@ -10,6 +10,7 @@ import { openEngine } from '../cli/engine.ts';
 import { startProgress } from '../cli/progress.ts';
 import { processTerminal } from '../cli/terminal.ts';
 import type { Outlet } from '../shared/model.ts';
+import { healthOf } from '../shared/outlets/health.ts';
 import { pollOutlets } from '../shared/outlets/poll.ts';
 import { readSettings } from '../shared/settings.ts';
 import { createClient } from '../shared/store/client.ts';
@@ -23,8 +24,8 @@ const usage = `usage: npm run bench:kill -- [options]
   --items N      items each (50)
   --engine       kill the database engine and its keeper together with every second poll`;
 
-/** Ids of what is stored, by every way to reach it. */
-type Stored = { items: string[]; hitsByTime: string[]; hitsByWho: string[] };
+/** Ids of what is stored, by every way to reach it, and what is told of each outlet: condition, items, hits. */
+type Stored = { items: string[]; hitsByTime: string[]; hitsByWho: string[]; health: string[] };
 
 if (process.send) process.once('message', poll);
 else await run();
@@ -64,12 +65,12 @@ async function run(): Promise<void> {
       // From its first moment to a fifth of what it needs: what was finished is not begun again, so the rounds get to the end together.
       const delay = (milliseconds / 5) * (((round * 7) % 10) / 10);
       await pollAndKill(killed, outlets, delay, values.engine && round % 2 === 1);
-      growth.push((await stored(killed)).items.length);
+      growth.push((await stored(killed, outlets)).items.length);
       progress.step(`after ${delay.toFixed(0)} ms`);
     }
     await pollInPeace(killed, outlets);
     progress.stop();
-    report(await stored(calm), await stored(killed), growth);
+    report(await stored(calm, outlets), await stored(killed, outlets), growth);
   } finally {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
@@ -104,7 +105,7 @@ async function pollAndKill(data: string, outlets: readonly Outlet[], delay: numb
   await ended;
 }
 
-async function stored(data: string): Promise<Stored> {
+async function stored(data: string, outlets: readonly Outlet[]): Promise<Stored> {
   const { FISSURE_TABLE: table, FISSURE_KEEP_ITEMS_DAYS: keepItemsDays } = readSettings();
   const engine = await openEngine(data);
   const client = createClient({ socket: engine.socket });
@@ -115,18 +116,24 @@ async function stored(data: string): Promise<Stored> {
     for await (const { id } of store.hits({ who })) hitsByWho.push(id);
   }
   const items = await Array.fromAsync(store.items());
+  const states = await store.outletStates(outlets.map(({ id }) => id));
+  const health = healthOf(outlets, states, new Date()).map(({ outletId, condition }) => {
+    const { itemsRead, hitsFound } = states.get(outletId) ?? {};
+    return `${outletId} ${condition} ${itemsRead} ${hitsFound}`;
+  });
   client.destroy();
   await engine.close();
   return {
     items: items.map(({ id }) => id).sort(),
     hitsByTime: hits.map(({ id }) => id).sort(),
     hitsByWho: hitsByWho.sort(),
+    health,
   };
 }
 
 function report(calm: Stored, killed: Stored, growth: readonly number[]): void {
-  const table = new Table({ head: ['', 'undisturbed', 'killed', 'same ids'], style: { head: [], border: [] } });
-  const same = (['items', 'hitsByTime', 'hitsByWho'] as const).map((way) => {
+  const table = new Table({ head: ['', 'undisturbed', 'killed', 'the same'], style: { head: [], border: [] } });
+  const same = (['items', 'hitsByTime', 'hitsByWho', 'health'] as const).map((way) => {
     const equal = JSON.stringify(calm[way]) === JSON.stringify(killed[way]);
     table.push([way, calm[way].length, killed[way].length, equal ? 'yes' : 'NO']);
     return equal;

@@ -83,7 +83,7 @@ async function withoutStoring(
 ): Promise<Round> {
   const store: PollServices['store'] = {
     outletStates: async () => new Map(),
-    saveOutletState: async () => {},
+    saveOutletState: async () => 'saved',
     addItem: async () => 'new',
     addItems: async (entries) => entries.map(() => 'new'),
   };

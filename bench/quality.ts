@@ -1,17 +1,19 @@
 // How well matching reads: the labelled sets through their scorer, and hits of the corpus to be read by a person.
 //   node bench/quality.ts              scores of every labelled set beside the checkout
 //   node bench/quality.ts --sample 100 also: hits of the corpus by event, and 100 drawn by lot
+//   node bench/quality.ts --reader http://localhost:11434/v1#qwen3:8b [--items doubtful] [--sets a,b]
+//                                      the sets read again by this model: what it costs is counted, and its answers are not kept
 // The labelled sets and the corpus lie beside the checkout in ../shared; without them it says that it was skipped.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { isRelevant, matchItem } from '../shared/match/match.ts';
 import type { Hit } from '../shared/model.ts';
+import type { Choice } from '../shared/reader/choose.ts';
 import { loadWatchlist } from '../shared/watchlist/watchlist.ts';
 import { type GoldLine, material, readLines, toItem } from './gold.ts';
+import { readSet, scoreAnswers } from './read-set.ts';
 
 /** Those that no rule was made on come first. */
 const sets = [
@@ -24,7 +26,14 @@ const sets = [
   'items-ml.dev2',
   'seeds',
 ];
-const { values } = parseArgs({ options: { sample: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    sample: { type: 'string' },
+    reader: { type: 'string' },
+    items: { type: 'string', default: 'named' },
+    sets: { type: 'string', default: sets.join(',') },
+  },
+});
 const watchlist = loadWatchlist('watch');
 
 function scoreSet(set: string): void {
@@ -33,10 +42,17 @@ function scoreSet(set: string): void {
     const hits = matchItem(toItem(line), watchlist);
     return JSON.stringify({ id: line.id, relevant: isRelevant(hits), hits });
   });
-  const file = join(mkdtempSync(join(tmpdir(), 'fissure-quality-')), `${set}.jsonl`);
-  writeFileSync(file, answers.join('\n'));
   console.log(`\n${set}`);
-  spawnSync(process.execPath, [join(material, 'gold', 'score.mjs'), gold, file], { stdio: 'inherit' });
+  scoreAnswers(gold, answers);
+}
+
+/** The same with what a second reader makes of them. */
+async function scoreReader(set: string, reader: string): Promise<void> {
+  const gold = join(material, 'gold', `${set}.jsonl`);
+  const lines = readLines<GoldLine>(readFileSync(gold, 'utf8'));
+  const { answers, told } = await readSet(lines, watchlist, { reader, choice: values.items as Choice });
+  console.log(`\n${set}, read again by ${reader}: ${told}`);
+  scoreAnswers(gold, answers);
 }
 
 /** Hits of the corpus by event and status, then some of them drawn by lot (the same ones every time). */
@@ -69,6 +85,8 @@ const told = ({ figure, role, event, status, title, evidence }: Hit) =>
 
 if (!existsSync(join(material, 'gold'))) console.log('Skipped: no labelled sets beside the checkout (../shared/gold).');
 else {
-  for (const set of sets) scoreSet(set);
+  for (const set of values.sets.split(','))
+    if (values.reader === undefined) scoreSet(set);
+    else await scoreReader(set, values.reader);
   if (values.sample) readCorpus(Number(values.sample));
 }

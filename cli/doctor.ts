@@ -6,6 +6,7 @@ import { type Decided, readDecided } from './deploy/options.ts';
 import { readDeployedStack } from './deploy/stack.ts';
 import { checkAlarmMail, checkAlarms, checkPutAside, checkSchedules, checkStack, checkTable } from './deployed.ts';
 import { exitCodes } from './exit.ts';
+import { checkReader } from './reader-check.ts';
 import { print } from './terminal.ts';
 import { checkRows } from './upkeep.ts';
 
@@ -33,6 +34,7 @@ async function examine(deployment: Deployment, context: Context): Promise<Check[
     ['sandbox', () => checkMailQuota(deployment)],
     ['schedule', () => checkSchedules(deployment)],
     ['rows', () => checkRows(deployment, context, Number(options.tick ?? 5))],
+    ['second reader', () => checkReader(deployment, account, options.reader)],
     ['dead letters', () => checkPutAside(deployment, stack)],
     ['alarms', () => checkAlarms(deployment)],
     ['alarm mail', () => checkAlarmMail(deployment, stack)],

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import type { Mailer } from '../shared/digest/mailer.ts';
 import { createOutbox } from '../shared/digest/outbox.ts';
 import { createSmtpMailer } from '../shared/digest/smtp.ts';
-import { matchItem, mentionsWatched } from '../shared/match/match.ts';
+import { lookAt, matchItem, mentionsWatched } from '../shared/match/match.ts';
 import { recallFrom } from '../shared/match/recall.ts';
 import { createArticles } from '../shared/outlets/article.ts';
 import { createHttp } from '../shared/outlets/http.ts';
+import type { ReaderDoor } from '../shared/outlets/take-in.ts';
+import { restOf } from '../shared/reader/ledger.ts';
 import type { Services } from '../shared/services.ts';
 import type { Settings } from '../shared/settings.ts';
 import { createClient } from '../shared/store/client.ts';
@@ -51,7 +53,7 @@ export async function withServices<T>(
   const settings = context.settings();
   const watchlist = loadWatch(settings);
   const http = createHttp(settings, options);
-  return withStore(context, (store) =>
+  return withStore(context, async (store) =>
     work(
       {
         store,
@@ -65,10 +67,21 @@ export async function withServices<T>(
         figures: watchlist.figures,
         mentions: (item) => mentionsWatched(item, watchlist),
         longestIntervalMinutes: settings.FISSURE_LONGEST_INTERVAL_MINUTES,
+        ...restOf(settings.FISSURE_READER, store),
+        ...(settings.FISSURE_READER !== '' && { reader: await localDoor(settings, watchlist, store) }),
       },
       watchlist,
     ),
   );
+}
+
+/** The way to the second reader, whose items wait in the table. Loaded only where it is on. */
+async function localDoor({ FISSURE_READER_ITEMS }: Settings, watchlist: Watchlist, store: Store): Promise<ReaderDoor> {
+  const { createDoor } = await import('../shared/reader/door.ts');
+  return createDoor(FISSURE_READER_ITEMS, {
+    look: (item) => lookAt(item, watchlist),
+    add: (ids) => store.addWaiting(ids),
+  });
 }
 
 /** The mail server of FISSURE_SMTP, or the outbox. */

@@ -16,7 +16,7 @@ const inputSchema = z.object({
 
 /** The functions of the core that an answer is made with. */
 export type Matching = {
-  match: (item: Item) => Hit[];
+  match: (item: Item) => readonly Hit[];
   isRelevant: (hits: readonly Hit[]) => boolean;
   detectLanguage: (text: string) => Language;
 };
@@ -64,7 +64,8 @@ export function answerLine(text: string, matching: Matching, now: string): Answe
   const input = readItemLine(text, matching.detectLanguage, now);
   if (input.kind === 'problem') return input;
   try {
-    const hits = matching.match(input.item);
+    // What the second reader took back is no answer.
+    const hits = matching.match(input.item).filter(({ withdrawn }) => withdrawn === undefined);
     const answer = { id: input.id, relevant: matching.isRelevant(hits), hits: hits.map(toPrediction) };
     return { kind: 'answer', json: JSON.stringify(answer) };
   } catch (error) {
@@ -78,6 +79,7 @@ function readDate(text: string | null | undefined): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
-function toPrediction({ figure, figureId, role, event, status, score, evidence }: Hit) {
-  return { figure, figureId, ...(figure === null && { role }), event, status, score, evidence };
+function toPrediction({ figure, figureId, role, event, manner, status, score, reader, evidence }: Hit) {
+  const told = { ...(manner !== undefined && { manner }), ...(reader !== undefined && { reader }) };
+  return { figure, figureId, ...(figure === null && { role }), event, status, score, ...told, evidence };
 }

@@ -19,6 +19,7 @@ import { importCommand } from './commands/import.ts';
 import { matchCommand } from './commands/match.ts';
 import { outletsCommand } from './commands/outlets.ts';
 import { pollCommand } from './commands/poll.ts';
+import { readerCommand } from './commands/reader.ts';
 import { startCommand } from './commands/start.ts';
 import { storiesCommand } from './commands/stories.ts';
 import { subscribersCommand } from './commands/subscribers.ts';
@@ -48,6 +49,7 @@ const commands = [
   checkCommand,
   discoveriesCommand,
   backtestCommand,
+  readerCommand,
   tokenCommand,
   compileCommand,
   costCommand,
@@ -79,6 +81,7 @@ const readers = [
   'backtest',
   'discoveries',
   'check',
+  'reader',
   'token',
   'cost',
 ];

@@ -45,7 +45,7 @@ export function readSummaries(
   { text, ...query }: HitQuery,
   signal: AbortSignal,
 ): Promise<HitSummary[]> {
-  const all = text === undefined ? store.hitSummaries(query) : store.hits({ ...query, text });
+  const all = text === undefined ? store.hitSummaries(query) : store.hits({ ...query, text, standing: true });
   return Array.fromAsync(firstOf<HitSummary>(all, Number.POSITIVE_INFINITY, signal));
 }
 

@@ -9,6 +9,8 @@ export type LoopServices = PollServices & {
   /** Resolves after the time, or at once when the signal is aborted. */
   sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   onPolled: (results: readonly PollResult[]) => void;
+  /** Begins to read again what waits for the second reader, beside the polls; absent: none is on. */
+  readAgain?: () => void;
 };
 
 /** It wakes at least this often: a digest may have become due, a laptop may have slept. */
@@ -31,6 +33,7 @@ export async function runWatch(
       for (const { outletId, state } of results) states.set(outletId, state);
       services.onPolled(results);
     }
+    services.readAgain?.();
     if (signal.aborted) return;
     await services.deliverDue(services.clock.now());
     await services.sleep(untilNext(outlets, states, services.clock.now()), signal);

@@ -5,6 +5,7 @@ import { type Delivery, deliverDigest } from '../shared/digest/deliver.ts';
 import { deliverDue } from '../shared/digest/deliver-due.ts';
 import { lastDay } from '../shared/digest/last-day.ts';
 import type { Subscriber } from '../shared/model.ts';
+import { restOf } from '../shared/reader/ledger.ts';
 import { awsFigures } from '../shared/reading-services.ts';
 import { awsKeys, awsMailer, awsNotify, awsOutlets, awsServices } from '../shared/services.ts';
 import { readSettings } from '../shared/settings.ts';
@@ -22,7 +23,8 @@ const figures = awsFigures(settings);
 const { FISSURE_SENDER: sender, FISSURE_SITE: site, FISSURE_STAGE: stage } = settings;
 const tokens = createTokens({ keys: (await awsKeys(settings)).tokens, clock });
 const links = (subscriber: Subscriber) => subscriberLinks(subscriber, { tokens, site });
-const services = { store, clock, log, outlets, mailer, figures, sender, links, sleep };
+const rest = restOf(settings.FISSURE_READER, store);
+const services = { store, clock, log, outlets, ...rest, mailer, figures, sender, links, sleep };
 const pace = { tickMinutes: settings.FISSURE_TICK_MINUTES, longest: settings.FISSURE_LONGEST_INTERVAL_MINUTES };
 const upkeep = {
   store,

@@ -14,7 +14,7 @@ const settings = readSettings();
 const base = awsServices(settings);
 export const services: PollMessagesServices & PollTickServices = {
   ...base,
-  ...awsReading(settings, base.clock),
+  ...(await awsReading(settings, base.clock)),
   recall: recallFrom(base.store, () => base.clock.now()),
   outlets: awsOutlets(settings),
   queue: awsQueue(settings),

@@ -6,19 +6,20 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { builtOutlets, openBuiltOutlets } from '../shared/outlets/built.ts';
 import { bundleFunction, bundleWatch } from './bundle.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { functionNames } from './parts.ts';
+import { functionNames, readerFunction } from './parts.ts';
 import { FissureStack } from './stack.ts';
 
 const bundles = join(import.meta.dirname, '../cdk.out/bundles');
 const names =
-  'owner sender domain contact stage timeZone tick outletsPerMessage polls signUp siteRuns keepItems dashboard budget protect'.split(
+  'owner sender domain contact stage timeZone tick outletsPerMessage polls signUp siteRuns keepItems dashboard budget protect reader readerItems readerBudget'.split(
     ' ',
   );
 
 const app = new App();
 const config = configOrExit();
 compileWatchOrExit();
-for (const name of functionNames) await bundleFunction(`functions/${name}.ts`, join(bundles, name));
+const functions = config.reader === undefined ? functionNames : [...functionNames, readerFunction];
+for (const name of functions) await bundleFunction(`functions/${name}.ts`, join(bundles, name));
 const assets = {
   code: (name: string) => Code.fromAsset(join(bundles, name)),
   watch: Code.fromAsset(join(bundles, 'watch')),

@@ -22,6 +22,11 @@ export type StackConfig = {
   siteRuns: number;
   /** Days that items are kept for backtests. */
   keepItemsDays: number;
+  /** The second reader as FISSURE_READER names it; absent: off, and nothing of it is deployed. */
+  reader?: string;
+  /** FISSURE_READER_ITEMS and FISSURE_READER_MONTHLY_USD. */
+  readerItems: string;
+  readerBudget: number;
   /** Named in the User-Agent sent to outlets: a URL or an address that may be public; absent: the site. */
   contact?: string;
   /** 3 USD a month; three in an account cost nothing. */
@@ -44,6 +49,7 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
   const number = (name: string, byDefault: number) => Number(text(name) ?? byDefault);
   const owner = text('owner') ?? '';
   const domain = text('domain');
+  const reader = readerOf(text('reader'));
   const contact = text('contact');
   const config: StackConfig = {
     owner,
@@ -58,6 +64,9 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
     signUp: text('signUp') ?? 'open',
     siteRuns: number('siteRuns', 10),
     keepItemsDays: number('keepItems', 180),
+    ...(reader !== undefined && { reader }),
+    readerItems: text('readerItems') ?? 'named',
+    readerBudget: number('readerBudget', 1),
     ...(contact !== undefined && { contact }),
     dashboard: text('dashboard') === 'true',
     budget: number('budget', 5),
@@ -67,6 +76,10 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
   if (wrong.length > 0) throw new ConfigError(`This cannot be deployed; nothing was done:\n  ${wrong.join('\n  ')}`);
   return config;
 }
+
+/** A bare name is a model of Bedrock. */
+const readerOf = (given: string | undefined): string | undefined =>
+  given === undefined || /^(bedrock:|https?:)/.test(given) ? given : `bedrock:${given}`;
 
 function problems(config: StackConfig): string[] {
   const {
@@ -122,6 +135,15 @@ function problems(config: StackConfig): string[] {
       Number.isInteger(keepItemsDays) && keepItemsDays >= 1,
       `keepItems: ${keepItemsDays}; expected whole days, at least 1`,
     ],
+    [
+      config.reader === undefined || /^(bedrock:[A-Za-z0-9][\w.:/-]*|https:\/\/[^\s#]+#\S+)$/.test(config.reader),
+      `reader: "${config.reader}"; expected a Bedrock model or inference profile such as amazon.nova-lite-v1:0, or https://host/v1#<model>`,
+    ],
+    [
+      ['named', 'doubtful', 'all'].includes(config.readerItems),
+      `readerItems: "${config.readerItems}"; expected named, doubtful or all`,
+    ],
+    [config.readerBudget >= 0, `readerBudget: ${config.readerBudget}; expected US dollars a month, 0 or more`],
     [
       contact.toLowerCase() !== owner.toLowerCase(),
       `contact: every outlet would read your private address ${contact}; leave it out (the site is named then) or give another`,

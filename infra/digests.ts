@@ -37,7 +37,13 @@ export function addDigests(
     failedEvents,
     may: [
       ...table.mayRead(
-        [...written, 'outletStates', 'hits', 'hitMonths'],
+        [
+          ...written,
+          'outletStates',
+          'hits',
+          'hitMonths',
+          ...(config.reader === undefined ? [] : (['readings'] as const)),
+        ],
         ['hits-by-month', 'hits-by-who', 'subscribers-due'],
       ),
       ...table.mayWrite(written),

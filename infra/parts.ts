@@ -6,7 +6,9 @@ import type { StackConfig } from './config.ts';
 import type { TableAccess } from './table.ts';
 
 export const functionNames = ['dispatch', 'poll', 'digest', 'web', 'mail-events'] as const;
-type FunctionName = (typeof functionNames)[number];
+/** Of the second reader: deployed where one is on. */
+export const readerFunction = 'read';
+type FunctionName = (typeof functionNames)[number] | typeof readerFunction;
 
 /** What is deployed: the functions' bundles, the folder of the compiled watch files, and how many outlets these switch on. */
 export type Assets = { code: (name: FunctionName) => Code; watch: Code; outlets: number };

@@ -16,6 +16,7 @@ import { addMail } from './mail.ts';
 import { acknowledge } from './nag.ts';
 import { addOutlets } from './outlets.ts';
 import type { Assets, Parts } from './parts.ts';
+import { addReader, readerSettings } from './reader.ts';
 import { addSite } from './site.ts';
 import { addTable } from './table.ts';
 
@@ -53,6 +54,7 @@ export class FissureStack extends Stack {
     };
     const site = addSite(this, parts);
     const { functions, poll, queues } = addOutlets(this, parts, { outlets: assets.outlets, site: site.url });
+    const reader = addReader(this, parts, poll);
     const mail = addMail(this, parts);
     site.web.addToRolePolicy(mail.maySend);
     acknowledge(site.web.role!, mail.anyRecipient);
@@ -62,7 +64,7 @@ export class FissureStack extends Stack {
 
     const watched = { stage: config.stage, digest, failedEvents: parts.failedEvents, queues, alarms };
     const raised = addAlarms(this, watched);
-    const all = [...functions, digest, site.web, mail.function];
+    const all = [...functions, digest, site.web, mail.function, ...(reader ? [reader] : [])];
     if (config.dashboard) addDashboard(this, names.stack, watched, { alarms: raised, poll, functions: all });
     addBudget(this, config, alarms);
 
@@ -102,5 +104,6 @@ function environmentOf(config: StackConfig): Record<string, string> {
     FISSURE_TICK_MINUTES: String(config.tickMinutes),
     FISSURE_OUTLETS_PER_MESSAGE: String(config.outletsPerMessage),
     FISSURE_KEEP_ITEMS_DAYS: String(config.keepItemsDays),
+    ...readerSettings(config),
   };
 }

@@ -40,6 +40,8 @@ export type Outlet = {
   stance: Stance;
   /** Minutes between polls. */
   interval: number;
+  /** Failed polls in a row that need no look; 1 where it is absent. */
+  tolerance?: number;
   /** False: listed but never polled. */
   enabled: boolean;
   /** True: invented articles about real facts, marked as such wherever shown. */
@@ -126,6 +128,19 @@ export type Withdrawal = {
   note?: string;
 };
 
+/** What the rules had said where the second reader decided otherwise or alike. */
+export type RulesVerdict = Pick<Hit, 'status' | 'score' | 'relevant'> & { phrase: string; attribution: string };
+
+/**
+ * How far the second reader has come with a hit's item. `at`: ISO 8601 UTC. `awaited`: it is to be read, and the rules' verdict
+ * stands until then; `unread`: it was not read, and the rules' verdict stands; `read`: the reader's verdict, with the words of the
+ * item that it quoted (absent where it did not confirm the hit) and what the rules had said (absent where they had not found it).
+ */
+export type SecondReading =
+  | { state: 'awaited'; at: string }
+  | { state: 'unread'; at: string; reason: 'budget' | 'failed' | 'refused' | 'not-shown' }
+  | { state: 'read'; at: string; model: string; prompt: string; quote?: string; rules?: RulesVerdict };
+
 /** Item × who × Event × Status, with evidence. Carries what a reader of the history needs of its item. */
 export type Hit = {
   /** `<item id>#<who>#<event>`: the same item matched again gives the same hit. */
@@ -153,6 +168,8 @@ export type Hit = {
   manner?: Manner;
   status: Status;
   withdrawn?: Withdrawal;
+  /** Absent: no second reader was to read its item. */
+  reader?: SecondReading;
   /** 0 to 1. */
   score: number;
   /** True: this hit alone makes its item one that an analyst wants to see (gold guide, "relevant"). */
@@ -236,6 +253,7 @@ export const failureKinds = [
   'too-large',
   'redirects',
   'forbidden-address',
+  'robots',
   'http-status',
   'rate-limited',
   'gone',

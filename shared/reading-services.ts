@@ -2,10 +2,11 @@
 // loads a file that it imports whole, and most functions do without.
 import { join } from 'node:path';
 import type { FigureCard } from './digest/digest-story.ts';
-import { matchItem, mentionsWatched } from './match/match.ts';
+import { lookAt, matchItem, mentionsWatched } from './match/match.ts';
 import { type Articles, createArticles } from './outlets/article.ts';
 import { createHttp } from './outlets/http.ts';
-import type { Clock, Services } from './services.ts';
+import type { ReaderDoor } from './outlets/take-in.ts';
+import { awsReaderQueue, type Clock, type Services } from './services.ts';
 import type { Settings } from './settings.ts';
 import { builtWatchlist, openBuiltWatchlist } from './watchlist/built.ts';
 import type { Watchlist } from './watchlist/compile.ts';
@@ -19,10 +20,10 @@ export const awsFigures = (settings: Settings): readonly FigureCard[] => awsWatc
 
 export const awsArticles = (settings: Settings, clock: Clock): Articles => createArticles(createHttp(settings), clock);
 
-type Reading = Pick<Services, 'http' | 'articles' | 'match' | 'mentions' | 'longestIntervalMinutes'>;
+type Reading = Pick<Services, 'http' | 'articles' | 'match' | 'mentions' | 'reader' | 'longestIntervalMinutes'>;
 
-/** What polling needs beside the store: the network and the watchlist. */
-export function awsReading(settings: Settings, clock: Clock): Reading {
+/** What polling needs beside the store: the network and the watchlist, and the way to the second reader where one is on. */
+export async function awsReading(settings: Settings, clock: Clock): Promise<Reading> {
   const http = createHttp(settings);
   const watchlist = awsWatchlist(settings);
   return {
@@ -31,5 +32,15 @@ export function awsReading(settings: Settings, clock: Clock): Reading {
     match: (item, since) => matchItem(item, watchlist, since),
     mentions: (item) => mentionsWatched(item, watchlist),
     longestIntervalMinutes: settings.FISSURE_LONGEST_INTERVAL_MINUTES,
+    ...(settings.FISSURE_READER !== '' && { reader: await awsDoor(settings, watchlist) }),
   };
+}
+
+/** Loaded only where a reader is on. */
+async function awsDoor(settings: Settings, watchlist: Watchlist): Promise<ReaderDoor> {
+  const { createDoor } = await import('./reader/door.ts');
+  return createDoor(settings.FISSURE_READER_ITEMS, {
+    look: (item) => lookAt(item, watchlist),
+    add: awsReaderQueue(settings),
+  });
 }

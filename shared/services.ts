@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import type { FigureCard } from './digest/digest-story.ts';
 import type { Mailer } from './digest/mailer.ts';
+import type { NewsServices } from './digest/news.ts';
 import { createSesMailer } from './digest/ses.ts';
 import { createJsonLog, type JsonLog } from './log.ts';
 import type { KnownSince } from './match/memory.ts';
@@ -11,10 +12,11 @@ import type { Articles } from './outlets/article.ts';
 import { builtOutlets, openBuiltOutlets } from './outlets/built.ts';
 import type { Http } from './outlets/http.ts';
 import type { OutletQueue } from './outlets/queue.ts';
+import type { ReaderDoor } from './outlets/take-in.ts';
 import { resourceNames, type Settings } from './settings.ts';
 import { createClient } from './store/client.ts';
 import { createStore, type Store } from './store/store.ts';
-import { parameterKeys } from './subscribers/key-parameter.ts';
+import { parameterKeys, readSecret } from './subscribers/key-parameter.ts';
 import type { Keys } from './subscribers/keys.ts';
 
 /** Now, as an instant. Only the edge reads a real clock. */
@@ -42,6 +44,9 @@ export type Services = {
   /** Whether an item names someone watched, a hit or not: then its article may be worth reading; pure. */
   mentions: (item: Item) => boolean;
   articles: Articles;
+  /** Absent: no second reader is on. */
+  reader?: ReaderDoor;
+  readerRestsSince?: NonNullable<NewsServices['readerRestsSince']>;
   /** Minutes between polls of a quiet outlet, at most. */
   longestIntervalMinutes: number;
 };
@@ -59,6 +64,43 @@ export function awsServices(settings: Settings): Pick<Services, 'store' | 'clock
 /** The outlets that the deployment carries: what `fissure compile` wrote into FISSURE_WATCH. */
 export const awsOutlets = ({ FISSURE_WATCH }: Settings): Outlet[] =>
   openBuiltOutlets(join(FISSURE_WATCH, builtOutlets));
+
+/** Puts items on the second reader's queue, a message each, so that each is delivered again by itself. Its client is loaded on first use. */
+export function awsReaderQueue({ FISSURE_READER_QUEUE_URL: url }: Settings): ReaderDoor['add'] {
+  let opened: Promise<ReaderDoor['add']> | undefined;
+  const open = async (): Promise<ReaderDoor['add']> => {
+    const [{ SQSClient }, { sendMessages }] = await Promise.all([
+      import('@aws-sdk/client-sqs'),
+      import('./outlets/queue.ts'),
+    ]);
+    const client = new SQSClient({});
+    return (ids) =>
+      sendMessages(
+        client,
+        url,
+        ids.map((item) => ({ item })),
+        'items',
+      );
+  };
+  return async (ids) => {
+    opened ??= open();
+    return (await opened)(ids);
+  };
+}
+
+/**
+ * The key of a hosted second reader, which the owner put into its parameter; empty where none is needed: Bedrock goes by the function's
+ * role. Throws where the parameter is missing.
+ */
+export async function awsReaderKey({ FISSURE_READER, FISSURE_STAGE }: Settings): Promise<string> {
+  if (!FISSURE_READER.startsWith('http')) return '';
+  const name = resourceNames(FISSURE_STAGE).readerKeyParameter;
+  const key = await readSecret(new SSMClient({}), name);
+  if (key !== undefined) return key;
+  throw new Error(
+    `Reading the key of the second reader: parameter ${name} is not there; put it there (docs/reader.md)`,
+  );
+}
 
 /** Its client is loaded on first use: most runs of the poll function hand nothing back. */
 export function awsQueue({ FISSURE_QUEUE_URL }: Settings): OutletQueue {

@@ -8,7 +8,9 @@ export class SettingsError extends Error {
 
 const smtpUrl = /^smtps?:\/\/(?:[^\s:@/?#]+:[^\s:@/?#]+@)?(?:[^\s:@/?#[\]]+|\[[0-9a-f:.]+\])(?::\d+)?\/?$/i;
 /** Told in no message. */
-const secret = new Set(['FISSURE_SMTP']);
+const secret = new Set(['FISSURE_SMTP', 'FISSURE_READER_KEY']);
+/** bedrock:<model, inference profile or its ARN>, or the address of an OpenAI-compatible server with #<model>. */
+const readerName = /^(bedrock:[A-Za-z0-9][\w.:/-]*|https?:\/\/[^\s#]+#\S+)$/;
 
 const schema = z.object({
   FISSURE_DATA: z
@@ -78,6 +80,37 @@ const schema = z.object({
     .regex(/^[a-z][a-z0-9-]{0,19}$/, 'expected lower-case letters, digits and hyphens, at most 20')
     .default('main')
     .describe('Name of a deployment to AWS; one account may hold several.'),
+  FISSURE_READER: z
+    .string()
+    .default('')
+    .refine((reader) => reader === '' || readerName.test(reader), {
+      error: 'expected bedrock:<model or inference profile id>, or http(s)://host/v1#<model>',
+    })
+    .describe('Second reader: bedrock:MODEL, or an OpenAI-compatible address and #MODEL; empty: off.'),
+  FISSURE_READER_KEY: z.string().default('').describe('Key for the address of FISSURE_READER.'),
+  FISSURE_READER_ITEMS: z
+    .enum(['named', 'doubtful', 'all'])
+    .default('named')
+    .describe(
+      'What the second reader reads: items that name someone watched, the doubtful ones of these, or all that are new.',
+    ),
+  FISSURE_READER_MONTHLY_USD: z.coerce
+    .number()
+    .min(0)
+    .max(10_000)
+    .default(1)
+    .describe('What the second reader may cost a month; then the rules go on alone.'),
+  FISSURE_READER_PRICES: z
+    .string()
+    .default('')
+    .refine((prices) => prices === '' || /^\d+(\.\d+)?\/\d+(\.\d+)?$/.test(prices), {
+      error: 'expected USD a million tokens in and out, such as 0.06/0.24',
+    })
+    .describe('USD a million tokens, in/out, such as 0.06/0.24; empty: as the table of prices has them.'),
+  FISSURE_READER_QUEUE_URL: z
+    .string()
+    .default('')
+    .describe('Queue of items for the second reader. The deployment sets it.'),
   FISSURE_QUEUE_URL: z.string().default('').describe('Queue of outlets to poll. The deployment sets it.'),
   FISSURE_ALARM_TOPIC: z
     .string()
@@ -106,6 +139,8 @@ export const resourceNames = (stage: string) => ({
   stack: `fissure-${stage}`,
   table: `fissure-${stage}`,
   schedules: { poll: `fissure-${stage}-poll`, digest: `fissure-${stage}-digest` },
+  /** Holds the key of a hosted second reader; the owner puts it there. */
+  readerKeyParameter: `/fissure/${stage}/reader-key`,
   configurationSet: `fissure-${stage}`,
   keyParameter: `/fissure/${stage}/keys`,
   /** What the owner decided at the last deployment; the next one begins from it. Written by `fissure deploy`, owned by no stack. */

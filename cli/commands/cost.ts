@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { type Bill, billOf } from '../cost/prices.ts';
+import { readerCost, readerCostLine } from '../cost/reader.ts';
 import { usageOf, type Workload } from '../cost/usage.ts';
 import { UsageError } from '../exit.ts';
 import { parseCount } from '../filters.ts';
@@ -51,11 +52,21 @@ export function costCommand(context: Context): Command {
 
 async function showCost(context: Context, options: Options): Promise<void> {
   const { title, bill, basis } = await reckon(context, options);
-  if (options.json) return print(context.terminal, `${JSON.stringify({ ...basis, ...bill }, null, 2)}\n`);
-  await print(context.terminal, `${title}\n\n${billTable(bill)}\n`);
+  const reader = basis.workload && readerCost(context.settings(), basis.workload);
+  if (options.json) {
+    const told = { ...basis, ...bill, ...(reader && { reader }) };
+    return print(context.terminal, `${JSON.stringify(told, null, 2)}\n`);
+  }
+  await print(
+    context.terminal,
+    `${title}\n\n${billTable(bill)}\n${reader === undefined ? '' : `${readerCostLine(reader)}\n`}`,
+  );
 }
 
-async function reckon(context: Context, options: Options): Promise<{ title: string; bill: Bill; basis: object }> {
+async function reckon(
+  context: Context,
+  options: Options,
+): Promise<{ title: string; bill: Bill; basis: { workload?: Workload; stage?: string; hours?: number } }> {
   const deployment = context.deployment();
   if (deployment === undefined) {
     const workload = toWorkload(context, options);
@@ -64,8 +75,9 @@ async function reckon(context: Context, options: Options): Promise<{ title: stri
   if (options.days > 60) throw new UsageError('--days: 60 at most; AWS keeps hourly counters no finer for longer');
   const { readUsage } = await import('../cost/counters.ts');
   const { usage, hours } = await readUsage(deployment, { now: context.clock.now(), days: options.days });
+  const basis = { stage: deployment.stage, hours };
   const title = `Deployment "${deployment.stage}": a month like its past ${hours} hours. Data sent to outlets is not counted.`;
-  return { title, bill: billOf(usage), basis: { stage: deployment.stage, hours } };
+  return { title, bill: billOf(usage), basis };
 }
 
 function toWorkload(context: Context, options: Options): Workload {

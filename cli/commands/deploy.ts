@@ -33,6 +33,12 @@ export function deployCommand(context: Context): Command {
     .option('--sign-up <way>', 'who may subscribe on the site: open, invitation or closed (default: open)')
     .option('--site-runs <n>', 'runs of the site at once, reserved; 0 reserves none (default: 10)')
     .option('--keep-items <days>', 'days that items are kept for backtests (default: 180)')
+    .option(
+      '--reader <model>',
+      'second reader: a model of Bedrock, amazon.nova-lite-v1:0, or https://host/v1#model (default: none)',
+    )
+    .option('--reader-items <which>', 'what it reads: named, doubtful or all (default: named)')
+    .option('--reader-budget <dollars>', 'what it may cost a month (default: 1)')
     .option('--dashboard', 'a dashboard in CloudWatch: 3 USD a month from the fourth in an account on')
     .option('--no-dashboard', 'none any longer')
     .addOption(new Option('--budget <dollars>', 'warn when a month becomes dearer (default: 5)'))

@@ -6,6 +6,7 @@ import { outboxPaths } from '../../shared/digest/outbox.ts';
 import { prepareDigest } from '../../shared/digest/prepare.ts';
 import { renderDigest } from '../../shared/digest/render.ts';
 import type { Outlet } from '../../shared/model.ts';
+import { restOf } from '../../shared/reader/ledger.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { enterOwner, ownerFrom } from '../../shared/subscribers/owner.ts';
@@ -84,7 +85,8 @@ async function runDigest(context: Context, options: Options): Promise<void> {
     // Keys of a deployment stay where they are: its digests are shown without links.
     const links = deployment === undefined ? await localLinks(clock, settings) : undefined;
     const sender = settings.FISSURE_SENDER;
-    const toDeliver = { store, mailer, clock, outlets, figures, sender, ...(links && { links }) };
+    const rest = restOf(settings.FISSURE_READER, store);
+    const toDeliver = { store, mailer, clock, outlets, figures, sender, ...rest, ...(links && { links }) };
     if (options.preview) {
       const now = clock.now();
       const owner = { ...ownerFrom(await store.subscriber('owner'), settings, now), whenQuiet: true };

@@ -2,12 +2,17 @@
 import { text as readAll } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import { explainItem, renderExplanation } from '../../shared/match/explain.ts';
-import { detectLanguage } from '../../shared/match/text/language.ts';
 import { type Item, type Language, languages } from '../../shared/model.ts';
+import type { ItemReading } from '../../shared/reader/read.ts';
+import type { Watchlist } from '../../shared/watchlist/compile.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../exit.ts';
+import { withStore } from '../local.ts';
 import { loadWatch } from '../outlet-list.ts';
+import { requireReader } from '../reader.ts';
+import { readingReport } from '../reader-report.ts';
 import { print } from '../terminal.ts';
+import { textItem } from '../text-item.ts';
 
 const help = `
 The first line of the text is taken as the headline, the others as the summary. "-" reads the text from stdin.
@@ -17,39 +22,37 @@ Examples:
   fissure explain "Путин уволил Шойгу" --json
   fissure explain - < article.txt`;
 
-type Options = { lang?: Language; json?: boolean };
+type Options = { lang?: Language; json?: boolean; reader?: boolean };
 
 export function explainCommand(context: Context): Command {
   return new Command('explain')
     .description('show what is found in a text and why: mentions, triggers, what was weighed, the verdict')
     .argument('<text...>', 'a headline, or - for stdin')
     .addOption(new Option('--lang <language>', 'language of the text (default: detected)').choices([...languages]))
+    .option('--reader', 'also what the second reader (FISSURE_READER) makes of it')
     .option('--json', 'the explanation as JSON')
     .addHelpText('after', help)
     .action(async (words: string[], options: Options) => {
       const { terminal, settings, clock } = context;
       const text = words.join(' ') === '-' ? await readAll(terminal.stdin) : words.join(' ');
       if (text.trim() === '') throw new UsageError('<text>: is empty; expected a headline or an article');
-      const explanation = explainItem(toItem(text, options.lang, clock.now()), loadWatch(settings()));
-      await print(
-        terminal,
-        options.json ? `${JSON.stringify(explanation, null, 2)}\n` : `${renderExplanation(explanation)}\n`,
-      );
+      const item = textItem(text, clock.now(), options.lang);
+      const watchlist = loadWatch(settings());
+      const explanation = explainItem(item, watchlist);
+      const reader = options.reader ? await readOne(context, item, watchlist) : undefined;
+      if (options.json)
+        return print(terminal, `${JSON.stringify({ ...explanation, ...(reader && { reader }) }, null, 2)}\n`);
+      const told =
+        reader === undefined ? '' : `Second reader\n${readingReport(reader).replace(/^/gm, '  ').trimEnd()}\n`;
+      await print(terminal, `${renderExplanation(explanation)}\n${told}`);
     });
 }
 
-function toItem(text: string, language: Language | undefined, now: Date): Item {
-  const [title = '', ...rest] = text.trim().split(/\r?\n/);
-  const at = now.toISOString();
-  return {
-    title,
-    summary: rest.join('\n').trim(),
-    language: language ?? detectLanguage(text),
-    id: 'explain',
-    outletId: '',
-    url: '',
-    publishedAt: at,
-    firstSeenAt: at,
-    backfill: false,
-  };
+/** One text by the second reader; its answer is kept and paid for, its hits are not stored. */
+function readOne(context: Context, item: Item, watchlist: Watchlist): Promise<ItemReading> {
+  return withStore(context, async (store) => {
+    const reader = await requireReader(context, { store, watchlist, log: context.log('warn') });
+    const { readItems } = await import('../../shared/reader/read.ts');
+    return (await readItems([item], reader, { signal: context.signal, store: false }))[0]!;
+  });
 }

@@ -4,13 +4,15 @@ import type { Outlet } from '../../shared/model.ts';
 import { type PollResult, pollOutlets } from '../../shared/outlets/poll.ts';
 import { dueOutlets } from '../../shared/outlets/schedule.ts';
 import type { Services } from '../../shared/services.ts';
+import type { Watchlist } from '../../shared/watchlist/compile.ts';
 import type { Context } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { withServices } from '../local.ts';
 import { chooseOutlets, loadWatchedOutlets, loopbackOption } from '../outlet-list.ts';
 import { pollJson, pollReport } from '../poll-report.ts';
 import { startProgress } from '../progress.ts';
-import { print } from '../terminal.ts';
+import { readWaitingItems, roundWords } from '../reader.ts';
+import { print, warn } from '../terminal.ts';
 
 const help = `
 Without arguments every enabled outlet is read, due or not; what has not changed since the last time is not sent again.
@@ -52,18 +54,18 @@ async function poll(
   { loopback = false, every }: Options,
 ): Promise<PollResult[]> {
   const { terminal, signal, settings } = context;
-  const work = async (services: Services) => {
+  const work = async (services: Services, watchlist: Watchlist) => {
     const due = every === undefined ? outlets : await dueNow(outlets, services, every);
     const progress = startProgress(terminal, due.length, 'outlets');
-    try {
-      return await pollOutlets(due, services, {
-        concurrency: settings().FISSURE_CONCURRENCY,
-        onResult: ({ outletId }) => progress.step(outletId),
-        signal,
-      });
-    } finally {
-      progress.stop();
-    }
+    const polled = pollOutlets(due, services, {
+      concurrency: settings().FISSURE_CONCURRENCY,
+      onResult: ({ outletId }) => progress.step(outletId),
+      signal,
+    });
+    const results = await polled.finally(() => progress.stop());
+    const round = await readWaitingItems(context, { store: services.store, watchlist, log: context.log('warn') });
+    if (round !== undefined) warn(terminal, `Second reader: ${roundWords(round)}.`);
+    return results;
   };
   return withServices(context, work, { loopback, log: 'error' });
 }

@@ -5,12 +5,14 @@ import { deliverDue } from '../../shared/digest/deliver-due.ts';
 import type { PollResult } from '../../shared/outlets/poll.ts';
 import type { Services } from '../../shared/services.ts';
 import { enterOwner } from '../../shared/subscribers/owner.ts';
+import type { Watchlist } from '../../shared/watchlist/compile.ts';
 import { createApp } from '../../web/app.ts';
 import type { Context } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { outboxFolder, withServices } from '../local.ts';
 import { loadOutletList, loadWatchedOutlets, loopbackOption } from '../outlet-list.ts';
 import { count, pollSums } from '../poll-report.ts';
+import { readWaitingItems } from '../reader.ts';
 import { serveApp, usualPort } from '../serve.ts';
 import { localLinks } from '../subscribe.ts';
 import { printable, warn } from '../terminal.ts';
@@ -60,14 +62,21 @@ export function startCommand(context: Context): Command {
             links: await localLinks(clock, settings),
             sleep: (milliseconds: number) => wait(milliseconds),
           };
+          const again = readAgainBeside(context, services, watchlist);
           const loop = {
             ...services,
             deliverDue: async (now: Date) => void (await deliverDue(now, toDeliver)),
             sleep: (milliseconds: number, until: AbortSignal) =>
               wait(milliseconds, undefined, { signal: until }).catch(() => {}),
             onPolled: (results: readonly PollResult[]) => logPolled(services, results),
+            ...(settings.FISSURE_READER !== '' && { readAgain: again.begin }),
           };
-          await runWatch(outlets, loop, { concurrency: settings.FISSURE_CONCURRENCY, signal }).finally(site.close);
+          try {
+            await runWatch(outlets, loop, { concurrency: settings.FISSURE_CONCURRENCY, signal });
+          } finally {
+            await site.close();
+            await again.done();
+          }
         },
         { loopback, log: 'info' },
       );
@@ -79,6 +88,27 @@ function parsePort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('Expected 0 to 65535.');
   return port;
+}
+
+/** One round of the second reader at a time, in the background; what breaks it is told and tried again with the next. */
+function readAgainBeside(context: Context, { store, log }: Services, watchlist: Watchlist) {
+  let round: Promise<void> | undefined;
+  const read = async () => {
+    try {
+      const done = await readWaitingItems(context, { store, watchlist, log });
+      if (done && done.read + done.unread > 0) log.info('read again', done);
+    } catch (error) {
+      log.error('second reader', { error });
+    }
+  };
+  return {
+    begin: () => {
+      round ??= read().finally(() => {
+        round = undefined;
+      });
+    },
+    done: async () => round,
+  };
 }
 
 function logPolled({ log }: Pick<Services, 'log'>, results: readonly PollResult[]): void {

@@ -18,6 +18,9 @@ const decidedNames = [
   'signUp',
   'siteRuns',
   'keepItems',
+  'reader',
+  'readerItems',
+  'readerBudget',
   'dashboard',
   'budget',
 ] as const;

@@ -13,6 +13,8 @@ export type Health = {
   healthy: number;
   /** The others, longest broken first, those of unknown date last. */
   broken: BrokenOutlet[];
+  /** Since when the second reader rests because its budget is used up, ISO 8601 UTC. */
+  readerRestsSince?: string;
   /** By outlet, since when it was read without a break of a day, ISO 8601 UTC; absent where that is not known. */
   unbroken: ReadonlyMap<string, string>;
 };

@@ -11,6 +11,8 @@ export type NewsServices = {
   };
   /** As the owner's list has them; those not enabled are not counted. */
   outlets: readonly Outlet[];
+  /** Since when the second reader rests for want of budget, ISO 8601 UTC; absent: none is on. */
+  readerRestsSince?: (now: Date) => Promise<string | undefined>;
 };
 
 /** What was stored at an instant; the same objects for everybody who asks in the next minute. */
@@ -21,6 +23,7 @@ type Reading = {
   withdrawn: readonly Hit[];
   stories: readonly Story[];
   states: ReadonlyMap<string, OutletState>;
+  readerRestsSince?: string;
 };
 
 export type News = {
@@ -34,14 +37,16 @@ const isWithdrawn = ({ withdrawn }: Hit): boolean => withdrawn !== undefined;
 const freshMs = 60_000;
 
 /** Make one a run: what it read is kept as long as it is. What the store throws is thrown, and read anew the next time. */
-export function createNews({ store, outlets }: NewsServices): News {
+export function createNews({ store, outlets, readerRestsSince }: NewsServices): News {
   const readings = new Map<string, { at: Date; reading: Promise<Reading> }>();
 
   async function readFrom(range: { from: string; to?: string }, at: Date): Promise<Reading> {
     const states = await store.outletStates(outlets.map(({ id }) => id));
     const hits: Hit[] = [];
     for await (const hit of store.hits(range)) if (isTelling(hit)) hits.push(hit);
-    return { at, hits, withdrawn: hits.filter(isWithdrawn), stories: gatherStories(hits), states };
+    const since = await readerRestsSince?.(at);
+    const resting = since === undefined ? {} : { readerRestsSince: since };
+    return { at, hits, withdrawn: hits.filter(isWithdrawn), stories: gatherStories(hits), states, ...resting };
   }
 
   return {

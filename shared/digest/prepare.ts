@@ -6,6 +6,7 @@ import { correctionMark } from './corrections.ts';
 import type { FigureCard } from './digest-story.ts';
 import { itemsReadInAll, outletHealth } from './health.ts';
 import { createNews, type News, type NewsServices } from './news.ts';
+import { newsSince } from './news-time.ts';
 
 export type PrepareServices = NewsServices & {
   /** As the watchlist has them: `watchlist.figures`. */
@@ -32,13 +33,14 @@ export async function prepareDigest(
   { key, now, period }: { key: string; now: Date; period?: Period },
 ): Promise<{ digest: Digest | undefined; coverage: Coverage }> {
   const { outlets, figures, news = createNews(services) } = services;
-  const { at, hits, withdrawn, stories, states } = await news.read(
+  const { at, hits, withdrawn, stories, states, readerRestsSince } = await news.read(
     publishedRange(period ?? nextPeriod(subscriber, now)),
     now,
   );
   const covered = period ?? nextPeriod(subscriber, at);
 
-  const health = outletHealth(outlets, states, now, period === undefined ? subscriber.itemsReadUntil : 0);
+  const read = outletHealth(outlets, states, now, period === undefined ? subscriber.itemsReadUntil : 0);
+  const health = { ...read, ...(readerRestsSince !== undefined && { readerRestsSince }) };
   const digest = buildDigest(subscriber, stories, health, { key, period: covered, outlets, figures, withdrawn });
   const coverage = {
     coveredUntil: covered.to,
@@ -71,7 +73,7 @@ function toldLately(hits: readonly Hit[], digest: Digest | undefined, { to, late
     ...(digest?.corrections ?? []).flatMap((correction) => correction.hits.map(correctionMark)),
   ]);
   return hits.flatMap((hit) => [
-    ...(told.has(hit.id) && Date.parse(hit.firstSeenAt) >= since ? [hit.id] : []),
+    ...(told.has(hit.id) && Date.parse(newsSince(hit)) >= since ? [hit.id] : []),
     ...(corrected.has(correctionMark(hit.id)) && Date.parse(hit.withdrawn?.at ?? '') >= since
       ? [correctionMark(hit.id)]
       : []),

@@ -6,7 +6,7 @@ import { figuresGoneQuiet, type QuietFigure } from './gone-quiet.ts';
 import type { Health } from './health.ts';
 import { mannerIn } from './manner.ts';
 import { remembered } from './remembered.ts';
-import { cardsOf, tellingsIn, wantedOf } from './tellings.ts';
+import { cardsOf, tellingsIn, wantedOf, withoutAwaited } from './tellings.ts';
 
 export type Run = {
   stories: readonly Story[];
@@ -52,9 +52,10 @@ const mostBlocks = 5000;
 export function toldIn(run: Run, period: Period, preferences: Preferences): Told {
   const tellings = tellingsIn(run.stories, period);
   const { frequency, weekday, ...choice } = preferences;
-  const key = `${tellings.key} ${JSON.stringify(choice)}`;
+  const atOnce = frequency === 'immediate';
+  const key = `${tellings.key} ${JSON.stringify(choice)} ${atOnce}`;
   return remembered(run.lists, key, mostLists, () => {
-    const wanted = wantedOf(tellings.all, preferences, run.cards);
+    const wanted = wantedOf(atOnce ? withoutAwaited(tellings.all, period) : tellings.all, preferences, run.cards);
     const blocks = toBlocks(wanted).map((block) =>
       remembered(run.blocks, keyOf(block, period), mostBlocks, () => toDigestStory(block, period.to, run.cards)),
     );

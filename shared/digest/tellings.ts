@@ -4,6 +4,7 @@ import { isDevelopment } from '../stories/development.ts';
 import { wants } from '../subscribers/preferences.ts';
 import type { Period } from './build.ts';
 import type { Cards, FigureCard, Telling } from './digest-story.ts';
+import { isAwaited, newsSince } from './news-time.ts';
 import { remembered } from './remembered.ts';
 import type { OutletCard } from './sources.ts';
 
@@ -30,7 +31,7 @@ export function tellingsIn(stories: readonly Story[], period: Period): Tellings 
 export const isTelling = (hit: Hit): boolean => hit.relevant || isDevelopment(hit);
 
 /** When the period counts the hit, ISO 8601 UTC. */
-const timeIn = ({ by }: Period, hit: Hit): string => (by === 'seen' ? hit.firstSeenAt : hit.publishedAt);
+const timeIn = ({ by }: Period, hit: Hit): string => (by === 'seen' ? newsSince(hit) : hit.publishedAt);
 
 /** Ids of the hits that came too late for the digest before and were not told since. */
 function lateHits(stories: readonly Story[], { by, from, late }: Period): Set<string> {
@@ -53,7 +54,7 @@ function hitsByArrival(stories: readonly Story[]): { hit: Hit; time: number }[] 
   if (known !== undefined) return known;
   const all = stories
     .flatMap(({ hits }) => hits)
-    .map((hit) => ({ hit, time: Date.parse(hit.firstSeenAt) }))
+    .map((hit) => ({ hit, time: Date.parse(newsSince(hit)) }))
     .sort((a, b) => b.time - a.time);
   arrivals.set(stories, all);
   return all;
@@ -81,6 +82,16 @@ export function wantedOf(tellings: readonly Telling[], preferences: Preferences,
     const earlier = telling.earlier.filter(isWanted);
     const isWhole = fresh.length === telling.fresh.length && earlier.length === telling.earlier.length;
     return isWhole ? telling : { story: telling.story, fresh, earlier };
+  });
+}
+
+/** For who is told at once: without what the second reader is about to read. A later mail tells it, read or not. */
+export function withoutAwaited(tellings: readonly Telling[], { to }: Period): Telling[] {
+  const at = Date.parse(to);
+  return tellings.flatMap((telling) => {
+    const fresh = telling.fresh.filter((hit) => !isAwaited(hit, at));
+    if (fresh.length === telling.fresh.length) return telling;
+    return fresh.length === 0 ? [] : { ...telling, fresh };
   });
 }
 

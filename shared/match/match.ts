@@ -134,9 +134,16 @@ export function matchItem(item: Item, watchlist: Watchlist, since?: KnownSince):
   return chooseHits(findings, item, watchlist.version);
 }
 
+/** An item as the rules see it, whole: what the second reader is chosen and checked by. */
+export function lookAt(item: Item, watchlist: Watchlist): { reading: Reading; hits: Hit[] } {
+  const reading = readText(item, watchlist, new Date(item.publishedAt));
+  return { reading, hits: chooseHits(reading.findings, item, watchlist.version) };
+}
+
 /** Whether a text names a figure, or someone by a watched role, whatever it says of them. */
 export const mentionsWatched = (item: Item, watchlist: Watchlist): boolean =>
   readText(item, watchlist, new Date(item.publishedAt)).mentions.some(isElite);
 
 /** Whether an analyst of elite defection wants to see an item with these hits. */
-export const isRelevant = (hits: readonly Hit[]): boolean => hits.some((hit) => hit.relevant);
+export const isRelevant = (hits: readonly Hit[]): boolean =>
+  hits.some((hit) => hit.relevant && hit.withdrawn === undefined);

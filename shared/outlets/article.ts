@@ -25,6 +25,8 @@ export type Article =
   | { kind: 'failed'; message: string };
 
 export type Articles = {
+  /** Whether robots.txt of its host allows a page to be asked for. Rejects only with the reason of an aborted signal. */
+  allows(url: string, signal?: AbortSignal): Promise<boolean>;
   /** @param selector CSS selector of the text; without, it is found. Rejects only with the reason of an aborted signal. */
   read(url: string, selector?: string, signal?: AbortSignal): Promise<Article>;
 };
@@ -33,6 +35,7 @@ export type Articles = {
 export function createArticles(http: Http, clock: { now(): Date }): Articles {
   const robots = createRobots(http, clock);
   return {
+    allows: robots.allows,
     async read(url, selector, signal) {
       if (!(await robots.allows(url, signal))) return { kind: 'refused' };
       const fetched = await http.get(url, {}, signal, { maxBytes });

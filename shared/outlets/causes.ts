@@ -24,6 +24,7 @@ const causeWords: Partial<Record<FailureKind | Condition, [one: string, many: st
     'it leads to an address that must not be fetched',
     'they lead to addresses that must not be fetched',
   ],
+  robots: ['it asks programs to stay away', 'they ask programs to stay away'],
   'http-status': ['it answers with an error', 'they answer with an error'],
   'rate-limited': ['it asks for fewer requests', 'they ask for fewer requests'],
   gone: ['it is gone for good', 'they are gone for good'],

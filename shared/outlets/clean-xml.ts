@@ -1,19 +1,27 @@
-// Cuts an XML feed out of what surrounds it and mends what a strict parser stops at; linear in the text's length.
+// Cuts an XML feed out of what surrounds it and mends its characters, and what a strict parser stops at; linear in the text's length.
 import type { Format, NotRead } from './entry.ts';
 
 type Clean = { kind: 'xml'; format: Format; xml: string } | NotRead;
 
 /** Root elements of feeds, under any prefix; `channel` is CDF's, or an RSS that lost its own, `urlset` a sitemap's. */
 const root = /<(?:[\w-]{1,30}:)?(rss|feed|rdf|channel|urlset)(?=[\s>/])/i;
-const formats: Record<string, Format> = { rss: 'rss', feed: 'atom', rdf: 'rdf', channel: 'rss', urlset: 'sitemap' };
+/** A document of one Atom entry (RFC 4287 2). */
+const loneEntry = /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?=<(?:[\w-]{1,30}:)?(entry)[\s>])/i;
+const formats: Record<string, Format> = {
+  entry: 'atom',
+  rss: 'rss',
+  feed: 'atom',
+  rdf: 'rdf',
+  channel: 'rss',
+  urlset: 'sitemap',
+};
 
 /**
  * Everything before the root goes: warnings of the server's scripts, the prolog, the DOCTYPE with any entities it declares.
- * Control characters go; an ampersand that begins no reference of XML's own is escaped, so that HTML's names (`&nbsp;`)
- * reach the text cleaner, which knows them; so is a `<` that begins no tag.
+ * Control characters go.
  */
 export function cleanXml(text: string): Clean {
-  const found = root.exec(text);
+  const found = loneEntry.exec(text) ?? root.exec(text);
   const page = text.search(/<html[\s>]|<!doctype html/i);
   if (page >= 0 && (!found || (page < found.index && !listsEntries(text.slice(found.index)))))
     return { kind: 'failed', failure: 'not-a-feed', message: 'an HTML page in place of a feed' };
@@ -21,7 +29,7 @@ export function cleanXml(text: string): Clean {
     return { kind: 'failed', failure: 'not-a-feed', message: `no feed begins in: ${text.trim().slice(0, 60)}` };
   const format = formats[found[1]!.toLowerCase()]!;
   const feed = text.slice(found.index);
-  return { kind: 'xml', format, xml: escapeStray(odd.test(feed) ? feed.replace(everyOdd, mendCharacter) : feed) };
+  return { kind: 'xml', format, xml: odd.test(feed) ? feed.replace(everyOdd, mendCharacter) : feed };
 }
 
 /** A feed behind a page's DOCTYPE or inside its body lists entries; a page that only speaks of feeds does not. */
@@ -41,8 +49,11 @@ function mendCharacter(odd: string): string {
 const bareAmpersand = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][\da-fA-F]{1,6});)/g;
 const bareBracket = /<(?![a-z_:/!?\x80-\uffff])/gi;
 
-/** CDATA sections are left as they are: an ampersand there is itself. */
-function escapeStray(xml: string): string {
+/**
+ * For a strict parser: an ampersand that begins no reference of XML's own is escaped, so that HTML's names (`&nbsp;`) reach the text cleaner,
+ * which knows them; so is a `<` that begins no tag. CDATA sections are left as they are: an ampersand there is itself.
+ */
+export function escapeStray(xml: string): string {
   const parts: string[] = [];
   for (let from = 0; from < xml.length; ) {
     const open = xml.indexOf('<![CDATA[', from);
@@ -77,9 +88,16 @@ function* pieces(xml: string, from: number, until: number): Generator<string> {
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Decodes the references that `cleanXml` leaves unescaped: XML's five names and numbers. */
+/** Decodes XML's own references: five names, and numbers. */
 export function decodeXml(text: string): string {
   if (!text.includes('&')) return text;
+  if (!text.includes('&#'))
+    return text
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&apos;', "'")
+      .replaceAll('&amp;', '&');
   return text.replace(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#[xX]([\da-fA-F]{1,6}));/g, (whole, name, decimal, hex) => {
     if (name !== undefined) return named[name]!;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);

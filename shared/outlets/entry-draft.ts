@@ -96,7 +96,10 @@ export class EntryDraft {
   }
 
   finish(): RawEntry {
-    const texts = (slot: Slot) => (this.#candidates[slot] ?? []).toSorted((a, b) => a.rank - b.rank);
+    const texts = (slot: Slot) => {
+      const all = this.#candidates[slot] ?? [];
+      return all.length > 1 ? all.sort((a, b) => a.rank - b.rank) : all;
+    };
     const best = (slot: Slot) => texts(slot)[0]?.text;
     return {
       guid: best('guid'),
@@ -127,7 +130,8 @@ export class EntryDraft {
 }
 
 /** Absolute where an xml:base says how; else as written, for the feed's own address to settle. */
-const resolved = (href: string, base: string | undefined): string => URL.parse(href.trim(), base)?.href ?? href.trim();
+const resolved = (href: string, base: string | undefined): string =>
+  (base === undefined ? undefined : URL.parse(href.trim(), base)?.href) ?? href.trim();
 
 /** Atom 0.3 may carry a field in base64, Atom 1.0 content of types that are no text (RFC 4287 4.1.3.3). */
 function decodeMode(text: string, { mode, type = '' }: Attributes): string {

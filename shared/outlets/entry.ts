@@ -69,5 +69,7 @@ function firstOf<T, R>(candidates: T[], read: (candidate: T) => R | undefined): 
 
 /** Leaves out what is undefined or empty: an Entry has no empty fields. */
 function present(fields: { [name in keyof Entry]: Entry[name] | undefined }): Entry {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
+  const entry: Record<string, unknown> = {};
+  for (const name in fields) if (fields[name as keyof Entry]) entry[name] = fields[name as keyof Entry];
+  return entry;
 }

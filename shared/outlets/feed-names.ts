@@ -85,16 +85,28 @@ const ranked: Record<Slot, string[]> = {
 };
 
 /** Fields by `vocabulary local-name`, in lower case. */
-export const fields: ReadonlyMap<string, Field> = new Map(
+const fields: ReadonlyMap<string, Field> = new Map(
   Object.entries(ranked).flatMap(([slot, names]) =>
     names.map((name, rank): [string, Field] => [name, { slot: slot as Slot, rank }]),
   ),
 );
 
+/** What an element is to an entry, looked up once for each name that a feed uses. */
+export type Place = { role: 'field' | 'group' | 'apart' | 'other'; field?: Field };
+
+/** @param local name without its prefix, in lower case */
+export function placeOf(vocabulary: Vocabulary, local: string): Place {
+  const name = `${vocabulary} ${local}`;
+  const field = fields.get(name);
+  if (field) return { role: 'field', field };
+  if (groups.has(name)) return { role: 'group' };
+  return { role: apart.has(name) || vocabulary === 'media' ? 'apart' : 'other' };
+}
+
 /** Elements in an entry whose own titles, links and dates are not the entry's: another feed, a picture, a person. */
-export const apart: ReadonlySet<string> = new Set([
+const apart: ReadonlySet<string> = new Set([
   ...['core source', 'core contributor', 'core image', 'core textinput', 'dc contributor'],
 ]);
 
 /** Elements that only group what belongs to the entry. */
-export const groups: ReadonlySet<string> = new Set(['media group', 'media content', 'news news']);
+const groups: ReadonlySet<string> = new Set(['media group', 'media content', 'news news']);

@@ -1,19 +1,27 @@
 // Reads a feed by the local names of its tags, in any state of health: a walk with a stack of its own, and no tree.
-import { Tokenizer } from 'htmlparser2';
 import { decodeXml } from './clean-xml.ts';
 import type { Partly, RawEntry } from './entry.ts';
 import { EntryDraft, longestField } from './entry-draft.ts';
-import { apart, fields, groups, type Vocabulary, vocabularyOfNamespace, vocabularyOfPrefix } from './feed-names.ts';
+import { type Place, placeOf, type Vocabulary, vocabularyOfNamespace, vocabularyOfPrefix } from './feed-names.ts';
 import { linkRank } from './links.ts';
+import { type Attributes, scanTags } from './tag-scan.ts';
 
 /** Beyond any feed that is not hostile; what was read until then counts. */
-const most = { tags: 300_000, depth: 500, attributes: 1_000, entries: 5_000 };
+const most = { tags: 300_000, depth: 500, entries: 5_000 };
 
-type Attributes = Record<string, string>;
+/** A name that the feed uses, looked at once. */
+type Name = {
+  /** As written, in lower case: what an end tag must repeat. */
+  whole: string;
+  prefix: string | undefined;
+  local: string;
+  /** How often it is open: most stray end tags are known without a search. */
+  open: number;
+  places: Map<Vocabulary, Place>;
+};
 
 type Frame = {
-  /** As written, in lower case: what an end tag must repeat. */
-  name: string;
+  name: Name;
   /** What names without prefix mean in it. */
   plain: Vocabulary;
   /** By an xml:base; absent where there is none. */
@@ -41,55 +49,34 @@ type Walked = { entries: RawEntry[]; site?: string; partly?: Partly };
 export function walkFeed(xml: string, url: string, { cutShort = false } = {}): Walked {
   const entries: RawEntry[] = [];
   const declared = new Map<string, Vocabulary>();
-  const frames: Frame[] = [{ name: '', plain: 'core', base: undefined, role: 'other', foreign: false }];
-  /** How often each name is open: most stray end tags are known without a search. */
-  const openNames = new Map<string, number>();
+  const names = new Map<string, Name>();
+  let tagName = nameOf('');
+  const frames: Frame[] = [{ name: tagName, plain: 'core', base: undefined, role: 'other', foreign: false }];
   let draft: EntryDraft | undefined;
   let tags = 0;
-  let tagName = '';
   let attributes: Attributes = {};
-  let attributeCount = 0;
-  let attributeName: string | undefined;
   let cut = false;
   let site: string | undefined;
   /** The text of the channel's own link, while it is read. */
   let siteText: string[] | undefined;
 
-  const tokenizer = new Tokenizer(
-    { xmlMode: true, decodeEntities: false }, // so it leaps from tag to tag; what is kept is decoded below
-    {
-      ontext: (start, end) => {
-        if (draft === undefined && siteText === undefined) return;
+  scanTags(xml, {
+    text(start, end) {
+      if (draft?.capturing || siteText !== undefined)
         addText(decodeXml(xml.slice(start, Math.min(end, start + longestField))));
-      },
-      ontextentity: () => {},
-      oncdata: (start, end, offset) => addText(xml.slice(start, end - offset)),
-      onopentagname: (start, end) => {
-        tagName = xml.slice(start, end).toLowerCase();
-        attributes = {};
-        attributeCount = 0;
-        attributeName = undefined;
-      },
-      onattribname: (start, end) => {
-        attributeName = attributeCount++ < most.attributes ? xml.slice(start, end).toLowerCase() : undefined;
-        if (attributeName !== undefined) attributes[attributeName] = '';
-      },
-      onattribdata: (start, end) => {
-        if (attributeName !== undefined) attributes[attributeName] += decodeXml(xml.slice(start, end));
-      },
-      onattribentity: () => {},
-      onattribend: () => {},
-      onopentagend: () => open(false),
-      onselfclosingtag: () => open(true),
-      onclosetag: (start, end) => close(xml.slice(start, end).trimEnd().toLowerCase()),
-      oncomment: () => {},
-      ondeclaration: () => {},
-      onprocessinginstruction: () => {},
-      onend: () => {},
     },
-  );
-  tokenizer.write(xml);
-  tokenizer.end();
+    cdata(start, end) {
+      if (draft?.capturing || siteText !== undefined) addText(xml.slice(start, end));
+    },
+    open(name, written, empty) {
+      tagName = nameOf(name);
+      attributes = written;
+      for (const key in written) if (written[key]!.includes('&')) written[key] = decodeXml(written[key]!);
+      open(empty);
+      return !cut;
+    },
+    close: (name) => close(nameOf(name)),
+  });
   const unfinished = draft !== undefined;
   if (unfinished) keepUnfinished();
   return {
@@ -106,6 +93,16 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
     if (entries.length === 0 && last.title !== undefined && known) entries.push(last);
   }
 
+  function nameOf(whole: string): Name {
+    const known = names.get(whole);
+    if (known !== undefined) return known;
+    const colon = whole.indexOf(':');
+    const prefix = colon < 0 ? undefined : whole.slice(0, colon);
+    const name = { whole, prefix, local: whole.slice(colon + 1), open: 0, places: new Map<Vocabulary, Place>() };
+    names.set(whole, name);
+    return name;
+  }
+
   function addText(text: string): void {
     if (draft) draft.addText(text);
     else siteText?.push(text);
@@ -116,11 +113,9 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
       stop();
       return;
     }
-    const colon = tagName.indexOf(':');
-    const local = tagName.slice(colon + 1);
+    const { prefix, local } = tagName;
     const plain = declare();
-    const vocabulary =
-      colon < 0 ? plain : (declared.get(tagName.slice(0, colon)) ?? vocabularyOfPrefix(tagName.slice(0, colon)));
+    const vocabulary = prefix === undefined ? plain : (declared.get(prefix) ?? vocabularyOfPrefix(prefix));
     if (draft?.capturing && endsField(vocabulary, local)) popTo(frames.findLastIndex(({ role }) => role === 'field'));
     if (draft?.capturing && !isEntry(vocabulary, local)) {
       draft.addTag(local, '<');
@@ -158,10 +153,12 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
   }
 
   function startElement(vocabulary: Vocabulary, local: string, plain: Vocabulary): void {
-    const name = `${vocabulary} ${local}`;
-    const field = fields.get(name);
-    const isApart = apart.has(name) || (vocabulary === 'media' && !field && !groups.has(name));
-    const role = field ? 'field' : isApart ? 'apart' : groups.has(name) ? 'group' : 'other';
+    let place = tagName.places.get(vocabulary);
+    if (place === undefined) {
+      place = placeOf(vocabulary, local);
+      tagName.places.set(vocabulary, place);
+    }
+    const { role, field } = place;
     if (push(role, plain, vocabulary === 'other') && field)
       draft!.startField(field, vocabulary, attributes, frames.at(-1)!.base);
   }
@@ -171,11 +168,11 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
     return (draft!.capturesLine ? endsLine : endsText).test(local);
   }
 
-  /** `item` in RSS, RDF and CDF, `entry` in Atom, `url` in a sitemap. */
+  /** `item` in RSS, RDF and CDF, `entry` in Atom, `url` in a sitemap; behind the root's end stands none. */
   function isEntry(vocabulary: Vocabulary, local: string): boolean {
-    if (vocabulary !== 'core' || frames.at(-1)!.foreign) return false;
+    if (vocabulary !== 'core' || (frames.length === 1 && tags > 1) || frames.at(-1)!.foreign) return false;
     if (local === 'item' || local === 'entry') return true;
-    return local === 'url' && /(^|:)urlset$/.test(frames.at(-1)!.name);
+    return local === 'url' && frames.at(-1)!.name.local === 'urlset';
   }
 
   /** Takes in the tag's namespaces. @returns what names without prefix mean from here on */
@@ -197,22 +194,23 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
     const above = frames.at(-1)!.base;
     const base = written === undefined ? above : (URL.parse(written.trim(), above ?? url)?.href ?? above);
     frames.push({ name: tagName, plain, base, role, foreign: foreign || frames.at(-1)!.foreign });
-    openNames.set(tagName, (openNames.get(tagName) ?? 0) + 1);
+    tagName.open++;
     return true;
   }
 
   /** Closes the innermost element of that name and what was left open within; an end tag without a beginning is nothing. */
-  function close(name: string): void {
-    if (!openNames.get(name)) return;
-    const index = frames.findLastIndex((frame) => frame.name === name);
-    if (draft?.capturing && frames[index]!.role === 'other') draft.addTag(name.slice(name.indexOf(':') + 1), '</');
+  function close(name: Name): void {
+    if (name.open === 0) return;
+    const last = frames.length - 1;
+    const index = frames[last]!.name === name ? last : frames.findLastIndex((frame) => frame.name === name);
+    if (draft?.capturing && frames[index]!.role === 'other') draft.addTag(name.local, '</');
     popTo(index);
   }
 
   function popTo(length: number): void {
     while (frames.length > length) {
       const { name, role } = frames.pop()!;
-      openNames.set(name, openNames.get(name)! - 1);
+      name.open--;
       if (siteText !== undefined && role === 'other') takeSite(siteText.join(''));
       if (role === 'field') draft?.endField();
       if (role === 'entry' && draft) {
@@ -224,6 +222,5 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
 
   function stop(): void {
     cut = true;
-    tokenizer.pause();
   }
 }

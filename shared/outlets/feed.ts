@@ -1,5 +1,5 @@
 // Reads an XML feed: by the tolerant walk, and by rss-parser where that finds nothing.
-import { cleanXml } from './clean-xml.ts';
+import { cleanXml, escapeStray } from './clean-xml.ts';
 import type { RawEntry, RawListing } from './entry.ts';
 import { walkFeed } from './feed-walk.ts';
 import { measureMarkup } from './scan.ts';
@@ -36,7 +36,7 @@ export async function readXmlFeed(text: string, url: string): Promise<RawListing
 
 /** What rss-parser reads in a feed; nothing where it cannot, or where it would take too long. */
 export async function secondOpinion(xml: string): Promise<RawEntry[]> {
-  return isOrdinary(xml) ? ((await parseFeed(xml)) ?? []) : [];
+  return isOrdinary(xml) ? ((await parseFeed(escapeStray(xml))) ?? []) : [];
 }
 
 function isOrdinary(xml: string): boolean {

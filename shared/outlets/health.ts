@@ -36,6 +36,8 @@ export type OutletHealth = {
   /** Minutes between polls that find something new; absent until learnt. */
   usualGapMinutes?: number;
   failure?: { kind: FailureKind; message: string; since: string; count: number };
+  /** Failed polls in a row that need no look; absent: the usual. */
+  tolerance?: number;
   /** A sentence for the owner; absent where nothing is to be done. */
   advice?: string;
 };
@@ -58,13 +60,24 @@ export function healthOf(
       ...(lastNewItemAt !== undefined && { lastNewItemAt }),
       ...(usualGapMinutes !== undefined && { usualGapMinutes }),
       ...(failure && { failure }),
+      ...(outlet.tolerance !== undefined && { tolerance: outlet.tolerance }),
     };
   });
 }
 
-/** Whether the owner should look: the exit code of `fissure outlets --check`, and what a digest lists. */
-export function needsAttention({ condition }: Pick<OutletHealth, 'condition'>): boolean {
-  return ['failing', 'gone', 'haywire', 'silent', 'empty'].includes(condition);
+/** Failed polls in a row of an outlet that says nothing of its own: every server stumbles. */
+const usualTolerance = 1;
+
+/**
+ * Whether the owner should look: the exit code of `fissure outlets --check`, and what a digest lists. An outlet that never was read is looked at
+ * at its first failure: its address may be wrong.
+ */
+export function needsAttention(
+  health: Pick<OutletHealth, 'condition' | 'lastSuccessAt' | 'failure' | 'tolerance'>,
+): boolean {
+  const { condition, lastSuccessAt, failure, tolerance = usualTolerance } = health;
+  if (condition === 'failing') return lastSuccessAt === undefined || (failure?.count ?? 0) > tolerance;
+  return ['gone', 'haywire', 'silent', 'empty'].includes(condition);
 }
 
 type Judgement = Pick<OutletHealth, 'condition' | 'since' | 'advice'>;
@@ -113,12 +126,14 @@ const advice: Record<FailureKind, string> = {
   'too-large': 'its document is too large: look for a smaller feed of a section, or raise FISSURE_MAX_BODY_MB',
   redirects: 'it redirects in circles or to no address: open it in a browser and write where it ends in the list',
   'forbidden-address': 'it leads to an address that is not public: take it off the list unless you know why',
+  robots:
+    'its robots.txt refuses pages to programs, or cannot be read: look for its feed, which is there to be subscribed to',
   'http-status': 'it refuses or lacks the page: look for its new feed address; some outlets refuse programs',
   'rate-limited': 'it asks for fewer polls: raise `interval` for this outlet',
   gone: 'it says that the feed is gone for good: look for a new one, or set enabled: false',
   'not-a-feed': 'what it sends is no feed: a page for people may have taken its place; look for the feed’s link on it',
   empty: 'its feed lists nothing; for a page, its layout changed and `selectors` no longer fit',
-  unreadable: 'what it sends is damaged: try `fissure outlets test` on its address',
+  unreadable: 'what it sends is damaged, or breaks the rules of HTTP: try `fissure outlets test` on its address',
   internal: 'this is a fault of Fissure, or of what it sent: please report it with the message',
 };
 

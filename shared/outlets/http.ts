@@ -1,9 +1,13 @@
 // Fetches an outlet's bytes: conditional, compressed, bounded in size, time and reach. A failure is a value.
+import type { Readable } from 'node:stream';
 import { Agent, type Dispatcher, request } from 'undici';
 import type { FailureKind } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import { forbiddenUrl, guardedLookup, type Resolve } from './address.ts';
+import { createCookies } from './cookies.ts';
+import { breaksSyntax, describe, failureOf } from './http-failure.ts';
 import { collect } from './inflate.ts';
+import { lenientRequest } from './lenient-request.ts';
 
 export type Validators = { etag?: string; lastModified?: string };
 
@@ -31,10 +35,15 @@ export type Http = {
 };
 
 const maxRedirects = 5;
+/** As much as curl takes of all headers together is 300 KB; some servers send 40 KB of cookies and policies. */
+const maxHeaderSize = 256 * 1024;
 /** Retry-After beyond a day is taken as a day, so that no answer can silence an outlet for good. */
 const maxRetryAfterSeconds = 24 * 60 * 60;
 /** An ETag is opaque, but what is stored with an outlet must stay small, and legal in a header when it is sent back. */
 const sendable = /^[\t\x20-\x7e\x80-\xff]{1,1024}$/;
+
+/** Of undici, or of Node where its parser gave up. */
+type Answer = { statusCode: number; headers: Record<string, string | string[] | undefined>; body: Readable };
 
 const accept =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5';
@@ -47,17 +56,18 @@ type HttpSettings = Pick<Settings, 'FISSURE_CONTACT' | 'FISSURE_TIMEOUT_SECONDS'
  * @param options.resolve stands in for the system's name resolution.
  */
 export function createHttp(settings: HttpSettings, options: { loopback?: boolean; resolve?: Resolve } = {}): Http {
+  const lookup = guardedLookup(options);
   const dispatcher = new Agent({
-    connect: { lookup: guardedLookup(options) },
+    connect: { lookup },
     allowH2: false,
-    maxHeaderSize: 32 * 1024,
+    maxHeaderSize,
     keepAliveTimeout: 4_000,
   });
   const maxBytes = settings.FISSURE_MAX_BODY_MB * 1024 * 1024;
   const headers = {
     'user-agent': `Fissure/0.1 (+${settings.FISSURE_CONTACT.replace(/[^\x21-\x7e]+/g, ' ').trim()})`,
     accept,
-    'accept-encoding': 'gzip, br, deflate',
+    'accept-encoding': 'gzip, br, zstd, deflate',
   };
 
   return {
@@ -82,12 +92,13 @@ export function createHttp(settings: HttpSettings, options: { loopback?: boolean
   ): Promise<Fetched> {
     let url = new URL(start);
     let permanent = true;
+    const cookies = createCookies();
     for (let hop = 0; hop <= maxRedirects; hop++) {
       const forbidden = forbiddenUrl(url, options);
       if (forbidden) return failed('forbidden-address', forbidden);
-      const answer = await request(url, { dispatcher, signal, headers: requestHeaders });
+      const answer = await ask(url, { ...requestHeaders, ...cookies.headerFor(url) }, signal);
       const location = [301, 302, 303, 307, 308].includes(answer.statusCode)
-        ? first(answer.headers.location)
+        ? utf8(first(answer.headers.location))
         : undefined;
       if (location === undefined) {
         const conditional = 'if-none-match' in requestHeaders || 'if-modified-since' in requestHeaders;
@@ -96,6 +107,7 @@ export function createHttp(settings: HttpSettings, options: { loopback?: boolean
       }
       permanent &&= answer.statusCode === 301 || answer.statusCode === 308;
       discard(answer.body);
+      cookies.take(answer.headers['set-cookie'], url);
       if (!URL.canParse(location, url.href))
         return failed('redirects', `redirected to something that is no address: ${location}`);
       url = new URL(location, url);
@@ -103,12 +115,16 @@ export function createHttp(settings: HttpSettings, options: { loopback?: boolean
     return failed('redirects', `more than ${maxRedirects} redirects, the last to ${url.host}`);
   }
 
-  async function read(
-    answer: Dispatcher.ResponseData,
-    url: URL,
-    conditional: boolean,
-    limit: number,
-  ): Promise<Fetched> {
+  async function ask(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<Answer> {
+    try {
+      return await request(url, { dispatcher, signal, headers });
+    } catch (error) {
+      if (!breaksSyntax(error)) throw error;
+      return await lenientRequest(url, { headers, signal, lookup, maxHeaderSize });
+    }
+  }
+
+  async function read(answer: Answer, url: URL, conditional: boolean, limit: number): Promise<Fetched> {
     const { statusCode, headers: got, body } = answer;
     const validators = validatorsOf(got);
     if (statusCode === 304 && conditional) {
@@ -124,7 +140,7 @@ export function createHttp(settings: HttpSettings, options: { loopback?: boolean
         ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
       };
     }
-    const bytes = await collect(body, first(got['content-encoding']) ?? '', limit);
+    const bytes = await collect(body, `${got['content-encoding'] ?? ''}`, limit);
     return { kind: 'body', bytes, contentType: first(got['content-type']) ?? '', url: url.href, validators };
   }
 }
@@ -133,7 +149,7 @@ function conditions({ etag, lastModified }: Validators): Record<string, string> 
   return { ...(etag && { 'if-none-match': etag }), ...(lastModified && { 'if-modified-since': lastModified }) };
 }
 
-function validatorsOf(headers: Dispatcher.ResponseData['headers']): Validators {
+function validatorsOf(headers: Answer['headers']): Validators {
   const etag = first(headers.etag);
   const lastModified = first(headers['last-modified']);
   return {
@@ -151,6 +167,13 @@ function retryAfter(value: string | undefined, answeredAt: number): number | und
   return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), maxRetryAfterSeconds);
 }
 
+/** Node gives headers byte by byte; an address that is not ASCII is UTF-8 where its bytes are (WHATWG Fetch 2.2.6). */
+function utf8(header: string | undefined): string | undefined {
+  if (header === undefined || !/[\x80-\xff]/.test(header)) return header;
+  const text = Buffer.from(header, 'latin1').toString('utf8');
+  return text.includes('\ufffd') ? header : text;
+}
+
 function first(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
@@ -159,33 +182,12 @@ function first(value: string | string[] | undefined): string | undefined {
 const longestDiscarded = 16 * 1024;
 
 /** Lets go of a body that nobody reads; what its stream says afterwards is of no interest. */
-function discard(body: Dispatcher.ResponseData['body']): void {
+function discard(body: Answer['body']): void {
   body.on('error', () => {});
-  body.dump({ limit: longestDiscarded }).catch(() => {});
+  if ('dump' in body) (body as Dispatcher.ResponseData['body']).dump({ limit: longestDiscarded }).catch(() => {});
+  else body.destroy();
 }
 
 function failed(failure: FailureKind, message: string): Failed {
   return { kind: 'failed', failure, message };
-}
-
-/** Codes of Node, OpenSSL, zlib and undici, by what the owner can do about them; the first that fits. */
-const failureOfCode: [RegExp, FailureKind][] = [
-  [/^FORBIDDEN_ADDRESS$/, 'forbidden-address'],
-  [/^(ENOTFOUND|EAI_\w+|ENODATA)$/, 'dns'],
-  [/TIMEOUT|^ETIMEDOUT$/, 'timeout'],
-  [/OVERFLOW$|^BODY_TOO_LARGE$/, 'too-large'],
-  [/^ERR_TLS|^ERR_SSL|CERT|^UNABLE_TO|^EPROTO$/, 'tls'],
-  [/^Z_|^ERR__|^ERR_PADDING|^ERR_BROTLI|^HPE_/, 'unreadable'],
-  [/^UND_ERR_(INVALID|NOT_SUPPORTED)/, 'internal'],
-  [/^E[A-Z]+$|^UND_ERR|^ERR_STREAM/, 'connect'],
-];
-
-function failureOf(error: unknown): FailureKind {
-  const code = String((error as NodeJS.ErrnoException).code ?? '');
-  return failureOfCode.find(([pattern]) => pattern.test(code))?.[1] ?? 'internal';
-}
-
-function describe(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return message || code || String(error); // an AggregateError of several addresses has a code and no message
 }

@@ -1,6 +1,5 @@
-// Collects a response's body, decompressing as it arrives and stopping at a cap.
-import { Readable, type Transform, Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+// Collects a response's body, decompressing as it arrives, whatever the server says of it, and stopping at a cap.
+import { pipeline, Readable, type Transform } from 'node:stream';
 import zlib from 'node:zlib';
 
 /** A feed is compressed once; more layers are an attack on memory and time. */
@@ -12,68 +11,106 @@ const largeBodies = 2;
 let placesTaken = 0;
 const waiting: (() => void)[] = [];
 
-const inflaters: Record<string, () => Transform> = {
-  gzip: zlib.createGunzip,
-  'x-gzip': zlib.createGunzip,
-  deflate: zlib.createInflate,
-  br: zlib.createBrotliDecompress,
-};
+/** RFC 9659 asks decoders for windows of 8 MB and allows senders no more. */
+const zstdWindow = { params: { [zlib.constants.ZSTD_d_windowLogMax]: 23 } };
+
+/** The body is packed once more than is looked into. */
+class TooManyLayers extends Error {
+  readonly code = 'Z_TOO_MANY_LAYERS';
+}
 
 /** The body went past its cap. */
 class BodyTooLarge extends Error {
   readonly code = 'BODY_TOO_LARGE';
 }
 
-/** The body says it is compressed in a way that was not asked for. */
-class UnknownEncoding extends Error {
-  readonly code = 'Z_UNKNOWN_ENCODING';
-}
-
 /**
  * The whole body, decompressed. Bounds what comes out, not what comes in: 200 KB of gzip can hold 200 MB, and Content-Length
  * speaks of the 200 KB. Rejects with a `code`: BODY_TOO_LARGE, one of zlib's, or one of the connection's.
- * @param contentEncoding the header's value, empty where there is none
+ * @param contentEncoding the header's value, empty where there is none; what the bytes say outweighs it
  */
 export async function collect(body: Readable, contentEncoding: string, maxBytes: number): Promise<Uint8Array> {
-  const layers = contentEncoding
+  const declared = contentEncoding
     .toLowerCase()
     .split(/[\s,]+/)
-    .filter((name) => name !== '' && name !== 'identity');
-  const unknown = layers.find((name) => !(name in inflaters));
-  if (unknown !== undefined || layers.length > maxLayers) {
-    body.on('error', () => {}).destroy();
-    throw new UnknownEncoding(`Content-Encoding is "${contentEncoding}"`);
-  }
-
+    .filter((name) => name in ofName);
   const chunks: Uint8Array[] = [];
   let size = 0;
   let place: (() => void) | undefined;
-  const sink = new Writable({
-    async write(chunk: Uint8Array, _encoding, done) {
-      size += chunk.length;
-      if (size > largeBytes) place ??= await takePlace();
-      if (sink.destroyed) place?.();
-      chunks.push(chunk);
-      done(size > maxBytes ? new BodyTooLarge(`more than ${maxBytes} bytes when decompressed`) : null);
-    },
-  });
-  const incoming = body[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
-  const head = await incoming.next();
-  if (head.done) return new Uint8Array();
-  const whole = async function* () {
-    yield head.value;
-    yield* { [Symbol.asyncIterator]: () => incoming };
-  };
-  const inflate = layers
-    .toReversed()
-    .flatMap((name, index) => inflatersFor(name, index === 0 ? head.value : undefined));
   try {
-    await pipeline([Readable.from(whole(), { objectMode: false }), ...inflate, sink]);
+    let source: AsyncIterable<Uint8Array> = body;
+    for (let layer = 0; layer <= maxLayers; layer++) {
+      const { head, whole } = await peek(source);
+      const inflate = inflaterOf(head, declared.pop());
+      if (layer === maxLayers && inflate !== undefined)
+        throw new TooManyLayers(`compressed more than ${maxLayers} times`);
+      source = inflate === undefined ? whole : pipeline(Readable.from(whole, { objectMode: false }), inflate, () => {});
+    }
+    for await (const chunk of source) {
+      size += chunk.length;
+      if (size > maxBytes) throw new BodyTooLarge(`more than ${maxBytes} bytes when decompressed`);
+      chunks.push(chunk);
+      if (size > largeBytes) place ??= await takePlace();
+    }
     return Buffer.concat(chunks, size);
   } finally {
     place?.();
+    body.on('error', () => {}).destroy();
   }
 }
+
+/** Bytes that tell how a body is packed, and that it is not. */
+const telling = 64;
+
+/** The first bytes of a stream, and the stream with them. */
+async function peek(source: AsyncIterable<Uint8Array>): Promise<{ head: Buffer; whole: AsyncIterable<Uint8Array> }> {
+  const incoming = source[Symbol.asyncIterator]();
+  const taken: Uint8Array[] = [];
+  let size = 0;
+  while (size < telling) {
+    const next = await incoming.next();
+    if (next.done) break;
+    taken.push(next.value);
+    size += next.value.length;
+  }
+  const whole = async function* () {
+    yield* taken;
+    yield* { [Symbol.asyncIterator]: () => incoming };
+  };
+  return { head: Buffer.concat(taken), whole: whole() };
+}
+
+/** Servers pack twice what they say once, or not at all, or in another way, or do not say so: bytes that begin a format are of it. */
+function inflaterOf(head: Buffer, declared: string | undefined): Transform | undefined {
+  if (head.length >= 2 && head[0] === 0x1f && head[1] === 0x8b) return zlib.createGunzip();
+  if (head.length >= 4 && head.readUInt32LE() === 0xfd2fb528) return zlib.createZstdDecompress(zstdWindow);
+  if (head.length >= 2 && (head[0]! & 0x0f) === 8 && head.readUInt16BE() % 31 === 0 && !isText(head))
+    return zlib.createInflate();
+  return declared === undefined || head.length === 0 || isText(head) ? undefined : ofName[declared]?.();
+}
+
+/** For what cannot be told by its beginning: DEFLATE without its zlib wrapper (RFC 9110 8.4.1.2) and Brotli. */
+const ofName: Record<string, (() => Transform) | undefined> = {
+  br: zlib.createBrotliDecompress,
+  deflate: zlib.createInflateRaw,
+  gzip: undefined,
+  'x-gzip': undefined,
+  zstd: undefined,
+};
+
+/** Text as documents begin; packed bytes hold controls soon. */
+function isText(head: Buffer): boolean {
+  const start = head.subarray(0, telling);
+  if (start.some((byte) => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13)) return isWide(start);
+  return (
+    /^(\xef\xbb\xbf)?\s*[<{[]/.test(start.toString('latin1')) ||
+    (start.length >= 16 && start.every((byte) => byte < 0x7f))
+  );
+}
+
+/** UTF-16 and UTF-32, by their marks or by the zeros beside `<` and `{`. */
+const isWide = (start: Buffer): boolean =>
+  /^(\xff\xfe|\xfe\xff|\0{0,3}[<{]\0|\0{1,3}[<{]|\0\0\xfe\xff)/.test(start.toString('latin1'));
 
 /** A place among the large bodies, once one is free. @returns gives it back; a second call does nothing */
 async function takePlace(): Promise<() => void> {
@@ -87,12 +124,4 @@ async function takePlace(): Promise<() => void> {
     if (next) next();
     else placesTaken--;
   };
-}
-
-/** Servers send what they do not announce: plain text labelled gzip, and bare DEFLATE without its zlib wrapper (RFC 9110 8.4.1.2). */
-function inflatersFor(name: string, head?: Uint8Array): Transform[] {
-  const byte = head?.[0];
-  if (name.endsWith('gzip') && byte !== undefined && byte !== 0x1f) return [];
-  if (name === 'deflate' && byte !== undefined && (byte & 0x0f) !== 8) return [zlib.createInflateRaw()];
-  return [inflaters[name]!()];
 }

@@ -27,6 +27,7 @@ const outletSchema = z
     country: z.string().regex(/^[A-Z]{2}$/, 'expected two capital letters (ISO 3166-1)'),
     stance: z.enum(stances),
     interval: z.number().int().min(1).max(10_080).default(defaultInterval),
+    tolerance: z.number().int().min(0).max(100).optional(),
     enabled: z.boolean().default(true),
     sample: z.boolean().default(false),
     selectors: z

@@ -1,23 +1,20 @@
 // Turns HTML, or text that may hold some, into plain text; linear in its length whatever the markup.
-import { decodeHTML } from 'entities';
 import { Tokenizer } from 'htmlparser2';
+import { inline, passOver } from './plain-pass.ts';
 
 /** What stands in these is not read by a visitor. */
 const unread = new Set(['script', 'style', 'template', 'svg', 'math', 'iframe']);
-/** Tags within a line of text; every other tag ends the line, so that no word grows together with the next. */
-const inline = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
-
 /**
  * Tags, comments, scripts out; entities decoded; one line a block, one space between words, no invisible characters;
  * canonical composition (й as one letter, UAX 15).
  */
 export function plainText(markup: string): string {
-  return tidy(markup.includes('<') || markup.includes('&') ? withoutMarkup(markup) : markup);
+  if (markup === '') return '';
+  return passOver(markup) ?? parsed(markup);
 }
+
+/** As `plainText`, of any markup. */
+export const parsed = (markup: string): string => tidy(/[<&]/.test(markup) ? tokenized(markup) : markup);
 
 /** As `plainText`, in one line: for titles and names. */
 export function plainLine(markup: string): string {
@@ -60,18 +57,6 @@ export function tidy(text: string): string {
 }
 
 const tidyLine = (line: string): string => (spaces.test(line) ? line.replace(/\s+/g, ' ') : line).trim();
-
-/** A tag as it is mostly written; whatever else begins with `<` is the tokenizer's to read. Each `<` ends the search of the one before. */
-const plainTag = /<\/?([a-zA-Z][^\s/<>"'=]*)(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*>/g;
-const withContent = /<(?:script|style|template|svg|math|iframe|[!?])/i;
-
-/** What ordinary markup says, in one pass; most of the time that a feed takes goes by here. */
-function withoutMarkup(markup: string): string {
-  if (withContent.test(markup)) return tokenized(markup);
-  const text = markup.replace(plainTag, (_, name: string) => (inline.has(name.toLowerCase()) ? '' : '\n'));
-  if (text.includes('<')) return tokenized(markup);
-  return text.includes('&') ? decodeHTML(text) : text;
-}
 
 /** As browsers read it, whatever it is. */
 function tokenized(markup: string): string {

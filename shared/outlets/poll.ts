@@ -1,8 +1,10 @@
 // Polls outlets: fetch, decode, read, match, store; what fails is recorded on its outlet and stops no other.
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { FailureKind, Hit, Outlet, OutletState } from '../model.ts';
-import type { Http } from './http.ts';
+import { untimely } from './clock-shift.ts';
+import type { Fetched, Http, Validators } from './http.ts';
 import { addressOf } from './moved.ts';
+import { refused } from './robots.ts';
 import { countsOf, isWorthWriting, neverPolled, stateAfter } from './state.ts';
 import { type TakeInServices, takeIn } from './take-in.ts';
 
@@ -16,7 +18,8 @@ const longestUnchanged = 7 * 86_400_000;
 export type PollServices = TakeInServices & {
   store: {
     outletStates(outletIds: readonly string[]): Promise<Map<string, OutletState>>;
-    saveOutletState(state: OutletState): Promise<void>;
+    /** Unless the stored state is newer than the one it was made from, which a poll beside this one wrote: then that stays. */
+    saveOutletState(state: OutletState, before?: OutletState): Promise<'saved' | 'overtaken'>;
   };
   http: Http;
   log: { warn(message: string, fields?: Record<string, unknown>): void };
@@ -54,16 +57,20 @@ export async function pollOutlet(
   options: { state?: OutletState; signal?: AbortSignal | undefined } = {},
 ): Promise<PollResult> {
   const started = services.clock.now();
-  const before =
-    options.state ?? (await services.store.outletStates([outlet.id])).get(outlet.id) ?? neverPolled(outlet.id);
+  const stored = async () => (await services.store.outletStates([outlet.id])).get(outlet.id);
+  const kept = options.state ?? (await stored()) ?? neverPolled(outlet.id);
+  const before = untimely(kept, started);
 
   const validators = isStale(before, started) ? undefined : before.validators;
-  const fetched = await services.http.get(addressOf(outlet, before, started), validators, options.signal);
+  const fetched = await fetchListing(outlet, addressOf(outlet, before, started), validators, services, options.signal);
   const outcome = fetched.kind === 'body' ? await takeIn(fetched, outlet, before, services, options.signal) : fetched;
 
   const now = services.clock.now();
-  const state = stateAfter(outcome, outlet, before, now, services.longestIntervalMinutes);
-  if (isWorthWriting(state, before)) await services.store.saveOutletState(state);
+  // From its start on, so that what another poll stores meanwhile is of a later time than the state that does not know it.
+  const after = stateAfter(outcome, outlet, before, now, services.longestIntervalMinutes);
+  const own = { ...after, lastPollAt: started.toISOString() };
+  const overtaken = isWorthWriting(own, kept) && (await services.store.saveOutletState(own, kept)) === 'overtaken';
+  const state = (overtaken ? await stored() : undefined) ?? own;
   if (outcome.kind === 'failed')
     services.log.warn('outlet failed', { outlet: outlet.id, failure: outcome.failure, detail: outcome.message });
   return {
@@ -119,6 +126,18 @@ export async function pollOutlets(
       `polling broke off for ${errors.length} of ${outlets.length} outlets: ${errors[0]}`,
     );
   return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
+/** A feed is there for programs that subscribe; a page is asked for as a robot asks (RFC 9309). */
+async function fetchListing(
+  { kind }: Outlet,
+  url: string,
+  validators: Validators | undefined,
+  { http, articles }: PollServices,
+  signal: AbortSignal | undefined,
+): Promise<Fetched> {
+  if (kind === 'page' && articles && !(await articles.allows(url, signal))) return refused(url);
+  return http.get(url, validators, signal);
 }
 
 function isStale({ lastReadAt }: OutletState, now: Date): boolean {

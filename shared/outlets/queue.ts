@@ -12,19 +12,27 @@ export type OutletQueue = {
 /** SQS takes ten messages and a megabyte a call. */
 const messagesAtOnce = 10;
 
+/** Throws where any message was refused; `what`: for the error, what they are. */
+export async function sendMessages(
+  client: SQSClient,
+  url: string,
+  messages: readonly unknown[],
+  what: string,
+): Promise<void> {
+  for (let from = 0; from < messages.length; from += messagesAtOnce) {
+    const batch = messages.slice(from, from + messagesAtOnce);
+    const Entries = batch.map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) }));
+    const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries }));
+    if (Failed.length > 0)
+      throw new Error(
+        `Sending ${what} to the queue ${url}: ${Failed.length} refused, ${Failed[0]?.Message ?? Failed[0]?.Code}`,
+      );
+  }
+}
+
 export function createOutletQueue(client: SQSClient, url: string): OutletQueue {
   return {
-    async send(messages) {
-      for (let from = 0; from < messages.length; from += messagesAtOnce) {
-        const batch = messages.slice(from, from + messagesAtOnce);
-        const Entries = batch.map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) }));
-        const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries }));
-        if (Failed.length > 0)
-          throw new Error(
-            `Sending outlets to the queue ${url}: ${Failed.length} refused, ${Failed[0]?.Message ?? Failed[0]?.Code}`,
-          );
-      }
-    },
+    send: (messages) => sendMessages(client, url, messages, 'outlets'),
     async waiting() {
       const { Attributes = {} } = await client.send(
         new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['ApproximateNumberOfMessages'] }),

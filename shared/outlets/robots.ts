@@ -1,5 +1,5 @@
 // What robots.txt of a host allows (RFC 9309), asked once a day.
-import type { Http } from './http.ts';
+import type { Failed, Http } from './http.ts';
 import { readRobots } from './robots-rules.ts';
 import { decodeText } from './text.ts';
 
@@ -36,6 +36,13 @@ export function createRobots(http: Http, clock: { now(): Date }) {
     },
   };
 }
+
+/** What robots.txt makes of an outlet that is a page. */
+export const refused = (url: string): Failed => ({
+  kind: 'failed',
+  failure: 'robots',
+  message: `robots.txt of ${new URL(url).host} does not allow it, or cannot be read`,
+});
 
 /** No robots.txt (4xx) allows everything, one that cannot be reached nothing (RFC 9309 2.3.1.3 and 2.3.1.4). */
 function allowed(fetched: Awaited<ReturnType<Http['get']>>): (url: string) => boolean {

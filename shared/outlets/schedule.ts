@@ -1,6 +1,7 @@
 // When each outlet is polled: by its interval, less often where it is quiet, later after failures. Pure.
 import { hash } from 'node:crypto';
 import type { FailureKind, Outlet, OutletState } from '../model.ts';
+import { isAhead } from './clock-shift.ts';
 
 /** A failing outlet is asked at least this often, so that its return is seen. */
 const longestPauseMinutes = 24 * 60;
@@ -41,8 +42,8 @@ export function dueOutlets(
   const tick = (tickMinutes ?? 0) * 60_000;
   const tickOf = (time: number) => (tick === 0 ? time : Math.floor(time / tick) * tick);
   const overdue = (outlet: Outlet) => {
-    const { nextPollAt, failure } = states.get(outlet.id) ?? {};
-    if (nextPollAt === undefined) return Number.POSITIVE_INFINITY;
+    const { nextPollAt, failure, lastPollAt } = states.get(outlet.id) ?? {};
+    if (nextPollAt === undefined || isAhead({ lastPollAt }, now)) return Number.POSITIVE_INFINITY;
     const next = Date.parse(nextPollAt);
     // A tick comes a second earlier or later; only who asked for patience is never asked too soon.
     return tickOf(now.getTime()) - (failure ? next : tickOf(next));

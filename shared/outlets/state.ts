@@ -1,6 +1,7 @@
 // What a poll leaves behind on its outlet: counters, validators, the ring of entries seen, the failure if it failed. Pure.
 import { isDeepStrictEqual } from 'node:util';
 import type { FailureKind, Hit, Outlet, OutletState } from '../model.ts';
+import { isAhead } from './clock-shift.ts';
 import type { Validators } from './http.ts';
 import { movedAfter } from './moved.ts';
 import { type Rhythm, rhythmAfter } from './rhythm.ts';
@@ -22,6 +23,8 @@ export type Counts = {
   added: number;
   updated: number;
   hits: Hit[];
+  /** Items and hits that another poll stored and did not count: it was killed, or goes on beside this one. */
+  regained?: { items: number; hits: number };
   /** Keys of all entries listed, in the listing's order. */
   seen: string[];
   /** Minutes between items by their dates, where the first listing tells. */
@@ -89,13 +92,16 @@ function unbrokenSince({ lastSuccessAt, unbrokenSince }: OutletState, now: Date)
 
 function withCounts(outcome: Outcome, before: OutletState, now: Date): Partial<OutletState> & Rhythm {
   if (outcome.kind === 'unchanged' || outcome.seen === undefined) return {};
-  const { seen, added = 0, hits = [], datedGapMinutes } = outcome;
+  const { seen, added = 0, hits = [], regained = { items: 0, hits: 0 }, datedGapMinutes } = outcome;
   const time = now.toISOString();
+  const found = added + regained.items;
   return {
     seen: ringAfter(seen, before.seen),
-    itemsRead: before.itemsRead + added,
-    hitsFound: before.hitsFound + hits.length,
-    ...(added > 0 && { lastNewItemAt: time, ...rhythmAfter(before, { added, datedGapMinutes }, now) }),
+    itemsRead: before.itemsRead + found,
+    hitsFound: before.hitsFound + hits.length + regained.hits,
+    ...(found > 0 && { lastNewItemAt: time, ...rhythmAfter(before, { added: found, datedGapMinutes }, now) }),
+    // What is listed and known was read once, whatever became of the state that said so.
+    ...(found === 0 && before.lastNewItemAt === undefined && seen.length > 0 && { lastNewItemAt: time }),
   };
 }
 
@@ -106,11 +112,15 @@ function floodAfter(outcome: Outcome, { flood: before }: OutletState, time: stri
   return before && added === 0 ? { flood: before } : {};
 }
 
-/** Not where only the times differ: most polls find nothing new, and a write for each would be most of what the store costs. */
+/**
+ * Not where only the times differ: most polls find nothing new, and a write for each would be most of what the store costs. Where the clock was
+ * put back, the times are what is wrong.
+ */
 export function isWorthWriting(after: OutletState, before: OutletState): boolean {
   const timeless = ({ lastPollAt, lastSuccessAt, nextPollAt, lastReadAt, unbrokenSince, ...content }: OutletState) =>
     content;
   if (!isDeepStrictEqual(timeless(after), timeless(before))) return true;
+  if (isAhead(before, new Date(after.lastPollAt ?? ''))) return true;
   const since = Date.parse(after.lastSuccessAt ?? '') - Date.parse(before.lastSuccessAt ?? '1970-01-01');
   return since >= heartbeatMilliseconds;
 }

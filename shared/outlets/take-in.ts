@@ -14,10 +14,23 @@ import { decodeText } from './text.ts';
 /** Items stored at once: an outlet that lists thousands must be stoppable between. */
 const itemsAtOnce = 100;
 
+/** The way to the second reader, where one is on. */
+export type ReaderDoor = {
+  /** Whether it is to read an item with these hits of the rules. */
+  wants(item: Item, hits: readonly Hit[], outlet: Outlet): boolean;
+  /** Keeps the items for it, durably. May be repeated: what was read is not paid for again. */
+  add(itemIds: readonly string[]): Promise<void>;
+};
+
 export type TakeInServices = OnDemandServices & {
+  reader?: ReaderDoor;
   store: {
     addItem(item: Item, hits: readonly Hit[], options?: { edited?: boolean }): Promise<'new' | 'updated' | 'known'>;
-    addItems(entries: readonly { item: Item; hits: readonly Hit[] }[]): Promise<('new' | 'known')[]>;
+    /** `recent`: known, and first seen after `since`. */
+    addItems(
+      entries: readonly { item: Item; hits: readonly Hit[] }[],
+      options?: { since: string },
+    ): Promise<('new' | 'recent' | 'known')[]>;
   };
   clock: { now(): Date };
 };
@@ -46,7 +59,9 @@ export async function takeIn(
   const { matched: first, fault } = await matchAll(told, flood, services.match, signal);
   const matched = await recalled(first, services);
   counts.seen = matched.map(({ key }) => key);
-  await storeAll(matched, counts, services, signal);
+  const { marked, chosen } = chooseForReader(matched, outlet, services.reader, now);
+  await storeAll(marked, counts, before, services, signal);
+  if (chosen.length > 0) await services.reader?.add(chosen);
   const moved = fetched.movedTo === undefined ? {} : { movedTo: fetched.movedTo };
   if (fault !== undefined) return { kind: 'failed', failure: 'internal', message: fault, ...counts, ...moved };
   // A document that broke off comes whole at the next poll only if it is asked for without condition.
@@ -109,6 +124,23 @@ async function matchAll(
   return { matched, ...(faults[0] !== undefined && { fault: faults[0] }) };
 }
 
+/** Hits of what the second reader is to read say that they wait for it; `chosen`: ids of those items. */
+function chooseForReader(
+  matched: readonly Matched[],
+  outlet: Outlet,
+  reader: ReaderDoor | undefined,
+  now: Date,
+): { marked: readonly Matched[]; chosen: string[] } {
+  if (reader === undefined) return { marked: matched, chosen: [] };
+  const chosen: string[] = [];
+  const marked = matched.map((one): Matched => {
+    if (one.kind === 'known' || !reader.wants(one.item, one.hits, outlet)) return one;
+    chosen.push(one.item.id);
+    return { ...one, hits: one.hits.map((hit) => ({ ...hit, reader: { state: 'awaited', at: now.toISOString() } })) };
+  });
+  return { marked, chosen };
+}
+
 /** What the history knows already is matched again in that light. */
 async function recalled(matched: readonly Matched[], { match, recall }: TakeInServices): Promise<readonly Matched[]> {
   const since = await recall?.(matched.flatMap(({ hits }) => hits));
@@ -120,6 +152,7 @@ async function recalled(matched: readonly Matched[], { match, recall }: TakeInSe
 async function storeAll(
   matched: readonly Matched[],
   counts: Counts,
+  { lastPollAt: since = '' }: OutletState,
   { store }: TakeInServices,
   signal: AbortSignal | undefined,
 ): Promise<void> {
@@ -127,10 +160,14 @@ async function storeAll(
   for (let from = 0; from < added.length; from += itemsAtOnce) {
     signal?.throwIfAborted();
     const batch = added.slice(from, from + itemsAtOnce);
-    const answers = await store.addItems(batch);
+    const answers = await store.addItems(batch, { since });
     const stored = batch.filter((_, index) => answers[index] === 'new');
     counts.added += stored.length;
     counts.hits.push(...stored.flatMap(({ hits }) => hits));
+    // Stored by a poll whose state does not tell: it was killed, or goes on beside this one.
+    const untold = batch.filter((_, index) => answers[index] === 'recent');
+    const { items, hits } = counts.regained ?? { items: 0, hits: 0 };
+    counts.regained = { items: items + untold.length, hits: hits + untold.flatMap(({ hits }) => hits).length };
   }
   for (const { item, hits } of matched.filter(({ kind }) => kind === 'edited')) {
     signal?.throwIfAborted();

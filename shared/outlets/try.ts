@@ -11,6 +11,7 @@ import { feedsNamed } from './named-feeds.ts';
 import { type OnDemandServices, readOnDemand } from './on-demand.ts';
 import { readEntries } from './read.ts';
 import { datedGap } from './rhythm.ts';
+import { refused } from './robots.ts';
 import { decodeText } from './text.ts';
 
 export type Trial =
@@ -60,7 +61,8 @@ export async function tryOutlet(
     return { kind: 'unusable', message: `"${url}" is no http or https address` };
   if (!language)
     return { kind: 'unusable', message: `language "${wanted.language}" is none of ${languages.join(', ')}` };
-  const fetched = await world.http.get(url, {}, world.signal);
+  const refuses = wanted.selectors && world.articles && !(await world.articles.allows(url, world.signal));
+  const fetched = refuses ? refused(url) : await world.http.get(url, {}, world.signal);
   if (fetched.kind === 'unchanged') return failed('http-status', 'answered 304 to no condition');
   if (fetched.kind === 'failed') return failed(fetched.failure, fetched.message);
 

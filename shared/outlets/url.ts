@@ -11,8 +11,11 @@ const longestUrl = 2_000;
 export function articleUrl(href: string, base: string): string | undefined {
   const url = URL.parse(href.trim(), base);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
-  url.username = '';
-  url.password = '';
+  // Setting them takes as long as reading the address.
+  if (url.username !== '' || url.password !== '') {
+    url.username = '';
+    url.password = '';
+  }
   return url.href.length <= longestUrl ? url.href : undefined;
 }
 

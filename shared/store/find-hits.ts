@@ -31,7 +31,8 @@ const summaryParts = [
 ] as const satisfies (keyof HitSummary)[];
 
 /** See Store.hitSummaries. `language` is read to be asked for, and so comes along. */
-export async function* findHitSummaries(database: Database, query: Omit<HitQuery, 'text'>): AsyncGenerator<HitSummary> {
+export async function* findHitSummaries(database: Database, asked: Omit<HitQuery, 'text'>): AsyncGenerator<HitSummary> {
+  const query = { ...asked, standing: true };
   for await (const { row } of walkHits(database, query, [...summaryParts, 'language', 'hitAt'])) {
     if (row === undefined) continue;
     const hit = toHit(row);
@@ -60,7 +61,8 @@ export async function pageHits(
   return { hits };
 }
 
-function toHit(row: Row): Hit {
+/** The hit that a row holds. */
+export function toHit(row: Row): Hit {
   const { pk, sk, hitMonth, hitWho, hitAt, hitWords, ...hit } = row;
   // Rows of before it was kept as text hold it as a map; summaries have none.
   if (typeof hit.evidence === 'string') hit.evidence = JSON.parse(hit.evidence);

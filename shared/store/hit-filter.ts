@@ -9,7 +9,7 @@ const mostOperands = 100;
 
 /** A filter that lets every hit pass that fits; longer lists are left to fitsQuery. Undefined where there is none. */
 export function filterOf(query: HitQuery): Filter | undefined {
-  const { events, statuses, outlets, languages, figures, minimumScore, text } = query;
+  const { events, statuses, outlets, languages, figures, minimumScore, text, standing } = query;
   const filter: Filter = { expression: '', names: {}, values: {} };
   const parts: string[] = [];
   const name = (attribute: string): string => {
@@ -34,6 +34,7 @@ export function filterOf(query: HitQuery): Filter | undefined {
     parts.push(`${name('score')} >= :score`);
     filter.values[':score'] = minimumScore;
   }
+  if (standing) parts.push(`attribute_not_exists(${name('withdrawn')})`);
   if (text !== undefined) {
     // Rows of before there was this attribute are looked into by fitsQuery.
     parts.push(`(contains(${name('hitWords')}, :text) OR attribute_not_exists(#fhitWords))`);
@@ -52,6 +53,7 @@ export function fitsQuery(hit: Hit, query: HitQuery): boolean {
     (query.languages?.includes(hit.language) ?? true) &&
     (query.figures === undefined || (hit.figureId !== null && query.figures.has(hit.figureId))) &&
     hit.score >= (query.minimumScore ?? 0) &&
+    (!query.standing || hit.withdrawn === undefined) &&
     (text === undefined || hit.title.toLowerCase().includes(text) || hit.evidence.sentence.toLowerCase().includes(text))
   );
 }

@@ -17,23 +17,30 @@ const fewItems = 4;
 /**
  * Puts those items of which none with their id is alive, and tells in their order which they were; one that is alive stays
  * as it was. Of two processes that put the same batch at once both may be told 'new', and the later one's copy stays.
+ * @param since ISO 8601: of the known, those first seen after it are told 'recent'
  */
 export async function putItems(
   database: Database,
   items: readonly Item[],
   keepDays: number,
-): Promise<('new' | 'known')[]> {
+  since?: string,
+): Promise<Put[]> {
   if (items.length < fewItems) {
-    const answers: ('new' | 'known')[] = [];
-    for (const item of items) answers.push(await putItem(database, item, keepDays));
+    const answers: Put[] = [];
+    for (const item of items) {
+      const answer = await putItem(database, item, keepDays);
+      const recent =
+        answer === 'known' && since !== undefined && (await firstSeen(database, [item])).get(item.id)! > since;
+      answers.push(recent ? 'recent' : answer);
+    }
     return answers;
   }
-  const keys = items.map(({ id }) => itemKey(id));
-  const alive = await getRows(database, keys, { consistent: true, attributes: ['sk', 'expiresAt'] });
-  const known = new Set(alive.map(({ sk }) => sk));
+  const known = await firstSeen(database, items);
   const added = new Map<string, Item>();
-  const answers = items.map((item) => {
-    if (known.has(item.id) || added.has(item.id)) return 'known';
+  const answers = items.map((item): Put => {
+    const seenAt = known.get(item.id);
+    if (seenAt !== undefined && since !== undefined && seenAt > since) return 'recent';
+    if (seenAt !== undefined || added.has(item.id)) return 'known';
     added.set(item.id, item);
     return 'new';
   });
@@ -42,6 +49,15 @@ export async function putItems(
     [...added.values()].map((item) => itemRow(database, item, keepDays)),
   );
   return answers;
+}
+
+type Put = 'new' | 'recent' | 'known';
+
+/** When those that are alive were first seen, by id. */
+async function firstSeen(database: Database, items: readonly Item[]): Promise<Map<string, string>> {
+  const keys = items.map(({ id }) => itemKey(id));
+  const rows = await getRows(database, keys, { consistent: true, attributes: ['sk', 'firstSeenAt', 'expiresAt'] });
+  return new Map(rows.map(({ sk, firstSeenAt = '' }) => [sk as string, firstSeenAt as string]));
 }
 
 async function putItem(database: Database, item: Item, keepDays: number): Promise<'new' | 'known'> {
@@ -129,8 +145,23 @@ function toOutletState({ pk, sk, seen, ...state }: Row): OutletState {
   return { ...(state as Omit<OutletState, 'seen'>), seen: unpackSeen(seen) };
 }
 
-export async function putOutletState(database: Database, state: OutletState): Promise<void> {
+/** @param before what the state was made from: a stored one that is newer stays. The clock may have been put back since. */
+export async function putOutletState(
+  database: Database,
+  state: OutletState,
+  before?: Pick<OutletState, 'lastPollAt'>,
+): Promise<'saved' | 'overtaken'> {
   const { seen, ...rest } = state;
   const row = { ...wellFormed(rest), seen: packSeen(seen), ...outletStateKey(state.outletId) };
-  await database.client.send(new PutCommand({ TableName: database.table, Item: row }));
+  const basis = before && {
+    ConditionExpression: 'attribute_not_exists(lastPollAt) OR lastPollAt <= :before',
+    ExpressionAttributeValues: { ':before': before.lastPollAt ?? '' },
+  };
+  try {
+    await database.client.send(new PutCommand({ TableName: database.table, Item: row, ...basis }));
+    return 'saved';
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return 'overtaken';
+    throw error;
+  }
 }

@@ -14,6 +14,9 @@ const fixedAtFirst: ReadonlySet<string> = new Set([
   'hitAt',
 ] satisfies (keyof Hit | keyof ReturnType<typeof hitIndexKeys>)[]);
 
+/** What a hit may have or not: where it has none now, what an earlier version of it had goes. */
+const optional = ['manner', 'withdrawn', 'reader', 'office', 'leader'] as const satisfies (keyof Hit)[];
+
 /** What a hit's row holds beside its key. No query asks for parts of the evidence: as one text it is read several times faster. */
 export function hitAttributes(hit: Hit): Record<string, unknown> {
   const evidence = JSON.stringify(wellFormed(hit.evidence));
@@ -38,7 +41,8 @@ export function createHitWriter(database: Database): (hit: Hit) => Promise<void>
 
   return async (hit) => {
     await register(hitMonthShard(hit));
-    const attributes = Object.entries(hitAttributes(hit));
+    const attributes = Object.entries(hitAttributes(hit)).filter(([, value]) => value !== undefined);
+    const absent = optional.filter((name) => hit[name] === undefined);
     await database.client.send(
       new UpdateCommand({
         TableName: database.table,
@@ -47,8 +51,11 @@ export function createHitWriter(database: Database): (hit: Hit) => Promise<void>
           .map(([name], index) =>
             fixedAtFirst.has(name) ? `#${index} = if_not_exists(#${index}, :${index})` : `#${index} = :${index}`,
           )
-          .join(', ')}`,
-        ExpressionAttributeNames: Object.fromEntries(attributes.map(([name], index) => [`#${index}`, name])),
+          .join(', ')}${absent.length > 0 ? ` REMOVE ${absent.map((name) => `#${name}`).join(', ')}` : ''}`,
+        ExpressionAttributeNames: Object.fromEntries([
+          ...attributes.map(([name], index) => [`#${index}`, name]),
+          ...absent.map((name) => [`#${name}`, name]),
+        ]),
         ExpressionAttributeValues: Object.fromEntries(attributes.map(([, value], index) => [`:${index}`, value])),
       }),
     );

@@ -14,6 +14,7 @@ import type {
   Subscriber,
   Upkeep,
 } from '../model.ts';
+import type { ReaderStore } from '../reader/read.ts';
 import type { Limit } from '../subscribers/limits.ts';
 import type { SignUpState } from '../subscribers/sign-up-state.ts';
 import type { Database } from './client.ts';
@@ -23,6 +24,18 @@ import { putItems, putOutletState, readItems, readOutletStates, updateItem } fro
 import { returnUse, takeUse } from './limits.ts';
 import { recordMailEvent } from './mail-events.ts';
 import { createHitWriter } from './put-hit.ts';
+import {
+  countReading,
+  deleteWaiting,
+  putReaderAnswers,
+  putWaiting,
+  readHitsOf,
+  readItem,
+  readReaderAnswers,
+  readReadingMonth,
+  readWaiting,
+  reserveReading,
+} from './reader.ts';
 import { changeSignUp, readSignUp } from './sign-up.ts';
 import {
   changeSubscriber,
@@ -49,6 +62,8 @@ export type HitQuery = {
   to?: string;
   /** Case-insensitive, looked for in title and sentence. */
   text?: string;
+  /** Only hits that stand: none that the reader or a person took back. */
+  standing?: boolean;
   /** Keyset cursor: only what comes after this hit in the order. Steady while new hits arrive. */
   before?: HitPlace;
 };
@@ -76,10 +91,11 @@ export type HitSummary = Pick<
 /** `next`: where the following page begins; absent where there is none. */
 export type HitPage = { hits: Hit[]; next?: HitPlace };
 
-export type Store = {
+export type Store = ReaderStore & {
   /** States of the outlets asked for; those never polled are absent. */
   outletStates(outletIds: readonly string[]): Promise<Map<string, OutletState>>;
-  saveOutletState(state: OutletState): Promise<void>;
+  /** Unless the stored state is newer than `before`, from which `state` was made: then that stays. */
+  saveOutletState(state: OutletState, before?: OutletState): Promise<'saved' | 'overtaken'>;
   /** What the polls of a deployment noted last. */
   pollNote(): Promise<PollNote | undefined>;
   /** `answeredAt` stays where it is not given; all else is replaced. */
@@ -95,9 +111,18 @@ export type Store = {
   addItem(item: Item, hits: readonly Hit[], options?: { edited?: boolean }): Promise<'new' | 'updated' | 'known'>;
   /**
    * addItem for many at once, some hundred at a time, in few requests; the answers in the order of the entries. Of two
-   * processes that add the same at once both may be told 'new'; what is stored is the same.
+   * processes that add the same at once both may be told 'new'; what is stored is the same. `recent`: known, and first seen after `since`.
    */
-  addItems(entries: readonly { item: Item; hits: readonly Hit[] }[]): Promise<('new' | 'known')[]>;
+  addItems(
+    entries: readonly { item: Item; hits: readonly Hit[] }[],
+    options?: { since: string },
+  ): Promise<('new' | 'recent' | 'known')[]>;
+  /** Undefined where it is not stored, or no more. */
+  item(id: string): Promise<Item | undefined>;
+  /** Ids of items that are to be read a second time, until they are done with; a deployment has a queue for them. */
+  addWaiting(itemIds: readonly string[]): Promise<void>;
+  waiting(): AsyncIterable<string>;
+  doneWaiting(itemIds: readonly string[]): Promise<void>;
   /** Stored items, any order, for backtests. */
   items(): AsyncIterable<Item>;
   /** Hits newest first, by publishedAt, ties by id descending; read page by page as they are consumed. */
@@ -107,7 +132,7 @@ export type Store = {
    * `next` to go on from: no page takes longer than that.
    */
   hitPage(query: HitQuery, size: { limit: number; mostRead: number }): Promise<HitPage>;
-  /** As hits, without the parts that only a reader of the text needs; the query has no `text`. */
+  /** As hits that stand, without the parts that only a reader of the text needs; the query has no `text`. */
   hitSummaries(query: Omit<HitQuery, 'text'>): AsyncIterable<HitSummary>;
   /**
    * Puts it over whatever is there. A pending subscriber is forgotten a week after `createdAt`, one who left a month after
@@ -172,28 +197,44 @@ export type StoreOptions = {
 export function createStore({ client, table, keepItemsDays, now }: StoreOptions): Store {
   const database: Database = { client, table, now };
   const putHit = createHitWriter(database);
-  const addItems: Store['addItems'] = async (entries) => {
+  const addItems: Store['addItems'] = async (entries, options) => {
     await Promise.all(entries.flatMap(({ hits }) => hits.map(putHit)));
     return putItems(
       database,
       entries.map(({ item }) => item),
       keepItemsDays,
+      options?.since,
     );
   };
   return {
     outletStates: (outletIds) => readOutletStates(database, outletIds),
-    saveOutletState: (state) => putOutletState(database, state),
+    saveOutletState: (state, before) => putOutletState(database, state, before),
     pollNote: () => readPollNote(database),
     savePollNote: (note) => writePollNote(database, note),
     upkeep: () => readUpkeep(database),
     saveUpkeep: (upkeep) => putUpkeep(database, upkeep),
     addItem: async (item, hits, { edited = false } = {}) => {
-      if (!edited) return (await addItems([{ item, hits }]))[0]!;
+      if (!edited) return (await addItems([{ item, hits }]))[0] === 'new' ? 'new' : 'known';
       await Promise.all(hits.map(putHit));
-      return (await updateItem(database, item)) === 'updated' ? 'updated' : (await addItems([{ item, hits: [] }]))[0]!;
+      return (await updateItem(database, item)) === 'updated'
+        ? 'updated'
+        : (await addItems([{ item, hits: [] }]))[0] === 'new'
+          ? 'new'
+          : 'known';
     },
     addItems,
+    item: (id) => readItem(database, id),
     items: () => readItems(database),
+    hitsOf: (itemId) => readHitsOf(database, itemId),
+    putHits: async (hits) => void (await Promise.all(hits.map(putHit))),
+    readerAnswers: (keys) => readReaderAnswers(database, keys),
+    keepReaderAnswers: (answers) => putReaderAnswers(database, answers),
+    reserveReading: (month, nanos, limit) => reserveReading(database, month, nanos, limit),
+    countReading: (month, sums) => countReading(database, month, sums),
+    readingOf: (month) => readReadingMonth(database, month),
+    addWaiting: (itemIds) => putWaiting(database, itemIds),
+    waiting: () => readWaiting(database),
+    doneWaiting: (itemIds) => deleteWaiting(database, itemIds),
     hits: (query) => findHits(database, query),
     hitPage: (query, size) => pageHits(database, query, size),
     hitSummaries: (query) => findHitSummaries(database, query),

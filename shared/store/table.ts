@@ -28,6 +28,8 @@ export const rowKeys = {
   limits: 'LIMIT#*',
   signUp: 'SIGN-UP',
   upkeep: 'UPKEEP',
+  readerAnswers: 'ANSWER#*',
+  readings: 'READING',
 } as const;
 export type RowKind = keyof typeof rowKeys;
 
@@ -69,9 +71,11 @@ export const itemPartitions: readonly string[] = Array.from({ length: itemShards
 );
 export const itemKey = (itemId: string): Key => ({ pk: itemPartition(shard(itemId, itemShards)), sk: itemId });
 
+/** All hits of an item. */
+export const hitsPartition = (itemId: string): string => `HIT#${itemId}`;
 /** Keyed by what the hit is, not by when: the same hit found again lands on the same row even if its date moved. */
 export const hitKey = (hit: Pick<Hit, 'itemId' | 'who' | 'event'>): Key => ({
-  pk: `HIT#${hit.itemId}`,
+  pk: hitsPartition(hit.itemId),
   sk: `${hit.who}#${hit.event}`,
 });
 
@@ -109,6 +113,14 @@ export function hitIndexKeys(hit: Hit): { hitMonth: string; hitWho: string; hitA
 export const hitMonthRegister = 'HIT-MONTHS';
 export const hitMonthShard = (hit: Pick<Hit, 'publishedAt' | 'firstSeenAt' | 'id'>): string =>
   `${hitMonth(hit.publishedAt)}#${hitShard(hit)}`;
+
+/** An answer of the second reader, by what was asked. */
+export const readerAnswerKey = (key: string): Key => ({ pk: `ANSWER#${key}`, sk: 'ANSWER' });
+/** Sums of the second reader, one row a month. */
+export const readingMonthKey = (month: string): Key => ({ pk: 'READING', sk: month });
+/** Items that wait for the second reader of a local run; a deployment has a queue. */
+export const waitingPartition = 'TO-READ';
+export const waitingKey = (itemId: string): Key => ({ pk: waitingPartition, sk: itemId });
 
 /** All subscribers share a partition: a row is written about once a day, and mail is sent far slower than 1,000 a second. */
 export const subscriberPartition = 'SUBSCRIBERS';

@@ -15,19 +15,20 @@ import { type Keys, makeKeys, readKeys } from './keys.ts';
  */
 export async function parameterKeys(client: SSMClient, name: string): Promise<Keys> {
   const source = `parameter ${name}`;
-  const text = (await read(client, name)) ?? (await make(client, name).then(() => read(client, name)));
+  const text = (await readSecret(client, name)) ?? (await make(client, name).then(() => readSecret(client, name)));
   if (text === undefined)
     throw new Error(`Reading the keys in ${source}: it is gone just after it was made; try again`);
   return readKeys(text, source);
 }
 
-async function read(client: SSMClient, name: string): Promise<string | undefined> {
+/** What a SecureString parameter holds; undefined where there is none. */
+export async function readSecret(client: SSMClient, name: string): Promise<string | undefined> {
   try {
     const { Parameter } = await client.send(new GetParameterCommand({ Name: name, WithDecryption: true }));
     return Parameter?.Value;
   } catch (error) {
     if (error instanceof ParameterNotFound) return undefined;
-    throw new Error(`Reading the keys in parameter ${name}: may this identity read and decrypt it?`, { cause: error });
+    throw new Error(`Reading parameter ${name}: may this identity read and decrypt it?`, { cause: error });
   }
 }
 

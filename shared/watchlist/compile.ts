@@ -26,6 +26,8 @@ export type Figure = {
   role: string | undefined;
   bare: 'always' | 'context' | 'never';
   speaker: boolean;
+  /** Of the opposition now, of the elite once. */
+  belonged: boolean | undefined;
   /** ISO dates by event. */
   known: Partial<Record<EventId, string>>;
   only: readonly EventId[] | undefined;

@@ -45,6 +45,8 @@ const figure = z.strictObject({
   only: z.array(z.enum(eventIds)).optional(),
   /** A standing source: mostly quoted, seldom the news. */
   speaker: z.boolean().default(false),
+  /** Of a figure of tier `opposition`: was of the elite once. The second reader, which can tell his acts apart, may report them. */
+  belonged: z.boolean().optional(),
   ignore: ignoreKey,
 });
 

@@ -93,10 +93,10 @@ export function compileTables(sources: WatchSources): WatchlistTables {
 }
 
 function storeFigure(source: WatchSources['figures'][number], names: NameForms, strings: StringWriter): number {
-  const { id, name, circle, tier, gender, role, bare, speaker, known, only, beside } = source;
+  const { id, name, circle, tier, gender, role, bare, speaker, known, only, beside, belonged } = source;
   const forms = (list: Forms) => strings.add(JSON.stringify([...list]));
   const stored: StoredFigure = {
-    ...{ id, name, circle, tier, gender, role, bare, speaker, known, only, beside: beside?.map(foldPhrase) },
+    ...{ id, name, circle, tier, gender, role, bare, speaker, known, only, belonged, beside: beside?.map(foldPhrase) },
     given: forms(names.given),
     patronymics: forms(names.patronymics),
     initials: [...names.initials],

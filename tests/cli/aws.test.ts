@@ -58,6 +58,17 @@ const subscriptions = (
   <ListSubscriptionsByTopicResult><Subscriptions><member><SubscriptionArn>${arn}</SubscriptionArn><Protocol>email</Protocol></member>
   </Subscriptions></ListSubscriptionsByTopicResult></ListSubscriptionsByTopicResponse>`;
 
+/** A deployment with this second reader, whose key nobody has put there. */
+const reading = (reader: string) => ({
+  'AmazonSSM.GetParameter': ({ input: { Name } }: AwsCall): AwsAnswer => {
+    if (String(Name).endsWith('/reader-key')) return { type: 'ParameterNotFound' };
+    const options = JSON.stringify({ owner: 'owner@example.org', domain: 'example.org', reader });
+    return { body: { Parameter: { Value: String(Name).startsWith('/cdk-bootstrap') ? '30' : options } } };
+  },
+});
+const converse = 'POST /model/amazon.nova-lite-v1%3A0/converse';
+const nova = 'amazon.nova-lite-v1:0';
+
 /** An account in which all is well, operation by operation; a test replaces what it is about. */
 const well: Record<string, (call: AwsCall) => AwsAnswer> = {
   GetCallerIdentity: () => ({
@@ -158,6 +169,32 @@ describe('fissure doctor', () => {
             : { body: { Parameter: { Value: '{"owner":"owner@example.org","domain":"example.org"}' } } },
       },
       /FAILED bootstrap .*\n +-> npx cdk bootstrap aws:\/\/111122223333\/eu-central-1\n/,
+      1,
+    ],
+    [
+      'a second reader that answers',
+      {
+        ...reading(nova),
+        [converse]: () => ({
+          body: { output: { message: { content: [{ text: '{}' }] } }, usage: { inputTokens: 9, outputTokens: 1 } },
+        }),
+      },
+      /ok {5}second reader bedrock:amazon\.nova-lite-v1:0 answers\n/,
+      0,
+    ],
+    [
+      'a second reader that the account may not ask',
+      {
+        ...reading(nova),
+        [converse]: () => ({ status: 403, body: { message: "You don't have access to the model" } }),
+      },
+      /FAILED second reader bedrock:.*: HTTP 403: You don't have access to the model\n +-> Bedrock console in eu-central-1, Model access: enable it\n +or, .*--reader eu\.amazon\.nova-lite-v1:0\n/,
+      1,
+    ],
+    [
+      'a hosted second reader without its key',
+      reading('https://host.example/v1#model'),
+      /FAILED second reader .*\n +-> aws ssm put-parameter --type SecureString --name \/fissure\/main\/reader-key/,
       1,
     ],
     [

@@ -128,3 +128,14 @@ describe('the bill of a deployment', () => {
     ]);
   });
 });
+
+it('has a line for a second reader, which never costs more than its budget', async () => {
+  const told = async (environment: Record<string, string>) =>
+    (await runCli(['cost', '--outlets', '1000'], environment)).stdout.trim().split('\n').at(-1);
+  const reader = { FISSURE_READER: 'bedrock:amazon.nova-lite-v1:0' };
+  expect(await told(reader)).toMatch(
+    /^The second reader \(bedrock:amazon\.nova-lite-v1:0\), beside that: 0\.[3-9]\d USD a month, at most 1\.00;/,
+  );
+  expect(await told({ ...reader, FISSURE_READER_MONTHLY_USD: '0.2' })).toContain('0.20 USD a month, at most 0.20;');
+  expect(await told({})).not.toContain('second reader');
+});

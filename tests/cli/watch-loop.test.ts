@@ -28,7 +28,10 @@ async function simulate(outlets: Outlet[], until: number, fetch: (minute: number
   const services = {
     store: {
       outletStates: async () => states,
-      saveOutletState: async (state: OutletState) => void states.set(state.outletId, state),
+      saveOutletState: async (state: OutletState) => {
+        states.set(state.outletId, state);
+        return 'saved' as const;
+      },
       addItem: async () => 'new' as const,
       addItems: async (entries: readonly unknown[]) => entries.map(() => 'new' as const),
     },

@@ -101,7 +101,10 @@ function memory() {
     store: {
       outletStates: async (ids) =>
         new Map(ids.flatMap((id) => (states.has(id) ? [[id, states.get(id)!] as const] : []))),
-      saveOutletState: async (state) => void states.set(state.outletId, structuredClone(state)),
+      saveOutletState: async (state) => {
+        states.set(state.outletId, structuredClone(state));
+        return 'saved';
+      },
       addItems: async (entries) => entries.map(({ item, hits: found }) => add(item, found)),
       addItem: async (item, found, { edited = false } = {}) =>
         edited && items.has(item.id) ? 'updated' : add(item, found),

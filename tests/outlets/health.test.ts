@@ -54,4 +54,17 @@ describe('healthOf', () => {
   it('asks for attention only where something is wrong', () => {
     expect([healthWith(read), healthWith({ ...read, failure: failing })].map(needsAttention)).toEqual([false, true]);
   });
+
+  it('asks for none at one failure of an outlet that was read before, or at as many as the list tolerates', () => {
+    const { lastSuccessAt: _, ...unread } = read;
+    const failed = (count: number, fields = {}, state: OutletState = read) =>
+      needsAttention(healthWith({ ...state, failure: { ...failing, count } }, fields));
+    expect([
+      failed(1),
+      failed(2),
+      failed(1, {}, unread),
+      failed(5, { tolerance: 5 }),
+      failed(1, { tolerance: 0 }),
+    ]).toEqual([false, true, true, false, true]);
+  });
 });

@@ -61,11 +61,17 @@ export function pollServices(fields: Partial<PollServices> = {}) {
       savePollNote: async (note) => {
         notes.push(note);
       },
-      addItems: async (entries) => entries.map(({ item }) => add(item)),
+      addItems: async (entries, options) =>
+        entries.map(({ item }) => {
+          const recent = options && (items.get(item.id)?.firstSeenAt ?? '') > options.since;
+          return recent ? 'recent' : add(item);
+        }),
       outletStates: async (ids) => new Map(ids.flatMap((id) => (states.has(id) ? [[id, states.get(id)!]] : []))),
-      saveOutletState: async (state) => {
+      saveOutletState: async (state, before) => {
+        if ((states.get(state.outletId)?.lastPollAt ?? '') > (before?.lastPollAt ?? '')) return 'overtaken';
         writes.push(`state ${state.outletId}`);
         states.set(state.outletId, structuredClone(state));
+        return 'saved';
       },
       addItem: async (item, _hits, { edited = false } = {}) => {
         const stored = items.get(item.id);

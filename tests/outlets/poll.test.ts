@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Hit, Item } from '../../shared/model.ts';
+import { createArticles } from '../../shared/outlets/article.ts';
 import { pollOutlet, pollOutlets } from '../../shared/outlets/poll.ts';
+import { dueOutlets } from '../../shared/outlets/schedule.ts';
 import { outlet, pollServices, rss, serve } from './loopback.ts';
 
 const twoItems = rss([
@@ -104,6 +106,74 @@ describe('pollOutlet', () => {
     await expect(pollOutlet(outlet(url), { ...services, store: broken })).rejects.toThrow('killed');
     const again = await pollOutlet(outlet(url), services);
     expect([again.added, items.size]).toEqual([0, 2]);
+  });
+
+  it('counts what a poll stored that was killed before it could', async () => {
+    const more = rss([{ title: 'Another resigned', guid: 'c' }]).replace(
+      '</channel>',
+      twoItems.slice(twoItems.indexOf('<item>')),
+    );
+    let document = twoItems;
+    const url = await serve((_, response) => response.end(document));
+    const { services, time } = pollServices();
+    const killed = {
+      ...services,
+      store: { ...services.store, saveOutletState: () => Promise.reject(new Error('killed')) },
+    };
+    const counted = async () => {
+      time.now = new Date(time.now.getTime() + 3_600_000);
+      const { state } = await pollOutlet(outlet(url), services);
+      return [state.itemsRead, state.hitsFound, state.lastNewItemAt !== undefined];
+    };
+    await expect(pollOutlet(outlet(url), killed)).rejects.toThrow('killed');
+    const first = await counted();
+    document = more;
+    time.now = new Date(time.now.getTime() + 3_600_000);
+    await expect(pollOutlet(outlet(url), killed)).rejects.toThrow('killed');
+    expect([first, await counted(), await counted()]).toEqual([
+      [2, 1, true],
+      [3, 2, true],
+      [3, 2, true],
+    ]);
+  });
+
+  it('counts once what two polls at once store', async () => {
+    const url = await serve((_, response) => response.end(twoItems));
+    const { services, states, time } = pollServices();
+    const turning = { ...services, clock: { now: () => new Date(time.now.setSeconds(time.now.getSeconds() + 1)) } };
+    await Promise.all([pollOutlet(outlet(url), turning), pollOutlet(outlet(url), turning)]);
+    await pollOutlet(outlet(url), turning);
+    expect([states.get('test-outlet')?.itemsRead, states.get('test-outlet')?.hitsFound]).toEqual([2, 1]);
+  });
+
+  it('is due, and tells the time anew, after the clock was put back', async () => {
+    const url = await serve((_, response) => response.end(twoItems));
+    const { services, states, time } = pollServices();
+    time.now = new Date('2031-01-01T00:00:00Z');
+    await pollOutlet(outlet(url), services);
+    time.now = new Date('2026-03-02T12:00:00Z');
+    const due = dueOutlets([outlet(url)], states, time.now).length;
+    await pollOutlet(outlet(url), services);
+    const state = states.get('test-outlet')!;
+    expect([due, state.lastPollAt, state.lastNewItemAt, state.nextPollAt! < '2026-03-03']).toEqual([
+      1,
+      '2026-03-02T12:00:00.000Z',
+      '2026-03-02T12:00:00.000Z',
+      true,
+    ]);
+  });
+
+  it('asks for a page as robots.txt allows, and for a feed as for what is subscribed to', async () => {
+    const asked: string[] = [];
+    const url = await serve((request, response) => {
+      asked.push(request.url!);
+      response.end(request.url === '/robots.txt' ? 'User-agent: *\nDisallow: /' : twoItems);
+    });
+    const { services } = pollServices();
+    const polite = { ...services, articles: createArticles(services.http, services.clock) };
+    const page = await pollOutlet(outlet(`${url}/news`, { kind: 'page', selectors: { item: 'item' } }), polite);
+    const feed = await pollOutlet(outlet(`${url}/feed`), polite);
+    expect([page.failure?.kind, feed.outcome, asked]).toEqual(['robots', 'read', ['/robots.txt', '/feed']]);
   });
 
   it('keeps the old validators and items when an HTML page answers in place of the feed', async () => {

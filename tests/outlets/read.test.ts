@@ -216,6 +216,16 @@ describe('readEntries of feeds', () => {
       '<rss version="2.0" xmlns:q="https://quiz.test/"><channel><item><title>A</title><q:list><item><title>No</title></item></q:list><guid>1</guid></item><q:more><item><title>No</title></item></q:more></channel></rss>',
       { title: 'A', guid: '1' },
     ],
+    [
+      'being a document of its own',
+      '<?xml version="1.0"?>\n<entry xmlns="http://www.w3.org/2005/Atom"><title>A</title><id>u:1</id></entry>',
+      { title: 'A', guid: 'u:1' },
+    ],
+    [
+      'what stands behind the end of the feed',
+      '<rss version="2.0"><channel><item><title>A</title></item></channel></rss>\n<b>Warning</b>: line 3<item><title>No</title></item>',
+      { title: 'A' },
+    ],
     ['an entry without anything', '<rss version="2.0"><channel><item/></channel></rss>', {}],
   ])('reads the entry in spite of %s', async (_name, text, expected) => {
     expect(await entriesOf(text)).toEqual([expected]);

@@ -138,6 +138,20 @@ describe.each(testEngines)('the store on %s', (engine) => {
       expect(await itemNamed('outlet:batch-0')).toEqual(entries[0]!.item);
     });
 
+    test('are told apart, where asked, by when they were first seen', async () => {
+      const known = entries.slice(0, 5).map(({ item }) => ({ item, hits: [] }));
+      const since = known[0]!.item.firstSeenAt;
+      const earlier = new Date(Date.parse(since) - 1).toISOString();
+      const [many, few] = [known, known.slice(0, 1)];
+      const answers = [
+        await store.addItems(many, { since: earlier }),
+        await store.addItems(many, { since }),
+        await store.addItems(few, { since: earlier }),
+        await store.addItems(few, { since }),
+      ];
+      expect(answers.map((all) => [...new Set(all)])).toEqual([['recent'], ['known'], ['recent'], ['known']]);
+    });
+
     test('are new again once their time is over', async () => {
       now = new Date('2023-12-22T08:00:00Z');
       const answers = await store.addItems(entries.slice(0, 10));
@@ -207,6 +221,20 @@ describe.each(testEngines)('the store on %s', (engine) => {
       expect((await store.outletStates(['healed'])).get('healed')).toEqual(
         state('healed', { validators: { etag: '' } }),
       );
+    });
+
+    test('stay where they are newer than what is put over them was made from', async () => {
+      const polled = (hour: string, itemsRead: number) =>
+        state('raced', { lastPollAt: `2023-06-24T${hour}:00:00.000Z`, itemsRead });
+      const answers = [
+        await store.saveOutletState(polled('08', 1), state('raced')),
+        await store.saveOutletState(polled('09', 2), polled('08', 1)),
+        await store.saveOutletState(polled('10', 3), polled('08', 1)),
+      ];
+      expect([answers, (await store.outletStates(['raced'])).get('raced')?.itemsRead]).toEqual([
+        ['saved', 'saved', 'overtaken'],
+        2,
+      ]);
     });
 
     test('of no outlets cost no request', async () => {

@@ -23,7 +23,7 @@ const services = {
   explain: () => {
     throw new Error('nothing is explained here');
   },
-  articles: { read: async () => ({ kind: 'refused' }) },
+  articles: { allows: async () => true, read: async () => ({ kind: 'refused' }) },
   // The pages about subscriptions have tests of their own.
 } as unknown as WebServices;
 const app = createApp(services);

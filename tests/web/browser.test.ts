@@ -163,7 +163,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
       mailer: { send },
       queue: async (asked) => void (await carryOut(asked, { ...services, mailer: { send } })),
     });
-    const hosted = await serveApp({ fetch: (request) => app.fetch(request) }, { port: 0 });
+    const hosted = await serveApp(app, { port: 0 });
     const { page, close } = await openPage(browser, { baseURL: hosted.url });
     await page.goto('/figures/chubais');
     await page.getByRole('link', { name: 'Sign in' }).click();

@@ -19,9 +19,23 @@ const columns: Record<string, (hit: Hit) => string> = {
   sentence: (hit) => hit.evidence.sentence,
   mention: (hit) => hit.evidence.mention.text,
   trigger: (hit) => hit.evidence.trigger.text,
+  ...verdictColumns(),
   url: (hit) => hit.url,
   id: (hit) => hit.id,
 };
+
+/** What the second reader made of the hit, and what the rules had said. */
+function verdictColumns(): Record<string, (hit: Hit) => string> {
+  const read = ({ reader }: Hit) => (reader?.state === 'read' ? reader : undefined);
+  return {
+    manner: (hit) => hit.manner ?? '',
+    withdrawn: (hit) => hit.withdrawn?.reason ?? '',
+    reader: (hit) => hit.reader?.state ?? '',
+    readerModel: (hit) => read(hit)?.model ?? '',
+    readerQuote: (hit) => read(hit)?.quote ?? '',
+    rulesStatus: (hit) => (hit.reader?.state === 'read' ? (hit.reader.rules?.status ?? '') : hit.status),
+  };
+}
 
 /** What begins a cell, and would run, where cells are parted by semicolons or tabs. */
 const hiddenCell = /([;\t\r\n][\s"']*)(?=[=+\-@\uff0b\uff0d\uff1d\uff20])/g;

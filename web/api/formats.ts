@@ -49,11 +49,12 @@ export const hitFormats: Record<
   },
   atom: {
     type: 'application/atom+xml; charset=utf-8',
-    write: async (asked) => renderAtom((await pageOf(asked)).hits, frameOf(asked, 'atom'), asked.services),
+    write: async (asked) => renderAtom((await pageOf(standing(asked))).hits, frameOf(asked, 'atom'), asked.services),
   },
   'feed.json': {
     type: 'application/feed+json; charset=utf-8',
-    write: async (asked) => renderJsonFeed((await pageOf(asked)).hits, frameOf(asked, 'feed.json'), asked.services),
+    write: async (asked) =>
+      renderJsonFeed((await pageOf(standing(asked))).hits, frameOf(asked, 'feed.json'), asked.services),
   },
   ics: {
     type: 'text/calendar; charset=utf-8',
@@ -63,6 +64,9 @@ export const hitFormats: Record<
     },
   },
 };
+
+/** What was taken back is history, and no news in a feed. */
+const standing = (asked: Asked): Asked => ({ ...asked, query: { ...asked.query, standing: true } });
 
 async function pageOf({ query, limit = usualLimit, mostRead, services }: Asked): Promise<{
   hits: Hit[];

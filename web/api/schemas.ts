@@ -1,6 +1,6 @@
 // What the API answers, as zod schemas: the OpenAPI document is made from them, and tests hold the answers to them.
 import * as z from 'zod';
-import { eventIds, languages, statuses } from '../../shared/model.ts';
+import { eventIds, languages, manners, statuses } from '../../shared/model.ts';
 import { conditions } from '../../shared/outlets/health.ts';
 
 const instant = z.iso.datetime().describe('ISO 8601, UTC.');
@@ -32,6 +32,43 @@ const whoParts = {
   score: z.number().min(0).max(1),
 };
 
+const readerSchema = z
+  .discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('awaited'), at: instant }),
+    z.strictObject({
+      state: z.literal('unread'),
+      at: instant,
+      reason: z.enum(['budget', 'failed', 'refused', 'not-shown']),
+    }),
+    z.strictObject({
+      state: z.literal('read'),
+      at: instant,
+      model: z.string(),
+      prompt: z.string().describe('Version of the instructions.'),
+      quote: z.string().optional().describe('Words of the item; absent where the reader did not confirm the hit.'),
+      rules: z
+        .strictObject({
+          status: z.enum(statuses),
+          score: z.number(),
+          relevant: z.boolean(),
+          phrase: z.string(),
+          attribution: z.string(),
+        })
+        .optional()
+        .describe('What the rules had said; absent where they had not found it.'),
+    }),
+  ])
+  .meta({ id: 'SecondReading' });
+
+const withdrawalSchema = z
+  .strictObject({
+    at: instant,
+    by: z.enum(['reader', 'owner', 'subscriber']),
+    reason: z.enum(['unconfirmed', 'not-him', 'did-not-happen', 'background', 'other-event']),
+    note: z.string().optional(),
+  })
+  .meta({ id: 'Withdrawal' });
+
 const hitSchema = z
   .strictObject({
     id: z.string(),
@@ -44,12 +81,10 @@ const hitSchema = z
     firstSeenAt: instant,
     backfill: z.boolean().describe('History: never in a digest.'),
     ...whoParts,
-    manner: z.string().optional().describe('How it happened, where the words say so: death, arrest, replaced.'),
-    withdrawn: z
-      .strictObject({ at: instant, by: z.string(), reason: z.string(), note: z.string().optional() })
-      .optional()
-      .describe('It is no longer held to be true.'),
     relevant: z.boolean(),
+    manner: z.enum(Object.values(manners).flat()).optional().describe('How it happened, where the words say so.'),
+    withdrawn: withdrawalSchema.optional().describe('Taken back: kept here, in no story, feed or digest.'),
+    reader: readerSchema.optional().describe('The second reader; absent where none was to read it.'),
     evidence: evidenceSchema,
   })
   .meta({ id: 'Hit' });
@@ -142,6 +177,8 @@ export const answerSchemas = [
   hitsSchema,
   hitSchema,
   evidenceSchema,
+  readerSchema,
+  withdrawalSchema,
   storiesSchema,
   storySchema,
   outletsSchema,

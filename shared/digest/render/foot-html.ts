@@ -11,6 +11,7 @@ import {
   periodLine,
   quietLine,
   quietNotice,
+  readerLine,
   reasonLine,
   sectionTitles,
   statusNotice,
@@ -64,10 +65,11 @@ export function goneQuietHtml(digest: Digest): string {
 
 /** Proof of quiet: what was read, and whose silence means nothing. */
 export function readHtml(digest: Digest): string {
+  const resting = readerLine(digest);
   return section(
     sectionTitles.read,
     html`${paragraph('good', `${readLine(digest)}.`)}
-${paragraph('quiet', periodLine(digest))}
+${paragraph('quiet', periodLine(digest))}${resting === undefined ? '' : html`\n${paragraph('broken', resting)}`}
 ${troubleLines(digest).map((line) => html`<p class="broken" style="${styleOf('broken')}">${line}</p>\n`)}
 `,
   );

@@ -67,6 +67,13 @@ export function correctionLine(digest: Digest, { hit, outlet, withdrawal }: Corr
   return `${told}. Taken back (${by}): ${why}${note}.`;
 }
 
+/** That rules alone read, where the owner wanted more; undefined where there is nothing to say. */
+export function readerLine(digest: Digest): string | undefined {
+  const { readerRestsSince: since } = digest.health;
+  if (since === undefined) return undefined;
+  return `The second reader rests since ${timeIn(timesOf(digest), since)}: its budget of this month is used up. What came since is read by rules alone.`;
+}
+
 /** "no report since 16 Mar, 21:10; 14 reports by 5 outlets in the two weeks before". */
 export function quietLine(digest: Digest, { reports, outlets, lastReportAt }: QuietFigure): string {
   const since = timeIn(timesOf(digest), lastReportAt);

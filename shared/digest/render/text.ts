@@ -16,6 +16,7 @@ import {
   periodLine,
   quietLine,
   quietNotice,
+  readerLine,
   reasonLine,
   restLink,
   sampleLine,
@@ -166,9 +167,11 @@ function goneQuietText(digest: Digest): string {
 }
 
 function readText(digest: Digest): string {
+  const resting = readerLine(digest);
   return [
     wrap(`${sectionTitles.read}: ${readLine(digest)}.`),
     wrap(periodLine(digest), '   '),
+    ...(resting === undefined ? [] : [wrap(resting, '   ! ')]),
     ...troubleLines(digest).map((line) => wrap(line, '   ! ')),
   ].join('\n');
 }

@@ -134,7 +134,8 @@ function mentionText(mention: Mention, finding: Finding): { text: string; start?
 }
 
 /** What a reader is told of an unnamed role, and who leads it where it is a group. */
-const officeOf = ({ id, label, leader }: RoleEntry) => ({
+/** What an unnamed role is called, and who leads the group that it names. */
+export const officeOf = ({ id, label, leader }: RoleEntry) => ({
   office: label ?? id.replaceAll('-', ' '),
   ...(leader === undefined ? {} : { leader }),
 });

@@ -57,8 +57,14 @@ const slug = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 
+type NamedBy =
+  | { kind: 'figure'; figure: { id: string } }
+  | { kind: 'person'; name: string }
+  | { kind: 'role'; role: string }
+  | { kind: 'other' | 'pronoun' };
+
 /** Key of who, as hits have it: a figure's id, `name:<slug>` for a person found by role, `role:<slug>` for an unnamed one. */
-export function whoKey({ who }: Mention): string {
+export function whoKey({ who }: { who: NamedBy }): string {
   if (who.kind === 'figure') return who.figure.id;
   if (who.kind === 'person') return `name:${slug(who.name)}`;
   return who.kind === 'role' ? `role:${slug(who.role)}` : '';
