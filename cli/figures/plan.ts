@@ -79,7 +79,7 @@ function toNew(
   { circle, key, id }: { circle: string; key: string; id: string },
 ): NewFigure {
   const fresh = { id: record.id ?? id, name, ru, gender, bare: 'context' as const, circle, guessed };
-  const forms = nameForms(asFigure({ ...fresh, ...(uk !== undefined && { uk }) }));
+  const forms = nameForms({ ...fresh, aliases: [], ...(uk !== undefined && { uk }) });
   return {
     ...fresh,
     ...(uk !== undefined && { uk }),
@@ -89,13 +89,6 @@ function toNew(
     sources: key === '' ? [] : [key],
   };
 }
-
-const asFigure = (
-  figure: Pick<FigureSource, 'id' | 'name' | 'ru' | 'uk' | 'gender' | 'bare' | 'circle'>,
-): FigureSource => ({
-  ...{ tier: 'elite', nicknames: [], aliases: [], sources: [], known: {}, speaker: false },
-  ...figure,
-});
 
 /** Undefined where all is known. */
 function additionOf(
