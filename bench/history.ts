@@ -10,7 +10,8 @@ import { createClient, type Database } from '../shared/store/client.ts';
 import { ensureTable } from '../shared/store/ensure-table.ts';
 import { hitAttributes } from '../shared/store/put-hit.ts';
 import { createStore, type Store } from '../shared/store/store.ts';
-import { hitKey, hitMonthRegister, hitMonthShard } from '../shared/store/table.ts';
+import { hitKey, hitMonthRegister, hitMonthShard, hitPosition } from '../shared/store/table.ts';
+import { markIndexed, wordRows, wordsOf } from '../shared/store/word-index.ts';
 
 /** `rows`: hits that the service looks at, and bills. `units`: read request units, half a one for 4 KB read eventually consistent. */
 export type Reads = { requests: number; rows: number; units: number };
@@ -29,15 +30,16 @@ export async function withCountedStore<T>(
   const reads: Reads = { requests: 0, rows: 0, units: 0 };
   client.middlewareStack.add(
     (next, context) => async (args) => {
-      if (context.commandName !== 'QueryCommand') return next(args);
+      if (!['QueryCommand', 'BatchGetItemCommand'].includes(String(context.commandName))) return next(args);
       const answer = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } });
-      const { ScannedCount, ConsumedCapacity } = answer.output as {
+      const { ScannedCount, ConsumedCapacity, Responses } = answer.output as {
         ScannedCount?: number;
-        ConsumedCapacity?: { CapacityUnits?: number };
+        ConsumedCapacity?: { CapacityUnits?: number } | { CapacityUnits?: number }[];
+        Responses?: Record<string, unknown[]>;
       };
       reads.requests += 1;
-      reads.rows += ScannedCount ?? 0;
-      reads.units += ConsumedCapacity?.CapacityUnits ?? 0;
+      reads.rows += ScannedCount ?? Object.values(Responses ?? {}).flat().length;
+      reads.units += [ConsumedCapacity].flat().reduce((sum, one) => sum + (one?.CapacityUnits ?? 0), 0);
       return answer;
     },
     { step: 'initialize', name: 'countReads' },
@@ -83,4 +85,9 @@ export async function layHits(database: Database, hits: readonly Hit[]): Promise
     database,
     hits.map((hit) => ({ ...hitAttributes(hit), ...hitKey(hit) })),
   );
+  await putRows(
+    database,
+    wordRows(hits.map((hit) => ({ words: wordsOf(hit), hit: hitKey(hit), hitAt: hitPosition(hit) }))),
+  );
+  await markIndexed(database);
 }

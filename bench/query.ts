@@ -1,5 +1,5 @@
 // How fast the history answers: after an import of the corpus, and over a history of years made from its hits.
-//   npm run bench:query -- [--corpus ../shared/corpus/feeds-2022-2023.jsonl.gz] [--hits 100000] [--years 10] [--runs 200]
+//   npm run bench:query -- [--corpus ../shared/corpus/feeds-2022-2023.jsonl.gz] [--hits 100000] [--years 10] [--runs 200] [--only words]
 // Beside it SQLite's FTS5 in this process, on the same hits. Without the corpus beside the checkout it says that it was skipped.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import pc from 'picocolors';
 import { runCommand } from '../cli/program.ts';
 import type { Hit } from '../shared/model.ts';
 import { readSettings } from '../shared/settings.ts';
+import { parseWords } from '../shared/store/stems.ts';
 import type { HitQuery } from '../shared/store/store.ts';
 import { mostRead } from '../web/explorer/hits.ts';
 import { type CountedStore, layHits, madeHits, withCountedStore } from './history.ts';
@@ -23,6 +24,8 @@ const { values } = parseArgs({
     hits: { type: 'string', default: '100000' },
     years: { type: 'string', default: '10' },
     runs: { type: 'string', default: '200' },
+    /** Only questions whose name has this in it. */
+    only: { type: 'string', default: '' },
   },
 });
 
@@ -98,12 +101,14 @@ function questionsOn(hits: readonly Hit[]): Question[] {
   };
   const figureIds = [...new Set(hits.flatMap(({ figureId }) => figureId ?? []))].sort();
   const some = (number: number) => new Set(figureIds.filter((_, index) => index % 8 === number % 8));
-  const trigger = (number: number) => of(number).evidence.trigger.text;
+  const kept = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => parseWords(word).all.length > 0);
+  const trigger = (number: number) => kept(of(number).evidence.trigger.text)[0] ?? 'Moscow';
   const words = (number: number) =>
-    of(number + 1)
-      .evidence.sentence.split(' ')
+    kept(of(number + 1).evidence.sentence)
       .slice(0, 3)
       .join(' ');
+  const phrase = (number: number) =>
+    `"${words(number).split(' ').slice(0, 1).join('')}" ${trigger(number + 1)} -mutiny`;
   return [
     { name: 'figure, a page', query: (number) => ({ who: of(number).who }), limit: pageSize },
     { name: 'figure, all', query: (number) => ({ who: of(number).who }), limit: undefined },
@@ -112,6 +117,7 @@ function questionsOn(hits: readonly Hit[]): Question[] {
     { name: 'frequent words in a year', query: (n) => ({ ...year(n), text: trigger(n) }), limit: pageSize },
     { name: 'three words in a year', query: (n) => ({ ...year(n), text: words(n) }), limit: pageSize },
     { name: 'three words, any time', query: (n) => ({ text: words(n) }), limit: pageSize },
+    { name: 'words, a phrase and a minus, any time', query: (n) => ({ text: phrase(n) }), limit: pageSize },
     {
       name: 'circle, event, status, score in a year',
       query: (n) => ({
@@ -138,7 +144,8 @@ async function compare(title: string, counted: CountedStore, hits: readonly Hit[
     style: { head: [], border: [] },
     colAligns: ['left', ...Array.from({ length: 9 }, () => 'right' as const)],
   });
-  for (const question of questionsOn(hits)) table.push(await ask(question, counted, contender));
+  const questions = questionsOn(hits).filter(({ name }) => name.includes(values.only));
+  for (const question of questions) table.push(await ask(question, counted, contender));
   contender.close();
   console.log(`\n${title}; ${values.runs} of each, ${pageSize} a page\n${table.toString()}`);
 }

@@ -1,14 +1,15 @@
 // The local limit: the same hits in SQLite with its own full text search (FTS5), in this process, asked the same.
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { Hit } from '../shared/model.ts';
+import { parseWords, stemFields, type Term } from '../shared/store/stems.ts';
 import type { HitQuery } from '../shared/store/store.ts';
 
 export type Contender = { find(query: HitQuery, limit: number | undefined): Hit[]; close(): void };
 
-/** Trigrams find what stands within words, in any script and case, as the text of a query does. */
+/** Its words are stems already, made as the store makes them: what is compared is finding. */
 const schema = `
 CREATE TABLE hits (number INTEGER PRIMARY KEY, id TEXT, at TEXT, who TEXT, figureId TEXT, event TEXT, status TEXT, outlet TEXT, score REAL, json TEXT);
-CREATE VIRTUAL TABLE texts USING fts5(title, sentence, content='', tokenize='trigram');`;
+CREATE VIRTUAL TABLE texts USING fts5(title, sentence, figure, role, content='', tokenize="unicode61 remove_diacritics 0");`;
 const indexes = `
 CREATE INDEX byTime ON hits (at DESC, id DESC);
 CREATE INDEX byWho ON hits (who, at DESC, id DESC);
@@ -19,14 +20,14 @@ export function openContender(hits: Iterable<Hit>): Contender {
   const database = new DatabaseSync(':memory:');
   database.exec(schema);
   const addHit = database.prepare('INSERT INTO hits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const addText = database.prepare('INSERT INTO texts(rowid, title, sentence) VALUES (?, ?, ?)');
+  const addText = database.prepare('INSERT INTO texts(rowid, title, sentence, figure, role) VALUES (?, ?, ?, ?, ?)');
   database.exec('BEGIN');
   let number = 0;
   for (const hit of hits) {
     number += 1;
     const { id, publishedAt, who, figureId, event, status, outletId, score } = hit;
     addHit.run(number, id, publishedAt, who, figureId, event, status, outletId, score, JSON.stringify(hit));
-    addText.run(number, hit.title, hit.evidence.sentence);
+    addText.run(number, ...stemFields(hit).map((stems) => stems.join(' ')));
   }
   database.exec(`COMMIT;${indexes}`);
   return {
@@ -48,7 +49,7 @@ function toSql(query: HitQuery): { where: string; values: SQLInputValue[] } {
     const all = [...values];
     parts.push([`${column} IN (${all.map(() => '?').join()})`, ...all]);
   };
-  if (query.who !== undefined) parts.push(['who = ?', query.who]);
+  if (query.who !== undefined) parts.push(['who = ?', String(query.who)]);
   if (query.figures) among('figureId', query.figures);
   if (query.events) among('event', query.events);
   if (query.statuses) among('status', query.statuses);
@@ -57,6 +58,12 @@ function toSql(query: HitQuery): { where: string; values: SQLInputValue[] } {
   if (query.from !== undefined) parts.push(['at >= ?', query.from]);
   if (query.to !== undefined) parts.push(['at < ?', query.to]);
   if (query.text !== undefined)
-    parts.push(['number IN (SELECT rowid FROM texts WHERE texts MATCH ?)', `"${query.text.replaceAll('"', '""')}"`]);
+    parts.push(['number IN (SELECT rowid FROM texts WHERE texts MATCH ?)', toMatch(query.text)]);
   return { where: parts.map(([sql]) => sql).join(' AND '), values: parts.flatMap(([, ...values]) => values) };
+}
+
+function toMatch(text: string): string {
+  const { all, none } = parseWords(text);
+  const match = (term: Term) => `(${term.map((row) => `"${row.join(' ')}"`).join(' OR ')})`;
+  return [all.map(({ term }) => match(term)).join(' AND '), ...none.map(match)].join(' NOT ');
 }

@@ -2,12 +2,15 @@
 //
 // The attacker has some networks, waits half a minute in place of every proof, and types in addresses as often as the form takes them: of strangers at big
 // providers and small ones, invented domains, and a known reader's own, for sign-up and for links to sign in. Twenty visitors sign up
-// in between, some without script. Argument: the attacker's networks (4).
+// in between, some without script. Two readers ask for links meanwhile: one four times in a browser that keeps its cookies, one twice a
+// day in a browser that keeps none. Arguments: the attacker's networks (3), and what each asks an hour (6).
 import { createHash } from 'node:crypto';
+import { subscriberIdOf } from '../shared/subscribers/owner.ts';
 import { givenReader, hidden, openSubscribeSite, solveProof } from '../tests/web/subscribe/site.ts';
 import { createChance } from './chance.ts';
 
-const networks = Number(process.argv[2] ?? 4);
+const networks = Number(process.argv[2] ?? 3);
+const often = Number(process.argv[3] ?? 6);
 const chance = createChance(12);
 const start = Date.parse('2024-06-03T00:00:00Z');
 const minute = 60_000;
@@ -17,6 +20,10 @@ const site = await openSubscribeSite([], 'sign-in', {
 });
 // The owner is the known reader: id and address belong together.
 await givenReader(site, 'owner');
+const forgetful = 'bob@reader.example';
+const bob = await subscriberIdOf(forgetful, site);
+await givenReader(site, bob);
+await site.store.changeSubscriber(bob, (stored) => stored && { ...stored, email: forgetful });
 const at = (ms: number) => site.clock.set(new Date(start + ms).toISOString());
 const providers = ['mail.example', 'post.example', 'box.example'];
 const victim = (number: number) => {
@@ -44,6 +51,19 @@ let links = 0;
 let lockedOut = 0;
 let known = '';
 const answers = new Map<number, number>();
+
+/** The reader wants in, from home: a link comes, and signs in. */
+async function signIn(address: string, from: string, cookie: string): Promise<Response | undefined> {
+  const before = site.mails.length;
+  await site.post('/sign-in', { address }, { cookie }, from);
+  const mail = site.mails.slice(before).find(({ to, subject }) => to === address && subject.startsWith('Sign in'));
+  const path = mail && new URL(/https:\/\/\S+/.exec(mail.text)![0]).pathname;
+  links += 1;
+  const signedIn = path === undefined ? undefined : await site.post(path);
+  if (signedIn?.status !== 303) lockedOut += 1;
+  return signedIn;
+}
+
 for (let hour = 0; hour < 24; hour++) {
   for (const visitor of honest.filter(({ ms }) => Math.floor(ms / (60 * minute)) === hour)) {
     at(visitor.ms);
@@ -51,25 +71,21 @@ for (let hour = 0; hour < 24; hour++) {
   }
   at(hour * 60 * minute + 30 * minute);
   for (let network = 0; network < networks; network++) {
-    for (let ask = 0; ask < 10; ask++) {
+    for (let ask = 0; ask < often; ask++) {
       const status = await signUp(victim(asks++), `203.${network}.113.7`, hour * 60 * minute + 30 * minute, false);
       answers.set(status, (answers.get(status) ?? 0) + 1);
     }
-    for (let ask = 0; ask < 10; ask++)
-      await site.post('/sign-in', { address: 'owner@reader.example' }, {}, `203.${network}.113.7`);
+    for (let ask = 0; ask < often; ask++)
+      for (const address of ['owner@reader.example', forgetful])
+        await site.post('/sign-in', { address }, {}, `203.${network}.113.7`);
   }
-  if (hour % 6 !== 3) continue;
-  // The reader wants in, from home: a link comes, and signs in.
-  const before = site.mails.length;
-  await site.post('/sign-in', { address: 'owner@reader.example' }, { cookie: known }, '192.0.2.77');
-  const mail = site.mails.slice(before).find(({ subject }) => subject.startsWith('Sign in'));
-  const path = mail && new URL(/https:\/\/\S+/.exec(mail.text)![0]).pathname;
-  links += 1;
-  const signedIn = path === undefined ? undefined : await site.post(path);
-  if (signedIn?.status !== 303) lockedOut += 1;
-  // As the reader's browser does.
-  const kept = signedIn?.headers.getSetCookie().find((one) => one.includes('-known='));
-  if (kept) known = kept.split(';')[0]!;
+  if (hour % 6 === 3) {
+    const signedIn = await signIn('owner@reader.example', '192.0.2.77', known);
+    // As the reader's browser does.
+    const kept = signedIn?.headers.getSetCookie().find((one) => one.includes('-known='));
+    if (kept) known = kept.split(';')[0]!;
+  }
+  if (hour === 11 || hour === 23) await signIn(forgetful, '198.18.0.5', '');
 }
 const to = (pattern: RegExp) => site.mails.filter((mail) => pattern.test(mail.to)).length;
 console.log({
@@ -79,7 +95,7 @@ console.log({
   mailsToStrangers: to(/^victim/),
   honestServed: new Set(site.mails.map((mail) => mail.to).filter((address) => /^visitor/.test(address))).size,
   readerLockedOut: `${lockedOut} of ${links}`,
-  linksMailedToReader: site.mails.filter(({ subject }) => subject.startsWith('Sign in')).length,
+  linksMailedToReaders: site.mails.filter(({ subject }) => subject.startsWith('Sign in')).length,
   ownerTold: site.mails.filter(({ subject }) => subject.includes('daily cap')).length,
 });
 await site.close();

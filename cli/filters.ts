@@ -17,7 +17,7 @@ export function filterOptions(): Option[] {
   const several = (value: string, earlier: string[] = []) => [...earlier, value];
   const list = (flags: string, description: string) => new Option(flags, description).argParser(several);
   return [
-    new Option('--figure <id or name>', 'hits of one person, e.g. chubais, "Anatoly Chubais" or Чубайс'),
+    list('--figure <id or name...>', 'only these people, e.g. chubais, "Anatoly Chubais" or Чубайс'),
     list('--circle <circle...>', 'only figures of these circles, e.g. oligarchs'),
     list('--event <event...>', `only these events: ${eventIds.join(', ')}`),
     list('--status <status...>', `only these: ${statuses.join(', ')}`),
@@ -29,7 +29,8 @@ export function filterOptions(): Option[] {
       'published on this day or later (2022-03-23, 2022-03, 7d, yesterday, or an instant with time and zone)',
     ),
     new Option('--to <date>', 'published on this day or earlier; the whole day counts'),
-    new Option('--text <words>', 'headline or matched sentence contains this, capitals or not'),
+    new Option('--seen <date>', 'first found by this watch on this day or later'),
+    new Option('--text <words>', 'these words in any order and form; "a phrase" as it stands, -word without it'),
     new Option('--score <least>', 'only hits of at least this score, 0 to 1'),
   ];
 }

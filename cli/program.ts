@@ -17,6 +17,7 @@ import { figureCommand } from './commands/figure.ts';
 import { figuresCommand } from './commands/figures.ts';
 import { hitsCommand } from './commands/hits.ts';
 import { importCommand } from './commands/import.ts';
+import { indexCommand } from './commands/index.ts';
 import { matchCommand } from './commands/match.ts';
 import { outletsCommand } from './commands/outlets.ts';
 import { pollCommand } from './commands/poll.ts';
@@ -42,6 +43,7 @@ const commands = [
   figuresCommand,
   figureCommand,
   timelineCommand,
+  indexCommand,
   exportCommand,
   subscribersCommand,
   importCommand,
@@ -77,6 +79,7 @@ const readers = [
   'figures',
   'figure',
   'timeline',
+  'index',
   'export',
   'outlets',
   'digest',

@@ -34,7 +34,7 @@ export function processTerminal(): Terminal {
 }
 
 /** Writes to stdout and resolves when the stream took it. Throws OutputClosed when the reader is gone. */
-export function print(terminal: Pick<Terminal, 'stdout'>, text: string): Promise<void> {
+export function print(terminal: Pick<Terminal, 'stdout'>, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     terminal.stdout.write(text, (error) => {
       const code = (error as NodeJS.ErrnoException | null | undefined)?.code;

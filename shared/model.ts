@@ -117,6 +117,8 @@ export const manners = {
 } as const satisfies Partial<Record<EventId, readonly string[]>>;
 export type Manner = (typeof manners)[keyof typeof manners][number];
 
+export const withdrawalReasons = ['unconfirmed', 'not-him', 'did-not-happen', 'background', 'other-event'] as const;
+
 /**
  * That a hit is no longer held to be true: it stays in the history and out of stories and digests, and whoever was told of it is
  * told so. `at`: ISO 8601 UTC. `reason`: a literal for programs; `note`: what a person wrote.
@@ -124,7 +126,7 @@ export type Manner = (typeof manners)[keyof typeof manners][number];
 export type Withdrawal = {
   at: string;
   by: 'reader' | 'owner' | 'subscriber';
-  reason: 'unconfirmed' | 'not-him' | 'did-not-happen' | 'background' | 'other-event';
+  reason: (typeof withdrawalReasons)[number];
   note?: string;
 };
 

@@ -4,12 +4,14 @@ import { etag } from 'hono/etag';
 import { apiRoutes } from './api/routes.ts';
 import { answerError, answerNotFound } from './errors.ts';
 import { explorerRoutes } from './explorer/routes.ts';
+import { createTally } from './explorer/tally.ts';
 import { ownRequestsOnly } from './own-requests.ts';
 import { isLoopbackHost, loopbackHosts, securityHeaders } from './security.ts';
 import type { WebServices } from './services.ts';
 import { shareReads } from './shared-reads.ts';
 import { readersOnly } from './sign-in/access.ts';
 import { accountRoutes } from './sign-in/account.ts';
+import { withinBudgets } from './sign-in/budgets.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { styleSheet } from './style-sheet.ts';
 import { subscribeRoutes } from './subscribe/routes.ts';
@@ -17,6 +19,7 @@ import { subscribeRoutes } from './subscribe/routes.ts';
 /** All routes. `app.fetch(request)` answers; nothing listens until an edge serves it. */
 export function createApp(given: WebServices): Hono {
   const services = shareReads(given);
+  const tally = createTally(services);
   const app = new Hono();
   app.onError(answerError(services.log));
   app.notFound(answerNotFound);
@@ -35,8 +38,9 @@ export function createApp(given: WebServices): Hono {
   // Routes that are open to everybody stand above this line.
   if (services.access === 'sign-in') app.use(readersOnly(services));
   app.route('/', accountRoutes(services));
-  app.route('/', apiRoutes(services));
-  app.route('/', explorerRoutes(services));
+  if (services.access === 'sign-in') app.use(withinBudgets(services));
+  app.route('/', apiRoutes(services, tally));
+  app.route('/', explorerRoutes(services, tally));
   return app;
 }
 

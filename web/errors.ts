@@ -24,16 +24,23 @@ export class RequestError extends Error {
   readonly parameter: string | undefined;
   /** Where the reader can go on. */
   readonly way: { href: string; words: string } | undefined;
+  /** When it may be asked again. */
+  readonly again: { at: Date; inSeconds: number } | undefined;
 
   constructor(
     status: Exclude<Status, 500>,
     message: string,
-    { parameter, way }: { parameter?: string; way?: { href: string; words: string } } = {},
+    {
+      parameter,
+      way,
+      again,
+    }: { parameter?: string; way?: { href: string; words: string }; again?: { at: Date; inSeconds: number } } = {},
   ) {
     super(message);
     this.status = status;
     this.parameter = parameter;
     this.way = way;
+    this.again = again;
   }
 }
 
@@ -60,11 +67,14 @@ function answer(
   context: Context,
   status: Status,
   message: string,
-  { parameter, way }: Pick<Partial<RequestError>, 'parameter' | 'way'> = {},
+  { parameter, way, again }: Pick<Partial<RequestError>, 'parameter' | 'way' | 'again'> = {},
 ): Response | Promise<Response> {
   context.header('Cache-Control', 'no-store');
+  // RFC 9110, 10.2.3.
+  if (again !== undefined) context.header('Retry-After', String(again.inSeconds));
   if (context.req.path.startsWith('/api/')) {
-    return context.json({ error: { status, message, ...(parameter !== undefined && { parameter }) } }, status);
+    const more = { ...(parameter !== undefined && { parameter }), ...(again && { again: again.at.toISOString() }) };
+    return context.json({ error: { status, message, ...more } }, status);
   }
   const { href, words } = way ?? { href: '/', words: 'To the overview' };
   const main = html`<h1>${titles[status]}</h1>

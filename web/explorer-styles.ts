@@ -26,6 +26,15 @@ article:hover blockquote{border-left-color:var(--accent)}
 .filters .row{display:grid;gap:.2rem .9rem;grid-template-columns:repeat(auto-fill,minmax(9.6rem,1fr))}
 .filters input,.filters select{width:100%;height:2.7rem}
 .filters p{margin:.9rem 0 0;display:flex;gap:1.1rem;align-items:center}
+.which{border:1px solid var(--line);border-radius:8px;background:var(--sheet);padding:.6rem 1rem;margin:.6rem 0}
+.which h2{font-size:1.05rem}
+.which ul{margin:.3rem 0 0;padding-left:1.2rem}
+.which li{padding:.2rem 0}
+.facets{display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;align-items:flex-start}
+.facet[open]{flex-basis:100%}
+.options{display:grid;gap:0 1rem;grid-template-columns:repeat(auto-fill,minmax(12rem,1fr));max-height:16rem;overflow-y:auto}
+.filters .check{font-weight:400;margin:0;padding:.2rem 0}
+.filters .check input{width:1.1rem;height:1.1rem}
 details>summary{cursor:pointer;color:var(--link);font-size:.9rem;margin:.6rem 0 .2rem;width:fit-content}
 .why{font-size:.88rem;color:var(--soft)}
 .formats a{white-space:nowrap}

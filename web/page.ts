@@ -23,13 +23,15 @@ export type Page = {
   title: string;
   /** The section that the page belongs to, by its address; empty where it belongs to none. */
   path: (typeof sections)[number]['href'] | '';
+  /** Of all times on the page, where it shows any. */
+  timeZone?: string;
   /** Everything between navigation and footer; begins with an h1. */
   main: Markup;
   /** Further elements of the head, such as links to feeds of what the page shows. */
   head?: Markup;
 };
 
-export function renderPage({ title, path, main, head }: Page): Markup {
+export function renderPage({ title, path, timeZone, main, head }: Page): Markup {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -53,7 +55,7 @@ ${head ?? ''}</head>
 ${main}
 </main>
 <footer>
-<p>Reported means that an outlet states it as a fact; Fissure verifies nothing. The words that matched are always shown.</p>
+<p>Reported means that an outlet states it as a fact; Fissure verifies nothing. The words that matched are always shown.${timeZone === undefined ? '' : ` All times are in ${timeZone}.`}</p>
 </footer>
 </body>
 </html>`;

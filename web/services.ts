@@ -3,6 +3,7 @@ import type { Explanation } from '../shared/match/explain.ts';
 import type { Item, Outlet } from '../shared/model.ts';
 import type { Articles } from '../shared/outlets/article.ts';
 import type { Services } from '../shared/services.ts';
+import type { Budgets } from '../shared/subscribers/budgets.ts';
 import type { PartLimits } from './api/part.ts';
 import type { KnownFigure } from './query/known.ts';
 import type { SubscribeServices } from './subscribe/services.ts';
@@ -27,6 +28,8 @@ export type WebServices = Omit<SubscribeServices, 'watch'> &
     explain: (item: Item) => Explanation | Promise<Explanation>;
     /** Fetches public pages alone, with the limits of polling. */
     articles: Pick<Articles, 'read'>;
+    /** What readers may ask for in a day where they sign in; absent: dailyBudgets. */
+    budgets?: Budgets;
     /** The script that draws charts (web/charts); without it the tables beside them stand alone. */
     chartScript?: () => Promise<string>;
   };

@@ -18,6 +18,7 @@ const formats: Record<string, { format: HitFormat; endings: string[] }> = {
   atom: { format: 'atom', endings: ['.atom', '.xml'] },
   'json-feed': { format: 'feed.json', endings: ['.json'] },
   ics: { format: 'ics', endings: ['.ics'] },
+  xlsx: { format: 'xlsx', endings: ['.xlsx'] },
 };
 const words = Object.keys(formats);
 
@@ -31,6 +32,7 @@ replaced once all is written.
   jsonl      all hits with their evidence, one JSON object a line
   atom       the newest 50 hits (--limit: up to ${mostEntries}) for a feed reader
   json-feed  the same as JSON Feed 1.1
+  xlsx       hits as an Excel workbook, with dates as dates; 10,000 at most
   ics        the days of the stories that all hits tell, as an iCalendar
 
 Examples:
@@ -58,7 +60,7 @@ async function exportHits(context: Context, file: string | undefined, options: O
   const { limit } = options;
   if (limit !== undefined && limit > mostEntries && (format === 'atom' || format === 'feed.json'))
     throw new UsageError(`--limit: a feed has ${mostEntries} entries at most; csv and jsonl take any number`);
-  const { filters, query, outlets, figures } = readQuery(context, options);
+  const { filters, query, outlets, figures, timeZone } = readQuery(context, options);
   // Feeds name outlets alone; reading the watchlist takes a moment.
   const watch = {
     outlets,
@@ -67,11 +69,11 @@ async function exportHits(context: Context, file: string | undefined, options: O
     },
   };
   await withData(context, async (store) => {
-    const services = { store, watch, site: context.settings().FISSURE_SITE, clock };
+    const services = { store, watch, site: context.settings().FISSURE_SITE, clock, timeZone };
     const all = format === 'ics' ? Number.POSITIVE_INFINITY : undefined;
     const asked = { filters, query, limit: limit ?? all, mostRead: Number.POSITIVE_INFINITY, services };
     const written = await hitFormats[format].write(asked);
-    const pieces = typeof written === 'string' ? [written] : written;
+    const pieces = typeof written === 'string' || Buffer.isBuffer(written) ? [written] : written;
     await (file === undefined ? writeTo(terminal, pieces, signal) : writeFile(file, pieces, signal));
   });
 }
@@ -88,7 +90,7 @@ function formatOf(file: string | undefined, word: string | undefined): HitFormat
   );
 }
 
-type Pieces = AsyncIterable<string> | Iterable<string>;
+type Pieces = AsyncIterable<string> | Iterable<string | Buffer>;
 
 async function writeTo(terminal: Pick<Terminal, 'stdout'>, pieces: Pieces, signal: AbortSignal): Promise<void> {
   for await (const piece of pieces) {

@@ -1,10 +1,9 @@
 // `fissure stories`: what is told of one person and one event, by however many outlets.
 import { Command, Option } from 'commander';
 import type { Story } from '../../shared/model.ts';
-import { csvOf } from '../../web/api/csv.ts';
 import { toStoryAnswer } from '../../web/api/stories.ts';
+import { storyCsvIn } from '../../web/api/story-formats.ts';
 import { allStories } from '../../web/explorer/find-stories.ts';
-import { leadOf, storyHeadline } from '../../web/explorer/parts.ts';
 import type { Context } from '../context.ts';
 import { withData } from '../data.ts';
 import { type FilterOptions, filterOptions, parseCount } from '../filters.ts';
@@ -47,7 +46,7 @@ async function showStories(context: Context, options: Options): Promise<void> {
   await withData(context, async (store) => {
     const stories = firstOf(allStories(query, { store }), limit, signal);
     if (options.json) return printList(terminal, answers(stories));
-    if (options.csv) return printCsv(context, stories);
+    if (options.csv) return printCsv(context, stories, timeZone);
     const rows = await Array.fromAsync(stories);
     if (rows.length === 0) return warn(terminal, await emptyMessage(store, filters));
     await print(terminal, `${storyTable(rows, { ...terminal, timeZone, outletName: outletNames(outlets) })}\n`);
@@ -59,24 +58,8 @@ async function* answers(stories: AsyncIterable<Story>): AsyncGenerator<object> {
   for await (const story of stories) yield toStoryAnswer(story);
 }
 
-const storyCsv = csvOf<Story>({
-  lastSeenAt: (story) => story.lastSeenAt,
-  firstSeenAt: (story) => story.firstSeenAt,
-  figure: (story) => story.figure ?? '',
-  figureId: (story) => story.figureId ?? '',
-  role: (story) => story.role ?? '',
-  event: (story) => story.event,
-  status: (story) => story.status,
-  score: (story) => story.score.toFixed(3),
-  headline: storyHeadline,
-  hits: (story) => String(story.hits.length),
-  outlets: (story) => toStoryAnswer(story).outlets.join(' '),
-  sentence: (story) => leadOf(story).evidence.sentence,
-  url: (story) => leadOf(story).url,
-  id: (story) => story.id,
-});
-
-async function printCsv({ terminal }: Context, stories: AsyncIterable<Story>): Promise<void> {
+async function printCsv({ terminal }: Context, stories: AsyncIterable<Story>, timeZone: string): Promise<void> {
+  const storyCsv = storyCsvIn(timeZone);
   await print(terminal, storyCsv.header);
   for await (const story of stories) await print(terminal, storyCsv.line(story));
 }

@@ -1,4 +1,4 @@
-// The words of the mails that tell the owner of sign-up.
+// The words of the mails that tell the owner what the site refuses.
 import type { Email } from '../model.ts';
 import { ownerId } from '../subscribers/owner.ts';
 import type { OwnerNotice } from '../subscribers/owner-notice.ts';
@@ -11,6 +11,14 @@ const words = {
       'Sign-up has reached its daily cap',
       'As many mails to confirm as may go in a day have gone in the last 24 hours, so nobody else can sign up for now. Unless you were in the news, somebody is typing in addresses of strangers.',
       'Sign-up can be by invitation, or closed: FISSURE_SIGN_UP. "fissure subscribers invite" makes an invitation.',
+    ],
+  },
+  budget: {
+    subject: 'Fissure: readers have used up what the site gives in a day',
+    before: [
+      'The site has given what it gives in a day',
+      'Its readers together have asked for as much as their budget of a day holds, so that some of it is refused until 00:00 UTC. It keeps the month cheap: docs/cost.md says how cheap. Digests go on as ever.',
+      'If a few readers cannot have done that, a token of one may be in other hands: "fissure token --revoke" ends those of a reader.',
     ],
   },
   braked: {
@@ -34,7 +42,7 @@ export function renderOwnerNotice(
     sender,
     subject,
     before: [...before],
-    link: { url: `${site}/subscribe`, words: 'The form' },
+    link: kind === 'budget' ? { url: site, words: 'The site' } : { url: `${site}/subscribe`, words: 'The form' },
     after: ['You get this mail because you run this copy of Fissure.'],
   });
 }

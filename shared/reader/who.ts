@@ -127,7 +127,11 @@ const isCyrillic = (text: string) => /\p{Script=Cyrillic}/u.test(text);
 function surnameForms(name: string): ReadonlyMap<string, unknown> {
   const words = name.split(' ');
   const ru = isCyrillic(name) ? name : [words[0]!, words.at(-1)!].map((word) => russianFromLatin(word, 'en')).join(' ');
-  const entry = { name, ru, aliases: [] };
+  const entry = {
+    name,
+    ru,
+    aliases: [],
+  };
   const forms = (gender: 'm' | 'f') => nameForms({ ...entry, gender });
   return new Map([...forms('m').surnames, ...forms('f').surnames]);
 }

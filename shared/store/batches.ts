@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BatchGetCommand, BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { type Database, isAlive, type Row } from './client.ts';
+import { noteRead } from './read-units.ts';
 import type { Key } from './table.ts';
 
 /** `attributes`: those that are read, all where absent. `firstWaitMs`: the longest first pause when nothing is answered. */
@@ -20,8 +21,12 @@ export async function getRows(
   };
   await inBatches(distinctKeys(keys), { most: 100, what: `reading table ${table}`, firstWaitMs }, async (batch) => {
     const answer = await client.send(
-      new BatchGetCommand({ RequestItems: { [table]: { Keys: batch, ConsistentRead: consistent, ...projection } } }),
+      new BatchGetCommand({
+        RequestItems: { [table]: { Keys: batch, ConsistentRead: consistent, ...projection } },
+        ReturnConsumedCapacity: 'TOTAL',
+      }),
     );
+    noteRead(answer.ConsumedCapacity?.[0]?.CapacityUnits, answer.Responses?.[table] ?? [], batch.length);
     rows.push(...(answer.Responses?.[table] ?? []));
     return (answer.UnprocessedKeys?.[table]?.Keys ?? []) as Key[];
   });

@@ -2,6 +2,7 @@
 import { Agent, type AgentOptions } from 'node:http';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { noteRead } from './read-units.ts';
 import { tableSchema } from './table.ts';
 
 export type Row = Record<string, unknown>;
@@ -77,9 +78,16 @@ export async function* queryPages(database: Database, input: RowQuery, firstPage
   let last: Row | undefined;
   do {
     const page = await database.client.send(
-      new QueryCommand({ ...input, TableName: database.table, Limit: limit, ExclusiveStartKey: last }),
+      new QueryCommand({
+        ...input,
+        TableName: database.table,
+        Limit: limit,
+        ExclusiveStartKey: last,
+        ReturnConsumedCapacity: 'TOTAL',
+      }),
     );
-    const { Items = [], ScannedCount = Items.length } = page;
+    const { Items = [], ScannedCount = Items.length, ConsumedCapacity } = page;
+    noteRead(ConsumedCapacity?.CapacityUnits, Items, ScannedCount);
     last = page.LastEvaluatedKey;
     limit = Math.min(limit * 4, 1000);
     const rows = Items.filter((row) => isAlive(row, database.now()));

@@ -1,14 +1,17 @@
 // Finds hits: all that a query asks for, a page of them, or what lists need of each.
 import type { Hit } from '../model.ts';
-import type { Database, Row } from './client.ts';
-import { fitsQuery } from './hit-filter.ts';
+import type { Database } from './client.ts';
+import { fitsFilters, fitsQuery } from './hit-filter.ts';
+import { toHit } from './hit-row.ts';
 import type { HitPage, HitPlace, HitQuery, HitSummary } from './store.ts';
 import { placeAt } from './table.ts';
-import { walkHits } from './walk-hits.ts';
+import { type Step, walkHits } from './walk-hits.ts';
+import { walkWords } from './walk-words.ts';
+import { isIndexed } from './word-index.ts';
 
 /** Hits newest first (ties by id, descending), read page by page as they are consumed. */
 export async function* findHits(database: Database, query: HitQuery): AsyncGenerator<Hit> {
-  for await (const { row } of walkHits(database, query)) {
+  for await (const { row } of walk(database, query)) {
     if (row === undefined) continue;
     const hit = toHit(row);
     if (fitsQuery(hit, query)) yield hit;
@@ -18,6 +21,7 @@ export async function* findHits(database: Database, query: HitQuery): AsyncGener
 const summaryParts = [
   'id',
   'publishedAt',
+  'firstSeenAt',
   'who',
   'figureId',
   'figure',
@@ -26,17 +30,18 @@ const summaryParts = [
   'status',
   'score',
   'outletId',
+  'language',
   'relevant',
   'office',
 ] as const satisfies (keyof HitSummary)[];
 
-/** See Store.hitSummaries. `language` is read to be asked for, and so comes along. */
+/** See Store.hitSummaries. */
 export async function* findHitSummaries(database: Database, asked: Omit<HitQuery, 'text'>): AsyncGenerator<HitSummary> {
   const query = { ...asked, standing: true };
-  for await (const { row } of walkHits(database, query, [...summaryParts, 'language', 'hitAt'])) {
+  for await (const { row } of walkHits(database, query, [...summaryParts, 'hitAt'])) {
     if (row === undefined) continue;
     const hit = toHit(row);
-    if (fitsQuery(hit, query)) yield hit;
+    if (fitsFilters(hit, query)) yield hit;
   }
 }
 
@@ -49,7 +54,7 @@ export async function pageHits(
   const hits: Hit[] = [];
   let read = 0;
   let last: HitPlace | undefined;
-  for await (const step of walkHits(database, query, undefined, limit)) {
+  for await (const step of walk(database, query, limit)) {
     const hit = step.row && toHit(step.row);
     const fits = hit !== undefined && fitsQuery(hit, query);
     // One that follows, or one more than may be read, only tells that there is a next page.
@@ -61,10 +66,8 @@ export async function pageHits(
   return { hits };
 }
 
-/** The hit that a row holds. */
-export function toHit(row: Row): Hit {
-  const { pk, sk, hitMonth, hitWho, hitAt, hitWords, ...hit } = row;
-  // Rows of before it was kept as text hold it as a map; summaries have none.
-  if (typeof hit.evidence === 'string') hit.evidence = JSON.parse(hit.evidence);
-  return hit as Hit;
+/** By the index of words where words are asked for and all hits stand in it; else every row of the time is asked. */
+async function* walk(database: Database, query: HitQuery, expected?: number): AsyncGenerator<Step> {
+  const byWords = query.text !== undefined && (await isIndexed(database));
+  yield* byWords ? walkWords(database, query, expected) : walkHits(database, query, undefined, expected);
 }

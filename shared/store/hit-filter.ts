@@ -1,5 +1,6 @@
 // What of a query of hits no key answers: as the service filters it, before rows travel, and as a test of a hit.
 import type { Hit } from '../model.ts';
+import { hasWords, parseWords, type Words } from './stems.ts';
 import type { HitQuery } from './store.ts';
 
 type Filter = { expression: string; names: Record<string, string>; values: Record<string, unknown> };
@@ -9,7 +10,7 @@ const mostOperands = 100;
 
 /** A filter that lets every hit pass that fits; longer lists are left to fitsQuery. Undefined where there is none. */
 export function filterOf(query: HitQuery): Filter | undefined {
-  const { events, statuses, outlets, languages, figures, minimumScore, text, standing } = query;
+  const { events, statuses, outlets, languages, figures, minimumScore, seenFrom, standing } = query;
   const filter: Filter = { expression: '', names: {}, values: {} };
   const parts: string[] = [];
   const name = (attribute: string): string => {
@@ -35,25 +36,43 @@ export function filterOf(query: HitQuery): Filter | undefined {
     filter.values[':score'] = minimumScore;
   }
   if (standing) parts.push(`attribute_not_exists(${name('withdrawn')})`);
-  if (text !== undefined) {
-    // Rows of before there was this attribute are looked into by fitsQuery.
-    parts.push(`(contains(${name('hitWords')}, :text) OR attribute_not_exists(#fhitWords))`);
-    filter.values[':text'] = text.toLowerCase();
+  if (seenFrom !== undefined) {
+    parts.push(`${name('firstSeenAt')} >= :seen`);
+    filter.values[':seen'] = seenFrom;
   }
   return parts.length === 0 ? undefined : { ...filter, expression: parts.join(' AND ') };
 }
 
 /** The parts of a query that keys do not answer. */
-export function fitsQuery(hit: Hit, query: HitQuery): boolean {
-  const text = query.text?.toLowerCase();
-  return (
-    (query.events?.includes(hit.event) ?? true) &&
-    (query.statuses?.includes(hit.status) ?? true) &&
-    (query.outlets?.includes(hit.outletId) ?? true) &&
-    (query.languages?.includes(hit.language) ?? true) &&
-    (query.figures === undefined || (hit.figureId !== null && query.figures.has(hit.figureId))) &&
-    hit.score >= (query.minimumScore ?? 0) &&
-    (!query.standing || hit.withdrawn === undefined) &&
-    (text === undefined || hit.title.toLowerCase().includes(text) || hit.evidence.sentence.toLowerCase().includes(text))
-  );
+export const fitsQuery = (hit: Hit, query: HitQuery): boolean =>
+  fitsOther(hit, query) && (query.text === undefined || hasWords(hit, wordsIn(query.text)));
+
+/** Each of a walk's hits is asked for the same words. */
+let parsed: { text: string; words: Words } | undefined;
+function wordsIn(text: string): Words {
+  if (parsed?.text !== text) parsed = { text, words: parseWords(text) };
+  return parsed.words;
 }
+
+type Filtered = Pick<
+  Hit,
+  'who' | 'publishedAt' | 'firstSeenAt' | 'event' | 'status' | 'outletId' | 'language' | 'figureId' | 'score'
+> &
+  Pick<Partial<Hit>, 'withdrawn'>;
+
+/** All that a query asks but words and its page. */
+export const fitsFilters = (hit: Filtered, query: Omit<HitQuery, 'text' | 'before'>): boolean =>
+  (query.who === undefined || [query.who].flat().includes(hit.who)) &&
+  hit.publishedAt >= (query.from ?? '') &&
+  hit.publishedAt < (query.to ?? '~') &&
+  fitsOther(hit, query);
+
+const fitsOther = (hit: Filtered, query: HitQuery): boolean =>
+  (query.events?.includes(hit.event) ?? true) &&
+  (query.statuses?.includes(hit.status) ?? true) &&
+  (query.outlets?.includes(hit.outletId) ?? true) &&
+  (query.languages?.includes(hit.language) ?? true) &&
+  (query.figures === undefined || (hit.figureId !== null && query.figures.has(hit.figureId))) &&
+  hit.firstSeenAt >= (query.seenFrom ?? '') &&
+  hit.score >= (query.minimumScore ?? 0) &&
+  (!query.standing || hit.withdrawn === undefined);

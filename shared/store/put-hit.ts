@@ -1,8 +1,11 @@
 // Writes hits so that a repeat changes nothing but what was learnt since.
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Hit } from '../model.ts';
+import { getRows } from './batches.ts';
 import { type Database, wellFormed } from './client.ts';
-import { hitIndexKeys, hitKey, hitMonthRegister, hitMonthShard, hitWords } from './table.ts';
+import { toHit } from './hit-row.ts';
+import { hitIndexKeys, hitKey, hitMonthRegister, hitMonthShard } from './table.ts';
+import { changeWords, markIfEmpty, type WordEntry, wordsOf } from './word-index.ts';
 
 /** What the first sighting fixed and a repeat must not move: a feed without dates gets a new "now" at every attempt. */
 const fixedAtFirst: ReadonlySet<string> = new Set([
@@ -20,17 +23,21 @@ const optional = ['manner', 'withdrawn', 'reader', 'office', 'leader'] as const 
 /** What a hit's row holds beside its key. No query asks for parts of the evidence: as one text it is read several times faster. */
 export function hitAttributes(hit: Hit): Record<string, unknown> {
   const evidence = JSON.stringify(wellFormed(hit.evidence));
-  return wellFormed({ ...hit, evidence, ...hitIndexKeys(hit), hitWords: hitWords(hit) });
+  return wellFormed({ ...hit, evidence, ...hitIndexKeys(hit) });
 }
 
 /**
  * A writer of hits that enters each month partition in the register before its first hit, once a process. A hit that
- * exists is brought up to date but keeps its dates and so its place.
+ * exists is brought up to date but keeps its dates and so its place. Words are entered before their hits and taken out after
+ * them, so that a crash between leaves at worst a word that leads to nothing.
  */
-export function createHitWriter(database: Database): (hit: Hit) => Promise<void> {
+export function createHitWriter(database: Database): (hits: readonly Hit[]) => Promise<void> {
   const registered = new Map<string, Promise<void>>();
+  let marked: Promise<void> | undefined;
 
   async function register(monthShard: string): Promise<void> {
+    marked ??= markIfEmpty(database);
+    await marked;
     const entered = registered.get(monthShard) ?? enter(database, monthShard);
     registered.set(monthShard, entered);
     await entered.catch((error: unknown) => {
@@ -39,27 +46,56 @@ export function createHitWriter(database: Database): (hit: Hit) => Promise<void>
     });
   }
 
-  return async (hit) => {
-    await register(hitMonthShard(hit));
-    const attributes = Object.entries(hitAttributes(hit)).filter(([, value]) => value !== undefined);
-    const absent = optional.filter((name) => hit[name] === undefined);
-    await database.client.send(
-      new UpdateCommand({
-        TableName: database.table,
-        Key: hitKey(hit),
-        UpdateExpression: `SET ${attributes
-          .map(([name], index) =>
-            fixedAtFirst.has(name) ? `#${index} = if_not_exists(#${index}, :${index})` : `#${index} = :${index}`,
-          )
-          .join(', ')}${absent.length > 0 ? ` REMOVE ${absent.map((name) => `#${name}`).join(', ')}` : ''}`,
-        ExpressionAttributeNames: Object.fromEntries([
-          ...attributes.map(([name], index) => [`#${index}`, name]),
-          ...absent.map((name) => [`#${name}`, name]),
-        ]),
-        ExpressionAttributeValues: Object.fromEntries(attributes.map(([, value], index) => [`:${index}`, value])),
-      }),
-    );
+  return async (hits) => {
+    if (hits.length === 0) return;
+    await Promise.all([...new Set(hits.map(hitMonthShard))].map(register));
+    const changes = await wordChanges(database, hits);
+    await changeWords(database, changes.added, 'ADD');
+    await Promise.all(hits.map((hit) => putHit(database, hit)));
+    await changeWords(database, changes.gone, 'DELETE');
   };
+}
+
+/** What hits say now that their stored versions do not, and the other way round. */
+async function wordChanges(
+  database: Database,
+  hits: readonly Hit[],
+): Promise<{ added: WordEntry[]; gone: WordEntry[] }> {
+  const stored = new Map(
+    (await getRows(database, hits.map(hitKey), { consistent: true })).map((row) => [String(row.id), row]),
+  );
+  const changes = hits.map((hit) => {
+    const row = stored.get(hit.id);
+    const words = wordsOf(hit);
+    const before = row === undefined ? new Set<string>() : wordsOf(toHit(row));
+    const at = { hit: hitKey(hit), hitAt: String((row ?? hitIndexKeys(hit)).hitAt) };
+    return { at, added: words.difference(before), gone: before.difference(words) };
+  });
+  return {
+    added: changes.map(({ at, added }) => ({ ...at, words: added })),
+    gone: changes.map(({ at, gone }) => ({ ...at, words: gone })),
+  };
+}
+
+async function putHit(database: Database, hit: Hit): Promise<void> {
+  const attributes = Object.entries(hitAttributes(hit)).filter(([, value]) => value !== undefined);
+  const absent = optional.filter((name) => hit[name] === undefined);
+  await database.client.send(
+    new UpdateCommand({
+      TableName: database.table,
+      Key: hitKey(hit),
+      UpdateExpression: `SET ${attributes
+        .map(([name], index) =>
+          fixedAtFirst.has(name) ? `#${index} = if_not_exists(#${index}, :${index})` : `#${index} = :${index}`,
+        )
+        .join(', ')}${absent.length > 0 ? ` REMOVE ${absent.map((name) => `#${name}`).join(', ')}` : ''}`,
+      ExpressionAttributeNames: Object.fromEntries([
+        ...attributes.map(([name], index) => [`#${index}`, name]),
+        ...absent.map((name) => [`#${name}`, name]),
+      ]),
+      ExpressionAttributeValues: Object.fromEntries(attributes.map(([, value], index) => [`:${index}`, value])),
+    }),
+  );
 }
 
 async function enter(database: Database, monthShard: string): Promise<void> {

@@ -6,7 +6,7 @@ import type { ItemAnswer } from '../reader/answer.ts';
 import type { MonthOfReading, Sums } from '../reader/ledger.ts';
 import { deleteRows, getRows, putRows } from './batches.ts';
 import { type Database, epochSeconds, isAlive, queryRows, type Row, wellFormed } from './client.ts';
-import { toHit } from './find-hits.ts';
+import { toHit } from './hit-row.ts';
 import { hitsPartition, itemKey, readerAnswerKey, readingMonthKey, waitingKey, waitingPartition } from './table.ts';
 
 /** So long the same text is not read again. Shorter than it takes until a report of the day would be background. */

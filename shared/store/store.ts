@@ -15,13 +15,15 @@ import type {
   Upkeep,
 } from '../model.ts';
 import type { ReaderStore } from '../reader/read.ts';
+import type { Spending } from '../subscribers/budgets.ts';
 import type { Limit } from '../subscribers/limits.ts';
 import type { SignUpState } from '../subscribers/sign-up-state.ts';
 import type { Database } from './client.ts';
 import { claimDigest, readDigest, readDigests, settleDigest } from './digests.ts';
 import { findHitSummaries, findHits, pageHits } from './find-hits.ts';
+import { indexWords } from './index-words.ts';
 import { putItems, putOutletState, readItems, readOutletStates, updateItem } from './items.ts';
-import { returnUse, takeUse } from './limits.ts';
+import { addSpending, readSpending, returnUse, takeUse } from './limits.ts';
 import { recordMailEvent } from './mail-events.ts';
 import { createHitWriter } from './put-hit.ts';
 import {
@@ -50,7 +52,8 @@ import { putUpkeep, readPollNote, readUpkeep, writePollNote } from './upkeep.ts'
 
 /** Times are ISO 8601 UTC instants, `from` inclusive, `to` exclusive; figures and outlets are ids. */
 export type HitQuery = {
-  who?: string;
+  /** One key of who, or several. */
+  who?: string | readonly string[];
   events?: EventId[];
   statuses?: Status[];
   outlets?: string[];
@@ -58,9 +61,11 @@ export type HitQuery = {
   /** Only hits of these figures; unlike `who`, no key answers it. */
   figures?: ReadonlySet<string>;
   minimumScore?: number;
+  /** First seen then or later. */
+  seenFrom?: string;
   from?: string;
   to?: string;
-  /** Case-insensitive, looked for in title and sentence. */
+  /** Words in any order and form, "phrases" and -without, in headline, matched sentence, name and role; as parseWords reads them. */
   text?: string;
   /** Only hits that stand: none that the reader or a person took back. */
   standing?: boolean;
@@ -76,6 +81,7 @@ export type HitSummary = Pick<
   Hit,
   | 'id'
   | 'publishedAt'
+  | 'firstSeenAt'
   | 'who'
   | 'figureId'
   | 'figure'
@@ -84,6 +90,7 @@ export type HitSummary = Pick<
   | 'status'
   | 'score'
   | 'outletId'
+  | 'language'
   | 'relevant'
   | 'office'
 >;
@@ -134,6 +141,8 @@ export type Store = ReaderStore & {
   hitPage(query: HitQuery, size: { limit: number; mostRead: number }): Promise<HitPage>;
   /** As hits that stand, without the parts that only a reader of the text needs; the query has no `text`. */
   hitSummaries(query: Omit<HitQuery, 'text'>): AsyncIterable<HitSummary>;
+  /** Enters the words of all hits in the index, after which words are looked for in it; tells how many hits so far. May be repeated. */
+  indexWords(onProgress?: (hits: number) => void): Promise<number>;
   /**
    * Puts it over whatever is there. A pending subscriber is forgotten a week after `createdAt`, one who left a month after
    * `leftAt`. Ids hold no `#`.
@@ -156,6 +165,10 @@ export type Store = ReaderStore & {
   takeUse(name: string, limits: readonly Limit[]): Promise<{ kind: 'taken'; at: string } | { kind: 'refused' }>;
   /** Takes back a use that came to nothing. */
   returnUse(name: string, at: string): Promise<void>;
+  /** What was spent under each name, in their order; some milliseconds old, perhaps. */
+  spending(names: readonly string[]): Promise<Spending[]>;
+  /** Adds, safe among any number of processes, and gives the sum. It is forgotten two days after the last. */
+  addSpending(name: string, spent: Spending): Promise<Spending>;
   signUp(): Promise<SignUpState>;
   /** As changeSubscriber, of the state of sign-up. */
   changeSignUp(change: (state: SignUpState) => SignUpState | undefined): Promise<SignUpState>;
@@ -196,9 +209,9 @@ export type StoreOptions = {
 /** A store over one table. Every method may be repeated; all throw what the SDK throws once its retries are used up. */
 export function createStore({ client, table, keepItemsDays, now }: StoreOptions): Store {
   const database: Database = { client, table, now };
-  const putHit = createHitWriter(database);
+  const putHits = createHitWriter(database);
   const addItems: Store['addItems'] = async (entries, options) => {
-    await Promise.all(entries.flatMap(({ hits }) => hits.map(putHit)));
+    await putHits(entries.flatMap(({ hits }) => hits));
     return putItems(
       database,
       entries.map(({ item }) => item),
@@ -215,7 +228,7 @@ export function createStore({ client, table, keepItemsDays, now }: StoreOptions)
     saveUpkeep: (upkeep) => putUpkeep(database, upkeep),
     addItem: async (item, hits, { edited = false } = {}) => {
       if (!edited) return (await addItems([{ item, hits }]))[0] === 'new' ? 'new' : 'known';
-      await Promise.all(hits.map(putHit));
+      await putHits(hits);
       return (await updateItem(database, item)) === 'updated'
         ? 'updated'
         : (await addItems([{ item, hits: [] }]))[0] === 'new'
@@ -226,7 +239,7 @@ export function createStore({ client, table, keepItemsDays, now }: StoreOptions)
     item: (id) => readItem(database, id),
     items: () => readItems(database),
     hitsOf: (itemId) => readHitsOf(database, itemId),
-    putHits: async (hits) => void (await Promise.all(hits.map(putHit))),
+    putHits,
     readerAnswers: (keys) => readReaderAnswers(database, keys),
     keepReaderAnswers: (answers) => putReaderAnswers(database, answers),
     reserveReading: (month, nanos, limit) => reserveReading(database, month, nanos, limit),
@@ -236,6 +249,7 @@ export function createStore({ client, table, keepItemsDays, now }: StoreOptions)
     waiting: () => readWaiting(database),
     doneWaiting: (itemIds) => deleteWaiting(database, itemIds),
     hits: (query) => findHits(database, query),
+    indexWords: (onProgress) => indexWords(database, onProgress),
     hitPage: (query, size) => pageHits(database, query, size),
     hitSummaries: (query) => findHitSummaries(database, query),
     saveSubscriber: (subscriber) => putSubscriber(database, subscriber),
@@ -244,6 +258,8 @@ export function createStore({ client, table, keepItemsDays, now }: StoreOptions)
     erasure: (id) => readErasure(database, id),
     takeUse: (name, limits) => takeUse(database, name, limits),
     returnUse: (name, at) => returnUse(database, name, at),
+    spending: (names) => readSpending(database, names),
+    addSpending: (name, spent) => addSpending(database, name, spent),
     signUp: () => readSignUp(database),
     changeSignUp: (change) => changeSignUp(database, change),
     subscriber: (id) => readSubscriber(database, id),

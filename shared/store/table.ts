@@ -88,9 +88,13 @@ export function placeAt(position: string): Pick<Hit, 'publishedAt' | 'id'> {
   return { publishedAt: position.slice(0, end), id: position.slice(end + 1) };
 }
 
-/** The attribute in which words are looked for: headline and matched sentence in lower case. */
-export const hitWords = (hit: Pick<Hit, 'title' | 'evidence'>): string =>
-  `${hit.title.toLowerCase()}\n${hit.evidence.sentence.toLowerCase()}`;
+/** The hits of one month in which a word stands, by its stem. */
+export const wordPartition = (word: string): string => `WORD#${word.slice(0, 200)}`;
+export const wordKey = (word: string, month: string): Key => ({ pk: wordPartition(word), sk: month });
+/** Where a posting of the index of words leads. */
+export const wordHitKey = (posting: string): Key => ({ pk: `WORD-HIT#${posting}`, sk: 'HIT' });
+/** Stands where every hit's words are kept. */
+export const wordStateKey: Key = { pk: 'WORDS', sk: 'COMPLETE' };
 
 export const hitMonth = (publishedAt: string): string => instant(publishedAt).slice(0, 7);
 export const hitMonthPartition = (monthShard: string): string => `HIT#${monthShard}`;

@@ -69,8 +69,9 @@ function firstPage(partitions: number, attributes: readonly string[] | undefined
 /** `end`: a position after all of its rows; undefined where no other source follows. */
 type Source = { index: string; key: string; partitions: string[]; end: string | undefined };
 
-function* whoSources(who: string): Generator<Source> {
-  yield { index: 'hits-by-who', key: 'hitWho', partitions: hitWhoPartitions(who), end: undefined };
+function* whoSources(who: string | readonly string[]): Generator<Source> {
+  const partitions = [...new Set([who].flat())].flatMap(hitWhoPartitions);
+  yield { index: 'hits-by-who', key: 'hitWho', partitions, end: undefined };
 }
 
 /** Newest month first, with those of its partitions that hold something. */

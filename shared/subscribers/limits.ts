@@ -35,15 +35,17 @@ export const signInMailLimits = {
     { most: 3, hours: 1 },
     { most: 10, hours: 24 },
   ],
-  /** Of one network for one reader: enough for a new device. */
+  /** The first two asks of a network for a reader in a day are never refused: however many strangers ask, one elsewhere gets in. */
+  first: [{ most: 2, hours: 24 }],
+  /** Further ones of a network: enough for a new device. */
   asker: [
-    { most: 2, hours: 1 },
-    { most: 4, hours: 24 },
+    { most: 1, hours: 1 },
+    { most: 2, hours: 24 },
   ],
-  /** The first ask of a network in a day is never refused: however many strangers ask, a reader elsewhere gets in. */
-  first: [{ most: 1, hours: 24 }],
   /** All others for one reader, from wherever. */
-  mailbox: [{ most: 10, hours: 24 }],
+  mailbox: [{ most: 6, hours: 24 }],
+  /** Links that were followed: only the reader can, so they give back what they were counted as. So many, and the mails end. */
+  followed: [{ most: 10, hours: 24 }],
 } as const satisfies Record<string, readonly Limit[]>;
 
 /**

@@ -1,5 +1,6 @@
 // What is kept of a person: handed over whole, and erased.
 import type { DigestRecord, Erasure, Subscriber } from '../model.ts';
+import { spendingNames } from './budgets.ts';
 import type { Keys } from './keys.ts';
 import { signInUses } from './sign-in.ts';
 import { mailboxAllowances } from './sign-up.ts';
@@ -33,6 +34,7 @@ export async function erasePerson(
   const limits = [
     ...mailboxAllowances(subscriber.email, keys).map(({ name }) => name),
     ...signInUses(subscriber.email, keys),
+    ...spendingNames(subscriber.id, clock.now()),
   ];
   await store.eraseSubscriber(erasure, limits);
   return erasure;

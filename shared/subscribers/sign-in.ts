@@ -48,7 +48,10 @@ export async function requestSignIn(
   const taken = await takeLink(asked, reader, { store, keys });
   if (taken.kind === 'refused') return { kind: 'not-mailed', why: 'limited' };
   // Its id parts it from another of the same second: each signs in once.
-  const token = await tokens.issue('sign-in', reader.id, { epoch: reader.epoch, to, jti: randomUUID() });
+  const token = await tokens.issue('sign-in', reader.id, {
+    ...{ epoch: reader.epoch, to, jti: randomUUID() },
+    uses: taken.uses.map(({ name, at }) => [name, at]),
+  });
   const mail: RequestedMail = { kind: 'sign-in', to: reader.email, subscriberId: reader.id, token };
   const sent = await sendUsing(taken.uses, store, () => sendRequested(mail));
   return sent.kind === 'sent' ? { kind: 'mailed' } : sent;
@@ -75,7 +78,20 @@ async function takeLink(
 export const signInUses = (address: string, keys: Pick<Keys, 'addresses'>): string[] => [
   `sign-in-${mailboxId(address, keys)}`,
   `sign-in-own-${mailboxId(address, keys)}`,
+  `sign-in-followed-${mailboxId(address, keys)}`,
 ];
+
+/** A link that was followed was asked for by the reader: strangers' asks are all that stays counted, and never lock him out. */
+async function giveBack(
+  uses: unknown,
+  { email }: Subscriber,
+  { store, keys }: Pick<SignInServices, 'store' | 'keys'>,
+): Promise<void> {
+  if (!Array.isArray(uses)) return;
+  const name = `sign-in-followed-${mailboxId(email, keys)}`;
+  if ((await store.takeUse(name, signInMailLimits.followed)).kind === 'refused') return;
+  await Promise.all((uses as [string, string][]).map(([used, at]) => store.returnUse(used, at)));
+}
 
 async function readerOf(
   address: string,
@@ -94,7 +110,7 @@ export type SignedIn =
 /** Opens a session by the token of the mail. */
 export async function signIn(
   token: string,
-  services: Pick<SignInServices, 'store' | 'tokens' | 'clock'>,
+  services: Pick<SignInServices, 'store' | 'tokens' | 'clock' | 'keys'>,
 ): Promise<SignedIn> {
   const bearer = await bearerOf('sign-in', token, services);
   if (bearer.kind !== 'valid') return bearer;
@@ -105,6 +121,7 @@ export async function signIn(
   if (use.kind === 'refused') return { kind: 'used' };
   const session = await grantAccess('session', subscriber, services);
   if (session.kind !== 'granted') return { kind: 'invalid' };
+  await giveBack(claims.uses, subscriber, services);
   const known = await services.tokens.issue('known', subscriber.id, { epoch: subscriber.epoch });
   return { kind: 'signed-in', session: session.token, known, to: typeof claims.to === 'string' ? claims.to : '/' };
 }

@@ -34,17 +34,17 @@ it('turns every option into its part of the query', () => {
 it.each(['chubais', 'Anatoly Chubais', 'anatoly  CHUBAIS', 'Чубайс', 'Анатолий Борисович Чубайс'])(
   'finds the figure by %j',
   (figure) => {
-    expect(toHitQuery({ figure }, known).who).toBe('chubais');
+    expect(toHitQuery({ figure: [figure] }, known).who).toEqual(['chubais']);
   },
 );
 
 it.each(['name:boris-bondarev', 'role:russian-diplomat'])('takes %j for someone found by role', (figure) => {
-  expect(toHitQuery({ figure }, known).who).toBe(figure);
+  expect(toHitQuery({ figure: [figure] }, known).who).toEqual([figure]);
 });
 
 it.each<[FilterOptions, RegExp]>([
-  [{ figure: 'Chubays' }, /^--figure: unknown figure "Chubays"; did you mean "chubais"\?/],
-  [{ figure: 'Ivanov' }, /^--figure: "Ivanov" is the name of 2 figures: sergei-ivanov .*timur-ivanov .*give the id$/],
+  [{ figure: ['Chubaiz'] }, /^--figure: unknown figure "Chubaiz"; did you mean "chubais"\?/],
+  [{ figure: ['Ivanov'] }, /^--figure: "Ivanov" is the name of 2 figures: sergei-ivanov .*timur-ivanov .*give the id$/],
   [
     { event: ['resignd'] },
     /^--event: unknown event "resignd"; did you mean "resigned"\?\n {2}known: resigned, dismissed,/,

@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { openEngine } from '../../cli/engine.ts';
+import { readSettings } from '../../shared/settings.ts';
+import { createClient } from '../../shared/store/client.ts';
+import { createStore } from '../../shared/store/store.ts';
 import { makeFolder, runCli } from './run.ts';
 
 function installation() {
@@ -65,4 +69,35 @@ it.each([
 ])('%j cannot be done as asked: exit code 2, and what would be right', async (words, message) => {
   const { run } = installation();
   expect(await run(...words)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
+});
+
+it('makes an invitation that opens the form of sign-up once, where it is by invitation', async () => {
+  const { run } = installation();
+  const { code, stdout } = await run('invite', '--site', 'https://fissure.example');
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringMatching(/^https:\/\/fissure\.example\/subscribe\?invitation=\S+\n$/),
+  ]);
+  const { stdout: other } = await run('invite', '--site', 'https://fissure.example');
+  expect(other).not.toBe(stdout);
+  expect(await run('invite', '--site', 'javascript:alert(1)')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('is no address'),
+  });
+});
+
+it('opens sign-up again that closed itself, and says since when it was closed', async () => {
+  const folder = makeFolder();
+  const run = () => runCli(['subscribers', 'open-sign-up'], { FISSURE_DATA: folder });
+  expect((await run()).stdout).toBe('Sign-up is open.\n');
+  const { FISSURE_TABLE: table } = readSettings({});
+  const engine = await openEngine(folder);
+  const client = createClient({ socket: engine.socket, explain: engine.explain });
+  const store = createStore({ client, table, keepItemsDays: 1, now: () => new Date() });
+  const closed = { at: '2024-01-02T03:04:05.000Z', told: true };
+  await store.changeSignUp((state) => ({ ...state, closed }));
+  client.destroy();
+  await engine.close();
+  expect((await run()).stdout).toBe(`Sign-up is open again; it was closed on ${closed.at}.\n`);
+  expect((await run()).stdout).toBe('Sign-up is open.\n');
 });

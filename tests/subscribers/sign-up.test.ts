@@ -1,11 +1,14 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Subscriber } from '../../shared/model.ts';
 import { createStore, type Store } from '../../shared/store/store.ts';
-import { addressId, makeKeys } from '../../shared/subscribers/keys.ts';
+import { spendingName } from '../../shared/subscribers/budgets.ts';
+import { addressId, mailboxId, makeKeys } from '../../shared/subscribers/keys.ts';
 import { enterOwner } from '../../shared/subscribers/owner.ts';
 import { erasePerson, exportPerson } from '../../shared/subscribers/personal-data.ts';
 import { defaultPreferences } from '../../shared/subscribers/preferences.ts';
 import type { RequestedMail } from '../../shared/subscribers/requested-mail.ts';
+import { requestSignIn, signIn } from '../../shared/subscribers/sign-in.ts';
 import { confirmDigests, requestDigests, type SignUpServices } from '../../shared/subscribers/sign-up.ts';
 import { leave } from '../../shared/subscribers/subscription.ts';
 import type { Terms } from '../../shared/subscribers/terms.ts';
@@ -183,5 +186,26 @@ describe('signing up', () => {
       digests: [{ key: `${subscriber.id}#2023-05-01` }],
     });
     expect(await subscriberOf('kim@example.org')).toBeUndefined();
+  });
+
+  test('leaves no count of what was asked for or spent under the address after erasure', async () => {
+    await request('lea@example.org');
+    await confirmDigests(mails[0]!.token, services);
+    const lea = (await subscriberOf('lea@example.org')) as Subscriber;
+    const asker = { address: lea.email, to: '/', asker: 'network' };
+    for (let time = 0; time < 4; time += 1) await requestSignIn(asker, services);
+    await requestSignIn({ ...asker, known: lea.id }, services);
+    await signIn(mails.at(-1)!.token, services);
+    await store.addSpending(spendingName(lea.id, now), { units: 1, exports: 1, trials: 1 });
+    // Under its keyed hash, and under the id that is one too: what stands for a network ends with the day.
+    const hashes = [mailboxId(lea.email, keys), lea.id];
+    const counted = async () => {
+      const { Items = [] } = await table.client.send(new ScanCommand({ TableName: table.table, ConsistentRead: true }));
+      const names = Items.map(({ pk }) => String(pk)).filter((pk) => pk.startsWith('LIMIT#'));
+      return names.filter((name) => hashes.some((hash) => name.includes(hash)) && !name.endsWith('-network'));
+    };
+    expect((await counted()).length).toBeGreaterThanOrEqual(5);
+    await erasePerson(lea, services);
+    expect(await counted()).toEqual([]);
   });
 });

@@ -42,7 +42,7 @@ it('answers stories and outlets as their schemas say', async () => {
 });
 
 it.each([
-  ['/api/hits.json?figure=Chubays', 'figure'],
+  ['/api/hits.json?figure=Chubaiz', 'figure'],
   ['/api/hits.atom?from=tomorrow', 'from'],
   ['/api/hits.csv?limit=1e9', 'limit'],
   ['/api/hits.ics?cursor=abc', 'cursor'],

@@ -4,9 +4,12 @@ import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import { openEngine } from '../../cli/engine.ts';
 import { createOutbox } from '../../shared/digest/outbox.ts';
+import { gatherStories } from '../../shared/stories/assign.ts';
+import { renderCalendar } from '../../web/api/calendar.ts';
 import { toCsv } from '../../web/api/csv.ts';
 import { renderPage } from '../../web/page.ts';
 import { makeFolder } from '../cli/run.ts';
+import { givenHit } from '../digest/given.ts';
 
 const dirty = 'a\0b\x07c\u202ed\u2066e\u200b';
 
@@ -14,6 +17,18 @@ it('leaves what is invisible, turns letters around or rings out of CSV and page 
   expect(toCsv([[dirty]])).toBe('abcde\r\n');
   const page = String(await renderPage({ title: dirty, path: '', main: '' as never }));
   expect(/<title>([^<]*)/.exec(page)![1]).toMatch(/^a ?b ?cde · Fissure$/);
+});
+
+it('leaves them out of calendars, where an outlet’s words could turn a line around or end it', () => {
+  const hit = givenHit({ figure: `Chubais${dirty}`, figureId: null });
+  const hits = [
+    { ...hit, evidence: { ...hit.evidence, sentence: `${dirty}\r\nURL:https://evil.example\u2028END:VEVENT` } },
+  ];
+  const text = renderCalendar(gatherStories(hits), { site: 'https://fissure.example', now: new Date(0) });
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\0-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\u2028]/);
+  expect(text.match(/^URL:.*$/gm)).toEqual([expect.stringContaining('URL:https://fissure.example/')]);
+  expect(text.match(/^END:VEVENT/gm)).toHaveLength(1);
 });
 
 const formula = /^['"\s]*[=+\-@]/;

@@ -41,7 +41,7 @@ it('gives every hit as many cells as the header', () => {
     role: 'a diplomat',
   });
   const rows = readCsv(hitCsv.header + hitCsv.line(hit));
-  expect(rows.map((row) => row.length)).toEqual([23, 23]);
+  expect(rows.map((row) => row.length)).toEqual([24, 24]);
   expect(Object.fromEntries(rows[0]!.map((name, index) => [name, rows[1]![index]]))).toMatchObject({
     figure: '',
     role: 'a diplomat',

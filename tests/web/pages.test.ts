@@ -29,6 +29,8 @@ describe('a page', () => {
     '/stories?event=died,resigned&stance=independent&language=ru&score=0.5',
     '/figures',
     '/figures?q=Чубайс&circle=liberals',
+    '/hits?figure=chubais,shoigu',
+    '/stories?figure=Prigozhin',
     '/figures?q=nobody&quiet=yes',
     '/figures/chubais',
     '/hits',
@@ -68,8 +70,8 @@ describe('a page', () => {
 
 describe('what cannot be answered', () => {
   it.each([
-    ['/hits?figure=Chubays', 'figure'],
-    ['/hits?figure=chubais&figure=shoigu', 'figure'],
+    ['/hits?text=-mutiny', 'text'],
+    ['/hits?text=a&text=b', 'text'],
     ['/hits?circle=generals', 'circle'],
     ['/hits?event=resignd', 'event'],
     ['/hits?status=true', 'status'],
@@ -86,7 +88,6 @@ describe('what cannot be answered', () => {
     ['/hits?cursor=bm9uc2Vuc2U', 'cursor'],
     [`/hits?text=${'x'.repeat(201)}`, 'text'],
     ['/hits?sort=oldest', 'sort'],
-    ['/stories?figure=Chubays', 'figure'],
     ['/stories?from=tomorrow', 'from'],
     ['/stories?limit=5', 'limit'],
     ['/figures?circle=generals', 'circle'],

@@ -34,7 +34,7 @@ it('asks for what the address says, empty fields of a form left out', () => {
   );
   expect(limit).toBeUndefined();
   expect(query).toEqual({
-    who: 'chubais',
+    who: ['chubais'],
     events: ['resigned', 'died', 'rift'],
     outlets: ['tass'],
     languages: ['ru'],
@@ -52,8 +52,8 @@ it('finds nothing in an outlet that is not of the stance', () => {
 });
 
 it.each<[Parameters, string, RegExp]>([
-  [{ figure: ['Chubays'] }, 'figure', /unknown figure "Chubays"; did you mean "chubais"/],
-  [{ figure: ['a', 'b'] }, 'figure', /more than once/],
+  [{ figure: ['Chubaiz'] }, 'figure', /unknown figure "Chubaiz"; did you mean "chubais"/],
+  [{ text: ['a', 'b'] }, 'text', /more than once/],
   [{ circle: ['generals'] }, 'circle', /unknown circle "generals"/],
   [{ event: ['resignd'] }, 'event', /did you mean "resigned"/],
   [{ stance: ['red'] }, 'stance', /unknown stance "red"/],

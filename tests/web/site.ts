@@ -58,13 +58,21 @@ export async function withSite<T>(
   });
 }
 
+type OpenSite = Site & { close(): Promise<void> };
+
 /** The site over the samples of the demo, open until `close`. */
-export async function openSampleSite(
-  options: Parameters<typeof withSite>[2] = {},
-): Promise<Site & { close(): Promise<void> }> {
+export async function openSampleSite(options: Parameters<typeof withSite>[2] = {}): Promise<OpenSite> {
   const folder = mkdtempSync(join(tmpdir(), 'fissure-web-'));
   const { code, stderr } = await runCli(['demo'], { FISSURE_DATA: folder });
   if (code !== 0) throw new Error(`The demo failed: ${stderr}`);
+  return openFolder(folder, options);
+}
+
+/** The site over an empty history, open until `close`: a second instead of many. */
+export const openEmptySite = (options: Parameters<typeof withSite>[2] = {}): Promise<OpenSite> =>
+  openFolder(mkdtempSync(join(tmpdir(), 'fissure-web-')), options);
+
+async function openFolder(folder: string, options: Parameters<typeof withSite>[2]): Promise<OpenSite> {
   const opened = Promise.withResolvers<Site>();
   const closing = Promise.withResolvers<void>();
   const served = withSite(

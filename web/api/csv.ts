@@ -3,7 +3,8 @@ import { stringify } from 'csv-stringify/sync';
 import { withoutControls } from '../../shared/digest/clean.ts';
 import type { Hit } from '../../shared/model.ts';
 
-const columns: Record<string, (hit: Hit) => string> = {
+const columns = (timeZone: string): Record<string, (hit: Hit) => string> => ({
+  published: (hit) => sheetTime(hit.publishedAt, timeZone),
   publishedAt: (hit) => hit.publishedAt,
   firstSeenAt: (hit) => hit.firstSeenAt,
   figure: (hit) => hit.figure ?? '',
@@ -22,7 +23,7 @@ const columns: Record<string, (hit: Hit) => string> = {
   ...verdictColumns(),
   url: (hit) => hit.url,
   id: (hit) => hit.id,
-};
+});
 
 /** What the second reader made of the hit, and what the rules had said. */
 function verdictColumns(): Record<string, (hit: Hit) => string> {
@@ -42,7 +43,13 @@ const hiddenCell = /([;\t\r\n][\s"']*)(?=[=+\-@\uff0b\uff0d\uff1d\uff20])/g;
 
 const guarded = (cell: string): string => withoutControls(cell).replace(hiddenCell, "$1'");
 
-export const hitCsv = csvOf(columns);
+/** `published` is in the zone; the instants beside it are UTC. */
+export const hitCsvIn = (timeZone: string) => csvOf(columns(timeZone));
+export const hitCsv = hitCsvIn('UTC');
+
+/** "2023-06-24 10:05": what spreadsheets of every country take for a time. */
+export const sheetTime = (instant: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant));
 
 /** The header line of these columns, and the line of one thing. */
 export function csvOf<T>(columns: Record<string, (thing: T) => string>): {

@@ -1,8 +1,6 @@
-// Hits as Atom (RFC 4287) and as JSON Feed 1.1: any query can be followed in any feed reader.
+// Entries as Atom (RFC 4287) and as JSON Feed 1.1: any query can be followed in any feed reader.
 import { html, raw } from 'hono/html';
-import type { Hit } from '../../shared/model.ts';
-import type { WebServices } from '../services.ts';
-import { toEntry } from './entries.ts';
+import type { FeedEntry } from './entries.ts';
 
 export type FeedFrame = {
   title: string;
@@ -13,9 +11,8 @@ export type FeedFrame = {
   now: string;
 };
 
-export function renderAtom(hits: readonly Hit[], frame: FeedFrame, services: Pick<WebServices, 'watch'>): string {
-  const entries = hits.map((hit) => toEntry(hit, services));
-  const updated = entries[0]?.publishedAt ?? frame.now;
+export function renderAtom(entries: readonly FeedEntry[], frame: FeedFrame): string {
+  const updated = entries[0]?.updatedAt ?? frame.now;
   return String(html`${raw('<?xml version="1.0" encoding="utf-8"?>')}
 <feed xmlns="http://www.w3.org/2005/Atom">
 <id>${frame.self}</id>
@@ -25,13 +22,23 @@ export function renderAtom(hits: readonly Hit[], frame: FeedFrame, services: Pic
 <link rel="alternate" type="text/html" href="${frame.page}"/>
 <generator>Fissure</generator>
 ${entries.map(
-  ({ id, link, title, outlet, html: content, publishedAt, language, tags }) => html`<entry xml:lang="${language}">
+  ({
+    id,
+    link,
+    title,
+    outlet,
+    html: content,
+    publishedAt,
+    updatedAt,
+    language,
+    tags,
+  }) => html`<entry xml:lang="${language}">
 <id>${id}</id>
-<title xml:lang="en">${title}</title>
+<title>${title}</title>
 <link rel="alternate" href="${link ?? frame.page}"/>
 <author><name>${outlet}</name></author>
 <published>${publishedAt}</published>
-<updated>${publishedAt}</updated>
+<updated>${updatedAt}</updated>
 ${tags.map((tag) => html`<category term="${tag}"/>`)}
 <content type="html">${content}</content>
 </entry>
@@ -40,24 +47,23 @@ ${tags.map((tag) => html`<category term="${tag}"/>`)}
 `);
 }
 
-export function renderJsonFeed(hits: readonly Hit[], frame: FeedFrame, services: Pick<WebServices, 'watch'>): string {
+export function renderJsonFeed(entries: readonly FeedEntry[], frame: FeedFrame): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: frame.title,
     home_page_url: frame.page,
     feed_url: frame.self,
     language: 'en',
-    items: hits
-      .map((hit) => toEntry(hit, services))
-      .map(({ id, link, title, outlet, html: content, publishedAt, language, tags }) => ({
-        id,
-        url: link ?? frame.page,
-        title,
-        content_html: content,
-        date_published: publishedAt,
-        authors: [{ name: outlet }],
-        tags,
-        language,
-      })),
+    items: entries.map(({ id, link, title, outlet, html: content, publishedAt, updatedAt, language, tags }) => ({
+      id,
+      url: link ?? frame.page,
+      title,
+      content_html: content,
+      date_published: publishedAt,
+      date_modified: updatedAt,
+      authors: [{ name: outlet }],
+      tags,
+      language,
+    })),
   });
 }

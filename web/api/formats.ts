@@ -2,13 +2,16 @@
 import type { Hit } from '../../shared/model.ts';
 import type { HitQuery } from '../../shared/store/store.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
+import { filterWords } from '../explorer/filter-words.ts';
 import { writeCursor } from '../query/cursor.ts';
 import { writeFilters } from '../query/read.ts';
 import { type Filters, usualLimit } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
 import { renderCalendar } from './calendar.ts';
-import { hitCsv } from './csv.ts';
+import { hitCsvIn } from './csv.ts';
+import { toEntry } from './entries.ts';
 import { type FeedFrame, renderAtom, renderJsonFeed } from './feeds.ts';
+import { hitWorkbook, mostRows, workbookType } from './workbook.ts';
 
 export type Asked = {
   filters: Filters;
@@ -17,31 +20,35 @@ export type Asked = {
   limit: number | undefined;
   /** Hits looked through at most for a page, a feed or a calendar. */
   mostRead: number;
-  services: Pick<WebServices, 'watch' | 'site' | 'clock'> & { store: Pick<WebServices['store'], 'hits' | 'hitPage'> };
+  services: Pick<WebServices, 'watch' | 'site' | 'clock' | 'timeZone'> & {
+    store: Pick<WebServices['store'], 'hits' | 'hitPage'>;
+  };
 };
 
 /** Hits from which a calendar's stories are gathered where nothing else is asked. */
 const hitsOfCalendar = 2_000;
 
 /** As addresses end. */
-export type HitFormat = 'json' | 'csv' | 'jsonl' | 'atom' | 'feed.json' | 'ics';
+export type HitFormat = 'json' | 'csv' | 'jsonl' | 'atom' | 'feed.json' | 'ics' | 'xlsx';
 
 /** A line a hit, after a head: these may be long. */
 export type LineFormat = { head: string; line: (hit: Hit) => string };
 
-const csv: LineFormat = { head: hitCsv.header, line: hitCsv.line };
 const jsonl: LineFormat = { head: '', line: (hit) => `${JSON.stringify(hit)}\n` };
-export const lineFormats: Partial<Record<HitFormat, LineFormat>> = { csv, jsonl };
+export function lineFormats({ timeZone }: Pick<WebServices, 'timeZone'>): { csv: LineFormat; jsonl: LineFormat } {
+  const { header, line } = hitCsvIn(timeZone);
+  return { csv: { head: header, line }, jsonl };
+}
 
 /** With the media type of the answer; what may be long comes in pieces. */
 export const hitFormats: Record<
   HitFormat,
-  { type: string; write: (asked: Asked) => Promise<string> | AsyncIterable<string> }
+  { type: string; write: (asked: Asked) => Promise<string | Buffer> | AsyncIterable<string> }
 > = {
   json: { type: 'application/json', write: async (asked) => JSON.stringify(await pageOf(asked)) },
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
-    write: (asked) => pieces(asked, csv),
+    write: (asked) => pieces(asked, lineFormats(asked.services).csv),
   },
   jsonl: {
     type: 'application/jsonl; charset=utf-8',
@@ -49,12 +56,11 @@ export const hitFormats: Record<
   },
   atom: {
     type: 'application/atom+xml; charset=utf-8',
-    write: async (asked) => renderAtom((await pageOf(standing(asked))).hits, frameOf(asked, 'atom'), asked.services),
+    write: async (asked) => renderAtom(await entriesOf(standing(asked)), frameOf(asked, 'hits', 'atom')),
   },
   'feed.json': {
     type: 'application/feed+json; charset=utf-8',
-    write: async (asked) =>
-      renderJsonFeed((await pageOf(standing(asked))).hits, frameOf(asked, 'feed.json'), asked.services),
+    write: async (asked) => renderJsonFeed(await entriesOf(standing(asked)), frameOf(asked, 'hits', 'feed.json')),
   },
   ics: {
     type: 'text/calendar; charset=utf-8',
@@ -63,10 +69,15 @@ export const hitFormats: Record<
       return renderCalendar(gatherStories(hits), { site: services.site, now: services.clock.now() });
     },
   },
+  xlsx: {
+    type: workbookType,
+    write: async ({ query, limit = mostRows, services }) => hitWorkbook(services.store.hits(query), limit, services),
+  },
 };
 
 /** What was taken back is history, and no news in a feed. */
 const standing = (asked: Asked): Asked => ({ ...asked, query: { ...asked.query, standing: true } });
+const entriesOf = async (asked: Asked) => (await pageOf(asked)).hits.map((hit) => toEntry(hit, asked.services));
 
 async function pageOf({ query, limit = usualLimit, mostRead, services }: Asked): Promise<{
   hits: Hit[];
@@ -96,14 +107,20 @@ async function* pieces(
 }
 
 /** Addresses carry no token: what a reader forwards must open nothing. */
-function frameOf({ filters, services }: Asked, ending: HitFormat): FeedFrame {
-  const { figure, event, text } = filters;
-  const narrowed = [figure, event?.join(', '), text && `“${text}”`].filter((part) => part !== undefined);
+export function frameOf(
+  { filters, services }: Pick<Asked, 'filters' | 'services'>,
+  of: 'hits' | 'stories',
+  ending: string,
+): FeedFrame {
+  const words = filterWords(
+    filters,
+    (figure) => services.watch.figures.find(({ id }) => id === figure)?.name ?? figure,
+  );
   const address = writeFilters(filters);
   return {
-    title: ['Fissure', ...narrowed].join(': '),
-    self: `${services.site}/api/hits.${ending}${address}`,
-    page: `${services.site}/hits${address}`,
+    title: words === '' ? 'Fissure' : `Fissure: ${words}`,
+    self: `${services.site}/api/${of}.${ending}${address}`,
+    page: `${services.site}/${of}${address}`,
     now: services.clock.now().toISOString(),
   };
 }

@@ -1,26 +1,28 @@
 // The API's hits: one query, in whichever format the address ends with.
-import { Readable } from 'node:stream';
 import type { Context } from 'hono';
+import { askedOf } from '../explorer/ask.ts';
 import { mostRead } from '../explorer/hits.ts';
-import { knownTo, parametersOf } from '../explorer/parameters.ts';
+import type { Tally } from '../explorer/tally.ts';
 import { writeCursor } from '../query/cursor.ts';
-import { type PagedQuery, readPagedQuery, writeFilters } from '../query/read.ts';
+import { type PagedQuery, writeFilters } from '../query/read.ts';
 import type { WebServices } from '../services.ts';
+import { answerWith, byteOrderMark, fileName } from './answer.ts';
 import { type HitFormat, hitFormats, type LineFormat, lineFormats } from './formats.ts';
 import { readPart } from './part.ts';
 
-export async function apiHits(context: Context, format: HitFormat, services: WebServices): Promise<Response> {
-  const asked = readPagedQuery(parametersOf(context), knownTo(services));
-  const lines = lineFormats[format];
-  if (lines !== undefined && services.parts !== undefined && asked.limit === undefined)
-    return answerPart(context, format, lines, asked, services);
+export async function apiHits(
+  context: Context,
+  format: HitFormat,
+  services: WebServices,
+  tally: () => Promise<Tally>,
+): Promise<Response> {
+  const asked = await askedOf(context, services, tally);
+  const isLong = format === 'csv' || format === 'jsonl';
+  if (isLong && services.parts !== undefined && asked.limit === undefined)
+    return answerPart(context, format, lineFormats(services)[format], asked, services);
   const { type, write } = hitFormats[format];
-  const headers: Record<string, string> = { 'Content-Type': type };
-  if (lines !== undefined) headers['Content-Disposition'] = `attachment; filename="hits.${format}"`;
   const written = write({ ...asked, mostRead, services });
-  if (written instanceof Promise) return context.body(await written, 200, headers);
-  const stream = Readable.toWeb(Readable.from(written, { objectMode: false })) as ReadableStream;
-  return context.body(stream, 200, headers);
+  return answerWith(context, { of: 'hits', ending: format, type, filters: asked.filters, written });
 }
 
 /** Where to go on stands in the Link header (RFC 8288) for programs, and in the file's name, by its days, for people. */
@@ -36,11 +38,11 @@ async function answerPart(
   const days = isWhole || oldest === undefined ? '' : `-${oldest.slice(0, 10)}-to-${newest?.slice(0, 10)}`;
   const headers: Record<string, string> = {
     'Content-Type': hitFormats[format].type,
-    'Content-Disposition': `attachment; filename="hits${days}.${format}"`,
+    'Content-Disposition': `attachment; filename="${fileName('hits', filters)}${days}.${format}"`,
   };
   if (next !== undefined) {
     const address = `${services.site}/api/hits.${format}${writeFilters(filters, { cursor: writeCursor(next) })}`;
     headers.Link = `<${address}>; rel="next"`;
   }
-  return context.body(text, 200, headers);
+  return context.body(format === 'csv' ? `${byteOrderMark}${text}` : text, 200, headers);
 }

@@ -1,8 +1,9 @@
 // The OpenAPI 3.1 document of the API, made from the schemas that read its parameters and describe its answers.
 import * as z from 'zod';
-import { filterSchema, pagingSchema } from '../query/schema.ts';
+import { cursorSchema, filterSchema, pagingSchema } from '../query/schema.ts';
 import { type HitFormat, hitFormats } from './formats.ts';
 import { answerSchemas } from './schemas.ts';
+import { type StoryFormat, storyFormats } from './story-formats.ts';
 
 type Json = Record<string, unknown>;
 
@@ -44,7 +45,16 @@ const formatNames: Record<HitFormat, string> = {
     'Hits as JSON Lines; all of them where no limit is given; a deployment gives them in parts, the next by the header Link',
   atom: 'Hits as an Atom feed',
   'feed.json': 'Hits as a JSON Feed',
+  xlsx: 'Hits as an Excel workbook, with dates as dates; 10,000 at most',
   ics: 'Days of the stories that the hits tell, as an iCalendar',
+};
+
+const storyFormatNames: Record<StoryFormat, string> = {
+  json: 'Stories by last report, newest first, by the page',
+  csv: 'Stories as CSV (RFC 4180), all of them',
+  atom: 'Stories as an Atom feed, under the headline of the article that tells each best',
+  'feed.json': 'Stories as a JSON Feed',
+  xlsx: 'Stories as an Excel workbook, with dates as dates; 10,000 at most',
 };
 
 export function openApi(site: string): Json {
@@ -55,6 +65,12 @@ export function openApi(site: string): Json {
     `/api/hits.${ending}`,
     get(`hits-${ending}`, formatNames[ending as HitFormat], parametersOf(filterSchema, pagingSchema), {
       [type.split(';')[0]!]: { schema: ending === 'json' ? refers('Hits') : { type: 'string' } },
+    }),
+  ]);
+  const stories = Object.entries(storyFormats).map(([ending, { type }]) => [
+    `/api/stories.${ending}`,
+    get(`stories-${ending}`, storyFormatNames[ending as StoryFormat], parametersOf(filterSchema, cursorSchema), {
+      [type.split(';')[0]!]: { schema: ending === 'json' ? refers('Stories') : { type: 'string' } },
     }),
   ]);
   return {
@@ -69,9 +85,7 @@ export function openApi(site: string): Json {
     security: [{}, { token: [] }, { tokenInAddress: [] }, { session: [] }],
     paths: {
       ...Object.fromEntries(hits),
-      '/api/stories.json': get('stories', 'Stories by last report, newest first', parametersOf(filterSchema), {
-        'application/json': { schema: refers('Stories') },
-      }),
+      ...Object.fromEntries(stories),
       '/api/outlets.json': get('outlets', 'How each outlet is', [], {
         'application/json': { schema: refers('Outlets') },
       }),

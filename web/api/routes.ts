@@ -1,34 +1,52 @@
 // The API's addresses.
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { storiesIn } from '../explorer/find-stories.ts';
+import { askedOf } from '../explorer/ask.ts';
 import { mostRead } from '../explorer/hits.ts';
 import { outletHealth } from '../explorer/outlets.ts';
-import { knownTo, parametersOf } from '../explorer/parameters.ts';
-import { readParameters, toHitQuery } from '../query/read.ts';
-import { filterSchema } from '../query/schema.ts';
+import type { Tally } from '../explorer/tally.ts';
+import { writeCursor } from '../query/cursor.ts';
+import { writeFilters } from '../query/read.ts';
+import { cursorSchema } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
+import { answerWith, byteOrderMark, fileName } from './answer.ts';
 import { type HitFormat, hitFormats } from './formats.ts';
 import { apiHits } from './hits.ts';
 import { openApi } from './openapi.ts';
-import { toStoryAnswer } from './stories.ts';
+import { type StoryFormat, storyFormats, storyPart } from './story-formats.ts';
 
-export function apiRoutes(services: WebServices): Hono {
+export function apiRoutes(services: WebServices, tally: () => Promise<Tally>): Hono {
   const app = new Hono();
   for (const format of Object.keys(hitFormats) as HitFormat[]) {
-    app.get(`/api/hits.${format}`, (context) => apiHits(context, format, services));
+    app.get(`/api/hits.${format}`, (context) => apiHits(context, format, services, tally));
   }
-  app.get('/api/stories.json', (context) => apiStories(context, services));
+  for (const format of Object.keys(storyFormats) as StoryFormat[]) {
+    app.get(`/api/stories.${format}`, (context) => apiStories(context, format, services, tally));
+  }
   app.get('/api/outlets.json', async (context) => context.json({ outlets: await outletHealth(services) }));
   app.get('/api/openapi.json', (context) => context.json(openApi(services.site)));
   return app;
 }
 
-async function apiStories(context: Context, services: WebServices): Promise<Response> {
-  const query = toHitQuery(readParameters(parametersOf(context), filterSchema), knownTo(services));
-  const { stories, older } = await storiesIn(query, services, mostRead);
-  return context.json({
-    stories: stories.map(toStoryAnswer),
-    older: older ?? null,
-  });
+async function apiStories(
+  context: Context,
+  format: StoryFormat,
+  services: WebServices,
+  tally: () => Promise<Tally>,
+): Promise<Response> {
+  const { type, write } = storyFormats[format];
+  const asked = await askedOf(context, services, tally, cursorSchema);
+  const { filters, query } = asked;
+  if (format === 'csv' && services.parts !== undefined) {
+    const { text, next } = await storyPart(query, services.parts, services);
+    const address = next && `${services.site}/api/stories.csv${writeFilters(filters, { cursor: writeCursor(next) })}`;
+    const headers = { 'Content-Type': type, ...(address !== undefined && { Link: `<${address}>; rel="next"` }) };
+    const name = `${fileName('stories', filters)}${query.before || next ? '-part' : ''}.csv`;
+    return context.body(`${byteOrderMark}${text}`, 200, {
+      ...headers,
+      'Content-Disposition': `attachment; filename="${name}"`,
+    });
+  }
+  const written = write({ ...asked, mostRead, services });
+  return answerWith(context, { of: 'stories', ending: format, type, filters, written });
 }

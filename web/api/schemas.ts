@@ -1,6 +1,6 @@
 // What the API answers, as zod schemas: the OpenAPI document is made from them, and tests hold the answers to them.
 import * as z from 'zod';
-import { eventIds, languages, manners, statuses } from '../../shared/model.ts';
+import { eventIds, languages, manners, statuses, withdrawalReasons } from '../../shared/model.ts';
 import { conditions } from '../../shared/outlets/health.ts';
 
 const instant = z.iso.datetime().describe('ISO 8601, UTC.');
@@ -64,10 +64,10 @@ const withdrawalSchema = z
   .strictObject({
     at: instant,
     by: z.enum(['reader', 'owner', 'subscriber']),
-    reason: z.enum(['unconfirmed', 'not-him', 'did-not-happen', 'background', 'other-event']),
+    reason: z.enum(withdrawalReasons),
     note: z.string().optional(),
   })
-  .meta({ id: 'Withdrawal' });
+  .meta({ id: 'Withdrawal', description: 'That it is no longer held to be true, and who said so.' });
 
 const hitSchema = z
   .strictObject({
@@ -138,8 +138,10 @@ const storySchema = z
 
 export const storiesSchema = z
   .strictObject({
-    stories: z.array(storySchema).describe('By last report, newest first.'),
-    older: z.string().nullable().describe('What to give as `to` for older ones; null at the end.'),
+    stories: z
+      .array(storySchema)
+      .describe('With a report in the period asked for, by the last one in it, newest first.'),
+    older: z.string().nullable().describe('What to give as `cursor` for older ones; null at the end.'),
   })
   .meta({ id: 'Stories' });
 

@@ -55,10 +55,16 @@ ${
   stories.length === 0
     ? ''
     : html`<section><h2>Stories</h2><div class="list">${stories.slice(0, mostStories).map((story) => storyCard(story, services))}</div></section>
-<p><a href="/hits${writeFilters({ figure: who })}">All hits</a></p>`
+<p><a href="/hits${writeFilters({ figure: [who] })}">All hits</a></p>`
 }`;
   return context.html(
-    renderPage({ title: name, path: '/figures', main, head: html`${feedLinks({ figure: who })}${chartHead}` }),
+    renderPage({
+      title: name,
+      path: '/figures',
+      timeZone: services.timeZone,
+      main,
+      head: html`${feedLinks({ figure: [who] })}${chartHead}`,
+    }),
   );
 }
 
@@ -67,5 +73,5 @@ const rhythm = (days: number): string => (days <= 1 ? 'daily' : `every ${days} d
 function timeline(hits: Parameters<typeof countMonths>[0], who: string, services: WebServices): Markup {
   return html`<section><h2>Over time</h2>
 ${chartMarkup({ kind: 'months', caption: 'Hits a month by event', ...countMonths(hits) })}
-${formatLinks({ figure: who }, services)}</section>`;
+${formatLinks({ figure: [who] }, 'stories', services)}</section>`;
 }

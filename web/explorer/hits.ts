@@ -1,14 +1,19 @@
 // The page of hits: any query, newest first, with words that say why each is one.
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { count } from '../../shared/digest/words.ts';
 import { type Markup, renderPage } from '../page.ts';
 import { writeCursor } from '../query/cursor.ts';
-import { readPagedQuery, writeFilters } from '../query/read.ts';
+import { writeFilters } from '../query/read.ts';
 import type { Filters } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
-import { filterForm } from './filter-form.ts';
-import { knownTo, parametersOf } from './parameters.ts';
-import { hitMarkup } from './parts.ts';
+import { askedOrChoices, shorterAddress } from './ask.ts';
+import { facetsOf } from './facets.ts';
+import { filterForm, type Shown } from './filter-form.ts';
+import { choicesPage, titled, whoOf } from './filtered.ts';
+import { hitMarkup, sourceMarkup } from './parts.ts';
+import type { Tally } from './tally.ts';
+import { whyMarkup } from './why.ts';
 
 /** Hits read for one page: where words are rare, a page ends here and the reader may go on. About two seconds. */
 export const mostRead = 20_000;
@@ -17,25 +22,44 @@ const pageLength = 30;
 /** Of one page, whatever is asked for: it stays under 100 KB. */
 const longestPage = 60;
 
-export async function hitsPage(context: Context, services: WebServices): Promise<Response> {
-  const { filters, query, limit = pageLength } = readPagedQuery(parametersOf(context), knownTo(services));
+export async function hitsPage(
+  context: Context,
+  services: WebServices,
+  tally: () => Promise<Tally>,
+): Promise<Response> {
+  const asked = await askedOrChoices(context, services, tally);
+  if ('choices' in asked) return choicesPage(context, { title: 'Hits', path: '/hits' }, asked, services, tally);
+  const shorter = shorterAddress(context, asked);
+  if (shorter !== undefined) return context.redirect(shorter, 302);
+  const { filters, query, limit = pageLength } = asked;
   const size = { limit: Math.min(limit, longestPage), mostRead };
-  const { hits, next } = await services.store.hitPage(query, size);
+  const [{ hits, next }, { hits: all, people }] = await Promise.all([services.store.hitPage(query, size), tally()]);
+  const facets = query.text === undefined ? facetsOf(all, query, services) : undefined;
+  const shown: Shown = { action: '/hits', filters, who: whoOf(query), people, ...(facets && { facets }) };
   const more: Record<string, string> = limit === pageLength ? {} : { limit: String(limit) };
   const older = next && `/hits${writeFilters(filters, { ...more, cursor: writeCursor(next) })}`;
   const main = html`<h1>Hits</h1>
 <p class="lead">Every sentence in which someone watched did or suffered something, newest first.</p>
-${filterForm('/hits', filters, services)}
-${formatLinks(filters, services)}
+${filterForm(shown, services)}
+${facets && html`<p>${count(facets.total, 'hit')}.</p>`}
+${formatLinks(filters, 'hits', services)}
 ${hits.length > 0 ? '' : emptyMarkup(filters, older !== undefined)}
 <h2 class="unseen">Newest first</h2>
-<div class="list">${hits.map((hit) => hitMarkup(hit, services))}</div>
+<div class="list">${hits.map((hit) => hitMarkup(hit, services, hit.withdrawn === undefined ? html`${sourceMarkup(hit, services)}${whyMarkup(hit)}` : undefined))}</div>
 <nav class="pages" aria-label="Pages">${query.before ? html`<a href="/hits${writeFilters(filters, more)}">Newest</a> ` : ''}${
     older === undefined
       ? html`<span class="quiet">The end of the history.</span>`
       : html`<a rel="next" href="${older}">Older</a>`
   }</nav>`;
-  return context.html(renderPage({ title: 'Hits', path: '/hits', main, head: feedLinks(filters) }));
+  return context.html(
+    renderPage({
+      title: titled('Hits', shown, services),
+      path: '/hits',
+      timeZone: services.timeZone,
+      main,
+      head: feedLinks(filters),
+    }),
+  );
 }
 
 function emptyMarkup(filters: Filters, more: boolean): Markup {
@@ -46,27 +70,37 @@ function emptyMarkup(filters: Filters, more: boolean): Markup {
   return html`<p class="notice">Nothing fits these filters.</p>`;
 }
 
-const formats = [
-  ['atom', 'Atom'],
-  ['feed.json', 'JSON Feed'],
-  ['csv', 'CSV'],
-  ['jsonl', 'JSON Lines'],
-  ['json', 'JSON'],
-  ['ics', 'Calendar'],
-] as const;
+const formats = {
+  stories: [
+    ['atom', 'Atom'],
+    ['feed.json', 'JSON Feed'],
+    ['xlsx', 'Excel'],
+    ['csv', 'CSV'],
+    ['json', 'JSON'],
+  ],
+  hits: [
+    ['atom', 'Atom'],
+    ['feed.json', 'JSON Feed'],
+    ['xlsx', 'Excel'],
+    ['csv', 'CSV'],
+    ['jsonl', 'JSON Lines'],
+    ['json', 'JSON'],
+    ['ics', 'Calendar'],
+  ],
+} as const;
 
-/** The same query in other formats. */
-export function formatLinks(filters: Filters, { parts }: Pick<WebServices, 'parts'>): Markup {
+/** The same query in other formats, by the story or by the hit. */
+export function formatLinks(filters: Filters, of: 'stories' | 'hits', { parts }: Pick<WebServices, 'parts'>): Markup {
   const address = writeFilters(filters);
-  return html`<p class="formats quiet">Follow or take along: ${formats.map(
-    ([ending, name], index) => html`${index === 0 ? '' : ' · '}<a href="/api/hits.${ending}${address}">${name}</a>`,
-  )}${parts === undefined ? '' : html`<br>CSV and JSON Lines come in parts of ${parts.mostBytes / 1e6} MB: the name of the file tells which days it covers, and with “to” its first day the next part follows.`}</p>`;
+  return html`<p class="formats quiet">Follow or take along these ${of}: ${formats[of].map(
+    ([ending, name], index) => html`${index === 0 ? '' : ' · '}<a href="/api/${of}.${ending}${address}">${name}</a>`,
+  )}${parts === undefined || of === 'stories' ? '' : html`<br>CSV and JSON Lines come in parts of ${parts.mostBytes / 1e6} MB: the name of the file tells which days it covers, and with “to” its first day the next part follows.`}</p>`;
 }
 
-/** For feed readers that look into the head. */
+/** For feed readers that look into the head: a story an entry. */
 export function feedLinks(filters: Filters): Markup {
   const address = writeFilters(filters);
-  return html`<link rel="alternate" type="application/atom+xml" href="/api/hits.atom${address}">
-<link rel="alternate" type="application/feed+json" href="/api/hits.feed.json${address}">
+  return html`<link rel="alternate" type="application/atom+xml" href="/api/stories.atom${address}">
+<link rel="alternate" type="application/feed+json" href="/api/stories.feed.json${address}">
 `;
 }

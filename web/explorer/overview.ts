@@ -55,7 +55,15 @@ ${
 }
 <p><a href="/outlets">All outlets</a></p></section>
 </div></div>`;
-  return context.html(renderPage({ title: 'Overview', path: '/', main, head: html`${feedLinks({})}${chartHead}` }));
+  return context.html(
+    renderPage({
+      title: 'Overview',
+      path: '/',
+      timeZone: services.timeZone,
+      main,
+      head: html`${feedLinks({})}${chartHead}`,
+    }),
+  );
 }
 
 /** `hits` newest first. Offices without a name are nobody in the news. */

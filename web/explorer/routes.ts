@@ -10,18 +10,17 @@ import { hitsPage } from './hits.ts';
 import { outletsPage } from './outlets.ts';
 import { overviewPage } from './overview.ts';
 import { storiesPage, storyPage } from './stories.ts';
-import { createTally } from './tally.ts';
+import type { Tally } from './tally.ts';
 import { longestText, tryAnswer, tryPage } from './try.ts';
 
-export function explorerRoutes(services: WebServices): Hono {
-  const tally = createTally(services);
+export function explorerRoutes(services: WebServices, tally: () => Promise<Tally>): Hono {
   const app = new Hono();
   app.get('/', (context) => overviewPage(context, services, tally));
-  app.get('/stories', (context) => storiesPage(context, services));
+  app.get('/stories', (context) => storiesPage(context, services, tally));
   app.get('/stories/:id', (context) => storyPage(context, services));
   app.get('/figures', (context) => figuresPage(context, services, tally));
   app.get('/figures/:id', (context) => figurePage(context, services));
-  app.get('/hits', (context) => hitsPage(context, services));
+  app.get('/hits', (context) => hitsPage(context, services, tally));
   app.get('/outlets', (context) => outletsPage(context, services));
   app.get('/try', tryPage);
   app.post('/try', bodyLimit({ maxSize: 6 * longestText, onError: refuseLength }), (context) =>

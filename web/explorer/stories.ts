@@ -1,17 +1,20 @@
 // The pages of stories: all of a period, and one with its course and evidence.
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { localDay } from '../../shared/digest/local-time.ts';
 import { count } from '../../shared/digest/words.ts';
+import type { Story } from '../../shared/model.ts';
 import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
-import { readParameters, toHitQuery, writeFilters } from '../query/read.ts';
-import { filterSchema } from '../query/schema.ts';
+import { writeCursor } from '../query/cursor.ts';
+import { writeFilters } from '../query/read.ts';
+import { cursorSchema } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
-import { filterForm } from './filter-form.ts';
+import { askedOrChoices, shorterAddress } from './ask.ts';
+import { facetsOf } from './facets.ts';
+import { filterForm, type Shown } from './filter-form.ts';
+import { choicesPage, titled, whoOf } from './filtered.ts';
 import { storiesIn, storyOf } from './find-stories.ts';
-import { feedLinks, mostRead } from './hits.ts';
-import { knownTo, parametersOf } from './parameters.ts';
+import { feedLinks, formatLinks, mostRead } from './hits.ts';
 import {
   eventName,
   figurePath,
@@ -23,26 +26,58 @@ import {
   storyPath,
   whoName,
 } from './parts.ts';
-import { firstLine, outletsLine, storyCard, trackMarkup } from './story-parts.ts';
+import { daysWords, firstLine, outletsLine, storyCard, trackMarkup } from './story-parts.ts';
+import type { Tally } from './tally.ts';
 import { whyMarkup } from './why.ts';
 
-export async function storiesPage(context: Context, services: WebServices): Promise<Response> {
-  const filters = readParameters(parametersOf(context), filterSchema);
-  const query = toHitQuery(filters, knownTo(services));
-  const { stories, from, to, older } = await storiesIn(query, services, mostRead);
+export async function storiesPage(
+  context: Context,
+  services: WebServices,
+  tally: () => Promise<Tally>,
+): Promise<Response> {
+  const asked = await askedOrChoices(context, services, tally, cursorSchema);
+  if ('choices' in asked) return choicesPage(context, { title: 'Stories', path: '/stories' }, asked, services, tally);
+  const shorter = shorterAddress(context, asked);
+  if (shorter !== undefined) return context.redirect(shorter, 302);
+  const { filters, query } = asked;
+  const [{ stories, from, to, older }, { hits: all, people }] = await Promise.all([
+    storiesIn(query, services, mostRead),
+    tally(),
+  ]);
+  const facets = query.text === undefined ? facetsOf(all, query, services) : undefined;
+  const shown: Shown = { action: '/stories', filters, who: whoOf(query), people, ...(facets && { facets }) };
+  const doubtful = stories.filter(isDoubtful);
   const main = html`<h1>Stories</h1>
 <p class="lead">What is told of one person and one event, by however many outlets.</p>
-${filterForm('/stories', filters, services)}
+${filterForm(shown, services)}
+${formatLinks(filters, 'stories', services)}
 ${
   from === undefined || to === undefined
     ? html`<p class="notice">Nothing fits${Object.keys(filters).length === 0 ? ': no hits are stored yet' : ' these filters'}.</p>`
-    : html`<p class="quiet">${count(stories.length, 'story', 'stories')}, last reported from ${localDay(from, services.timeZone)} to ${localDay(to, services.timeZone)}.</p>`
+    : html`<p class="quiet">${count(stories.length, 'story', 'stories')}, reported ${daysWords(from, to, services)}${facets === undefined || facets.total === 0 ? '' : `; ${count(facets.total, 'hit')} fit in all`}.</p>`
 }
-<h2 class="unseen">By last report, newest first</h2>
-<div class="list">${stories.map((story) => storyCard(story, services))}</div>
-<nav class="pages" aria-label="Pages">${olderLink(older === undefined ? undefined : writeFilters({ ...filters, to: older }))}</nav>`;
-  return context.html(renderPage({ title: 'Stories', path: '/stories', main, head: feedLinks(filters) }));
+<h2 class="unseen">By last report in this time, newest first</h2>
+<div class="list">${stories.filter((story) => !isDoubtful(story)).map((story) => storyCard(story, services))}</div>
+${
+  doubtful.length === 0
+    ? ''
+    : html`<details${doubtful.length === stories.length ? html` open` : ''}><summary>${count(doubtful.length, 'story', 'stories')} only recalled or unconfirmed</summary>
+<div class="list">${doubtful.map((story) => storyCard(story, services))}</div></details>`
 }
+<nav class="pages" aria-label="Pages">${olderLink(older && writeFilters(filters, { cursor: writeCursor(older) }))}</nav>`;
+  return context.html(
+    renderPage({
+      title: titled('Stories', shown, services),
+      path: '/stories',
+      timeZone: services.timeZone,
+      main,
+      head: feedLinks(filters),
+    }),
+  );
+}
+
+/** Background of older events, and what nothing in it makes worth telling. */
+const isDoubtful = ({ status, hits }: Story): boolean => status === 'past' || !hits.some(({ relevant }) => relevant);
 
 const olderLink = (address: string | undefined): Markup =>
   address === undefined
@@ -65,11 +100,11 @@ export async function storyPage(context: Context, services: WebServices): Promis
   const main = html`<p class="tags">${statusChip(status)} <span class="quiet">${eventName(story.event)}</span></p>
 <h1>${storyHeadline(story)}</h1>
 <p class="lead">${outletsLine(story, services)} · ${firstLine(story, services)}</p>
-<p><a href="${figurePath(story.who)}">Everything about ${whoName(story)}</a> · <a href="/hits${writeFilters({ figure: story.who, event: [story.event] })}">as hits</a></p>
+<p><a href="${figurePath(story.who)}">Everything about ${whoName(story)}</a> · <a href="/hits${writeFilters({ figure: [story.who], event: [story.event] })}">as hits</a></p>
 <section><h2>How it stands</h2>${trackMarkup(story, services)}</section>
 <section><h2>${count(reports.length, 'report')}</h2>${reports.map((hit) => reportMarkup(hit, story, services))}</section>
 ${past.length === 0 ? '' : html`<section><h2>Recalled</h2><details><summary>${count(past.length, 'report')} that recall it</summary>${past.map((hit) => reportMarkup(hit, story, services))}</details></section>`}`;
-  return context.html(renderPage({ title: storyHeadline(story), path: '/stories', main }));
+  return context.html(renderPage({ title: storyHeadline(story), path: '/stories', timeZone: services.timeZone, main }));
 }
 
 function reportMarkup(

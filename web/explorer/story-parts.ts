@@ -1,5 +1,6 @@
 // What is shown of a story: as an entry of a list, and its course.
 import { html } from 'hono/html';
+import { localDay } from '../../shared/digest/local-time.ts';
 import { countSources, textSources } from '../../shared/digest/sources.ts';
 import { count, stanceWords, statusWords } from '../../shared/digest/words.ts';
 import type { Denier, Story } from '../../shared/model.ts';
@@ -36,6 +37,12 @@ export function outletsLine(story: Story, services: Shown): string {
     known.length === 0 ? '' : `: ${known.map(({ stance, outlets }) => `${outlets} ${stanceWords[stance]}`).join(', ')}`;
   const copies = carried.map(({ from, outlets }) => `, ${outlets} carrying ${from.name}`).join('');
   return `${count(total, 'outlet')}${byStance}${copies}`;
+}
+
+/** "from Thursday, 1 June 2023 to Friday, 30 June 2023 (UTC)": `to` is exclusive, so the last day is the one before it. */
+export function daysWords(from: string, to: string, { timeZone }: Pick<Shown, 'timeZone'>): string {
+  const last = new Date(Date.parse(to) - 1).toISOString();
+  return `from ${localDay(from, timeZone)} to ${localDay(last, timeZone)} (${timeZone})`;
 }
 
 /** Who had it first, and when. */

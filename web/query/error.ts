@@ -10,3 +10,15 @@ export class QueryError extends Error {
     this.parameter = parameter;
   }
 }
+
+/** A name that is nobody's, or several people's: `ids`, the most likely first. A page offers them. */
+export class NameError extends QueryError {
+  readonly asked: string;
+  readonly ids: readonly string[];
+
+  constructor(asked: string, ids: readonly string[], problem: string) {
+    super('figure', problem);
+    this.asked = asked;
+    this.ids = ids;
+  }
+}

@@ -2,14 +2,16 @@
 import type { Outlet } from '../../shared/model.ts';
 import { findFigure, type NamedFigure } from '../../shared/watchlist/find-figure.ts';
 import type { FigureSource } from '../../shared/watchlist/load.ts';
-import { fold, unknown } from '../../shared/watchlist/suggest.ts';
-import { QueryError } from './error.ts';
+import { fold, nearest, unknown } from '../../shared/watchlist/suggest.ts';
+import { NameError, QueryError } from './error.ts';
 
 export type KnownFigure = NamedFigure & { circle: string; role?: string | undefined };
 
 export type Known = {
   /** Loaded only where a figure or a circle is asked for: the watchlist takes a moment. */
   figures: () => readonly KnownFigure[];
+  /** People on no list of whom something is told. */
+  found?: readonly NamedFigure[];
   outlets: readonly Pick<Outlet, 'id' | 'name' | 'stance'>[];
   timeZone: string;
 };
@@ -27,13 +29,20 @@ export function toKnownFigures(figures: readonly FigureSource[]): KnownFigure[] 
 /** People found by role have no entry in the watchlist; the key that their hits carry names them. */
 const unlisted = /^(name|role):\S/;
 
-/** The key of who is meant. Throws QueryError for a name of nobody, or of several. */
-export function findWho(asked: string, figures: Known['figures']): string {
+/** The key of who is meant; those on a list go first. Throws NameError for a name of nobody, or of several. */
+export function findWho(asked: string, known: Pick<Known, 'figures' | 'found'>): string {
   if (unlisted.test(asked)) return asked;
-  const found = findFigure(asked, figures());
+  const listed = findFigure(asked, known.figures());
+  const found = listed.kind === 'unknown' && known.found ? findFigure(asked, known.found) : listed;
   if (found.kind === 'found') return found.id;
+  if (found.kind === 'several') throw new NameError(asked, found.ids, found.message);
   const byRole = '\n  People found by role: name:<given-surname> or role:<role>, as "who" in JSON.';
-  throw new QueryError('figure', `${found.message}${found.kind === 'unknown' ? byRole : ''}`);
+  const near = nearest(
+    asked,
+    known.figures().map(({ name }) => name),
+  );
+  const ids = known.figures().flatMap(({ id, name }) => (name === near ? [id] : []));
+  throw new NameError(asked, ids, `${listed.kind === 'unknown' ? listed.message : ''}${byRole}`);
 }
 
 /** Ids of the circle's figures. */

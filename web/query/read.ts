@@ -1,11 +1,12 @@
 // From parameters, as an address or a command line gives them, to a query of the store.
 import * as z from 'zod';
+import { parseWords } from '../../shared/store/stems.ts';
 import type { HitQuery } from '../../shared/store/store.ts';
 import { readCursor } from './cursor.ts';
 import { QueryError } from './error.ts';
 import { findCircles, findOutlet, findWho, type Known } from './known.ts';
-import { parsePeriod } from './period.ts';
-import { type Filters, filterSchema, pagingSchema } from './schema.ts';
+import { parseFrom, parsePeriod } from './period.ts';
+import { type cursorSchema, type Filters, filterSchema, pagingSchema } from './schema.ts';
 
 /** Values by name; a list may come as several values, or as one with commas. */
 export type Parameters = Record<string, readonly string[]>;
@@ -34,17 +35,24 @@ export function readParameters<Schema extends z.ZodObject>(parameters: Parameter
 
 /** The query that the filters mean. Throws QueryError for a figure, circle, outlet or day that is none. */
 export function toHitQuery(filters: Filters, known: Known): HitQuery {
-  const { figure, circle, event, status, outlet, stance, language, text, score } = filters;
+  const { figure, circle, event, status, outlet, stance, language, seen, text, score } = filters;
+  if (text !== undefined && parseWords(text).all.length === 0) {
+    throw new QueryError(
+      'text',
+      `"${text}" has no word to look for; give one that stands not in every sentence, and none but with a minus`,
+    );
+  }
   const outlets = outlet?.map((asked) => findOutlet(asked, known.outlets));
   const ofStance = stance && known.outlets.filter((one) => stance.includes(one.stance)).map(({ id }) => id);
   return {
-    ...(figure !== undefined && { who: findWho(figure, known.figures) }),
+    ...(figure !== undefined && { who: [...new Set(figure.map((asked) => findWho(asked, known)))] }),
     ...(circle && { figures: findCircles(circle, known.figures()) }),
     ...(event && { events: event }),
     ...(status && { statuses: status }),
     ...((outlets || ofStance) && { outlets: both(outlets, ofStance) }),
     ...(language && { languages: language }),
     ...parsePeriod(filters, known.timeZone),
+    ...(seen !== undefined && { seenFrom: parseFrom(seen, known.timeZone, 'seen') }),
     ...(text !== undefined && { text }),
     ...(score !== undefined && { minimumScore: score }),
   };
@@ -59,11 +67,23 @@ const filterNames = new Set(Object.keys(filterSchema.shape));
 /** `limit`: absent where none is given. */
 export type PagedQuery = { filters: Filters; query: HitQuery; limit: number | undefined };
 
-/** Filters and paging of one address. Throws QueryError. */
-export function readPagedQuery(parameters: Parameters, known: Known): PagedQuery {
+/** The filters alone, checked for form; names are not looked up. Throws QueryError. */
+export const readFilters = (parameters: Parameters): Filters =>
+  readParameters(
+    Object.fromEntries(Object.entries(parameters).filter(([name]) => filterNames.has(name))),
+    filterSchema,
+  );
+
+/** Filters and paging of one address; `of` has the paging that it takes. Throws QueryError. */
+export function readPagedQuery(
+  parameters: Parameters,
+  known: Known,
+  of: typeof pagingSchema | typeof cursorSchema = pagingSchema,
+): PagedQuery {
   const entries = Object.entries(parameters);
-  const filters = readParameters(Object.fromEntries(entries.filter(([name]) => filterNames.has(name))), filterSchema);
-  const paging = readParameters(Object.fromEntries(entries.filter(([name]) => !filterNames.has(name))), pagingSchema);
+  const filters = readFilters(parameters);
+  const given = Object.fromEntries(entries.filter(([name]) => !filterNames.has(name)));
+  const paging: z.infer<typeof pagingSchema> = readParameters(given, of);
   const before = paging.cursor === undefined ? undefined : readCursor(paging.cursor);
   return { filters, query: { ...toHitQuery(filters, known), ...(before && { before }) }, limit: paging.limit };
 }

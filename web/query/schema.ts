@@ -17,7 +17,11 @@ const listOf = <const T extends readonly [string, ...string[]]>(what: string, wo
 const word = z.string().trim().min(1).max(200);
 
 export const filterSchema = z.strictObject({
-  figure: word.optional().describe('One person: id or name in any script; name:… or role:… for people on no list.'),
+  figure: z
+    .array(word)
+    .min(1)
+    .optional()
+    .describe('Only these people: ids or names in any script; name:… or role:… for people on no list.'),
   circle: z.array(word).min(1).optional().describe('Only figures of these circles, by file name under watch/figures.'),
   event: listOf('event', eventIds).optional().describe('Only these events.'),
   status: listOf('status', statuses).optional().describe('Only these statuses.'),
@@ -26,7 +30,12 @@ export const filterSchema = z.strictObject({
   language: listOf('language', languages).optional().describe('Only texts in these languages.'),
   from: word.optional().describe('Published on this day or later: 2022-03-23, or an instant with time and zone.'),
   to: word.optional().describe('Published on this day or earlier; the whole day counts.'),
-  text: word.optional().describe('Headline or matched sentence contains this, capitals or not.'),
+  seen: word.optional().describe('First found by this watch on this day or later: what is new since then.'),
+  text: word
+    .optional()
+    .describe(
+      'These words in any order and form, in headline, matched sentence or name; "a phrase" as it stands; -word without it.',
+    ),
   score: z.coerce.number().min(0).max(1).optional().describe('Only hits of at least this score, 0 to 1.'),
 });
 
@@ -48,3 +57,6 @@ export const pagingSchema = z.strictObject({
     .describe(`Hits of one answer; ${usualLimit} where absent, in csv and jsonl all.`),
   cursor: z.string().max(500).optional().describe('Where to go on, as the answer before gave it.'),
 });
+
+/** Of stories, whose pages are as long as their time is. */
+export const cursorSchema = pagingSchema.pick({ cursor: true });

@@ -40,14 +40,20 @@ export async function knownReader(context: Context, services: AccessServices): P
   return bearer?.kind === 'valid' ? bearer.subscriber.id : undefined;
 }
 
+const readerKey = 'reader';
+
+/** Id of the subscriber whom readersOnly has let in. */
+export const readerOf = (context: Context): string => String(context.get(readerKey));
+
 type AccessServices = Pick<WebServices, 'tokens'> & { store: Pick<WebServices['store'], 'subscriber'> };
 type EndServices = AccessServices & { store: Pick<WebServices['store'], 'changeSubscriber'> };
 
 /** Lets in who shows that they are a confirmed subscriber; throws RequestError (401) for everybody else. */
 export function readersOnly(services: AccessServices): MiddlewareHandler {
   return async (context, next) => {
-    if (context.req.path.startsWith('/api/')) await readerOfApi(context, services);
-    else await readerOfPages(context, services);
+    const isApi = context.req.path.startsWith('/api/');
+    const { id } = await (isApi ? readerOfApi : readerOfPages)(context, services);
+    context.set(readerKey, id);
     await next();
     // The browser may keep it, no cache between may: it is for subscribers.
     if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'private, no-cache');

@@ -1,7 +1,7 @@
 // What a form asks for and a mail answers: carried out after the page has been answered, so that the page tells nothing by its time.
 import { renderOwnerNotice } from '../../shared/digest/owner-notice.ts';
 import { renderRequestedMail } from '../../shared/digest/requested-mail.ts';
-import { type OwnerNotice, tellDailyCap } from '../../shared/subscribers/owner-notice.ts';
+import { type OwnerNotice, tellUsedUp } from '../../shared/subscribers/owner-notice.ts';
 import type { RequestedMail } from '../../shared/subscribers/requested-mail.ts';
 import { requestSignIn } from '../../shared/subscribers/sign-in.ts';
 import { requestDigests } from '../../shared/subscribers/sign-up.ts';
@@ -33,7 +33,7 @@ export async function carryOut(asked: AskedMail, services: Services): Promise<bo
     log.info(asked.kind, outcome);
     if (outcome.kind === 'not-mailed' && outcome.why === 'daily-cap') {
       log.warn('sign-up reached its daily cap');
-      await tellDailyCap({ ...services, sendNotice: (notice) => sendNotice(notice, services) });
+      await tellUsedUp('daily-cap', { ...services, sendNotice: (notice) => sendNotice(notice, services) });
     }
     return true;
   } catch (error) {
@@ -42,7 +42,10 @@ export async function carryOut(asked: AskedMail, services: Services): Promise<bo
 }
 
 /** Throws MailError. */
-export async function sendNotice(notice: OwnerNotice, services: Services): Promise<void> {
+export async function sendNotice(
+  notice: OwnerNotice,
+  services: Pick<Services, 'sender' | 'site' | 'clock' | 'mailer'>,
+): Promise<void> {
   const { sender, site, clock, mailer } = services;
   await mailer.send(renderOwnerNotice(notice, { sender, site, now: clock.now() }));
 }

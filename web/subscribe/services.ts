@@ -24,6 +24,8 @@ export type SubscribeServices = Pick<Services, 'log' | 'clock'> & {
     | 'returnUse'
     | 'subscriber'
     | 'takeUse'
+    | 'spending'
+    | 'addSpending'
   >;
   /** `sign-in`: what was found is not shown to everybody. */
   access: 'loopback' | 'sign-in';

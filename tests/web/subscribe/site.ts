@@ -1,6 +1,7 @@
 // The pages about subscriptions over a store of their own, with mails kept in memory and a clock that is set.
 import { createHash } from 'node:crypto';
 import type { Email, Hit } from '../../../shared/model.ts';
+import type { Database } from '../../../shared/store/client.ts';
 import { createStore, type Store } from '../../../shared/store/store.ts';
 import { makeKeys } from '../../../shared/subscribers/keys.ts';
 import { firstTerms } from '../../../shared/subscribers/preferences.ts';
@@ -23,6 +24,7 @@ const watch = {
 export type SubscribeSite = {
   app: ReturnType<typeof createApp>;
   store: Store;
+  database: Database;
   tokens: Tokens;
   keys: ReturnType<typeof makeKeys>;
   mails: Email[];
@@ -82,7 +84,7 @@ export async function openSubscribeSite(
   const stored = createStore({ ...table, keepItemsDays: 180, now: clock.now });
   const store = new Proxy(stored, {
     get(target, name: keyof Store) {
-      return name === 'hits' ? () => hits : target[name];
+      return name === 'hits' && hits.length > 0 ? () => hits : target[name];
     },
   });
   const note = (message: string, fields?: unknown) => void logged.push(JSON.stringify([message, fields]));
@@ -129,6 +131,7 @@ export async function openSubscribeSite(
     return response;
   };
   return {
+    database: { ...table, now: clock.now },
     ...{ app, store: stored, tokens, keys, mails, logged, writes, clock },
     refuse: (error) => {
       refusal = error;

@@ -1,0 +1,10 @@
+// A hit out of its row.
+import type { Hit } from '../model.ts';
+import type { Row } from './client.ts';
+
+export function toHit(row: Row): Hit {
+  const { pk, sk, hitMonth, hitWho, hitAt, hitWords, ...hit } = row;
+  // Rows of before it was kept as text hold it as a map; summaries have none.
+  if (typeof hit.evidence === 'string') hit.evidence = JSON.parse(hit.evidence);
+  return hit as Hit;
+}

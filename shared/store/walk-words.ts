@@ -1,0 +1,93 @@
+// The rows of hits in which words stand, newest first: by the index of words, a few years at a time.
+import type { Database } from './client.ts';
+import { parseWords } from './stems.ts';
+import type { HitQuery } from './store.ts';
+import { hitPosition, instant } from './table.ts';
+import type { Step } from './walk-hits.ts';
+import { minuteOf, type Posting, postingAt, readHitRows, readWord, whoWord } from './word-index.ts';
+
+/** Months of the first look, and how many times longer each following one is: frequent words fill a page at once. */
+const firstMonths = 12;
+const longer = 4;
+/** Hits fetched by one request. */
+const mostAtOnce = 100;
+
+/** As walkHits. `read` counts the hits fetched; the caller asks again of each whether it fits. */
+export async function* walkWords(database: Database, query: HitQuery, expected = mostAtOnce): AsyncGenerator<Step> {
+  const cursor = query.before === undefined ? undefined : hitPosition(query.before);
+  const from = query.from === undefined ? '' : instant(query.from);
+  const to = [query.to === undefined ? '~' : instant(query.to), cursor ?? '~'].sort()[0]!;
+  if (from >= to) return;
+  for (const span of spans(from, to, database.now())) {
+    const postings = (await find(database, query, span)).filter((posting) => isWithin(posting, from, to));
+    for (let start = 0; start < postings.length; ) {
+      const end = endOfMinute(postings, start + Math.min(expected, mostAtOnce));
+      const some = postings.slice(start, end);
+      const rows = (await readHitRows(database, some))
+        .filter(({ hitAt }) => String(hitAt) >= from && String(hitAt) < to)
+        .sort((a, b) => (String(a.hitAt) < String(b.hitAt) ? 1 : -1));
+      for (const row of rows) yield { at: String(row.hitAt), row, read: 1 };
+      if (rows.length < some.length) {
+        yield { at: minuteOf(some.at(-1)!), read: some.length - rows.length };
+      }
+      start = end;
+    }
+  }
+}
+
+type Span = { from: string; to: string };
+
+/** Months, newest first, until the beginning. */
+function* spans(from: string, to: string, now: Date): Generator<Span> {
+  const first = from === '' ? '0' : from.slice(0, 7);
+  let end = to === '~' ? '~' : to.slice(0, 7);
+  let last = to === '~' || new Date(to.slice(0, 24)) > now ? now : new Date(to.slice(0, 24));
+  for (let months = firstMonths; ; months *= longer) {
+    const begin = new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth() - months + 1, 1));
+    const month = begin.toISOString().slice(0, 7);
+    if (months > firstMonths * longer || month <= first || begin.getUTCFullYear() < 1971) {
+      yield { from: first, to: end };
+      return;
+    }
+    yield { from: month, to: end };
+    last = new Date(begin.getTime() - 1);
+    end = last.toISOString().slice(0, 7);
+  }
+}
+
+/** Postings of the hits that have all that is asked for, newest first; phrases by their words alone. */
+async function find(database: Database, { text = '', who }: HitQuery, { from, to }: Span): Promise<Posting[]> {
+  const { all, none } = parseWords(text);
+  const read = new Map<string, Promise<ReadonlySet<Posting>>>();
+  const postingsOf = (word: string) => {
+    const known = read.get(word) ?? readWord(database, word, from, to);
+    read.set(word, known);
+    return known;
+  };
+  const everyWord = async (words: string[]) => intersection(await Promise.all(words.map(postingsOf)));
+  const anyRow = async (rows: string[][]) => union(await Promise.all(rows.map(everyWord)));
+  const terms = all.map(({ kept }) => anyRow(kept));
+  if (who !== undefined) terms.push(anyRow([who].flat().map((one) => [whoWord(one)])));
+  const unwanted = none.flatMap((rows) => rows.filter((row) => row.length === 1)).map(everyWord);
+  const found = intersection(await Promise.all(terms));
+  for (const postings of await Promise.all(unwanted)) for (const one of postings) found.delete(one);
+  return [...found].sort((a, b) => (a < b ? 1 : a > b ? -1 : 0));
+}
+
+function intersection(sets: readonly ReadonlySet<Posting>[]): Set<Posting> {
+  const [least, ...others] = sets.toSorted((a, b) => a.size - b.size);
+  return new Set([...(least ?? [])].filter((one) => others.every((other) => other.has(one))));
+}
+
+const union = (sets: readonly ReadonlySet<Posting>[]): Set<Posting> => new Set(sets.flatMap((set) => [...set]));
+
+/** The minutes at the ends of the time are looked into; the rows' own instants decide. */
+const isWithin = (posting: Posting, from: string, to: string): boolean =>
+  posting >= (from === '' ? '' : postingAt(from)) && (to === '~' || posting.slice(0, 4) <= postingAt(to.slice(0, 24)));
+
+/** Hits of one minute are put in order together. */
+function endOfMinute(postings: readonly Posting[], wanted: number): number {
+  let end = Math.min(wanted, postings.length);
+  while (end < postings.length && postings[end]!.slice(0, 4) === postings[end - 1]!.slice(0, 4)) end += 1;
+  return end;
+}

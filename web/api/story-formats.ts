@@ -1,0 +1,103 @@
+// A query's stories in every format in which the site gives them: an entry of a feed and a row of a table is a story.
+import type { Story } from '../../shared/model.ts';
+import type { HitPlace, HitQuery } from '../../shared/store/store.ts';
+import { allStories, storiesIn } from '../explorer/find-stories.ts';
+import { leadOf, storyHeadline } from '../explorer/parts.ts';
+import { writeCursor } from '../query/cursor.ts';
+import { csvOf, sheetTime } from './csv.ts';
+import { toStoryEntry } from './entries.ts';
+import { renderAtom, renderJsonFeed } from './feeds.ts';
+import { type Asked, frameOf } from './formats.ts';
+import type { PartLimits } from './part.ts';
+import { toStoryAnswer } from './stories.ts';
+import { mostRows, storyWorkbook, workbookType } from './workbook.ts';
+
+/** As addresses end. */
+export type StoryFormat = 'json' | 'csv' | 'atom' | 'feed.json' | 'xlsx';
+type Given = Omit<Asked, 'limit'>;
+
+/** With the media type of the answer; what may be long comes in pieces. */
+export const storyFormats: Record<
+  StoryFormat,
+  { type: string; write: (asked: Given) => Promise<string | Buffer> | AsyncIterable<string> }
+> = {
+  json: {
+    type: 'application/json',
+    write: async ({ query, services, mostRead }) => {
+      const { stories, older } = await storiesIn(query, services, mostRead);
+      const answer = { stories: stories.map(toStoryAnswer), older: older === undefined ? null : writeCursor(older) };
+      return JSON.stringify(answer);
+    },
+  },
+  csv: { type: 'text/csv; charset=utf-8; header=present', write: csvLines },
+  atom: {
+    type: 'application/atom+xml; charset=utf-8',
+    write: async (asked) => renderAtom(await newest(asked), frameOf(asked, 'stories', 'atom')),
+  },
+  'feed.json': {
+    type: 'application/feed+json; charset=utf-8',
+    write: async (asked) => renderJsonFeed(await newest(asked), frameOf(asked, 'stories', 'feed.json')),
+  },
+  xlsx: {
+    type: workbookType,
+    write: async ({ query, services }) => storyWorkbook(allStories(query, services), mostRows, services),
+  },
+};
+
+/** A page of stories, those told as news: what is only recalled is no news to follow. */
+async function newest({ query, services, mostRead }: Given) {
+  const { stories } = await storiesIn(query, services, mostRead);
+  return stories.filter(({ status }) => status !== 'past').map((story) => toStoryEntry(story, services));
+}
+
+export const storyCsvIn = (timeZone: string) =>
+  csvOf<Story>({
+    'last report': (story) => sheetTime(story.lastSeenAt, timeZone),
+    'first report': (story) => sheetTime(story.firstSeenAt, timeZone),
+    lastSeenAt: (story) => story.lastSeenAt,
+    firstSeenAt: (story) => story.firstSeenAt,
+    figure: (story) => story.figure ?? '',
+    figureId: (story) => story.figureId ?? '',
+    role: (story) => story.role ?? '',
+    event: (story) => story.event,
+    status: (story) => story.status,
+    score: (story) => story.score.toFixed(3),
+    headline: storyHeadline,
+    hits: (story) => String(story.hits.length),
+    outlets: (story) => toStoryAnswer(story).outlets.join(' '),
+    title: (story) => leadOf(story).title,
+    sentence: (story) => leadOf(story).evidence.sentence,
+    url: (story) => leadOf(story).url,
+    id: (story) => story.id,
+  });
+
+async function* csvLines({ query, services }: Given): AsyncGenerator<string> {
+  const { header, line } = storyCsvIn(services.timeZone);
+  yield header;
+  for await (const story of allStories(query, services)) yield line(story);
+}
+
+/** Whole pages of stories as CSV, as many as fit where an answer may not be long, and where to go on. */
+export async function storyPart(
+  query: HitQuery,
+  { mostBytes, mostMs }: PartLimits,
+  services: Given['services'],
+): Promise<{ text: string; next?: HitPlace }> {
+  const { header, line } = storyCsvIn(services.timeZone);
+  const until = services.clock.now().getTime() + mostMs;
+  let text = header;
+  let before = query.before;
+  for (;;) {
+    const { stories, older } = await storiesIn({ ...query, ...(before && { before }) }, services, partRead);
+    const page = stories.map(line).join('');
+    const isFull = Buffer.byteLength(text) + Buffer.byteLength(page) > mostBytes;
+    if (isFull && before !== query.before) return { text, ...(before && { next: before }) };
+    text += page;
+    if (older === undefined) return { text };
+    before = older;
+    if (services.clock.now().getTime() > until) return { text, next: older };
+  }
+}
+
+/** Hits looked through for a page of a part. */
+const partRead = 20_000;
