@@ -24,7 +24,10 @@ export function filterOptions(): Option[] {
     list('--outlet <id...>', 'only these outlets'),
     list('--stance <stance...>', `only outlets of these: ${stances.join(', ')}`),
     list('--language <code...>', `only texts in these: ${languages.join(', ')}`),
-    new Option('--from <date>', 'published on this day or later (2022-03-23, or an instant with time and zone)'),
+    new Option(
+      '--from <date>',
+      'published on this day or later (2022-03-23, 2022-03, 7d, yesterday, or an instant with time and zone)',
+    ),
     new Option('--to <date>', 'published on this day or earlier; the whole day counts'),
     new Option('--seen <date>', 'first found by this watch on this day or later'),
     new Option('--text <words>', 'these words in any order and form; "a phrase" as it stands, -word without it'),

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // The command `fissure`: this process's streams, signals and environment. What the commands do: cli/commands, one file each.
-import { readSettings } from '../shared/settings.ts';
+import { readSettings, settingsDocumentation, unknownSettings } from '../shared/settings.ts';
+import { unknown } from '../shared/watchlist/suggest.ts';
 import { exitCodes } from './exit.ts';
 import { runCommand } from './program.ts';
-import { processTerminal } from './terminal.ts';
+import { processTerminal, warn } from './terminal.ts';
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -14,9 +15,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
+const terminal = processTerminal();
+for (const name of unknownSettings()) {
+  const known = settingsDocumentation.map((setting) => setting.name);
+  warn(terminal, `fissure: it does nothing: ${unknown('setting', name, known, false)}`);
+}
+
 // Set, not process.exit: what is written to a pipe must arrive.
 process.exitCode = await runCommand(process.argv.slice(2), {
-  terminal: processTerminal(),
+  terminal,
   clock: { now: () => new Date() },
   settings: () => readSettings(),
   signal: interruption.signal,

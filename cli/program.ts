@@ -1,5 +1,6 @@
 // The commands of `fissure`, put together, and the run of one of them.
 import { Command } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
 import { type DeploymentOptions, deploymentOf, deploymentOptions } from './aws.ts';
 import { backtestCommand } from './commands/backtest.ts';
 import { checkCommand } from './commands/check.ts';
@@ -29,6 +30,7 @@ import { tokenCommand } from './commands/token.ts';
 import type { Context } from './context.ts';
 import { describeError, type ExitCode, exitCodes } from './exit.ts';
 import { createLog } from './log.ts';
+import { readOptionValues } from './option-values.ts';
 import { warn } from './terminal.ts';
 
 const commands = [
@@ -108,6 +110,7 @@ export async function runCommand(words: readonly string[], edge: Edge): Promise<
   });
   program.hook('preAction', (_, command) => {
     options = command.opts();
+    readOptionValues(command, edge);
   });
   try {
     await program.parseAsync(words, { from: 'user' });
@@ -130,6 +133,7 @@ export function buildProgram(context: Context): Command {
   };
   const program = new Command('fissure')
     .description("Watches news outlets for cracks in Russia's elite, and says why it thinks so.")
+    .version(`fissure ${manifest.version} on Node ${process.versions.node}`, '-V, --version', 'tell the version')
     .option('-v, --verbose', 'log what happens, and show stack traces of errors')
     .addHelpText('after', epilogue);
   for (const make of commands) program.addCommand(make(context));

@@ -164,6 +164,10 @@ export const settingsDocumentation = Object.entries(schema.shape).map(([name, ty
   meaning: type.description ?? '',
 }));
 
+/** Variables that look like settings and are none: mistyped, or of another version. */
+export const unknownSettings = (environment: Record<string, string | undefined> = process.env): string[] =>
+  Object.keys(environment).filter((name) => name.startsWith('FISSURE_') && !(name in schema.shape));
+
 /** Reads the settings from the environment. Throws SettingsError naming every setting that is wrong. */
 export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
   const result = schema.safeParse(environment);

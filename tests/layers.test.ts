@@ -19,7 +19,7 @@ const allowed: Record<string, string[]> = {
   infra: ['infra/', 'shared/settings.ts', 'shared/store/table.ts', 'shared/outlets/built.ts'],
   functions: ['functions/', 'web/', 'shared/'],
   // The deploy command checks what the stack would refuse.
-  cli: ['cli/', 'samples/', 'web/', 'shared/', 'infra/config.ts'],
+  cli: ['cli/', 'package.json', 'samples/', 'web/', 'shared/', 'infra/config.ts'],
   web: ['web/', 'shared/'],
   samples: ['samples/', 'shared/model.ts', 'shared/outlets/'],
 };

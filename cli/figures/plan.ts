@@ -2,7 +2,7 @@
 import type { Watchlist } from '../../shared/watchlist/compile.ts';
 import { foldPhrase, wordsOf } from '../../shared/watchlist/fold.ts';
 import type { FigureSource } from '../../shared/watchlist/load.ts';
-import { isEverydayWord, type NameForms, nameForms } from '../../shared/watchlist/names.ts';
+import { isEverydayWord, nameForms } from '../../shared/watchlist/names.ts';
 import type { PersonRecord, RecordProblem } from './record.ts';
 import { patronymicOf, type Spellings, shortName, sortSpellings } from './spellings.ts';
 
@@ -79,7 +79,7 @@ function toNew(
   { circle, key, id }: { circle: string; key: string; id: string },
 ): NewFigure {
   const fresh = { id: record.id ?? id, name, ru, gender, bare: 'context' as const, circle, guessed };
-  const forms = nameForms(asFigure({ ...fresh, ...(uk !== undefined && { uk }) }));
+  const forms = nameForms({ ...fresh, aliases: [], ...(uk !== undefined && { uk }) });
   return {
     ...fresh,
     ...(uk !== undefined && { uk }),
@@ -89,13 +89,6 @@ function toNew(
     sources: key === '' ? [] : [key],
   };
 }
-
-const asFigure = (
-  figure: Pick<FigureSource, 'id' | 'name' | 'ru' | 'uk' | 'gender' | 'bare' | 'circle'>,
-): FigureSource => ({
-  ...{ tier: 'elite', nicknames: [], aliases: [], sources: [], known: {}, speaker: false },
-  ...figure,
-});
 
 /** Undefined where all is known. */
 function additionOf(

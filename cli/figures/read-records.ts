@@ -28,23 +28,23 @@ function readCsv(text: string): RecordFile {
   for (const [index, row] of rows.entries()) {
     const place = `row ${index + 1}`;
     // OpenSanctions: companies and vessels stand in the same table.
-    if (row['schema'] !== undefined && row['schema'] !== 'Person') passedOver += 1;
+    if (row.schema !== undefined && row.schema !== 'Person') passedOver += 1;
     else {
-      const names = distinct([row['name'], row['ru'], row['uk'], ...list(row, 'aliases', 'alias')]);
-      const gender = genderOf(row['gender']);
-      const born = bornOf(row['born'] || row['birth_date'] || row['birth_year']);
-      const ours = row['circle'] !== undefined;
+      const names = distinct([row.name, row.ru, row.uk, ...list(row, 'aliases', 'alias')]);
+      const gender = genderOf(row.gender);
+      const born = bornOf(row.born || row.birth_date || row.birth_year);
+      const ours = row.circle !== undefined;
       if (names.length === 0) problems.push({ place, message: 'has no name' });
       else
         records.push({
           place,
-          key: (ours ? row['sources'] : row['id'])?.split(';')[0]?.trim() ?? '',
+          key: (ours ? row.sources : row.id)?.split(';')[0]?.trim() ?? '',
           names,
           posts: distinct(list(row, 'post', 'position')),
           ...(born !== undefined && { born }),
           ...(gender !== undefined && { gender }),
-          ...(row['circle'] && { circle: row['circle'] }),
-          ...(ours && row['id'] && { id: row['id'] }),
+          ...(row.circle && { circle: row.circle }),
+          ...(ours && row.id && { id: row.id }),
         });
     }
   }

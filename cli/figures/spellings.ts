@@ -33,7 +33,7 @@ const inCapitals = (word: string) =>
     : word;
 
 /** "SHOIGU, Sergei Kuzhugetovich" and "Шойгу Сергей Кужугетович" in the order given name, patronymic, surname. */
-export function inOrder(text: string, givenNames: GivenNames): string {
+function inOrder(text: string, givenNames: GivenNames): string {
   const [family = '', rest] = text.split(/\s*,\s*/, 2);
   const words = (rest === undefined ? text : `${rest} ${family}`).split(/\s+/).map(inCapitals);
   const [first = '', second = '', third] = words;

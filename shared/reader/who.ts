@@ -128,17 +128,11 @@ function surnameForms(name: string): ReadonlyMap<string, unknown> {
   const words = name.split(' ');
   const ru = isCyrillic(name) ? name : [words[0]!, words.at(-1)!].map((word) => russianFromLatin(word, 'en')).join(' ');
   const entry = {
-    id: 'said',
     name,
     ru,
     aliases: [],
-    nicknames: [],
-    known: {},
-    sources: [],
-    speaker: false,
-    circle: '',
   };
-  const forms = (gender: 'm' | 'f') => nameForms({ ...entry, gender, bare: 'never', tier: 'elite' });
+  const forms = (gender: 'm' | 'f') => nameForms({ ...entry, gender });
   return new Map([...forms('m').surnames, ...forms('f').surnames]);
 }
 

@@ -49,7 +49,7 @@ function split(name: string): { given: string; patronymic: string | undefined; s
 }
 
 /** Every form of a figure's name. */
-export function nameForms(figure: FigureSource): NameForms {
+export function nameForms(figure: Pick<FigureSource, 'name' | 'ru' | 'uk' | 'gender' | 'aliases'>): NameForms {
   const forms: NameForms = { surnames: new Map(), given: new Map(), patronymics: new Map(), initials: new Set() };
   const russian = split(figure.ru);
   addAll(forms.surnames, russianSurname(russian.surname, figure.gender));

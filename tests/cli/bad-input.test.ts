@@ -53,6 +53,10 @@ it('names every setting that cannot be used', async () => {
 
 it.each([
   [['hits', '--figure', 'Chubias'], /--figure: unknown figure "Chubias"; did you mean "chubais"\?/],
+  [['hits', '--figure', ''], /--figure: is empty; leave it out, or give <id or name>/],
+  [['hits', '--event', 'died', ''], /--event: is empty/],
+  [['stories', '--from', ' '], /--from: is empty/],
+  [['check', '--corpus', ''], /--corpus: is empty/],
   [['hits', '--event', 'fired'], /--event: unknown event "fired"/],
   [['hits', '--outlet', 'medusa'], /--outlet: unknown outlet "medusa"; did you mean "meduza"\?/],
   [['hits', '--from', '2022-02-30'], /--from: "2022-02-30" is no date/],

@@ -78,7 +78,7 @@ describe.each([
     expect(again).toMatchObject({ code: 0, stdout: '' });
     expect(again.stderr).toMatch(/0 new, 0 extended, 2 known already.*nothing to change/);
     expect((await runCli(['explain', 'Army general Zusko sacked'], { FISSURE_WATCH: watch })).stdout).toContain(
-      'zusko',
+      'Ivan Zusko',
     );
   });
 });

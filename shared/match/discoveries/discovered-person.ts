@@ -83,19 +83,11 @@ export function merge(persons: readonly Person[]): Person[] {
 
 function spellingsOf({ name, ru, uk, gender }: Person): (name: string) => boolean {
   const forms = nameForms({
-    id: 'discovery',
     name,
     ru: ru.text,
     ...(uk !== undefined && { uk }),
     gender: gender.value,
     aliases: [],
-    nicknames: [],
-    sources: [],
-    bare: 'never',
-    known: {},
-    speaker: false,
-    circle: '',
-    tier: 'elite',
   });
   return (other) => {
     const { given, surname } = parts(other);

@@ -1,0 +1,29 @@
+// What holds for the values of every command's options: none is empty, and days may be told by a word.
+import type { Command } from 'commander';
+import type { Context } from './context.ts';
+import { toDay } from './dates.ts';
+import { UsageError } from './exit.ts';
+
+/** Puts days for words into --from and --to. Throws UsageError for an option or argument that was given and is empty. */
+export function readOptionValues(command: Command, { clock, settings }: Pick<Context, 'clock' | 'settings'>): void {
+  for (const option of command.options) {
+    const name = option.attributeName();
+    if (command.getOptionValueSource(name) !== 'cli') continue;
+    const value: unknown = command.getOptionValue(name);
+    if ([value].flat().some((one) => typeof one === 'string' && one.trim() === ''))
+      throw new UsageError(
+        `${option.long}: is empty; leave it out, or give ${option.flags.replace(/^.*?([<[])/, '$1')}`,
+      );
+    if ((name === 'from' || name === 'to') && typeof value === 'string' && isZone(settings().FISSURE_TIME_ZONE))
+      command.setOptionValue(name, toDay(value, name, clock.now(), settings().FISSURE_TIME_ZONE));
+  }
+}
+
+/** One that is unknown is told by the command, with what would be right. */
+function isZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
