@@ -3,7 +3,6 @@ import { cleanXml, escapeStray } from './clean-xml.ts';
 import type { RawEntry, RawListing } from './entry.ts';
 import { walkFeed } from './feed-walk.ts';
 import { measureMarkup } from './scan.ts';
-import { parseFeed } from './xml-feed.ts';
 
 /** Up to here rss-parser takes a fraction of a second; beyond, or with markup that no feed has, the walk reads alone. */
 const ordinary = { characters: 512 * 1024, tags: 20_000, depth: 100, attributes: 100 };
@@ -36,7 +35,10 @@ export async function readXmlFeed(text: string, url: string): Promise<RawListing
 
 /** What rss-parser reads in a feed; nothing where it cannot, or where it would take too long. */
 export async function secondOpinion(xml: string): Promise<RawEntry[]> {
-  return isOrdinary(xml) ? ((await parseFeed(escapeStray(xml))) ?? []) : [];
+  if (!isOrdinary(xml)) return [];
+  // Hardly ever asked, and a tenth of what a function would load at its start.
+  const { parseFeed } = await import('./xml-feed.ts');
+  return (await parseFeed(escapeStray(xml))) ?? [];
 }
 
 function isOrdinary(xml: string): boolean {

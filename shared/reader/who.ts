@@ -127,7 +127,17 @@ const isCyrillic = (text: string) => /\p{Script=Cyrillic}/u.test(text);
 function surnameForms(name: string): ReadonlyMap<string, unknown> {
   const words = name.split(' ');
   const ru = isCyrillic(name) ? name : [words[0]!, words.at(-1)!].map((word) => russianFromLatin(word, 'en')).join(' ');
-  const entry = { id: 'said', name, ru, aliases: [], nicknames: [], known: {}, speaker: false, circle: '' };
+  const entry = {
+    id: 'said',
+    name,
+    ru,
+    aliases: [],
+    nicknames: [],
+    known: {},
+    sources: [],
+    speaker: false,
+    circle: '',
+  };
   const forms = (gender: 'm' | 'f') => nameForms({ ...entry, gender, bare: 'never', tier: 'elite' });
   return new Map([...forms('m').surnames, ...forms('f').surnames]);
 }
