@@ -181,6 +181,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL('/figures/chubais');
     await page.getByRole('link', { name: 'Account' }).click();
+    await page.locator('#name').fill('reader');
     await page.getByRole('button', { name: 'Make a token' }).click();
     const feed = await page.getByLabel(/Address of the feed/).inputValue();
     expect((await fetch(`${hosted.url}${feed.slice(services.site.length)}`)).status).toBe(200);
