@@ -36,7 +36,10 @@ export function createHitWriter(database: Database): (hits: readonly Hit[]) => P
   let marked: Promise<void> | undefined;
 
   async function register(monthShard: string): Promise<void> {
-    marked ??= markIfEmpty(database);
+    marked ??= markIfEmpty(database).catch((error: unknown) => {
+      marked = undefined; // asked again by the next write: one refusal is not every later write's
+      throw error;
+    });
     await marked;
     const entered = registered.get(monthShard) ?? enter(database, monthShard);
     registered.set(monthShard, entered);

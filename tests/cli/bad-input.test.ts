@@ -52,8 +52,8 @@ it('names every setting that cannot be used', async () => {
 });
 
 it.each([
-  [['hits', '--figure', 'Chubias'], /--figure: unknown figure "Chubias"; did you mean "chubais"\?/],
-  [['hits', '--figure', ''], /--figure: is empty; leave it out, or give <id or name>/],
+  [['hits', '--figure', 'Chubaiz'], /--figure: unknown figure "Chubaiz"; did you mean "chubais"\?/],
+  [['hits', '--figure', ''], /--figure: is empty; leave it out, or give <id or name\.\.\.>/],
   [['hits', '--event', 'died', ''], /--event: is empty/],
   [['stories', '--from', ' '], /--from: is empty/],
   [['check', '--corpus', ''], /--corpus: is empty/],

@@ -63,7 +63,7 @@ it('goes from the form to the digest and out again, by mails of SES and their li
   setTime('2026-03-03T07:15:00.000Z');
   await digest(tickEvent(names.schedules.digest), contextOf());
   const digests = (await mails()).filter(({ to }) => !Array.isArray(to) && to?.text === 'ada@example.org').slice(1);
-  expect(digests.map(({ subject }) => subject)).toEqual(['Bulavin resigns']);
+  expect(digests.map(({ subject }) => subject)).toEqual(['Gennady Bulavin resigns']);
   const lists = digests[0]!.headers.get('list') as {
     unsubscribe: { url: string };
     'unsubscribe-post': { name: string };

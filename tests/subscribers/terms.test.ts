@@ -105,7 +105,7 @@ describe('readTerms', () => {
     [{ timeZone: '+03:00' }, 'timeZone', /unknown time zone/],
     [{ whenQuiet: 'maybe' }, 'whenQuiet', /yes or no/],
     [{ leastStatus: 'denied' }, 'leastStatus', /asserted or possible/],
-    [{ figures: ['Chubas'] }, 'figures', /did you mean "Anatoly Chubais"|did you mean "chubais"/],
+    [{ figures: ['Chubaiz'] }, 'figures', /did you mean "Anatoly Chubais"|did you mean "chubais"/],
     [{ figures: ['Ivanov'] }, 'figures', /2 figures.*ivanov-s.*ivanov-t/],
     [{ circles: ['navy'] }, 'circles', /known: .*army/s],
     [{ events: ['resignd'] }, 'events', /did you mean "resigned"/],

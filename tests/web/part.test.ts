@@ -106,9 +106,9 @@ describe.each(['jsonl', 'csv'])('a hundred thousand hits as %s', (format) => {
 it('a part is named by the days that it covers, and the whole by none', async () => {
   const ask = given();
   const first = await ask('http://localhost/api/hits.csv');
-  expect(first.name).toMatch(/^hits-2026-02-\d\d-to-2026-03-01\.csv$/);
+  expect(first.name).toMatch(/^fissure-hits-2026-02-\d\d-to-2026-03-01\.csv$/);
   const few = await ask('http://localhost/api/hits.csv?limit=3');
-  expect([few.name, few.next, few.text.trim().split('\r\n').length]).toEqual(['hits.csv', undefined, 4]);
+  expect([few.name, few.next, few.text.trim().split('\r\n').length]).toEqual(['fissure-hits.csv', undefined, 4]);
 });
 
 it('a query of which little fits ends in time, with the place to go on from', async () => {
