@@ -3,6 +3,7 @@ import type { Story } from '../../shared/model.ts';
 import type { HitPlace, HitQuery } from '../../shared/store/store.ts';
 import { allStories, storiesIn } from '../explorer/find-stories.ts';
 import { leadOf, storyHeadline } from '../explorer/parts.ts';
+import type { History } from '../explorer/whole-stories.ts';
 import { writeCursor } from '../query/cursor.ts';
 import { csvOf, sheetTime } from './csv.ts';
 import { toStoryEntry } from './entries.ts';
@@ -14,7 +15,7 @@ import { mostRows, storyWorkbook, workbookType } from './workbook.ts';
 
 /** As addresses end. */
 export type StoryFormat = 'json' | 'csv' | 'atom' | 'feed.json' | 'xlsx';
-type Given = Omit<Asked, 'limit'>;
+type Given = Omit<Asked, 'limit'> & { services: Pick<History, 'tally'> };
 
 /** With the media type of the answer; what may be long comes in pieces. */
 export const storyFormats: Record<
