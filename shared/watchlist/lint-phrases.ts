@@ -152,5 +152,8 @@ function idlePhrases(phrases: readonly PlacedPhrase[]): Finding[] {
     });
 }
 
+/** Of those that find what they say wherever it stands: one that asks for more in the sentence covers nothing. */
 const tableOf = (phrases: readonly PlacedPhrase[]): PhraseTable<PlacedPhrase> =>
-  phraseTable(phrases.map((one) => [one.phrase, one]));
+  phraseTable(phrases.filter(isUnconditional).map((one) => [one.phrase, one]));
+
+const isUnconditional = ({ phrase }: PlacedPhrase) => phrase.elements.every(({ kind }) => kind !== 'beside');

@@ -1,6 +1,6 @@
 // Matches one phrase at one place of a text.
 import { anyCase, type CaseSet } from './cases.ts';
-import type { Phrase, WordPattern } from './phrases.ts';
+import type { Element, Phrase, WordPattern } from './phrases.ts';
 
 const fits = (pattern: WordPattern, word: string) =>
   pattern.any || (pattern.prefix ? word.startsWith(pattern.text) : word === pattern.text);
@@ -9,6 +9,31 @@ function fitsAll(option: readonly WordPattern[], words: readonly string[], at: n
   if (at + option.length > words.length) return false;
   for (let index = 0; index < option.length; index++) if (!fits(option[index]!, words[at + index]!)) return false;
   return true;
+}
+
+/** What the sentence must have, by the first word; kept, since every text asks for it again. */
+const heads = new WeakMap<BesideElement, Map<string, WordPattern[][]>>();
+
+type BesideElement = Extract<Element, { kind: 'beside' }>;
+
+function headsOf(element: BesideElement): Map<string, WordPattern[][]> {
+  const known = heads.get(element);
+  if (known) return known;
+  const isOpen = ({ any, prefix }: WordPattern) => any || prefix;
+  const made = Map.groupBy(element.options, ([first]) => (isOpen(first!) ? '' : first!.text));
+  heads.set(element, made);
+  return made;
+}
+
+/** Whether one of the options stands anywhere among the words. */
+function stands(element: BesideElement, words: readonly string[]): boolean {
+  const byHead = headsOf(element);
+  const open = byHead.get('') ?? [];
+  for (let at = 0; at < words.length; at++) {
+    for (const option of byHead.get(words[at]!) ?? []) if (fitsAll(option, words, at)) return true;
+    for (const option of open) if (fitsAll(option, words, at)) return true;
+  }
+  return false;
 }
 
 /** Where a phrase ends, and the cases of its first word. */
@@ -25,6 +50,8 @@ export function matchPhrase(phrase: Phrase, words: readonly string[], at: number
     }
     return undefined;
   }
+  if (element.kind === 'beside')
+    return stands(element, words) === element.absent ? undefined : matchPhrase(phrase, words, at, from + 1);
   for (const option of element.options) {
     if (!fitsAll(option, words, at)) continue;
     const rest = matchPhrase(phrase, words, at + option.length, from + 1);

@@ -4,6 +4,7 @@
 //   уволен*                 any ending         the? post             a word that may be missing
 //   _                       any one word       ~3                    up to three words in between
 //   @war                    any entry of the class `war`
+//   &war|putin  &@war       one of these stands anywhere in the sentence     !nato  !@west       none of these does
 //   resign+                 a regular English verb, or a Russian or Ukrainian past tense, in all its forms
 //   отставка#               a Russian or Ukrainian noun in all its cases
 //
@@ -16,7 +17,11 @@ import { ukrainianNoun } from './ukrainian.ts';
 
 /** One word as it may stand in the text. `cases` is set for declined nouns. */
 export type WordPattern = { text: string; prefix: boolean; any: boolean; cases?: CaseSet };
-export type Element = { kind: 'words'; options: WordPattern[][]; optional: boolean } | { kind: 'gap'; most: number };
+/** `beside`: what the sentence has anywhere, or has not. */
+export type Element =
+  | { kind: 'words'; options: WordPattern[][]; optional: boolean }
+  | { kind: 'gap'; most: number }
+  | { kind: 'beside'; options: WordPattern[][]; absent: boolean };
 
 export type Phrase = { source: string; elements: Element[] };
 
@@ -59,7 +64,7 @@ function nounForms(noun: string, language: Language): WordPattern[] {
 function compileWord(word: string, language: Language): WordPattern[] {
   if (word === '_') return [{ text: '', prefix: false, any: true }];
   const folded = foldPhrase(word.replace(/[*+#]$/, ''));
-  if (/[~@*+#?|]/.test(word.slice(0, -1)) || /[~@|?]$/.test(word))
+  if (/[~@*+#?|&!]/.test(word.slice(0, -1)) || /[~@|?&!]$/.test(word))
     throw new PhraseError(`"${word}" has a sign where none may stand`);
   if (!folded || folded.includes(' ')) throw new PhraseError(`"${word}" is not one word`);
   if (word.endsWith('*')) return [{ text: folded, prefix: true, any: false }];
@@ -96,11 +101,15 @@ export function compilePhrase(source: string, language: Language, classes: Class
       if (gap) return { kind: 'gap', most: Number(gap[1]) };
       if (part.startsWith('~')) throw new PhraseError(`"${part}" is no gap; expected ~0 to ~9`);
       const optional = part.endsWith('?');
+      const isBeside = /^[&!]/.test(part);
+      if (isBeside && optional) throw new PhraseError(`"${part}" says where words stand, so that none may be missing`);
       const options = part
-        .replace(/\?$/, '')
+        .replace(/^[&!]|\?$/g, '')
         .split('|')
         .flatMap((option) => compileOption(option, language, classes));
-      return { kind: 'words', options, optional };
+      return isBeside
+        ? { kind: 'beside', options, absent: part.startsWith('!') }
+        : { kind: 'words', options, optional };
     });
   const first = elements[0];
   if (first?.kind !== 'words' || first.optional || first.options.some((option) => option[0]?.any)) {

@@ -8,6 +8,7 @@ const anything = '\u0000';
 export function* readings({ elements }: Phrase, from = 0): Generator<string[]> {
   const element = elements[from];
   if (element === undefined) return yield [];
+  if (element.kind === 'beside') return yield* readings({ source: '', elements }, from + 1);
   const starts =
     element.kind === 'gap'
       ? Array.from({ length: element.most + 1 }, (_, length) => Array<string>(length).fill(anything))
@@ -31,7 +32,11 @@ type Pattern = { text: string; prefix: boolean; any: boolean };
 
 const patternsOf = ({ elements }: Phrase): Pattern[] =>
   elements.flatMap((element) =>
-    element.kind === 'gap' ? [{ text: '', prefix: true, any: true }] : element.options.flat(),
+    element.kind === 'gap'
+      ? [{ text: '', prefix: true, any: true }]
+      : element.kind === 'beside'
+        ? []
+        : element.options.flat(),
   );
 
 /** Whether some word may belong to both. */

@@ -90,7 +90,18 @@ export const rolesFile = z.strictObject({
 });
 
 /** How a phrase says who: its subject did it; its object, dative or the subject of its passive suffered it; a noun whose owner it befell. */
-export const slots = ['subject', 'object', 'dative', 'passive', 'refuted', 'noun', 'topic', 'hint'] as const;
+export const slots = [
+  'subject',
+  'object',
+  'dative',
+  'passive',
+  'refuted',
+  'noun',
+  'said',
+  'sides',
+  'topic',
+  'hint',
+] as const;
 export type Slot = (typeof slots)[number];
 
 const event = z.strictObject({
@@ -102,6 +113,10 @@ const event = z.strictObject({
   /** The phrase itself says that the event did not happen or is over: "reappears" refutes disappeared. */
   refuted: words.optional(),
   noun: words.optional(),
+  /** What is said, of whoever says it: "'The war is lost,' says X". */
+  said: words.optional(),
+  /** What is between people, of all of the elite whom the sentence names: "X and Y are at each other's throats". */
+  sides: words.optional(),
   topic: words.optional(),
   /** Words that tell the event only of somebody of whom it became known in these days (`known`): "plane" after a crash. */
   hint: words.optional(),

@@ -20,6 +20,23 @@ gives('A verb that one does belongs to its subject', [
   ['Чубайс після зустрічі з Кудріним подав у відставку', 'Anatoly Chubais resigned', 'uk'],
 ]);
 
+gives('What is said belongs to whoever says it', [
+  ["'This war is madness,' says Tinkov", 'Oleg Tinkov spoke-out'],
+  ['Tinkov told staff that the invasion was a catastrophe', 'Oleg Tinkov spoke-out'],
+  ["Tinkov: 'Our generals are idiots'", 'Oleg Tinkov spoke-out'],
+  ["'Our generals are idiots': Tinkov", 'Oleg Tinkov spoke-out'],
+  ["Biden tells Tinkov's bank that the invasion was a catastrophe", 'nothing'],
+  ['Tinkov denies that the invasion was a catastrophe', 'nothing'],
+  ['Tinkov says that NATO made the invasion a catastrophe', 'nothing'],
+]);
+
+gives('A quarrel belongs to all whom its sentence names', [
+  ['Kadyrov and Shoigu no longer on speaking terms', 'Ramzan Kadyrov rift; Sergei Shoigu rift'],
+  ['No love lost between Ramzan Kadyrov and Sergei Shoigu', 'Ramzan Kadyrov rift; Sergei Shoigu rift'],
+  ['Sechin says Kadyrov and Shoigu are on collision course', 'Ramzan Kadyrov rift; Sergei Shoigu rift'],
+  ['Kadyrov on collision course with Putin', 'nothing'],
+]);
+
 gives('A verb that one suffers belongs to its object', [
   ['Shoigu sacks General Surovikin', 'Sergei Surovikin dismissed'],
   ['Bastrykin arrests Timur Ivanov', 'Timur Ivanov detained'],

@@ -34,6 +34,10 @@ describe('A phrase matches', () => {
     ['up to as many words as a gap allows', 'leaves ~2 post', 'leaves his old post', ['leaves his old post']],
     ['no more words than a gap allows', 'leaves ~2 post', 'leaves his very old post', []],
     ['no word at all for a gap', 'leaves ~2 post', 'leaves post', ['leaves post']],
+    ['where another word stands anywhere in the sentence', 'madness &@war', 'This war is madness', ['madness']],
+    ['not where that word is missing', 'madness &@war', 'This price is madness', []],
+    ['not where a word stands that must not', 'lost !nato|kyiv', 'Kyiv has lost', []],
+    ['where such a word is missing', 'lost !nato|kyiv', 'We have lost', ['lost']],
     ['the shortest gap that fits', 'from ~3 post', 'from post to post', ['from post']],
     ['any entry of a class', 'condemns ~1 @war', 'condemns the invasion', ['condemns the invasion']],
     [
@@ -86,6 +90,8 @@ describe('A hash makes all cases of a noun', () => {
 
 describe('A phrase is refused', () => {
   it.each<[string, string, RegExp]>([
+    ['that begins with what stands beside', '&war', /must begin with a word/],
+    ['of which what stands beside may be missing', 'lost &war?', /none may be missing/],
     ['that begins with a gap', '~2 post', /must begin with a word/],
     ['that begins with any word', '_ post', /must begin with a word/],
     ['that begins with an optional word', 'the? post', /must begin with a word/],

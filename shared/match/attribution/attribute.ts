@@ -10,6 +10,8 @@ import { attributeByPosition } from './by-position.ts';
 import { coordinated, exemplars, opponents } from './company.ts';
 import { isFree } from './phrase.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
+import { attributeToRivals, attributeToSides } from './sides.ts';
+import { attributeToSpeaker } from './speaker.ts';
 import { attributeByHint, attributeByTopic, isQuoted } from './topic.ts';
 
 /** Events whose mere words in a sentence about one of the elite are mostly his: sanctions, mutinies. */
@@ -49,7 +51,8 @@ function attributeByNearness(trigger: Trigger, scene: Scene): Attribution[] {
 
 /** Everyone a trigger concerns; empty where the grammar gives it to somebody else or to nobody. */
 export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
-  const found = grammatical(trigger, scene);
+  const plain = grammatical(trigger, scene);
+  const found = plain.length === 0 && isQuarrel(trigger) ? attributeToRivals(trigger, scene) : plain;
   const others = [...opponents(trigger, scene), ...exemplars(trigger, scene)];
   const known = new Set(found.map(({ mention }) => mention));
   const everyone = [...found, ...others.filter(({ mention }) => !known.has(mention))];
@@ -57,6 +60,9 @@ export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
   const sides = new Set(everyone.filter(({ mention }) => isElite(mention)).map(({ mention }) => mention.who));
   return everyone.filter(({ mention }) => sides.size > 1 || !isInstitution(mention)).flatMap(each);
 }
+
+/** Words of a quarrel without a grammatical owner are those of whoever the sentence names as its sides. */
+const isQuarrel = ({ event, slot }: Trigger) => event === 'rift' && /^(subject|noun)$/.test(slot);
 
 /** A plural that stands for several people tells of each of them. */
 function each(attribution: Attribution): Attribution[] {
@@ -66,13 +72,20 @@ function each(attribution: Attribution): Attribution[] {
 
 function grammatical(trigger: Trigger, scene: Scene): Attribution[] {
   if (trigger.slot === 'hint') return attributeByHint(trigger, scene);
+  if (trigger.slot === 'sides' || (trigger.slot === 'topic' && trigger.event === 'rift')) {
+    const isTopic = trigger.slot === 'topic';
+    const sides = isTopic ? attributeToRivals(trigger, scene) : attributeToSides(trigger, scene);
+    if (sides.length > 0 || !isTopic) return sides;
+  }
   const { hasCases } = grammars[scene.context.language];
   const found =
     trigger.slot === 'topic'
       ? attributeByTopic(trigger, scene)
-      : hasCases
-        ? attributeByCase(trigger, scene)
-        : attributeByPosition(trigger, scene);
+      : trigger.slot === 'said'
+        ? attributeToSpeaker(trigger, scene)
+        : hasCases
+          ? attributeByCase(trigger, scene)
+          : attributeByPosition(trigger, scene);
   if (found.length === 0 && fallsBackToTopic.has(trigger.event)) return attributeByTopic(trigger, scene);
   if (found.length === 0 && nearestWillDo.has(trigger.event) && !hasCases) return attributeByNearness(trigger, scene);
   const resolved = found.flatMap((attribution) => resolvePronoun(attribution, scene));

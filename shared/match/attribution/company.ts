@@ -1,9 +1,10 @@
 // Who else a trigger concerns beside the one found: those listed with him, his opponents, the examples that a list gives.
 
-import { isNamed, type Mention } from '../mentions/mention.ts';
+import { isElite, isNamed, isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
+import { objectOf } from './object.ts';
 import { breaks, isPossessor } from './phrase.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
 
@@ -64,7 +65,7 @@ export function opponents(trigger: Trigger, scene: Scene): Attribution[] {
   const { forms, tokens } = scene.sentence;
   const last = forms[trigger.to - 1] ?? '';
   const joint = /^(between|with)$/.test(last) ? last : (forms[trigger.to] ?? '');
-  if (!/^(between|with)$/.test(joint)) return [];
+  if (!/^(between|with)$/.test(joint)) return defied(trigger, scene);
   const start = joint === last ? trigger.to : trigger.to + 1;
   let end = start;
   const stops = joint === 'with' ? breaks : closes;
@@ -89,6 +90,15 @@ export function opponents(trigger: Trigger, scene: Scene): Attribution[] {
       np === start || before === 'and' || /^(the|between|with|,)$/.test(before) || /^\s*,/.test(tokens[np]?.gap ?? '')
     );
   }
+}
+
+/** "A humiliates B", "A accuses B of treason": whom the quarrel is with is its object. */
+function defied(trigger: Trigger, scene: Scene): Attribution[] {
+  if (trigger.slot !== 'subject') return [];
+  const object = objectOf(trigger, scene);
+  if (object.kind !== 'found' || !isElite(object.mention) || isStanding(object.mention)) return [];
+  const { mention } = object;
+  return [{ mention, how: ['the other side'], distance: gapBetween(mention, trigger), trigger }];
 }
 
 const closes = /[;:()–—.]|\s-\s/;

@@ -15,13 +15,19 @@ function isProperty(mention: Mention, { event }: Trigger, { sentence: { forms } 
 const properties =
   /^(home|house|mansion|villa|palace|flat|apartment|penthouse|estate|estates|office|offices|headquarters|yacht|superyacht|jet|assets|property|properties|accounts|company|companies|business|hotel)$/;
 
+/** "Puts Putin's ex-speechwriter on the list": what is done to somebody's man is not done to him. */
+const isOwnerOfOther = (mention: Mention, trigger: Trigger, scene: Scene) =>
+  isPossessor(mention, scene) && !isProperty(mention, trigger, scene);
+
 export type Complement = { kind: 'found'; mention: Mention } | { kind: 'other' } | { kind: 'none' };
 
 /** First person behind the verb within its phrase; `other` when something else is the object. */
 export function objectOf(trigger: Trigger, scene: Scene): Complement {
   const grammar = grammars[scene.context.language];
   const { tokens, forms } = scene.sentence;
-  const within = scene.own.find((mention) => mention.from > trigger.from && mention.to < trigger.to);
+  const within = scene.own.find(
+    (mention) => mention.from > trigger.from && mention.to < trigger.to && !isOwnerOfOther(mention, trigger, scene),
+  );
   if (within) return { kind: 'found', mention: within };
   let unknown = 0;
   const rest = (): Complement => (unknown > 0 ? { kind: 'other' } : { kind: 'none' });

@@ -41,6 +41,7 @@ const joints = {
   attributive: { weight: 1, recalls: true },
   'only person of the sentence': { weight: 1 },
   'one of two sides': { weight: 1, side: true },
+  speaker: { weight: 1 },
   'the other side': { weight: 1, side: true },
   example: { weight: 1 },
   'nearest person': { weight: 0.7, weak: true },

@@ -12,6 +12,8 @@ const bySlot: Record<string, number> = {
   passive: 1,
   refuted: 1,
   noun: 0.9,
+  said: 0.9,
+  sides: 0.9,
   topic: 0.6,
   hint: 0.6,
 };

@@ -14,7 +14,8 @@ export type StatusReading = { status: Status; cues: { kind: string; text: string
 /** Reads the status of one trigger. `published` is the item's day, for years and months named in the text. */
 export function readStatus(trigger: Trigger, sentence: Sentence, context: Context, published: Date): StatusReading {
   if (trigger.slot === 'refuted') return { status: 'denied', cues: [{ kind: 'denial', text: trigger.phrase }] };
-  const found = cuesAround(trigger, sentence, context);
+  // What somebody says he has said, whatever it demands or foresees.
+  const found = trigger.slot === 'said' ? [] : cuesAround(trigger, sentence, context);
   const cues = found.map(({ kind, text }) => ({ kind, text }));
   const has = (...kinds: Cue['kind'][]) => found.some((cue) => kinds.includes(cue.kind));
   const oldYear =

@@ -53,6 +53,9 @@ export const en: Grammar = {
   speech: set(
     'say says said saying tell tells told claim claims claimed according announce announces announced confirm confirms confirmed report reports reported add adds added state states stated write writes wrote warn warns warned insist insists insisted deny denies denied suggest suggests suggested think thinks believes believe believed thinks asks asked explains explained',
   ),
+  saying: set(
+    'argues argued arguing complains complained fumes fumed laments lamented remarks remarked tweets tweeted posts posted jokes joked concedes conceded admits admitted predicts predicted declares declared notes noted recalls recalled describes described wonders wondered muses mused rants ranted bellows bellowed shouts shouted rages raged thunders thundered grumbles grumbled quips quipped foresees foresaw demands demanded replies replied concludes concluded acknowledges acknowledged observes observed confesses confessed confides confided sneers sneered scoffs scoffed calls called brands branded labels labelled labeled dubs dubbed explained explaining quoted vented vents reflects reflected whispers whispered pleads pleaded urges urged insists insisted lashes lashed likens likened compares compared maintains maintained reckons reckoned speaks spoke exclaims exclaimed cries cried jeers jeered mocks mocked sings sang bemoans bemoaned warning saying telling recounts recounted reveals revealed alleges alleged charges contends contended chides chided paints painted hits hit',
+  ),
 };
 
 export const de: Grammar = {
@@ -98,6 +101,7 @@ export const de: Grammar = {
   speech: set(
     'sagt sagte sagten erklärt erklärte teilte teilt meint meinte behauptet behauptete berichtet berichtete schreibt schrieb laut bestätigt bestätigte dementiert dementierte',
   ),
+  saying: new Set(),
 };
 
 export const fr: Grammar = {
@@ -143,4 +147,5 @@ export const fr: Grammar = {
   speech: set(
     'dit dits affirme affirmé déclare déclaré annonce annoncé confirme confirmé assure assuré écrit explique estime selon dément démenti juge raconte',
   ),
+  saying: new Set(),
 };

@@ -47,6 +47,8 @@ export type Grammar = {
   exchange: readonly string[];
   /** Verbs of saying: their subject is a source, not the one spoken of. */
   speech: Set<string>;
+  /** Further verbs with which somebody is quoted: fumes, laments, concedes. */
+  saying: Set<string>;
 };
 
 export const set = (text: string) => new Set(text.trim().split(/\s+/));

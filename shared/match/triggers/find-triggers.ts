@@ -2,6 +2,7 @@
 import type { EventId } from '../../vocabulary.ts';
 import type { Slot } from '../../watchlist/schema.ts';
 import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -14,7 +15,7 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
     for (const { phrase, meaning, match } of index.matchesAt(sentence.forms, at)) {
       const span = { event: meaning.event, from: at, to: match.end };
       if (meaning.slot === 'not') voided.push(span);
-      else if (!isParted(sentence, span))
+      else if (!isParted(sentence, span) && !(meaning.slot === 'said' && holdsVerb(sentence, span, context)))
         found.push({ ...span, slot: meaning.slot, sentence: sentence.index, phrase: phrase.source });
     }
   }
@@ -40,6 +41,13 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
 const isParted = ({ tokens }: Sentence, { from, to }: { from: number; to: number }) =>
   tokens.slice(from + 1, to).some(({ gap }) => /[:;]/.test(gap));
 
+/** "The Kremlin says Putin was misled": what is said begins behind the verb of saying, and is one statement. */
+const holdsVerb = ({ forms, tokens }: Sentence, { from, to }: { from: number; to: number }, { language }: Context) =>
+  tokens.slice(from + 1, to).some(({ gap }) => /[,–—]/.test(gap)) ||
+  forms
+    .slice(from + 1, to - 1)
+    .some((form) => grammars[language].speech.has(form) || grammars[language].saying.has(form));
+
 /** The slots that say most about who come first. */
 const ranks: Record<Slot, number> = {
   refuted: 0,
@@ -48,7 +56,9 @@ const ranks: Record<Slot, number> = {
   dative: 3,
   passive: 4,
   noun: 5,
-  topic: 6,
-  hint: 7,
+  said: 6,
+  sides: 7,
+  topic: 8,
+  hint: 9,
 };
 const slotRank = (trigger: Trigger) => ranks[trigger.slot];

@@ -1,0 +1,119 @@
+// Who says what a phrase is part of: "'The war is lost,' says X", "X told viewers that ...", "X: 'We were lied to'".
+import { cases } from '../../watchlist/cases.ts';
+import { isRussianWord } from '../../watchlist/russia.ts';
+import { isNamed, isStanding, type Mention } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Trigger } from '../triggers/trigger.ts';
+import { type Found, isFree, nobody } from './phrase.ts';
+import { type Attribution, gapBetween, type Scene } from './scene.ts';
+import { subjectOf } from './subject.ts';
+
+/** Farther words are as much his as nearer ones. */
+const farthest = 10;
+
+/** The speaker of the words around a trigger; nobody where the sentence names another one or none. */
+export function attributeToSpeaker(trigger: Trigger, scene: Scene): Attribution[] {
+  const [mention, how] = speakerOf(trigger, scene);
+  if (!mention || !isOurs(mention, scene)) return [];
+  return [{ mention, how, distance: Math.min(farthest, gapBetween(mention, trigger)), trigger }];
+}
+
+/** "A former prime minister says", "officials say": an office speaks for Russia's elite only where a word of the phrase says so. */
+function isOurs({ who, sentence, np, to }: Mention, { sentences, context }: Scene): boolean {
+  if (who.kind !== 'role' || who.entry.bound === 'always') return true;
+  return sentences[sentence]!.forms.slice(np, to + 3).some(isRussianWord[context.language]);
+}
+
+function speakerOf(trigger: Trigger, scene: Scene): Found {
+  const verb = verbOfSaying(trigger, scene);
+  if (verb !== undefined) return sayer(verb, trigger, scene);
+  const mention = atColon(trigger, scene) ?? announced(trigger, scene);
+  return mention ? [mention, ['speaker']] : nobody;
+}
+
+/** The nearest verb of saying that is no part of the trigger. One behind it stands after a comma or a quotation. */
+function verbOfSaying({ from, to }: Trigger, { sentence, context }: Scene): number | undefined {
+  const { speech, saying } = grammars[context.language];
+  const { forms, tokens } = sentence;
+  let nearest: number | undefined;
+  const distance = (at: number) => (at < from ? from - at : at - to);
+  for (let at = 0; at < forms.length; at++) {
+    if ((at >= from && at < to) || !(speech.has(forms[at]!) || saying.has(forms[at]!))) continue;
+    const isBehind = at >= to && tokens.slice(to, at + 1).some(({ gap }) => /[,"'’”»–—]/.test(gap));
+    if (at >= to && !isBehind) continue;
+    if (nearest === undefined || distance(at) < distance(nearest)) nearest = at;
+  }
+  return nearest;
+}
+
+/** Whoever denies a thing does not say it. */
+const denies = /^(den(y|ies|ied|ying)|refut(e|es|ed|ing))$/;
+
+function sayer(verb: number, trigger: Trigger, scene: Scene): Found {
+  const { forms } = scene.sentence;
+  if (denies.test(forms[verb] ?? '')) return nobody;
+  if (verb < trigger.from && !grammars[scene.context.language].hasCases)
+    return subjectOf({ ...trigger, slot: 'subject', from: verb, to: verb + 1 }, scene, ['speaker']);
+  const mention = beside(verb, scene);
+  return mention ? [mention, ['speaker']] : nobody;
+}
+
+/** "..., says X", "..., X told reporters". */
+function beside(verb: number, { own, context }: Scene): Mention | undefined {
+  const mayAct = ({ cases: possible }: Mention) =>
+    !grammars[context.language].hasCases || (possible & cases.nominative) !== 0;
+  return (
+    own.find((mention) => mention.np === verb + 1 && mayAct(mention)) ??
+    own.find((mention) => mention.to === verb && mayAct(mention))
+  );
+}
+
+const quote = /["'“”‘’«»„]/;
+
+/** "X: 'Our army is a shambles'", "'Our army is a shambles': X", "X's verdict: '...'". */
+function atColon(trigger: Trigger, scene: Scene): Mention | undefined {
+  const { tokens, forms } = scene.sentence;
+  /** "X: we were misled" */
+  const isOfSpeaker = (at: number) => forms.slice(at).some((form) => firstPerson.test(form));
+  const colons = tokens.flatMap(({ gap }, at) =>
+    at > 0 && /:|[’'"”»]\s*[–—-]/.test(gap) && (quote.test(gap) || isOfSpeaker(at)) ? [at] : [],
+  );
+  const before = colons.findLast((at) => at <= trigger.from);
+  const behind = colons.find((at) => at >= trigger.to);
+  const people = scene.own.filter((mention) => mention.who.kind !== 'pronoun' && isSpeaker(mention, scene));
+  return (
+    (before === undefined ? undefined : people.find((mention) => mention.to <= before)) ??
+    (behind === undefined ? undefined : people.find((mention) => mention.np >= behind))
+  );
+}
+
+const firstPerson = /^(i|we|our|my|ich|wir|je|nous|notre|unser|unsere)$/;
+
+const utterances =
+  /^(warning|verdict|outburst|rant|tirade|message|words|speech|interview|claim|admission|confession|attack|prediction|view|take|lament|complaint|plea|appeal|cry|broadside|rebuke|letter|post|video|remark|comment|remarks|comments|question|answer|swipe)$/;
+
+/** "X's warning" is his own; "X's wife" is somebody else. */
+function isSpeaker(mention: Mention, scene: Scene): boolean {
+  if (isFree(mention, scene)) return true;
+  const { forms } = scene.sentence;
+  return forms[mention.to] === 's' && forms.slice(mention.to + 1, mention.to + 4).some((form) => utterances.test(form));
+}
+
+const isPerson = (mention: Mention) => isNamed(mention) || mention.who.kind === 'other';
+
+/** So many words may stand before the name with which a summary opens. */
+const openingWords = 12;
+
+/** A headline that is a quotation of nobody: the summary opens with whoever said it. */
+function announced(trigger: Trigger, scene: Scene): Mention | undefined {
+  const { sentence, sentences } = scene;
+  const next = sentences[sentence.index + 1];
+  if (sentence.field !== 'title' || !next || next.field === 'title') return undefined;
+  const isQuote =
+    /^["'“‘«„]/.test(sentence.text) ||
+    sentence.tokens.slice(1, trigger.from + 1).some(({ gap }) => /[\s:(]["'“‘«„]$/.test(gap));
+  const isTold = scene.own.some((mention) => isPerson(mention) && !isStanding(mention));
+  if (!isQuote || isTold) return undefined;
+  const first = scene.mentionsIn(next.index).find(isPerson);
+  return first && first.np <= openingWords && isFree(first, { ...scene, sentence: next }) ? first : undefined;
+}
