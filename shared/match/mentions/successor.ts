@@ -13,8 +13,18 @@ export function isSuccessor(mention: Mention, sentences: readonly Sentence[]): b
           form,
         ),
       ) ||
-    /^(replaced|replaces|replacing|succeeds|succeeded|appointed|promoted|named)$/.test(
-      forms.slice(mention.to).find((form) => !/^(reportedly|has|have|was|is|been|will|now|be)$/.test(form)) ?? '',
-    )
+    takes.test(
+      forms.slice(mention.to).find((form) => !/^(reportedly|has|have|was|is|been|will|now|be|to)$/.test(form)) ?? '',
+    ) ||
+    isTaken(forms.slice(Math.max(0, mention.np - 6), mention.np))
   );
 }
+
+/** What the one does who comes. */
+const takes = /^(replaced|replaces|replacing|replace|succeeds|succeeded|succeed|appointed|promoted|taking|takes|steps)$/;
+
+/** "Putin appointed X", "replaced by X", "succeeded by former minister X". */
+const isTaken = (before: readonly string[]): boolean =>
+  before.some((form) => /^(appointed|appoints|appointing|nominated|nominates|tapped|picked|installed|promoted)$/.test(form)) ||
+  before.some((form, at) => /^(replaced|succeeded|followed)$/.test(form) && before[at + 1] === 'by');
+
