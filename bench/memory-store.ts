@@ -3,6 +3,7 @@
 import type { DigestRecord, Hit, OutletState, Subscriber } from '../shared/model.ts';
 import type { Store } from '../shared/store/store.ts';
 import { firstSignUpState } from '../shared/subscribers/sign-up-state.ts';
+import { furtherIds } from '../shared/subscribers/subscriptions.ts';
 
 export type DeliveryStore = Pick<
   Store,
@@ -11,6 +12,7 @@ export type DeliveryStore = Pick<
   | 'changeSignUp'
   | 'changeSubscriber'
   | 'subscriber'
+  | 'subscriptions'
   | 'dueSubscribers'
   | 'claimDigest'
   | 'settleDigest'
@@ -47,6 +49,8 @@ export function createMemoryStore(
       return subscribers.get(id);
     },
     subscriber: async (id) => subscribers.get(id),
+    subscriptions: async (person) =>
+      [...subscribers.values()].filter(({ id }) => id === person || id.startsWith(furtherIds(person))),
     async *dueSubscribers(now) {
       const isDue = ({ status, nextDigestAt }: Subscriber) =>
         status === 'confirmed' && nextDigestAt !== undefined && new Date(nextDigestAt) <= now;

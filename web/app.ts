@@ -33,10 +33,12 @@ export function createApp(given: WebServices): Hono {
       'Cache-Control': 'public, max-age=31536000, immutable',
     }),
   );
-  app.route('/', subscribeRoutes(services));
+  const subscribe = subscribeRoutes(services);
+  app.route('/', subscribe.open);
   if (services.access === 'sign-in') app.route('/', signInRoutes(services));
   // Routes that are open to everybody stand above this line.
   if (services.access === 'sign-in') app.use(readersOnly(services));
+  app.route('/', subscribe.own);
   app.route('/', accountRoutes(services));
   if (services.access === 'sign-in') app.use(withinBudgets(services));
   app.route('/', apiRoutes(services, tally));

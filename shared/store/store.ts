@@ -47,6 +47,7 @@ import {
   readErasure,
   readSubscriber,
   readSubscribers,
+  readSubscriptions,
 } from './subscribers.ts';
 import { putUpkeep, readPollNote, readUpkeep, writePollNote } from './upkeep.ts';
 
@@ -157,6 +158,8 @@ export type Store = ReaderStore & {
     change: (stored: Subscriber | undefined) => Subscriber | undefined,
   ): Promise<Subscriber | undefined>;
   subscriber(id: string): Promise<Subscriber | undefined>;
+  /** A person's own row first, then those of further subscriptions; those erased or forgotten are absent. */
+  subscriptions(person: string): Promise<Subscriber[]>;
   /** Replaces a subscriber by the erasure, and deletes the records of what was sent and the uses counted under these names. */
   eraseSubscriber(erasure: Erasure, limits?: readonly string[]): Promise<void>;
   /** That someone of this id was erased and has not subscribed since. */
@@ -263,6 +266,7 @@ export function createStore({ client, table, keepItemsDays, now }: StoreOptions)
     signUp: () => readSignUp(database),
     changeSignUp: (change) => changeSignUp(database, change),
     subscriber: (id) => readSubscriber(database, id),
+    subscriptions: (person) => readSubscriptions(database, person),
     subscribers: () => readSubscribers(database),
     dueSubscribers: (at) => readDueSubscribers(database, at),
     claimDigest: (record, after) => claimDigest(database, record, after),

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Hit } from '../../shared/model.ts';
 import { hitAttributes } from '../../shared/store/put-hit.ts';
-import { hasWords, parseWords, stemFields, type Term } from '../../shared/store/stems.ts';
+import { hasWords, parseWords, stemFields, type Term } from '../../shared/match/text/stems.ts';
 import { createStore, type Store } from '../../shared/store/store.ts';
 import { hitKey, hitMonthRegister, hitMonthShard } from '../../shared/store/table.ts';
 import { openTestTable, type TestTable, testEngines } from './engines.ts';

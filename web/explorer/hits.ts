@@ -11,6 +11,7 @@ import { askedOrChoices, shorterAddress } from './ask.ts';
 import { facetsOf } from './facets.ts';
 import { filterForm, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
+import { followLinks, understood } from './follow.ts';
 import { hitMarkup, sourceMarkup } from './parts.ts';
 import type { Tally } from './tally.ts';
 import { whyMarkup } from './why.ts';
@@ -42,6 +43,7 @@ export async function hitsPage(
 <p class="lead">Every sentence in which someone watched did or suffered something, newest first.</p>
 ${filterForm(shown, services)}
 ${facets && html`<p>${count(facets.total, 'hit')}.</p>`}
+${followLinks(understood(filters, query))}
 ${formatLinks(filters, 'hits', services)}
 ${hits.length > 0 ? '' : emptyMarkup(filters, older !== undefined)}
 <h2 class="unseen">Newest first</h2>
@@ -92,7 +94,7 @@ const formats = {
 /** The same query in other formats, by the story or by the hit. */
 export function formatLinks(filters: Filters, of: 'stories' | 'hits', { parts }: Pick<WebServices, 'parts'>): Markup {
   const address = writeFilters(filters);
-  return html`<p class="formats quiet">Follow or take along these ${of}: ${formats[of].map(
+  return html`<p class="formats quiet">Take along these ${of}: ${formats[of].map(
     ([ending, name], index) => html`${index === 0 ? '' : ' · '}<a href="/api/${of}.${ending}${address}">${name}</a>`,
   )}${parts === undefined || of === 'stories' ? '' : html`<br>CSV and JSON Lines come in parts of ${parts.mostBytes / 1e6} MB: the name of the file tells which days it covers, and with “to” its first day the next part follows.`}</p>`;
 }

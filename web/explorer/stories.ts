@@ -14,6 +14,7 @@ import { facetsOf } from './facets.ts';
 import { filterForm, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
 import { storiesIn, storyOf } from './find-stories.ts';
+import { followLinks, understood } from './follow.ts';
 import { feedLinks, formatLinks, mostRead } from './hits.ts';
 import {
   eventName,
@@ -50,6 +51,7 @@ export async function storiesPage(
   const main = html`<h1>Stories</h1>
 <p class="lead">What is told of one person and one event, by however many outlets.</p>
 ${filterForm(shown, services)}
+${followLinks(understood(filters, query))}
 ${formatLinks(filters, 'stories', services)}
 ${
   from === undefined || to === undefined

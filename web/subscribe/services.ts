@@ -23,6 +23,7 @@ export type SubscribeServices = Pick<Services, 'log' | 'clock'> & {
     | 'hits'
     | 'returnUse'
     | 'subscriber'
+    | 'subscriptions'
     | 'takeUse'
     | 'spending'
     | 'addSpending'

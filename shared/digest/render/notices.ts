@@ -105,7 +105,7 @@ export function reasonLine({ period, subscriber: { hour, timeZone, preferences }
 
 /** "2 people and 1 circle", "events of 3 kinds": what the preferences narrow the news to. */
 function choiceOf(preferences: Preferences): string[] {
-  const { figures, circles, events, outlets, stances, languages, leastStatus, minimumScore } = preferences;
+  const { figures, circles, events, outlets, stances, languages, text, leastStatus, minimumScore } = preferences;
   const either = (parts: string[]) => (parts.length === 0 ? [] : [parts.join(' or ')]);
   return [
     ...either([
@@ -118,6 +118,7 @@ function choiceOf(preferences: Preferences): string[] {
       ...(stances ? [`${inSeries(stances.map((stance) => stanceWords[stance]))} outlets`] : []),
     ]),
     ...(languages ? [`what is in ${inSeries(languages.map((language) => languageWords[language]))}`] : []),
+    ...(text === undefined ? [] : [`what has the words ${isolated(text)}`]),
     ...(leastStatus === 'asserted' ? ['what is no rumour'] : []),
     ...(minimumScore > 0 ? [`scores of ${minimumScore} and more`] : []),
   ];
