@@ -6,8 +6,8 @@ import { AhoCorasick } from '@monyone/aho-corasick/fast';
 // @ts-expect-error has no types
 import Classic from 'ahocorasick';
 import Modern from 'modern-ahocorasick';
+import type { Item } from '../shared/item.ts';
 import { matchItem } from '../shared/match/match.ts';
-import type { Item } from '../shared/model.ts';
 import { openBuiltWatchlist } from '../shared/watchlist/built.ts';
 import { buildFilter, mayMention, nameSignal } from '../shared/watchlist/filter.ts';
 import { madeSurnames } from './made-names.ts';

@@ -1,5 +1,8 @@
 // The two simpler orders of claiming and sending, for comparison with the real one (docs/decisions/0003).
-import type { DigestRecord, Email, Subscriber } from '../shared/model.ts';
+
+import type { Email } from '../shared/digest/email.ts';
+import type { DigestRecord } from '../shared/subscribers/digest-record.ts';
+import type { Subscriber } from '../shared/subscribers/subscriber.ts';
 import type { Order, Process } from './delivery-world.ts';
 
 /** Each is tried at every tick until it takes the digest for done. */

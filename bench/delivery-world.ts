@@ -3,7 +3,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { takeMailEvent } from '../shared/digest/mail-events.ts';
 import type { Mailer } from '../shared/digest/mailer.ts';
-import type { Hit, Outlet, Subscriber } from '../shared/model.ts';
+import type { Hit } from '../shared/hit.ts';
+import type { Outlet } from '../shared/outlets/outlet.ts';
+import type { Subscriber } from '../shared/subscribers/subscriber.ts';
 import { givenHit, givenSubscriber } from '../tests/digest/given.ts';
 import { createChance } from './chance.ts';
 import type { DeliveryStore } from './memory-store.ts';

@@ -1,17 +1,11 @@
 // Invented news and subscribers for bench/digest.ts: the same for the same seed.
 
-import type { Period } from '../shared/digest/build.ts';
 import type { FigureCard } from '../shared/digest/digest-story.ts';
-import {
-  type EventId,
-  eventIds,
-  type Hit,
-  type Outlet,
-  type OutletState,
-  type Stance,
-  type Status,
-  type Subscriber,
-} from '../shared/model.ts';
+import type { Period } from '../shared/digest/period.ts';
+import type { Hit } from '../shared/hit.ts';
+import type { Outlet, OutletState } from '../shared/outlets/outlet.ts';
+import type { Subscriber } from '../shared/subscribers/subscriber.ts';
+import { type EventId, eventIds, type Stance, type Status } from '../shared/vocabulary.ts';
 import { circles, subscriberOf } from './digest-readers.ts';
 
 export type Made = {

@@ -1,7 +1,8 @@
 // Invented subscribers for bench/digest.ts, and links as long as theirs.
 import type { DigestLinks } from '../shared/digest/render/links.ts';
-import { type EventId, eventIds, type Subscriber } from '../shared/model.ts';
 import { firstTerms } from '../shared/subscribers/preferences.ts';
+import type { Subscriber } from '../shared/subscribers/subscriber.ts';
+import { type EventId, eventIds } from '../shared/vocabulary.ts';
 
 export const circles = ['government', 'army', 'oligarchs', 'state-media', 'regions'];
 const zones = ['Europe/Berlin', 'Europe/Kyiv', 'Europe/London', 'America/New_York', 'Asia/Tbilisi', 'UTC'];

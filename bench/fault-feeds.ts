@@ -1,6 +1,8 @@
 // Feeds of a simulated network: each outlet lists a new item an hour, and answers a known ETag with "unchanged".
-import type { Hit, Item, Outlet } from '../shared/model.ts';
+import type { Hit } from '../shared/hit.ts';
+import type { Item } from '../shared/item.ts';
 import type { Fetched, Http } from '../shared/outlets/http.ts';
+import type { Outlet } from '../shared/outlets/outlet.ts';
 import { givenHit, givenOutlet } from '../tests/digest/given.ts';
 
 export type Feeds = Http & {

@@ -1,6 +1,7 @@
 // When things happen in the fault run, and what is to be found once all has happened.
-import type { Subscriber } from '../shared/model.ts';
+
 import type { Store } from '../shared/store/store.ts';
+import type { Subscriber } from '../shared/subscribers/subscriber.ts';
 import type { Feeds } from './fault-feeds.ts';
 import type { Mail } from './simulated-ses.ts';
 

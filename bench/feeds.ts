@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { readSampleLabels } from '../samples/labels.ts';
 import { serveSamples } from '../samples/serve.ts';
-import type { Language } from '../shared/model.ts';
 import { readEntries } from '../shared/outlets/read.ts';
 import { decodeText } from '../shared/outlets/text.ts';
+import type { Language } from '../shared/vocabulary.ts';
 
 export type FeedPlan =
   /** `kilobytes`: size that text added to the items gives each document before compression; 0 adds none. */

@@ -2,7 +2,7 @@
 //   npm run bench:growth
 import Table from 'cli-table3';
 import { readText } from '../shared/match/match.ts';
-import { type Language, languages } from '../shared/model.ts';
+import { type Language, languages } from '../shared/vocabulary.ts';
 import { loadWatchlist } from '../shared/watchlist/watchlist.ts';
 import { hostileText, type Shape, shapes } from './hostile-texts.ts';
 

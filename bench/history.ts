@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEngine } from '../cli/engine.ts';
-import type { Hit } from '../shared/model.ts';
+import type { Hit } from '../shared/hit.ts';
 import { readSettings } from '../shared/settings.ts';
 import { putRows } from '../shared/store/batches.ts';
 import { createClient, type Database } from '../shared/store/client.ts';

@@ -1,5 +1,5 @@
 // Texts of nothing but names and phrases, without a full stop: the dearest that a feed or a visitor can send.
-import type { Language } from '../shared/model.ts';
+import type { Language } from '../shared/vocabulary.ts';
 
 const pieces: Record<Language, string> = {
   en: 'Anatoly Chubais|Sergei Shoigu|Putin|a Russian general|Ivan Petrov|resigned|was arrested|denied|may flee|who|and|said|the Kremlin|he|his|2019|sanctions|mutiny|the minister|died|with',

@@ -1,8 +1,12 @@
 // The part of the store that delivering uses, in memory and with the store's conditions: for models too large for an engine.
 // tests/store/memory-store.test.ts holds it against the engines.
-import type { DigestRecord, Hit, OutletState, Subscriber } from '../shared/model.ts';
+
+import type { Hit } from '../shared/hit.ts';
+import type { OutletState } from '../shared/outlets/outlet.ts';
 import type { Store } from '../shared/store/store.ts';
+import type { DigestRecord } from '../shared/subscribers/digest-record.ts';
 import { firstSignUpState } from '../shared/subscribers/sign-up-state.ts';
+import type { Subscriber } from '../shared/subscribers/subscriber.ts';
 import { furtherIds } from '../shared/subscribers/subscriptions.ts';
 
 export type DeliveryStore = Pick<

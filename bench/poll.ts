@@ -2,8 +2,8 @@
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { Agent, request } from 'undici';
-import type { Outlet } from '../shared/model.ts';
 import type { Http } from '../shared/outlets/http.ts';
+import type { Outlet } from '../shared/outlets/outlet.ts';
 import { type PollResult, type PollServices, pollOutlets } from '../shared/outlets/poll.ts';
 import type { Services } from '../shared/services.ts';
 import { withLine } from './line.ts';

@@ -1,7 +1,7 @@
 // The probes of phrases scored: a row for each event, a column for each language; with --misses, every headline read wrongly.
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
-import { eventIds, languages } from '../shared/model.ts';
+import { eventIds, languages } from '../shared/vocabulary.ts';
 import type { Watchlist } from '../shared/watchlist/compile.ts';
 import { loadWatchlist } from '../shared/watchlist/watchlist.ts';
 import { type Outcome, readProbes, scoreOf, tryProbe, whyLost } from '../tests/match/probes.ts';

@@ -4,8 +4,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Item } from '../shared/item.ts';
 import { lookAt } from '../shared/match/match.ts';
-import type { Item } from '../shared/model.ts';
 import { batchesOf } from '../shared/reader/ask.ts';
 import { isChosen } from '../shared/reader/choose.ts';
 import { type Excerpt, excerptFor } from '../shared/reader/excerpt.ts';

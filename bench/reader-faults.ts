@@ -4,8 +4,9 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
+import type { Hit } from '../shared/hit.ts';
+import type { Item } from '../shared/item.ts';
 import { lookAt } from '../shared/match/match.ts';
-import type { Hit, Item } from '../shared/model.ts';
 import { chatModel } from '../shared/reader/chat.ts';
 import { monthOf } from '../shared/reader/ledger.ts';
 import { readWaiting } from '../shared/reader/waiting.ts';

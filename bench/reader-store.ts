@@ -1,5 +1,6 @@
 // What the second reader keeps, in memory and with the store's conditions: for measuring it, and for lives that end at any request.
-import type { Hit, Item } from '../shared/model.ts';
+import type { Hit } from '../shared/hit.ts';
+import type { Item } from '../shared/item.ts';
 import type { ItemAnswer } from '../shared/reader/answer.ts';
 import { addSums, type MonthOfReading } from '../shared/reader/ledger.ts';
 import type { WaitingServices } from '../shared/reader/waiting.ts';

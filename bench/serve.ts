@@ -7,8 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { gzipSync } from 'node:zlib';
 import { generate } from 'selfsigned';
-import type { Outlet } from '../shared/model.ts';
 import type { Resolve } from '../shared/outlets/address.ts';
+import type { Outlet } from '../shared/outlets/outlet.ts';
 import { type Feed, type FeedPlan, planFeeds } from './feeds.ts';
 
 export type FeedServer = {

@@ -1,7 +1,9 @@
 // SES as it is met: answers and requests get lost, mails are deferred, and events come late, twice and in any order.
+
+import type { Email } from '../shared/digest/email.ts';
 import { mailTag } from '../shared/digest/mail-tag.ts';
 import { MailError } from '../shared/digest/mailer.ts';
-import type { DigestRecord, Email } from '../shared/model.ts';
+import type { DigestRecord } from '../shared/subscribers/digest-record.ts';
 import type { Chance } from './chance.ts';
 
 /** A mail that it took, with the period that its digest's record claimed at that moment. */

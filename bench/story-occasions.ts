@@ -1,6 +1,7 @@
 // Which labelled reports tell of one occasion. Labels name who and event; that two of them are of one occasion was read.
-import type { EventId } from '../shared/model.ts';
+
 import { spellingOf } from '../shared/stories/who.ts';
+import type { EventId } from '../shared/vocabulary.ts';
 
 /** Reports of one who and event this close together were found to be of one occasion, but for the exceptions below. */
 const closeDays = 10;

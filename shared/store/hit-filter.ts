@@ -1,8 +1,8 @@
 // What of a query of hits no key answers: as the service filters it, before rows travel, and as a test of a hit.
 
+import type { Hit } from '../hit.ts';
 import { hasWords, parseWords, type Words } from '../match/text/stems.ts';
-import type { Hit } from '../model.ts';
-import type { HitQuery } from './store.ts';
+import type { HitQuery } from './hit-query.ts';
 
 type Filter = { expression: string; names: Record<string, string>; values: Record<string, unknown> };
 

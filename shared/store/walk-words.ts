@@ -2,7 +2,7 @@
 
 import { parseWords } from '../match/text/stems.ts';
 import type { Database } from './client.ts';
-import type { HitQuery } from './store.ts';
+import type { HitQuery } from './hit-query.ts';
 import { hitPosition, instant } from './table.ts';
 import type { Step } from './walk-hits.ts';
 import { minuteOf, type Posting, postingAt, readHitRows, readWord, whoWord } from './word-index.ts';

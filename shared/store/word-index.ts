@@ -2,8 +2,8 @@
 import { hash } from 'node:crypto';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import pLimit from 'p-limit';
+import type { Hit } from '../hit.ts';
 import { stemsOf } from '../match/text/stems.ts';
-import type { Hit } from '../model.ts';
 import { getRows, putRows } from './batches.ts';
 import { type Database, queryRows, type Row } from './client.ts';
 import { hitMonthRegister, type Key, placeAt, wordHitKey, wordKey, wordPartition, wordStateKey } from './table.ts';

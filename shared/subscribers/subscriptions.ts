@@ -1,9 +1,9 @@
 // Several subscriptions of one person: the first stands under the person's id, each further one under `<person>.<its own>`. All are
 // subscribers to whatever sends, so that each has its own schedule, links and end; signing in, erasing and bounces are the person's.
 import { randomBytes } from 'node:crypto';
-import type { Subscriber } from '../model.ts';
 import { nextEpoch } from './bearer.ts';
 import { nextDigestAt } from './due.ts';
+import type { Subscriber } from './subscriber.ts';
 import { leave } from './subscription.ts';
 import type { Terms } from './terms.ts';
 

@@ -1,5 +1,5 @@
 // Which words bind a role or a surname to Russia, and which to another country. Folded stems; a stem matches any ending.
-import type { Language } from '../model.ts';
+import type { Language } from '../vocabulary.ts';
 
 const stems = (text: string) => text.trim().split(/\s+/);
 

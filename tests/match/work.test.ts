@@ -6,7 +6,7 @@ import { explainItem, renderExplanation } from '../../shared/match/explain.ts';
 import { readSentences, readText } from '../../shared/match/match.ts';
 import { toSentences } from '../../shared/match/text/sentences.ts';
 import { mostSteps } from '../../shared/match/work.ts';
-import { type Language, languages } from '../../shared/model.ts';
+import { type Language, languages } from '../../shared/vocabulary.ts';
 import { itemOf, told, watchlist } from './reading.ts';
 
 const published = new Date('2023-06-28');

@@ -1,7 +1,7 @@
 // From a query to the inbox and to a feed reader: the links of every filtered page, and the page that tells a reader's address.
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import type { HitQuery } from '../../shared/store/store.ts';
+import type { HitQuery } from '../../shared/store/hit-query.ts';
 import { longestName } from '../../shared/subscribers/grants.ts';
 import { type Markup, renderPage } from '../page.ts';
 import { readFilters, writeFilters } from '../query/read.ts';

@@ -1,9 +1,9 @@
 // A query as a subscription: shown with what it holds, and for who is signed in one button more in the same hand.
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
-import type { Subscriber } from '../../shared/model.ts';
 import { maskAddress } from '../../shared/subscribers/address.ts';
 import { defaultPreferences } from '../../shared/subscribers/preferences.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { endSubscription, isLive, mostFurther, subscribeFurther } from '../../shared/subscribers/subscriptions.ts';
 import { type Choices, defaultHour, readTerms } from '../../shared/subscribers/terms.ts';
 import { badRequest, RequestError } from '../errors.ts';

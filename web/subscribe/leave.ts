@@ -1,12 +1,13 @@
 // /unsubscribe/TOKEN and /less/TOKEN: fewer mails, or none. A link only shows the page; its form acts.
+
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { eventLabel } from '../../shared/digest/event-words.ts';
-import { type EventId, eventIds } from '../../shared/model.ts';
 import { maskAddress } from '../../shared/subscribers/address.ts';
 import { bearerOf } from '../../shared/subscribers/bearer.ts';
 import { muteStory } from '../../shared/subscribers/subscription.ts';
 import { endSubscription } from '../../shared/subscribers/subscriptions.ts';
+import { type EventId, eventIds } from '../../shared/vocabulary.ts';
 import { badRequest } from '../errors.ts';
 import { renderPage } from '../page.ts';
 import type { PageServices } from './services.ts';

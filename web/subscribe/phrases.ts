@@ -1,7 +1,7 @@
 // What a subscription tells and when, as a person says it.
 import { eventLabel } from '../../shared/digest/event-words.ts';
 import { languageWords, stanceWords } from '../../shared/digest/words.ts';
-import type { Preferences, Subscriber } from '../../shared/model.ts';
+import type { Preferences, Subscriber } from '../../shared/subscribers/subscriber.ts';
 import type { Choices } from '../../shared/subscribers/terms.ts';
 import { circleWords, frequencyWords, weekdayWords, whoWords } from './terms-form.ts';
 

@@ -2,9 +2,9 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { count } from '../../shared/digest/words.ts';
-import type { Subscriber } from '../../shared/model.ts';
 import { bearerOf } from '../../shared/subscribers/bearer.ts';
 import { erasePerson, exportPerson } from '../../shared/subscribers/personal-data.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { changeTerms, revokeTokens } from '../../shared/subscribers/subscription.ts';
 import { changeAll, isFurther, isLive, personOf } from '../../shared/subscribers/subscriptions.ts';
 import { type Markup, renderPage } from '../page.ts';

@@ -1,8 +1,8 @@
 // A query of the history as a subscription: what it holds of it, and in words what it cannot hold. Pure.
 
 import { statusWords } from '../../shared/digest/words.ts';
-import type { Status } from '../../shared/model.ts';
 import { type Choices, circlesOf, type TermsGiven } from '../../shared/subscribers/terms.ts';
+import type { Status } from '../../shared/vocabulary.ts';
 import { QueryError } from '../query/error.ts';
 import { findCircles, findOutlet, findWho } from '../query/known.ts';
 import type { Filters } from '../query/schema.ts';

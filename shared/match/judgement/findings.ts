@@ -1,5 +1,5 @@
 // Judges each attribution: is it one we look for, and how certain is it, beyond what its own clause says.
-import type { EventId, Language, Manner } from '../../model.ts';
+import type { EventId, Language, Manner } from '../../vocabulary.ts';
 import { has } from '../attribution/rules.ts';
 import { type Attribution, knownDay, type Scene } from '../attribution/scene.ts';
 import { isElite, isNamed, nameOf } from '../mentions/mention.ts';

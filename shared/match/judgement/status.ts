@@ -1,5 +1,5 @@
 // How certain the text is of what a trigger says: asserted, possible, denied or past, by the cues in its clause.
-import type { EventId, Status } from '../../model.ts';
+import type { EventId, Status } from '../../vocabulary.ts';
 import { clauseEnd, clauseOf, clauseStart } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
