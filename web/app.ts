@@ -5,6 +5,7 @@ import { apiRoutes } from './api/routes.ts';
 import { answerError, answerNotFound } from './errors.ts';
 import { explorerRoutes } from './explorer/routes.ts';
 import { createTally } from './explorer/tally.ts';
+import { wrongRoutes } from './explorer/wrong.ts';
 import { ownRequestsOnly } from './own-requests.ts';
 import { isLoopbackHost, loopbackHosts, securityHeaders } from './security.ts';
 import type { WebServices } from './services.ts';
@@ -43,6 +44,11 @@ export function createApp(given: WebServices): Hono {
   if (services.access === 'sign-in') app.use(withinBudgets(services));
   app.route('/', apiRoutes(services, tally));
   app.route('/', explorerRoutes(services, tally));
+  const changed = () => {
+    services.forgetReads();
+    tally.forget();
+  };
+  app.route('/', wrongRoutes(services, changed));
   return app;
 }
 

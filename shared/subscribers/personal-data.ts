@@ -3,32 +3,45 @@
 import { spendingNames } from './budgets.ts';
 import type { DigestRecord } from './digest-record.ts';
 import type { Keys } from './keys.ts';
+import { forgetObjector, type ObjectionStore, objectionUses, type Said, saidBy } from './objections.ts';
 import { signInUses } from './sign-in.ts';
 import { mailboxAllowances } from './sign-up.ts';
 import type { Erasure, Subscriber } from './subscriber.ts';
 import { personOf } from './subscriptions.ts';
 
 /** All that the table holds of a person, whichever subscription is asked for. */
-export type PersonalData = { subscriber: Subscriber; subscriptions?: Subscriber[]; digests: DigestRecord[] };
+export type PersonalData = {
+  subscriber: Subscriber;
+  subscriptions?: Subscriber[];
+  digests: DigestRecord[];
+  objections?: Said[];
+};
 
 export async function exportPerson(
   subscriber: Subscriber,
   store: {
     subscriptions(person: string): Promise<Subscriber[]>;
     digests(subscriberId: string): AsyncIterable<DigestRecord>;
+    objections: ObjectionStore['objections'];
   },
 ): Promise<PersonalData> {
   const [first = subscriber, ...further] = await store.subscriptions(personOf(subscriber.id));
   const digests: DigestRecord[] = [];
   for (const { id } of [first, ...further]) for await (const digest of store.digests(id)) digests.push(digest);
-  return { subscriber: first, ...(further.length > 0 && { subscriptions: further }), digests };
+  const objections = await saidBy(subscriber.id, { store });
+  return {
+    subscriber: first,
+    ...(further.length > 0 && { subscriptions: further }),
+    digests,
+    ...(objections.length > 0 && { objections }),
+  };
 }
 
 type EraseServices = {
   store: {
     subscriptions(person: string): Promise<Subscriber[]>;
     eraseSubscriber(erasure: Erasure, limits?: readonly string[]): Promise<void>;
-  };
+  } & Pick<ObjectionStore, 'objections' | 'changeObjection'>;
   clock: { now(): Date };
   keys: Pick<Keys, 'addresses'>;
 };
@@ -48,8 +61,10 @@ export async function erasePerson(
     ...mailboxAllowances(subscriber.email, keys).map(({ name }) => name),
     ...signInUses(subscriber.email, keys),
     ...spendingNames(person, clock.now()),
+    objectionUses(person),
   ];
   const further = (await store.subscriptions(person)).filter(({ id }) => id !== person);
+  await forgetObjector(person, { store });
   for (const { id } of further) await store.eraseSubscriber({ ...erasure, id });
   await store.eraseSubscriber(erasure, limits);
   return erasure;

@@ -2,11 +2,13 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { count } from '../../shared/digest/words.ts';
+import { ownerId } from '../../shared/subscribers/owner.ts';
 import { type Markup, renderPage } from '../page.ts';
 import { writeCursor } from '../query/cursor.ts';
 import { writeFilters } from '../query/read.ts';
 import type { Filters } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
+import { readerIdOf } from '../sign-in/access.ts';
 import { askedOrChoices, shorterAddress } from './ask.ts';
 import { facetsOf } from './facets.ts';
 import { filterForm, type Shown } from './filter-form.ts';
@@ -15,6 +17,7 @@ import { followLinks, understood } from './follow.ts';
 import { hitMarkup, sourceMarkup } from './parts.ts';
 import type { Tally } from './tally.ts';
 import { whyMarkup } from './why.ts';
+import { wrongMarkup } from './wrong-parts.ts';
 
 /** Hits read for one page: where words are rare, a page ends here and the reader may go on. About two seconds. */
 export const mostRead = 20_000;
@@ -37,6 +40,7 @@ export async function hitsPage(
   const [{ hits, next }, { hits: all, people }] = await Promise.all([services.store.hitPage(query, size), tally()]);
   const facets = query.text === undefined ? facetsOf(all, query, services) : undefined;
   const shown: Shown = { action: '/hits', filters, who: whoOf(query), people, ...(facets && { facets }) };
+  const isOwner = readerIdOf(context, services) === ownerId;
   const more: Record<string, string> = limit === pageLength ? {} : { limit: String(limit) };
   const older = next && `/hits${writeFilters(filters, { ...more, cursor: writeCursor(next) })}`;
   const main = html`<h1>Hits</h1>
@@ -47,7 +51,7 @@ ${followLinks(understood(filters, query))}
 ${formatLinks(filters, 'hits', services)}
 ${hits.length > 0 ? '' : emptyMarkup(filters, older !== undefined)}
 <h2 class="unseen">Newest first</h2>
-<div class="list">${hits.map((hit) => hitMarkup(hit, services, hit.withdrawn === undefined ? html`${sourceMarkup(hit, services)}${whyMarkup(hit)}` : undefined))}</div>
+<div class="list">${hits.map((hit) => hitMarkup(hit, services, html`${sourceMarkup(hit, services)}${hit.withdrawn === undefined ? whyMarkup(hit) : ''}${wrongMarkup(hit, isOwner)}`))}</div>
 <nav class="pages" aria-label="Pages">${query.before ? html`<a href="/hits${writeFilters(filters, more)}">Newest</a> ` : ''}${
     older === undefined
       ? html`<span class="quiet">The end of the history.</span>`

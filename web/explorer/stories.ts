@@ -30,6 +30,7 @@ import {
 import { daysWords, firstLine, outletsLine, storyCard, trackMarkup } from './story-parts.ts';
 import type { Tally } from './tally.ts';
 import { whyMarkup } from './why.ts';
+import { wrongMarkup } from './wrong-parts.ts';
 
 export async function storiesPage(
   context: Context,
@@ -126,5 +127,6 @@ ${hit.evidence.field === 'title' ? '' : html`<p class="quiet" lang="${hit.langua
 ${sourceMarkup(hit, services)}
 ${copied ? html`<p class="quiet">The text of ${outletOf(copied.outletId, services).name}.</p>` : ''}
 ${whyMarkup(hit)}
+${wrongMarkup(hit, false)}
 </article>`;
 }

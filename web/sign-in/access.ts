@@ -47,6 +47,10 @@ const readerKey = 'reader';
 /** Id of the subscriber whom readersOnly has let in. */
 export const readerOf = (context: Context): string => String(context.get(readerKey));
 
+/** The same where this machine alone is let in, as the owner. */
+export const readerIdOf = (context: Context, { access }: Pick<WebServices, 'access'>): string =>
+  access === 'loopback' ? ownerId : readerOf(context);
+
 type AccessServices = Pick<WebServices, 'tokens'> & { store: Pick<WebServices['store'], 'subscriber'> };
 type EndServices = AccessServices & { store: Pick<WebServices['store'], 'changeSubscriber'> };
 

@@ -24,6 +24,8 @@ export type SubscribeServices = Pick<Services, 'log' | 'clock'> & {
     | 'returnUse'
     | 'subscriber'
     | 'subscriptions'
+    | 'objections'
+    | 'changeObjection'
     | 'takeUse'
     | 'spending'
     | 'addSpending'
