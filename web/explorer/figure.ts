@@ -11,6 +11,7 @@ import type { WebServices } from '../services.ts';
 import { chartHead, chartMarkup } from './chart.ts';
 import { countMonths } from './counts.ts';
 import { circleName } from './filter-form.ts';
+import { followLinks } from './follow.ts';
 import { feedLinks, formatLinks } from './hits.ts';
 import { whoName } from './parts.ts';
 import { quietness } from './quiet.ts';
@@ -45,6 +46,7 @@ export async function figurePage(context: Context, services: WebServices): Promi
   const main = html`<h1>${name}</h1>
 <p class="lead">${figure === undefined ? html`On no list; found ${roles.length === 0 ? '' : html`as ${inSeries(roles)}`}` : html`${figure.role === undefined ? '' : `${figure.role} · `}<a href="/figures?circle=${encodeURIComponent(figure.circle)}">${circleName(figure.circle)}</a>`}</p>
 ${figure === undefined ? '' : html`<p class="quiet">Also written ${inSeries(figure.names.slice(0, 6))}.</p>`}
+${followLinks({ figure: [who] })}
 <p>${last === undefined ? 'Never in the news since the watch began.' : html`${count(all.length, 'hit')}; last in the news on ${localDay(last.publishedAt, services.timeZone)}.`} ${
     quiet?.gone
       ? html`<strong>Gone quiet:</strong> nothing for ${count(quiet.days, 'day')}, where reports used to come ${rhythm(quiet.usualDays)}.`
