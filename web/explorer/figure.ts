@@ -3,13 +3,15 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { localDay } from '../../shared/digest/local-time.ts';
 import { count, inSeries } from '../../shared/digest/words.ts';
+import type { HitSummary } from '../../shared/store/store.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
 import { writeFilters } from '../query/read.ts';
 import type { WebServices } from '../services.ts';
-import { chartHead, chartMarkup } from './chart.ts';
-import { countMonths } from './counts.ts';
+import { binsBetween, stepFor } from './bins.ts';
+import { rowsChart } from './chart.ts';
+import { eventSeries } from './counts.ts';
 import { circleName } from './filter-form.ts';
 import { feedLinks, formatLinks } from './hits.ts';
 import { whoName } from './parts.ts';
@@ -63,15 +65,20 @@ ${
       path: '/figures',
       timeZone: services.timeZone,
       main,
-      head: html`${feedLinks({ figure: [who] })}${chartHead}`,
+      head: feedLinks({ figure: [who] }),
     }),
   );
 }
 
 const rhythm = (days: number): string => (days <= 1 ? 'daily' : `every ${days} days`);
 
-function timeline(hits: Parameters<typeof countMonths>[0], who: string, services: WebServices): Markup {
+/** `hits` newest first. */
+function timeline(hits: readonly HitSummary[], who: string, services: WebServices): Markup {
+  const [first, last] = [hits.at(-1)!.publishedAt, hits[0]!.publishedAt];
+  const step = stepFor(first, last);
+  const bins = binsBetween(first, last, step, services.timeZone);
+  const filters = { figure: [who] };
   return html`<section><h2>Over time</h2>
-${chartMarkup({ kind: 'months', caption: 'Hits a month by event', ...countMonths(hits) })}
-${formatLinks({ figure: [who] }, 'stories', services)}</section>`;
+${rowsChart({ caption: `Hits a ${step} by event`, step, bins, series: eventSeries(hits, bins), filters })}
+${formatLinks(filters, 'stories', services)}</section>`;
 }

@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { RequestError } from '../errors.ts';
 import type { WebServices } from '../services.ts';
-import { chartScriptPath } from './chart.ts';
 import { figurePage } from './figure.ts';
 import { figuresPage } from './figures.ts';
 import { hitsPage } from './hits.ts';
@@ -25,12 +24,6 @@ export function explorerRoutes(services: WebServices, tally: () => Promise<Tally
   app.get('/try', tryPage);
   app.post('/try', bodyLimit({ maxSize: 6 * longestText, onError: refuseLength }), (context) =>
     tryAnswer(context, services),
-  );
-  app.get(chartScriptPath, async (context) =>
-    context.body((await services.chartScript?.()) ?? '', 200, {
-      'Content-Type': 'text/javascript; charset=utf-8',
-      'Cache-Control': 'public, max-age=3600',
-    }),
   );
   return app;
 }
