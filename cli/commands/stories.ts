@@ -1,6 +1,6 @@
 // `fissure stories`: what is told of one person and one event, by however many outlets.
 import { Command, Option } from 'commander';
-import type { Story } from '../../shared/model.ts';
+import type { Story } from '../../shared/stories/story.ts';
 import { toStoryAnswer } from '../../web/api/stories.ts';
 import { storyCsvIn } from '../../web/api/story-formats.ts';
 import { allStories } from '../../web/explorer/find-stories.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Hit } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import { allStories, storiesIn } from '../../web/explorer/find-stories.ts';
 import { daysWords } from '../../web/explorer/story-parts.ts';

@@ -1,7 +1,8 @@
 // A history in memory, for what is asked of hits alone.
-import type { Hit } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
 import { fitsFilters, fitsQuery } from '../../shared/store/hit-filter.ts';
-import type { HitQuery, Store } from '../../shared/store/store.ts';
+import type { HitQuery } from '../../shared/store/hit-query.ts';
+import type { Store } from '../../shared/store/store.ts';
 import { hitPosition, placeAt } from '../../shared/store/table.ts';
 import { tallyOf } from '../../web/explorer/tally.ts';
 import type { History } from '../../web/explorer/whole-stories.ts';

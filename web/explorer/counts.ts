@@ -1,6 +1,7 @@
 // Hits counted by time and event, for charts and the command line. Pure.
-import type { EventId } from '../../shared/model.ts';
-import type { HitSummary } from '../../shared/store/store.ts';
+
+import type { HitSummary } from '../../shared/store/hit-query.ts';
+import type { EventId } from '../../shared/vocabulary.ts';
 import { type Bin, countIn } from './bins.ts';
 import type { Series } from './chart.ts';
 import { eventName } from './parts.ts';

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { localDay } from '../../shared/digest/local-time.ts';
 import { count, inSeries } from '../../shared/digest/words.ts';
-import type { HitSummary } from '../../shared/store/store.ts';
+import type { HitSummary } from '../../shared/store/hit-query.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';

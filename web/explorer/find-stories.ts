@@ -1,8 +1,8 @@
 // Stories out of the history: those of a period, and the one that a link means.
 
-import type { Story } from '../../shared/model.ts';
-import type { HitPlace, HitQuery } from '../../shared/store/store.ts';
+import type { HitPlace, HitQuery } from '../../shared/store/hit-query.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
+import type { Story } from '../../shared/stories/story.ts';
 import { findStory, readStoryId } from '../../shared/stories/story-id.ts';
 import { everything, type History, marginDays, shift, wholeStories } from './whole-stories.ts';
 

@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { localDay } from '../../shared/digest/local-time.ts';
 import { causeLine, causesOf } from '../../shared/outlets/causes.ts';
 import { needsAttention } from '../../shared/outlets/health.ts';
-import type { HitSummary } from '../../shared/store/store.ts';
+import type { HitSummary } from '../../shared/store/hit-query.ts';
 import { type Markup, renderPage } from '../page.ts';
 import type { WebServices } from '../services.ts';
 import { lastWeeks } from './bins.ts';

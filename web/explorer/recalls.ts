@@ -1,6 +1,6 @@
 // Background belongs to the story that it recalls, however long ago that was told: what a part of the history does not show of it. Pure.
-import type { Hit } from '../../shared/model.ts';
-import type { HitSummary } from '../../shared/store/store.ts';
+import type { Hit } from '../../shared/hit.ts';
+import type { HitSummary } from '../../shared/store/hit-query.ts';
 import { windowDays } from '../../shared/stories/window.ts';
 
 type Told = Pick<HitSummary, 'id' | 'publishedAt' | 'who' | 'event' | 'status'>;

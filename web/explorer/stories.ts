@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { count } from '../../shared/digest/words.ts';
-import type { Story } from '../../shared/model.ts';
+import type { Story } from '../../shared/stories/story.ts';
 import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
 import { writeCursor } from '../query/cursor.ts';

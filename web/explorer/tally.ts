@@ -1,5 +1,5 @@
 // Counts over the whole history: kept for a while, since every page asks for them and few hits come in a minute.
-import type { HitSummary } from '../../shared/store/store.ts';
+import type { HitSummary } from '../../shared/store/hit-query.ts';
 import type { WebServices } from '../services.ts';
 
 export type TallyOfOne = Pick<HitSummary, 'who' | 'figureId' | 'figure' | 'role' | 'office'> & {

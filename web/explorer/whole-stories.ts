@@ -1,9 +1,11 @@
 // Stories around a time, each whole: with what was reported before and after it, and what recalls it at any time.
 
-import type { EventId, Hit, Story } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
 import { fitsFilters } from '../../shared/store/hit-filter.ts';
-import type { HitQuery } from '../../shared/store/store.ts';
+import type { HitQuery } from '../../shared/store/hit-query.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
+import type { Story } from '../../shared/stories/story.ts';
+import type { EventId } from '../../shared/vocabulary.ts';
 import type { WebServices } from '../services.ts';
 import { recallsOf } from './recalls.ts';
 import type { Tally } from './tally.ts';
