@@ -92,6 +92,7 @@ td time{white-space:nowrap}
 figcaption{color:var(--quiet);font-size:.9rem;margin-bottom:.4rem}
 .plot{display:block;font:11px system-ui,sans-serif}
 .plot text{fill:var(--quiet)}
+.plot .row{fill:var(--ink);font-size:12px}
 .plot rect{width:calc(100% - 1px)}
 .plot .touch{fill:transparent;width:100%}
 .plot a:hover .touch{fill:var(--line)}
@@ -103,4 +104,16 @@ ${[0, 1, 2, 3, 4, 5, 6, 7].map((index) => `.c${index}{fill:var(--series-${index}
 .legend a{display:inline-flex;align-items:center;gap:.4rem;min-height:1.6rem;color:var(--soft);text-decoration:none}
 .legend a:hover{text-decoration:underline}
 .swatch{width:.7rem;height:.7rem;border-radius:2px}
+.life{list-style:none;margin:.6rem 0;padding:0 0 0 1.2rem;border-left:2px solid var(--line)}
+.life li{position:relative;padding:.3rem 0;display:flex;flex-wrap:wrap;gap:0 .9rem}
+.life li::before{content:"";position:absolute;left:-1.58rem;top:.75rem;width:.65rem;height:.65rem;border-radius:50%;background:var(--quiet)}
+.life li.asserted::before{background:var(--accent)}
+.life li.denied::before{background:var(--link)}
+.life li.possible::before{background:var(--match-line)}
+.life time{flex:0 0 7rem;white-space:nowrap;color:var(--quiet);font-variant-numeric:tabular-nums}
+.life li>span{flex:1 1 16rem}
+.people{list-style:none;padding:0;margin:.4rem 0}
+.people li{padding:.2rem 0}
+.people a{display:inline-block;min-height:1.6rem}
+.beside tbody th{min-width:7rem}
 code{overflow-wrap:anywhere;font-size:.9em;background:var(--ground);padding:.05rem .3rem;border-radius:4px}`;

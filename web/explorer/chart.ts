@@ -67,7 +67,7 @@ export function rowsChart(chart: Chart): Markup {
       const words = `${name}, ${binWords(bin, step)}: ${count(counts[index]!, 'hit')}`;
       return counts[index] === 0 ? '' : barMarkup(hitsIn({ ...filters, ...own }, bin), words, rect, index, bins.length);
     });
-    return html`<svg y="${row * rowHeight}" height="${rowHeight}"><text y="12">${name} · ${sum(counts)}</text><svg y="18" height="${barsOfRow}">${bars}</svg><line class="grid" x2="100%" y1="${18 + barsOfRow}" y2="${18 + barsOfRow}"/></svg>`;
+    return html`<svg y="${row * rowHeight}" height="${rowHeight}"><text class="row" y="12">${name} · ${sum(counts)}</text><svg y="18" height="${barsOfRow}">${bars}</svg><line class="grid" x2="100%" y1="${18 + barsOfRow}" y2="${18 + barsOfRow}"/></svg>`;
   });
   const height = series.length * rowHeight;
   return figureMarkup(

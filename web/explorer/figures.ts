@@ -45,7 +45,7 @@ export async function figuresPage(
     .filter(isSought);
   const shown = rows.slice(0, mostRows);
   const main = html`<h1>Figures</h1>
-<p class="lead">Who is watched, and who was found by a role. Search in any script and spelling: Chubais, Чубайс, Tschubais.</p>
+<p class="lead">Who is watched, and who was found by a role. Search in any script and spelling: Chubais, Чубайс, Tschubais. <a href="/compare">Compare several</a>.</p>
 <form class="filters" method="get" action="/figures" role="search">${folded(
     'Search',
     [q, asked && circleName(asked), quiet && 'gone quiet'].filter(Boolean).join(', '),

@@ -19,7 +19,7 @@ export const circleName = (circle: string): string =>
   circle === unlistedCircle ? 'On no list' : circle.charAt(0).toUpperCase() + circle.slice(1).replaceAll('-', ' ');
 
 export type Shown = {
-  action: '/hits' | '/stories';
+  action: '/hits' | '/stories' | '/compare';
   filters: Filters;
   /** Keys of the people asked for; absent while a name has not been understood. */
   who?: readonly string[];

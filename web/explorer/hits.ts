@@ -8,6 +8,7 @@ import { writeFilters } from '../query/read.ts';
 import type { Filters } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
 import { askedOrChoices, shorterAddress } from './ask.ts';
+import { compareLink } from './compare.ts';
 import { facetsOf } from './facets.ts';
 import { filterForm, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
@@ -43,6 +44,7 @@ export async function hitsPage(
 ${filterForm(shown, services)}
 ${facets && html`<p>${count(facets.total, 'hit')}.</p>`}
 ${formatLinks(filters, 'hits', services)}
+${compareLink(filters)}
 ${hits.length > 0 ? '' : emptyMarkup(filters, older !== undefined)}
 <h2 class="unseen">Newest first</h2>
 <div class="list">${hits.map((hit) => hitMarkup(hit, services, hit.withdrawn === undefined ? html`${sourceMarkup(hit, services)}${whyMarkup(hit)}` : undefined))}</div>
