@@ -10,6 +10,7 @@ import type { Filters } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
 import { readerIdOf } from '../sign-in/access.ts';
 import { askedOrChoices, shorterAddress } from './ask.ts';
+import { compareLink } from './compare.ts';
 import { facetsOf } from './facets.ts';
 import { filterForm, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
@@ -49,6 +50,7 @@ ${filterForm(shown, services)}
 ${facets && html`<p>${count(facets.total, 'hit')}.</p>`}
 ${followLinks(understood(filters, query))}
 ${formatLinks(filters, 'hits', services)}
+${compareLink(filters)}
 ${hits.length > 0 ? '' : emptyMarkup(filters, older !== undefined)}
 <h2 class="unseen">Newest first</h2>
 <div class="list">${hits.map((hit) => hitMarkup(hit, services, html`${sourceMarkup(hit, services)}${hit.withdrawn === undefined ? whyMarkup(hit) : ''}${wrongMarkup(hit, isOwner)}`))}</div>
