@@ -3,6 +3,7 @@ import { isForeignWord } from '../../watchlist/russia.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { mayHold } from './identify.ts';
 import type { Mention, Who } from './mention.ts';
 import { isNamed, isStanding, nameOf } from './mention.ts';
 import { phraseStart } from './role-phrase.ts';
@@ -72,6 +73,7 @@ function fits(
   // An office without a word about Russia, in a text about another country, is not ours.
   if (who.kind === 'other' && !bound && foreign) return false;
   if (entry?.collective || entry?.only) return false;
+  if (entry && who.kind === 'figure' && !mayHold(who.figure, entry)) return false;
   if (!entry || entry.circles.length === 0 || forms[from - 1] === 'ex') return true;
   const circles = who.kind === 'figure' ? [who.figure.circle, ...(role?.entry.circles ?? [])] : role?.entry.circles;
   return circles === undefined || circles.some((circle) => entry.circles.includes(circle));

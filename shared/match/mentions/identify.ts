@@ -1,5 +1,6 @@
 // Joins an unnamed role of the headline to the person whom the next sentence names: "Yandex founder ... | Arkady Volozh is ...".
 
+import type { Figure, Role } from '../../watchlist/compile.ts';
 import { isForeignWord } from '../../watchlist/russia.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
@@ -31,6 +32,7 @@ export function identify(mentions: readonly Mention[], sentences: readonly Sente
     const { role, entry } = mention.who;
     if (entry.collective || isOtherGender(mention, name, sentences, context)) continue;
     if (name.who.kind === 'other' && !entry.introduces) continue;
+    if (name.who.kind === 'figure' && !mayHold(name.who.figure, entry)) continue;
     const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role } : name.who;
     names.set(mention, who);
     // The name itself, wherever it stands, is now a person with a role.
@@ -46,6 +48,10 @@ export function identify(mentions: readonly Mention[], sentences: readonly Sente
     };
   });
 }
+
+/** Somebody watched who never held a post is not the one whom it means. */
+export const mayHold = (figure: Figure, { holders, several }: Role): boolean =>
+  !holders?.length || several === true || holders.some((holder) => holder.figure === figure);
 
 /** «Артистка» is not Galkin. */
 function isOtherGender(role: Mention, name: Mention, sentences: readonly Sentence[], context: Context): boolean {
@@ -71,7 +77,7 @@ function soleHolder(role: Mention, cast: Cast, sentences: readonly Sentence[]): 
   if (role.who.kind !== 'role' || role.who.entry.collective) return undefined;
   const { circles } = role.who.entry;
   const { tokens, forms } = sentences[role.sentence]!;
-  if (indefinite.test(forms[role.np] ?? '') || indefinite.test(forms[role.np - 1] ?? '')) return undefined;
+  if (isIndefinite(forms, role.np)) return undefined;
   const isHolder = (mention: Mention) =>
     !isStanding(mention) &&
     (mention.who.kind === 'person' || (mention.who.kind === 'figure' && circles.includes(mention.who.figure.circle)));
@@ -101,9 +107,13 @@ const indefinite = /^(a|an|another|one|some|ein|eine|einen|einem|einer|un|une|о
 /** "Shoigu ... The minister": a definite role means the only person of the elite named before. */
 function namedBefore(cast: Cast, sentences: readonly Sentence[], role: Mention): Mention | undefined {
   const { forms } = sentences[role.sentence]!;
-  if (indefinite.test(forms[role.np] ?? '') || indefinite.test(forms[role.np - 1] ?? '')) return undefined;
+  if (isIndefinite(forms, role.np)) return undefined;
   return cast.soleBefore(role.sentence);
 }
+
+/** "A minister", «один из»: nobody in particular. `np`: where the phrase begins. */
+export const isIndefinite = (forms: readonly string[], np: number): boolean =>
+  indefinite.test(forms[np] ?? '') || indefinite.test(forms[np - 1] ?? '');
 
 const plural = /(s|ов|ей|ы|и|ами|ями|ах|ях|ів|en)$/;
 
