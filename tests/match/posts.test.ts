@@ -60,6 +60,13 @@ reads('A post is not that of a deputy, of somebody in particular, of another pla
   ['The Russian deputy defense minister spoke', 'role: the russian deputy defense minister', '2023-03-01'],
 ]);
 
+reads('A post that somebody had or came to is not that of its holder', [
+  ['He was the Russian transport minister', 'role: the russian transport minister', '2025-10-01'],
+  ["Russia's first prime minister spoke", "role: russia's first prime minister", '2025-10-01'],
+  ['Он был губернатором Курской области', 'role: губернатором курской области', '2025-10-01', 'ru'],
+  ['Head of Dagestan police spoke', 'role: head of dagestan', '2025-10-01'],
+]);
+
 reads('A post tells whom a common surname means', [
   ['Russian Deputy Defense Minister Ivanov spoke', 'Timur Ivanov', '2024-04-25'],
   ['Замминистра обороны Попов выступил', 'Pavel Popov', '2023-04-25', 'ru'],

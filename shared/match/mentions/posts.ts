@@ -26,9 +26,10 @@ function holderIn(mention: Mention, sentence: Sentence, context: Context): Figur
   const { who, from, to, np } = mention;
   if (who.kind !== 'role' || !who.entry.holders?.length || who.entry.several || !context.day) return undefined;
   const { forms } = sentence;
-  const { former, incoming, other, office } = postWords(context.language);
+  const { former, incoming, other, predicate, office } = postWords(context.language);
   const before = forms.slice(Math.max(0, Math.min(np, from - 2)), from);
-  if (before.some((form) => other.test(form)) || isIndefinite(forms, np)) return undefined;
+  if (before.some((form) => other.test(form)) || isIndefinite(forms, np) || predicate.test(forms[np - 1] ?? ''))
+    return undefined;
   const places = placesIn(forms, from, to, context);
   const beside = [[np, from] as const, [to, phraseEnd(sentence, context, to)] as const];
   // The minister of a republic, the head of a service in a region.
