@@ -1,5 +1,5 @@
 // Which words bind a role or a surname to Russia, and which to another country. Folded stems; a stem matches any ending.
-import type { Language } from '../model.ts';
+import type { Language } from '../vocabulary.ts';
 
 const stems = (text: string) => text.trim().split(/\s+/);
 
@@ -7,6 +7,12 @@ const russian: Record<Language, readonly string[]> = {
   en: stems(
     `russia russian russians kremlin moscow putin duma fsb gru svr wagner muscovite rosneft gazprom lukoil sberbank rostec roscosmos rosgvardia petersburg chechnya chechen crimea rt tass medvedev shoigu lavrov peskov prigozhin soviet siberia*
     adygea altai arkhangelsk astrakhan bashkortostan bashkiria belgorod bryansk buryatia chelyabinsk chukotka chuvashia dagestan dagestani ingushetia irkutsk kabardino kalmykia kaluga kaliningrad kamchatka karelia kemerovo khabarovsk khakassia krasnodar krasnoyarsk kursk kuzbass lipetsk magadan mordovia murmansk nizhny novgorod novosibirsk omsk orenburg ossetia oryol penza primorye pskov rostov ryazan sakhalin samara saratov smolensk sochi stavropol sverdlovsk tambov tatarstan tomsk tver tyumen udmurtia ulyanovsk vladivostok volgograd vologda voronezh yakutia yakutsk yamal yaroslavl yekaterinburg
+    perm komi tuva tyva tula kostroma kurgan kirov ivanovo ufa kazan grozny makhachkala derbent kaspiysk norilsk tuapse taganrog novorossiysk bratsk surgut cherepovets rybinsk chita zabaikalsky zabaykalsky transbaikal transbaikalia birobidzhan nenets khanty yugra kizlyar
+    sakhalinsk ude elista nalchik vladikavkaz magas nazran cherkessk maykop saransk cheboksary izhevsk syktyvkar petrozavodsk vyborg gatchina khimki podolsk balashikha odintsovo krasnogorsk mytishchi magnitogorsk tagil togliatti tolyatti sterlitamak volzhsky nakhodka ussuriysk blagoveshchensk
+    amur abakan kyzyl altaysk barnaul biysk angarsk sakha urals kuban naberezhnye chelny nizhnevartovsk anapa gelendzhik pyatigorsk kislovodsk armavir shakhty stary oskol bashneft tatneft rushydro rostelecom rosselkhozbank rosgosstrakh veb sovcombank rusagro mechel evraz nlmk yukos roskomnadzor rosreestr rospotrebnadzor
+    rostransnadzor rosstat rosprirodnadzor omon oboronservis oboronstroy uralvagonzavod kalashnikov almaz antey ruble rubles bastrykin gerasimov belousov mishustin volodin matviyenko naryshkin bortnikov patrushev kiriyenko dyumin sobyanin khinshtein
+    sergei sergey andrei andrey dmitry dmitri dmitriy vladimir alexei alexey aleksei aleksey yevgeny evgeny yevgeniy nikolai nikolay vyacheslav viacheslav igor oleg yuri yury mikhail pavel vasily anatoly gennady leonid grigory konstantin kirill maxim maksim timur ruslan ramzan magomed valery vitaly viktor stanislav vladislav
+    ilya nikita yegor egor denis vadim gleb semyon fyodor pyotr roman artyom artem rustam ramil ilnur ildar rashid airat marat yaroslav rostislav svyatoslav arkady boris bogdan stepan timofei timofey zakhar ekaterina yekaterina natalia natalya olga tatyana tatiana svetlana irina yelena lyudmila ludmila ksenia galina oksana larisa nadezhda alexandra
     gazprombank rosatom rosnano rusnano rosneft aeroflot transneft novatek nornickel severstal alrosa vtb sibur skolkovo yandex tinkoff surgutneftegas rosseti interfax vedomosti kommersant bolshoi mariinsky fso`,
   ),
   ru: stems(
