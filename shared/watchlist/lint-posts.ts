@@ -1,6 +1,6 @@
 // Posts that nobody holds, or two at once.
 import type { Finding } from '../lint-rules.ts';
-import { type Language, languages } from '../model.ts';
+import { type Language, languages } from '../vocabulary.ts';
 import { futureDates } from './lint-figures.ts';
 import type { WatchFiles } from './load.ts';
 import { firstDay, lastDay } from './load-posts.ts';

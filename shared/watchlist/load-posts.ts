@@ -1,7 +1,7 @@
 // Reads watch/posts.yaml and watch/places.yaml, which a watch folder may go without.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '../model.ts';
+import type { Language } from '../vocabulary.ts';
 import { readYaml, WatchError, type Yaml } from '../yaml.ts';
 import { compilePhrase } from './phrases.ts';
 import { type PlacesFile, type PostsFile, placeClasses, placesFile, postsFile } from './post-schema.ts';

@@ -21,7 +21,7 @@ import {
 
 export type FigureSource = Omit<FigureEntry, 'ignore'> & { circle: string; tier: 'elite' | 'opposition' };
 
-export type PostSource = Omit<PostEntry, 'ignore'>;
+type PostSource = Omit<PostEntry, 'ignore'>;
 
 export type WatchSources = {
   figures: FigureSource[];

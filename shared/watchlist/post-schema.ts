@@ -1,6 +1,6 @@
 // What the owner may write in watch/posts.yaml and watch/places.yaml: posts, who held them when, and where.
 import * as z from 'zod';
-import type { Language } from '../model.ts';
+import type { Language } from '../vocabulary.ts';
 import { id, perLanguage, role } from './schema.ts';
 
 /** "2024", "2024-05" or "2024-05-14", in quotes or not: as precise as it is known. */

@@ -1,6 +1,6 @@
 // Posts that a text names without their holder: who held them on the item's day.
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../shared/model.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { mentioned } from './reading.ts';
 
 type Table = [text: string, mentioned: string, date: string, language?: Language][];

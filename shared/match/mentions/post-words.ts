@@ -1,5 +1,5 @@
 // Words before a post that tell which of its holders is meant, or that none is.
-import type { Language } from '../../model.ts';
+import type { Language } from '../../vocabulary.ts';
 
 type PostWords = {
   /** He held it once. */

@@ -28,7 +28,11 @@ function holderIn(mention: Mention, sentence: Sentence, context: Context): Figur
   const { forms } = sentence;
   const { former, incoming, other, predicate, office } = postWords(context.language);
   const before = forms.slice(Math.max(0, Math.min(np, from - 2)), from);
-  if (before.some((form) => other.test(form)) || isIndefinite(forms, np) || predicate.test(forms[np - 1] ?? ''))
+  if (
+    before.some((form) => other.test(form)) ||
+    isIndefinite(forms, np) ||
+    forms.slice(Math.max(0, np - 2), np).some((form) => predicate.test(form))
+  )
     return undefined;
   const places = placesIn(forms, from, to, context);
   const beside = [[np, from] as const, [to, phraseEnd(sentence, context, to)] as const];
