@@ -12,6 +12,8 @@ export type Context = {
   domestic: boolean;
   foreign: boolean;
   watchlist: Watchlist;
+  /** ISO date of the item: who holds a post then. */
+  day?: string;
   /** ISO date since when the history knows an event of somebody (Hit.who). */
   since?: ((who: string, event: EventId) => string | undefined) | undefined;
 };
