@@ -22,8 +22,8 @@ const formats: Record<string, Format> = {
  */
 export function cleanXml(text: string): Clean {
   const found = loneEntry.exec(text) ?? root.exec(text);
-  const page = text.search(/<html[\s>]|<!doctype html/i);
-  if (page >= 0 && (!found || (page < found.index && !listsEntries(text.slice(found.index)))))
+  const before = found ? text.slice(0, found.index) : text;
+  if (/<html[\s>]|<!doctype html/i.test(before) && !(found && listsEntries(text.slice(found.index))))
     return { kind: 'failed', failure: 'not-a-feed', message: 'an HTML page in place of a feed' };
   if (!found)
     return { kind: 'failed', failure: 'not-a-feed', message: `no feed begins in: ${text.trim().slice(0, 60)}` };

@@ -74,8 +74,8 @@ export class EntryDraft {
     const capture = this.#capture;
     if (!capture) return;
     this.#capture = undefined;
-    const { field, attributes, base } = capture;
-    const text = decodeMode(capture.parts.join(''), attributes);
+    const { field, attributes, base, parts } = capture;
+    const text = decodeMode(parts.length === 1 ? parts[0]! : parts.join(''), attributes);
     if (field.slot === 'file') this.#add('file', 0, resolved(attributes.url ?? '', base));
     else if (field.slot === 'link' && attributes.rel?.trim().toLowerCase() === 'enclosure')
       this.#add('file', 1, resolved(attributes.href ?? text, base));
@@ -134,7 +134,8 @@ const resolved = (href: string, base: string | undefined): string =>
   (base === undefined ? undefined : URL.parse(href.trim(), base)?.href) ?? href.trim();
 
 /** Atom 0.3 may carry a field in base64, Atom 1.0 content of types that are no text (RFC 4287 4.1.3.3). */
-function decodeMode(text: string, { mode, type = '' }: Attributes): string {
-  const encoded = mode === 'base64' || /^application\/octet-stream$|\/base64$/.test(type);
+function decodeMode(text: string, { mode, type }: Attributes): string {
+  if (mode === undefined && type === undefined) return text;
+  const encoded = mode === 'base64' || /^application\/octet-stream$|\/base64$/.test(type ?? '');
   return encoded ? Buffer.from(text, 'base64').toString('utf8') : text;
 }
