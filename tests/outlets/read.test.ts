@@ -323,6 +323,22 @@ describe('readEntries of pages', () => {
     });
   });
 
+  it.each([
+    ['a title is looked for', { title: '.t b' }],
+    ['the title is the link', {}],
+  ])('finds no text in a picture under name and hour, where %s', async (_name, wanted) => {
+    const post = (of: string, hour: string) =>
+      `<div class=m><b class=o>Канал</b>${of}<i>${hour}K</i><a href=/${hour}><time>${hour}:02</time></a></div>`;
+    const page = [post('<div class=t><b>Новость</b></div>', '01'), post('<a class=photo></a>', '02'), post('', '03')];
+    const selectors = { item: '.m', ...wanted, date: 'time' };
+    const listing = await readEntries(page.join(''), { kind: 'page', selectors }, url);
+    expect(listing.kind === 'entries' && listing.entries.map(({ title, summary }) => title ?? summary)).toEqual([
+      expect.stringContaining('Новость'),
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('takes an item that is the link itself', async () => {
     const listing = await readEntries(
       '<ul><a class=n href=/1><b>One</b> two</a></ul>',
