@@ -152,9 +152,34 @@ describe('readEntries of feeds', () => {
       { title: 'A' },
     ],
     [
-      'entities that a DOCTYPE declares',
+      'words that a DOCTYPE declares, and no file',
       '<!DOCTYPE rss [<!ENTITY lol "lol"><!ENTITY x SYSTEM "file:///etc/passwd">]><rss version="2.0"><channel><item><title>A &lol; &x;</title></item></channel></rss>',
-      { title: 'A &lol; &x;' },
+      { title: 'A lol &x;' },
+    ],
+    [
+      'a DOCTYPE that would multiply its words',
+      '<!DOCTYPE rss [<!ENTITY a "lol"><!ENTITY b "&a;&a;">]><rss version="2.0"><channel><item><title>A &b;</title></item></channel></rss>',
+      { title: 'A &b;' },
+    ],
+    [
+      'an empty item within an item',
+      '<rss version="2.0"><channel><item><title>A</title><item /><guid>1</guid></item></channel></rss>',
+      { title: 'A', guid: '1' },
+    ],
+    [
+      'a date in an element of HTML',
+      '<rss version="2.0"><channel><item><title>A</title><pubDate> <time datetime="2022-03-24T12:00:00Z">Thu, 03/04/2022 - 15:00</time> </pubDate></item></channel></rss>',
+      { title: 'A', publishedAt: '2022-03-24T12:00:00.000Z' },
+    ],
+    [
+      'a date in markup that is escaped',
+      '<rss version="2.0"><channel><item><title>A</title><pubDate>&lt;span&gt;24 Mar 2022 12:00 GMT&lt;/span&gt;</pubDate></item></channel></rss>',
+      { title: 'A', publishedAt: '2022-03-24T12:00:00.000Z' },
+    ],
+    [
+      'an identity of RDF beside one of Dublin Core',
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><item rdf:about="https://n.test/1"><title>A</title><link>https://n.test/1</link><dc:identifier>doi:1</dc:identifier></item></rdf:RDF>',
+      { title: 'A', guid: 'https://n.test/1', url: 'https://n.test/1' },
     ],
     [
       'names of its own for whole text, as RBC has them',
