@@ -1,10 +1,11 @@
 // What the web app needs of the world; the CLI and the Lambda compose it.
+
+import type { Item } from '../shared/item.ts';
 import type { Explanation } from '../shared/match/explain.ts';
-import type { Item, Outlet } from '../shared/model.ts';
 import type { Articles } from '../shared/outlets/article.ts';
+import type { Outlet } from '../shared/outlets/outlet.ts';
 import type { Services } from '../shared/services.ts';
 import type { Budgets } from '../shared/subscribers/budgets.ts';
-import type { PartLimits } from './api/part.ts';
 import type { KnownFigure } from './query/known.ts';
 import type { SubscribeServices } from './subscribe/services.ts';
 
@@ -15,7 +16,10 @@ export type WebServices = Omit<SubscribeServices, 'watch'> &
      * the internet can read it through a rebound name. `sign-in`: the explorer asks for a session.
      */
     access: 'loopback' | 'sign-in';
-    store: Pick<Services['store'], 'hits' | 'hitPage' | 'hitSummaries' | 'outletStates' | 'upkeep'>;
+    store: Pick<
+      Services['store'],
+      'hits' | 'hitPage' | 'hitSummaries' | 'outletStates' | 'upkeep' | 'hit' | 'item' | 'objection' | 'markHit'
+    >;
     /** From the watch files: toKnownFigures(sources.figures), and all outlets that stored hits may come from. */
     watch: { figures: readonly KnownFigure[]; outlets: readonly Outlet[] };
     /** Where an answer may not be longer: long exports come in parts. Absent: they are streamed whole. */
@@ -30,6 +34,7 @@ export type WebServices = Omit<SubscribeServices, 'watch'> &
     articles: Pick<Articles, 'read'>;
     /** What readers may ask for in a day where they sign in; absent: dailyBudgets. */
     budgets?: Budgets;
-    /** The script that draws charts (web/charts); without it the tables beside them stand alone. */
-    chartScript?: () => Promise<string>;
   };
+
+/** What one answer may take, in bytes of its text and, where little of much fits the query, in time. */
+export type PartLimits = { mostBytes: number; mostMs: number };

@@ -1,8 +1,12 @@
 // Corrections: what a subscriber was told and is not held to be true any more, told in the next digest.
-import type { EventId, Hit, Manner, Story, Subscriber, Withdrawal } from '../model.ts';
-import type { Period } from './build.ts';
+
+import type { Hit, Withdrawal } from '../hit.ts';
+import type { Story } from '../stories/story.ts';
+import type { Subscriber } from '../subscribers/subscriber.ts';
+import type { EventId, Manner } from '../vocabulary.ts';
 import { type Called, calledOf } from './called.ts';
 import type { Cards } from './digest-story.ts';
+import type { Period } from './period.ts';
 import type { OutletCard } from './sources.ts';
 import { wantedBy } from './tellings.ts';
 
@@ -46,7 +50,7 @@ export function correctionsIn(
       hit.withdrawn!.at < period.to &&
       period.late?.told.has(correctionMark(hit.id)) !== true &&
       isWanted(hit) &&
-      !isTold(hit, stories),
+      !isToldByOthers(hit, stories),
   );
   return [...Map.groupBy(told, ({ who, event }) => `${who}#${event}`).values()]
     .map((own) => own.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)))
@@ -73,7 +77,7 @@ export const correctionMark = (hitId: string): string => `${hitId}!`;
 const windowMs = 10 * dayMs;
 
 /** Whether other reports of those days tell the same. */
-const isTold = ({ who, event, status, publishedAt }: Hit, stories: readonly Story[]): boolean =>
+export const isToldByOthers = ({ who, event, status, publishedAt }: Hit, stories: readonly Story[]): boolean =>
   stories.some(
     (story) =>
       story.event === event &&

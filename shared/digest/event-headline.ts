@@ -1,5 +1,6 @@
 // One person's events in one line, the gravest first.
-import type { Denier, EventId, Manner, Status } from '../model.ts';
+import type { Denier } from '../stories/story.ts';
+import type { EventId, Manner, Status } from '../vocabulary.ts';
 import type { Called } from './called.ts';
 import { type EventWords, wordsOf } from './event-words.ts';
 import { gravityOf } from './rank.ts';

@@ -2,7 +2,8 @@
 import { decodeHTML } from 'entities/decode';
 
 /** What a character is to the pass. `odd`: it, or what it does to its neighbours, needs a closer look. */
-export const [letter, space, newline, gone, tag, reference, odd] = [0, 1, 2, 3, 4, 5, 6];
+export const [letter, space, newline, gone, tag, reference] = [0, 1, 2, 3, 4, 5];
+const odd = 6;
 
 /** By code unit. Invisible characters go; combining marks and letters that canonical composition (UAX 15) may change are odd. */
 export const kinds = new Uint8Array(0x10000).fill(odd);

@@ -1,5 +1,5 @@
 // Asks a model for a request's items: paid for from the budget, patient with a busy one, and again for those it left out.
-import type { Item } from '../model.ts';
+import type { Item } from '../item.ts';
 import { type ItemAnswer, readAnswers } from './answer.ts';
 import type { Excerpt } from './excerpt.ts';
 import { addSums, type Ledger, monthOf, type Sums } from './ledger.ts';

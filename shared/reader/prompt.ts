@@ -1,6 +1,6 @@
 // What the second reader is asked: the instructions, which are the same in every request, and the items as data. Pure.
 import { hash } from 'node:crypto';
-import { eventIds, manners, statuses } from '../model.ts';
+import { eventIds, manners, statuses } from '../vocabulary.ts';
 import type { Excerpt } from './excerpt.ts';
 
 const mannerWords = Object.entries(manners)

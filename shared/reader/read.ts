@@ -1,7 +1,9 @@
 // Reads items a second time: answers that are kept, else asks; checks them, and puts the verdict in the place of the rules'.
+
+import type { Hit } from '../hit.ts';
+import type { Item } from '../item.ts';
 import type { Reading } from '../match/match.ts';
 import { toSentences } from '../match/text/sentences.ts';
-import type { Hit, Item } from '../model.ts';
 import type { Watchlist } from '../watchlist/compile.ts';
 import type { ItemAnswer } from './answer.ts';
 import { type AskServices, askBatch, batchesOf, type Missing } from './ask.ts';

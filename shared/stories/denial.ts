@@ -1,5 +1,8 @@
 // Denials: what ends a story, what only contradicts it, and whose contradiction it is.
-import type { Denier, EventId, Hit, Language } from '../model.ts';
+
+import type { Hit } from '../hit.ts';
+import type { EventId, Language } from '../vocabulary.ts';
+import type { Denier } from './story.ts';
 
 /** Events that end in public: whoever is seen or heard is neither missing nor dead. */
 const visible: ReadonlySet<EventId> = new Set(['disappeared', 'died']);

@@ -1,5 +1,5 @@
 // The owner's sources to the tables of a compiled watchlist: every look-up is by a folded word of the text.
-import { eventIds, type Language, languages, type Manner, manners } from '../model.ts';
+import { eventIds, type Language, languages, type Manner, manners } from '../vocabulary.ts';
 import type { Forms } from './cases.ts';
 import { buildFilter, type FilterWord, nameSignal, type WordFilter, wordSignal } from './filter.ts';
 import { foldPhrase } from './fold.ts';
@@ -87,10 +87,17 @@ export function compileTables(sources: WatchSources): WatchlistTables {
         ...openingsOf(roles[language]).map((opening) => ({ ...opening, signal: wordSignal('role', language) })),
         ...russianWords[language].map((word) => ({ ...word, signal: wordSignal('russia', language) })),
       ]),
+      ...nativeNames(sources.figures).map((word) => ({ word, prefix: false, signal: wordSignal('russia', 'en') })),
     ]),
     strings: strings.data(), // last: everything above adds to it
   };
 }
+
+/** Given names of Russia's peoples as English writes them: beside a role they may speak of Russia without a word about it. */
+const nativeNames = (figures: WatchSources['figures']): string[] =>
+  [...givenNameIndex(figures)].flatMap(([form, { nominative }]) =>
+    /\p{Script=Cyrillic}/u.test(nominative) && /^[a-z]+$/.test(form) ? [form] : [],
+  );
 
 function storeFigure(source: WatchSources['figures'][number], names: NameForms, strings: StringWriter): number {
   const { id, name, circle, tier, gender, role, bare, speaker, known, only, beside, belonged } = source;

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { buildDigest } from '../../shared/digest/build.ts';
 import type { FigureCard } from '../../shared/digest/digest-story.ts';
 import { outletHealth } from '../../shared/digest/health.ts';
-import type { Hit, OutletState } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
+import type { OutletState } from '../../shared/outlets/outlet.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 

@@ -4,8 +4,8 @@ import { calledOf } from '../../shared/digest/called.ts';
 import { headline } from '../../shared/digest/event-headline.ts';
 import { eventLabel, wordsOf } from '../../shared/digest/event-words.ts';
 import { matchItem } from '../../shared/match/match.ts';
-import { eventIds, type Language, manners } from '../../shared/model.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
+import { eventIds, type Language, manners } from '../../shared/vocabulary.ts';
 import { hitHeadline, storyHeadline } from '../../web/explorer/parts.ts';
 import { hitsOf, itemOf, watchlist } from '../match/reading.ts';
 

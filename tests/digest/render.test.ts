@@ -5,8 +5,10 @@ import { buildDigest } from '../../shared/digest/build.ts';
 import type { FigureCard } from '../../shared/digest/digest-story.ts';
 import { outletHealth } from '../../shared/digest/health.ts';
 import { longestHtml, renderDigest } from '../../shared/digest/render.ts';
-import type { Hit, Outlet, OutletState, Subscriber } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
+import type { Outlet, OutletState } from '../../shared/outlets/outlet.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 
 const failure = { kind: 'http-status', message: 'HTTP 500', since: '2022-03-23T13:05:00.000Z', count: 4 } as const;

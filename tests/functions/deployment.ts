@@ -9,8 +9,8 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { interceptLocalhostDns, startFauxqs } from 'fauxqs';
 import { onTestFinished, vi } from 'vitest';
 import { openEngine } from '../../cli/engine.ts';
-import type { Outlet } from '../../shared/model.ts';
 import { buildOutlets, builtOutlets } from '../../shared/outlets/built.ts';
+import type { Outlet } from '../../shared/outlets/outlet.ts';
 import { resourceNames } from '../../shared/settings.ts';
 import { createClient } from '../../shared/store/client.ts';
 import { ensureTable } from '../../shared/store/ensure-table.ts';
@@ -153,12 +153,11 @@ export async function deploy(outlets: readonly Outlet[], given: { at: string; si
   };
 }
 
-/** As `fissure compile` does, but for the charts. */
+/** As `fissure compile` does. */
 function writeBuilt(outlets: readonly Outlet[]): string {
   const folder = writeWatch();
   writeFileSync(join(folder, builtWatchlist), buildWatchlist(folder));
   writeFileSync(join(folder, builtOutlets), buildOutlets(outlets));
   writeFileSync(join(folder, builtWeb.figures), JSON.stringify(toKnownFigures(loadWatchSources(folder).figures)));
-  writeFileSync(join(folder, builtWeb.charts), '');
   return folder;
 }

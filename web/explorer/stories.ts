@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { count } from '../../shared/digest/words.ts';
-import type { Story } from '../../shared/model.ts';
+import type { Story } from '../../shared/stories/story.ts';
 import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
 import { writeCursor } from '../query/cursor.ts';
@@ -10,10 +10,12 @@ import { writeFilters } from '../query/read.ts';
 import { cursorSchema } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
 import { askedOrChoices, shorterAddress } from './ask.ts';
+import { compareLink } from './compare.ts';
 import { facetsOf } from './facets.ts';
 import { filterForm, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
 import { storiesIn, storyOf } from './find-stories.ts';
+import { followLinks, understood } from './follow.ts';
 import { feedLinks, formatLinks, mostRead } from './hits.ts';
 import {
   eventName,
@@ -29,6 +31,7 @@ import {
 import { daysWords, firstLine, outletsLine, storyCard, trackMarkup } from './story-parts.ts';
 import type { Tally } from './tally.ts';
 import { whyMarkup } from './why.ts';
+import { wrongMarkup } from './wrong-parts.ts';
 
 export async function storiesPage(
   context: Context,
@@ -41,7 +44,7 @@ export async function storiesPage(
   if (shorter !== undefined) return context.redirect(shorter, 302);
   const { filters, query } = asked;
   const [{ stories, from, to, older }, { hits: all, people }] = await Promise.all([
-    storiesIn(query, services, mostRead),
+    storiesIn(query, { ...services, tally }, mostRead),
     tally(),
   ]);
   const facets = query.text === undefined ? facetsOf(all, query, services) : undefined;
@@ -50,7 +53,9 @@ export async function storiesPage(
   const main = html`<h1>Stories</h1>
 <p class="lead">What is told of one person and one event, by however many outlets.</p>
 ${filterForm(shown, services)}
+${followLinks(understood(filters, query))}
 ${formatLinks(filters, 'stories', services)}
+${compareLink(filters)}
 ${
   from === undefined || to === undefined
     ? html`<p class="notice">Nothing fits${Object.keys(filters).length === 0 ? ': no hits are stored yet' : ' these filters'}.</p>`
@@ -85,9 +90,13 @@ const olderLink = (address: string | undefined): Markup =>
     : html`<a rel="next" href="/stories${address}">Older</a>`;
 
 /** Story pages keep their address when an earlier report moves their day: an old id leads on to the present one. */
-export async function storyPage(context: Context, services: WebServices): Promise<Response> {
+export async function storyPage(
+  context: Context,
+  services: WebServices,
+  tally: () => Promise<Tally>,
+): Promise<Response> {
   const id = context.req.param('id') ?? '';
-  const story = await storyOf(id, services);
+  const story = await storyOf(id, { ...services, tally });
   if (story === undefined) {
     throw new RequestError(404, 'No story of this name is kept.', {
       way: { href: '/stories', words: 'To all stories' },
@@ -120,5 +129,6 @@ ${hit.evidence.field === 'title' ? '' : html`<p class="quiet" lang="${hit.langua
 ${sourceMarkup(hit, services)}
 ${copied ? html`<p class="quiet">The text of ${outletOf(copied.outletId, services).name}.</p>` : ''}
 ${whyMarkup(hit)}
+${wrongMarkup(hit, false)}
 </article>`;
 }

@@ -2,9 +2,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import type { Item } from '../../shared/item.ts';
 import type { Explanation } from '../../shared/match/explain.ts';
 import { detectLanguage } from '../../shared/match/text/language.ts';
-import type { Item } from '../../shared/model.ts';
 import { badRequest, RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
 import type { WebServices } from '../services.ts';

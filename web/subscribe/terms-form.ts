@@ -2,10 +2,11 @@
 import { html } from 'hono/html';
 import { eventLabel } from '../../shared/digest/event-words.ts';
 import { languageWords, stanceWords } from '../../shared/digest/words.ts';
-import { eventIds, type Frequency, frequencies, languages, stances } from '../../shared/model.ts';
 import { unlistedCircle } from '../../shared/subscribers/preferences.ts';
+import { type Frequency, frequencies } from '../../shared/subscribers/subscriber.ts';
 import { type Choices, circlesOf, type Problem, type Terms, type TermsGiven } from '../../shared/subscribers/terms.ts';
 import { zoneNames } from '../../shared/subscribers/zone-names.ts';
+import { eventIds, languages, stances } from '../../shared/vocabulary.ts';
 import type { Markup } from '../page.ts';
 import { checkboxes, field, type Option, options } from './fields.ts';
 
@@ -84,6 +85,13 @@ ${field({
     html`<textarea ${attributes} rows="4" spellcheck="false">${figureNames(given.figures ?? [], choices).join('\n')}</textarea>`,
 })}
 ${checkboxes({ name: 'events', legend: 'Events', options: events, chosen: given.events, problems })}
+${field({
+  name: 'text',
+  label: 'Words',
+  hint: 'All of these must stand in it, in any order and form; "a phrase" as it stands, -word for without it.',
+  problems,
+  input: (attributes) => html`<input ${attributes} type="text" maxlength="200" value="${given.text ?? ''}">`,
+})}
 </fieldset>
 <fieldset><legend>Told by whom</legend>
 <p class="hint">Where nothing is chosen, nothing is left out. An outlet counts if it is chosen itself or by its kind.</p>
@@ -128,7 +136,7 @@ ${checkboxes({ name: 'muted', legend: 'Less of', options: lines, chosen: muted, 
 }
 
 /** "State companies". */
-const circleWords = (circle: string): string => {
+export const circleWords = (circle: string): string => {
   if (circle === unlistedCircle) return 'People on no list, found by their role';
   return capital(circle.replaceAll('-', ' '));
 };
@@ -148,7 +156,7 @@ function mutedWords(muted: string, choices: Choices): string {
   return known === undefined ? name : `${name}: ${eventLabel({ event: known })}`;
 }
 
-export function whoWords(who: string, choices: Choices): string {
+export function whoWords(who: string, choices: Pick<Choices, 'figures'>): string {
   const figure = choices.figures.find(({ id }) => id === who);
   return figure?.name ?? who.replace(/^(?:name|role):/, '').replaceAll('-', ' ');
 }

@@ -1,5 +1,5 @@
 // The lines that HTML and plain text say alike of a story and its reports.
-import type { Denier } from '../../model.ts';
+import type { Denier } from '../../stories/story.ts';
 import type { Digest } from '../build.ts';
 import { cleanText, shorten } from '../clean.ts';
 import type { DigestStory, StoryPart } from '../digest-story.ts';

@@ -1,5 +1,5 @@
 // Where the noun phrase of a role begins and ends: adjectives and nationality before it, its complement behind.
-import type { Language } from '../../model.ts';
+import type { Language } from '../../vocabulary.ts';
 import { isForeignWord, isRussianWord } from '../../watchlist/russia.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';

@@ -1,5 +1,5 @@
 // Where the phrase of a name begins, with its titles and adjectives, and which roles are part of it.
-import type { Language } from '../../model.ts';
+import type { Language } from '../../vocabulary.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
