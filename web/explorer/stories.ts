@@ -10,7 +10,7 @@ import { writeFilters } from '../query/read.ts';
 import { cursorSchema } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
 import { askedOrChoices, shorterAddress } from './ask.ts';
-import { facetsOf } from './facets.ts';
+import { countFacets } from './facets.ts';
 import { filterForm, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
 import { storiesIn, storyOf } from './find-stories.ts';
@@ -46,7 +46,7 @@ export async function storiesPage(
     storiesIn(query, { ...services, tally }, mostRead),
     tally(),
   ]);
-  const facets = query.text === undefined ? facetsOf(all, query, services) : undefined;
+  const facets = await countFacets(all, query, services);
   const shown: Shown = { action: '/stories', filters, who: whoOf(query), people, ...(facets && { facets }) };
   const doubtful = stories.filter(isDoubtful);
   const main = html`<h1>Stories</h1>
@@ -57,7 +57,7 @@ ${formatLinks(filters, 'stories', services)}
 ${
   from === undefined || to === undefined
     ? html`<p class="notice">Nothing fits${Object.keys(filters).length === 0 ? ': no hits are stored yet' : ' these filters'}.</p>`
-    : html`<p class="quiet">${count(stories.length, 'story', 'stories')}, reported ${daysWords(from, to, services)}${facets === undefined || facets.total === 0 ? '' : `; ${count(facets.total, 'hit')} fit in all`}.</p>`
+    : html`<p class="quiet">${count(stories.length, 'story', 'stories')}, reported ${daysWords(from, to, services)}${facets === undefined || facets.total === 0 ? '' : `; ${facets.atMost ? 'at most ' : ''}${count(facets.total, 'hit')} fit in all`}.</p>`
 }
 <h2 class="unseen">By last report in this time, newest first</h2>
 <div class="list">${stories.filter((story) => !isDoubtful(story)).map((story) => storyCard(story, services))}</div>

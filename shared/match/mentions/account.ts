@@ -182,7 +182,10 @@ function persons(roles: readonly RoleMention[], sentences: readonly Sentence[], 
       sentence.forms.flatMap((form, at): Description[] => {
         if (!words.has(form) || roles.some((role) => isWithin(at, sentence, role))) return [];
         const next = sentence.forms[at + 1] ?? '';
-        const isHead = !words.has(next) && !relations.has(next) && !(next === 's' && /['’]/.test(sentence.tokens[at + 1]?.gap ?? ''));
+        const isHead =
+          !words.has(next) &&
+          !relations.has(next) &&
+          !(next === 's' && /['’]/.test(sentence.tokens[at + 1]?.gap ?? ''));
         const np = phraseStart(sentence, context.language, at);
         const isForeign = sentence.forms.slice(Math.max(0, np - 2), at).some(isForeignWord[context.language]);
         if (!isHead || isForeign) return [];
