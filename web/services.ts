@@ -43,8 +43,6 @@ export type WebServices = Omit<SubscribeServices, 'watch'> &
     articles: Pick<Articles, 'read'>;
     /** What readers may ask for in a day where they sign in; absent: dailyBudgets. */
     budgets?: Budgets;
-    /** The script that draws charts (web/charts); without it the tables beside them stand alone. */
-    chartScript?: () => Promise<string>;
   };
 
 /** What one answer may take, in bytes of its text and, where little of much fits the query, in time. */

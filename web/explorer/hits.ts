@@ -11,6 +11,7 @@ import type { Filters } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
 import { readerIdOf } from '../sign-in/access.ts';
 import { askedOrChoices, shorterAddress } from './ask.ts';
+import { compareLink } from './compare.ts';
 import { countFacets } from './facets.ts';
 import { filterForm, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
@@ -58,6 +59,7 @@ ${filterForm(shown, services)}
 ${facets && html`<p>${facets.atMost ? 'At most ' : ''}${count(facets.total, 'hit')}.</p>`}
 ${followLinks(understood(filters, query))}
 ${formatLinks(filters, 'hits', services)}
+${compareLink(filters)}
 ${hits.length > 0 ? '' : emptyMarkup(filters, older !== undefined)}
 <h2 class="unseen">Newest first</h2>
 <div class="list">${hits.filter((hit) => !folded.includes(hit)).map(entry)}</div>

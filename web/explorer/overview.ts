@@ -9,8 +9,9 @@ import { ownerId } from '../../shared/subscribers/owner.ts';
 import { type Markup, renderPage } from '../page.ts';
 import type { WebServices } from '../services.ts';
 import { readerIdOf } from '../sign-in/access.ts';
-import { chartHead, chartMarkup } from './chart.ts';
-import { countWeeks } from './counts.ts';
+import { lastWeeks } from './bins.ts';
+import { stackedChart } from './chart.ts';
+import { eventSeries } from './counts.ts';
 import { storiesIn } from './find-stories.ts';
 import { feedLinks, mostRead } from './hits.ts';
 import { healthLine, outletHealth } from './outlets.ts';
@@ -47,7 +48,7 @@ export async function overviewPage(
 <p class="lead">Who resigned, fled, spoke out, was dismissed, arrested, died or vanished, as ${health.filter(({ condition }) => condition !== 'disabled').length} outlets tell it.</p>
 ${newestAt === undefined ? html`<p class="notice">No hits are stored yet. They come as outlets are polled; <code>fissure demo</code> reads samples, <code>fissure import</code> a file of older items.</p>` : ''}
 ${staleMarkup(stale, newestAt, services)}
-${newestAt === undefined ? '' : html`<section><h2>Week by week</h2>${chartMarkup({ kind: 'weeks', caption: `Hits a week by event, ${weeksShown} weeks to ${localDay(newestAt, services.timeZone)}`, ...countWeeks(hits, newestAt, weeksShown) })}</section>`}
+${newestAt === undefined ? '' : weekByWeek(hits, newestAt, services)}
 <div class="columns"><div>
 <section><h2>New</h2><div class="list">${news.slice(0, newStories).map((story) => storyCard(story, services))}</div>
 <p><a href="/stories">All stories</a></p></section>
@@ -70,9 +71,15 @@ ${
       path: '/',
       timeZone: services.timeZone,
       main,
-      head: html`${feedLinks({})}${chartHead}`,
+      head: feedLinks({}),
     }),
   );
+}
+
+function weekByWeek(hits: readonly HitSummary[], newestAt: string, { timeZone }: WebServices): Markup {
+  const bins = lastWeeks(newestAt, weeksShown, timeZone);
+  const caption = `Hits a week by event, ${weeksShown} weeks to ${localDay(newestAt, timeZone)}`;
+  return html`<section><h2>Week by week</h2>${stackedChart({ caption, step: 'week', bins, series: eventSeries(hits, bins), filters: {} })}</section>`;
 }
 
 /** `hits` newest first. Offices without a name are nobody in the news. */

@@ -10,6 +10,7 @@ import { writeFilters } from '../query/read.ts';
 import { cursorSchema } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
 import { askedOrChoices, shorterAddress } from './ask.ts';
+import { compareLink } from './compare.ts';
 import { countFacets } from './facets.ts';
 import { filterForm, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
@@ -54,6 +55,7 @@ export async function storiesPage(
 ${filterForm(shown, services)}
 ${followLinks(understood(filters, query))}
 ${formatLinks(filters, 'stories', services)}
+${compareLink(filters)}
 ${
   from === undefined || to === undefined
     ? html`<p class="notice">Nothing fits${Object.keys(filters).length === 0 ? ': no hits are stored yet' : ' these filters'}.</p>`
