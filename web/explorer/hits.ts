@@ -17,12 +17,10 @@ import { filterForm, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
 import { followLinks, understood } from './follow.ts';
 import { hitMarkup, sourceMarkup } from './parts.ts';
+import { feedLinks, formatLinks, mostRead } from './take-along.ts';
 import type { Tally } from './tally.ts';
 import { whyMarkup } from './why.ts';
 import { wrongMarkup } from './wrong-parts.ts';
-
-/** Hits read for one page: where words are rare, a page ends here and the reader may go on. About two seconds. */
-export const mostRead = 20_000;
 
 const pageLength = 30;
 /** Of one page, whatever is asked for: it stays under 100 KB. */
@@ -95,39 +93,4 @@ function emptyMarkup(filters: Filters, more: boolean): Markup {
   if (Object.keys(filters).length === 0)
     return html`<p class="notice">No hits are stored yet. They come as outlets are polled; <code>fissure demo</code> reads samples.</p>`;
   return html`<p class="notice">Nothing fits these filters.</p>`;
-}
-
-const formats = {
-  stories: [
-    ['atom', 'Atom'],
-    ['feed.json', 'JSON Feed'],
-    ['xlsx', 'Excel'],
-    ['csv', 'CSV'],
-    ['json', 'JSON'],
-  ],
-  hits: [
-    ['atom', 'Atom'],
-    ['feed.json', 'JSON Feed'],
-    ['xlsx', 'Excel'],
-    ['csv', 'CSV'],
-    ['jsonl', 'JSON Lines'],
-    ['json', 'JSON'],
-    ['ics', 'Calendar'],
-  ],
-} as const;
-
-/** The same query in other formats, by the story or by the hit. */
-export function formatLinks(filters: Filters, of: 'stories' | 'hits', { parts }: Pick<WebServices, 'parts'>): Markup {
-  const address = writeFilters(filters);
-  return html`<p class="formats quiet">Take along these ${of}: ${formats[of].map(
-    ([ending, name], index) => html`${index === 0 ? '' : ' · '}<a href="/api/${of}.${ending}${address}">${name}</a>`,
-  )}${parts === undefined || of === 'stories' ? '' : html`<br>CSV and JSON Lines come in parts of ${parts.mostBytes / 1e6} MB: the name of the file tells which days it covers, and with “to” its first day the next part follows.`}</p>`;
-}
-
-/** For feed readers that look into the head: a story an entry. */
-export function feedLinks(filters: Filters): Markup {
-  const address = writeFilters(filters);
-  return html`<link rel="alternate" type="application/atom+xml" href="/api/stories.atom${address}">
-<link rel="alternate" type="application/feed+json" href="/api/stories.feed.json${address}">
-`;
 }

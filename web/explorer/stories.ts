@@ -16,7 +16,6 @@ import { filterForm, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
 import { storiesIn, storyOf } from './find-stories.ts';
 import { followLinks, understood } from './follow.ts';
-import { feedLinks, formatLinks, mostRead } from './hits.ts';
 import {
   eventName,
   figurePath,
@@ -29,6 +28,7 @@ import {
   whoName,
 } from './parts.ts';
 import { daysWords, firstLine, outletsLine, storyCard, trackMarkup } from './story-parts.ts';
+import { feedLinks, formatLinks, mostRead } from './take-along.ts';
 import type { Tally } from './tally.ts';
 import { whyMarkup } from './why.ts';
 import { wrongMarkup } from './wrong-parts.ts';
