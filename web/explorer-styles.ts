@@ -20,6 +20,9 @@ blockquote{margin:.5rem 0;padding-left:.9rem;border-left:3px solid var(--line);f
 article:hover blockquote{border-left-color:var(--accent)}
 .source{margin:.35rem 0 0;color:var(--quiet);font-size:.88rem}
 .source a{font-weight:600}
+.wrong{margin:.3rem 0 0;font-size:.88rem}
+.wrong a{color:var(--quiet)}
+.objection{border-top:1px solid var(--line);padding-bottom:1rem}
 .columns{display:grid;gap:0 3rem;grid-template-columns:minmax(0,1fr)}
 @media (min-width:60rem){.columns{grid-template-columns:minmax(0,1.9fr) minmax(17rem,1fr)}}
 .filters{background:var(--ground);border-radius:10px;padding:.4rem 1rem .8rem;margin:1.2rem 0}

@@ -16,7 +16,10 @@ export type WebServices = Omit<SubscribeServices, 'watch'> &
      * the internet can read it through a rebound name. `sign-in`: the explorer asks for a session.
      */
     access: 'loopback' | 'sign-in';
-    store: Pick<Services['store'], 'hits' | 'hitPage' | 'hitSummaries' | 'outletStates' | 'upkeep'>;
+    store: Pick<
+      Services['store'],
+      'hits' | 'hitPage' | 'hitSummaries' | 'outletStates' | 'upkeep' | 'hit' | 'item' | 'objection' | 'markHit'
+    >;
     /** From the watch files: toKnownFigures(sources.figures), and all outlets that stored hits may come from. */
     watch: { figures: readonly KnownFigure[]; outlets: readonly Outlet[] };
     /** Where an answer may not be longer: long exports come in parts. Absent: they are streamed whole. */

@@ -14,6 +14,7 @@ import { binsBetween, stepFor } from './bins.ts';
 import { rowsChart } from './chart.ts';
 import { eventSeries } from './counts.ts';
 import { circleName } from './filter-form.ts';
+import { followLinks } from './follow.ts';
 import { feedLinks, formatLinks } from './hits.ts';
 import { lifeLine, momentsOf } from './life-line.ts';
 import { figurePath, whoName } from './parts.ts';
@@ -57,6 +58,7 @@ export async function figurePage(
   const main = html`<h1>${name}</h1>
 <p class="lead">${figure === undefined ? html`On no list; found ${roles.length === 0 ? '' : html`as ${inSeries(roles)}`}` : html`${figure.role === undefined ? '' : `${figure.role} · `}<a href="/figures?circle=${encodeURIComponent(figure.circle)}">${circleName(figure.circle)}</a>`}</p>
 ${figure === undefined ? '' : html`<p class="quiet">Also written ${inSeries(figure.names.slice(0, 6))}.</p>`}
+${followLinks({ figure: [who] })}
 <p>${last === undefined ? 'Never in the news since the watch began.' : html`${count(all.length, 'hit')}; last in the news on ${localDay(last.publishedAt, services.timeZone)}.`} ${
     quiet?.gone
       ? html`<strong>Gone quiet:</strong> nothing for ${count(quiet.days, 'day')}, where reports used to come ${rhythm(quiet.usualDays)}.`

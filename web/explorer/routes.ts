@@ -6,6 +6,7 @@ import type { WebServices } from '../services.ts';
 import { comparePage } from './compare.ts';
 import { figurePage } from './figure.ts';
 import { figuresPage } from './figures.ts';
+import { followPage } from './follow.ts';
 import { hitsPage } from './hits.ts';
 import { outletsPage } from './outlets.ts';
 import { overviewPage } from './overview.ts';
@@ -23,6 +24,7 @@ export function explorerRoutes(services: WebServices, tally: () => Promise<Tally
   app.get('/hits', (context) => hitsPage(context, services, tally));
   app.get('/compare', (context) => comparePage(context, services, tally));
   app.get('/outlets', (context) => outletsPage(context, services));
+  app.get('/follow', (context) => followPage(context, services));
   app.get('/try', tryPage);
   app.post('/try', bodyLimit({ maxSize: 6 * longestText, onError: refuseLength }), (context) =>
     tryAnswer(context, services),

@@ -1,8 +1,8 @@
 // Finds positions of the Russian elite: "a Russian diplomat", «замглавы Росгвардии», with the words that bind them to Russia.
 
 import type { CaseSet } from '../../watchlist/cases.ts';
+import type { Role } from '../../watchlist/compile.ts';
 import { isForeignWord } from '../../watchlist/russia.ts';
-import type { RoleEntry } from '../../watchlist/schema.ts';
 import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
@@ -13,7 +13,7 @@ import { goesOn, isBound } from './role-binding.ts';
 import { phraseEnd, phraseStart } from './role-phrase.ts';
 
 export type RoleMention = {
-  entry: RoleEntry;
+  entry: Role;
   sentence: number;
   from: number;
   to: number;
@@ -56,7 +56,7 @@ export function findRoles(
 function toRole(
   sentence: Sentence,
   context: Context,
-  entry: RoleEntry,
+  entry: Role,
   from: number,
   to: number,
   declined: CaseSet,
