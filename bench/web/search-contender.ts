@@ -66,7 +66,8 @@ function toSql(query: HitQuery): { where: string; values: SQLInputValue[] } {
 
 function toMatch(text: string): string {
   const { all, none } = parseWords(text);
-  const matchRow = (row: string[]) => (row.length === 1 ? `kept : "${row[0]}"` : `"${row.join(' ')}"`);
+  const matchRow = (row: string[]) =>
+    row.length === 1 ? `kept : "${row[0]}"` : `{title sentence figure role} : "${row.join(' ')}"`;
   const match = (term: Term) => `(${term.map(matchRow).join(' OR ')})`;
   return [all.map(({ term }) => match(term)).join(' AND '), ...none.map(match)].join(' NOT ');
 }

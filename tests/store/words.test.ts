@@ -89,7 +89,8 @@ function openFts(): (text: string) => string[] {
     add.run(title, sentence, figure, role, [...stemsOf(hit)].join(' '), hit.id, hit.publishedAt);
   }
   const find = database.prepare('SELECT id FROM texts WHERE texts MATCH ? ORDER BY at DESC, id DESC');
-  const matchRow = (row: string[]) => (row.length === 1 ? `kept : "${row[0]}"` : `"${row.join(' ')}"`);
+  const matchRow = (row: string[]) =>
+    row.length === 1 ? `kept : "${row[0]}"` : `{title sentence figure role} : "${row.join(' ')}"`;
   const match = (term: Term) => `(${term.map(matchRow).join(' OR ')})`;
   return (text) => {
     const { all, none } = parseWords(text);
