@@ -15,8 +15,8 @@ import { type Compared, comparison } from './comparison.ts';
 import { facetsOf } from './facets.ts';
 import { filterForm, personName, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
-import { mostRead } from './hits.ts';
 import { eventName, figurePath, outletOf } from './parts.ts';
+import { mostRead } from './take-along.ts';
 import type { Tally } from './tally.ts';
 
 /** In one timeline: more are not told apart. */
