@@ -71,7 +71,7 @@ const nothing = { sentences: [], mentions: [], triggers: [], findings: [] };
 
 const unread = ({ language }: ItemText, watchlist: Watchlist): Reading => ({
   ...nothing,
-  context: { language, russian: false, domestic: false, foreign: false, watchlist },
+  context: contextOf([], language, watchlist),
   work: { steps: 0 },
 });
 

@@ -103,7 +103,7 @@ function mentionIn(
   }
   for (const { sentence, start } of sentences) {
     const place =
-      who.kind === 'figure' ? placeOfFigure(who.figure, sentence, text) : placeOfSurname(who.name, sentence);
+      who.kind === 'figure' ? placeOfFigure(who.figure, sentence, text) : placeOfSurname(who.name, sentence, text);
     if (place === undefined) continue;
     const from = start + sentence.tokens[place.from]!.start;
     const to = start + sentence.tokens[place.to - 1]!.end;

@@ -1,9 +1,11 @@
-// Reads what the owner wrote in watch/: figures, roles and events; every mistake is told with file, line and column.
+// Reads what the owner wrote in watch/: country, figures, roles and events; every mistake is told with file, line and column.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Language } from '../model.ts';
 import { readYaml, WatchError, type Yaml } from '../yaml.ts';
+import { type CountryFile, countryFile } from './country-file.ts';
+import { nameLanguages, nameScripts } from './name-languages.ts';
 import { compilePhrase } from './phrases.ts';
 import {
   type EventsFile,
@@ -20,6 +22,7 @@ import {
 export type FigureSource = Omit<FigureEntry, 'ignore'> & { circle: string; tier: 'elite' | 'opposition' };
 
 export type WatchSources = {
+  country: CountryFile;
   figures: FigureSource[];
   roles: RoleEntry[];
   events: EventsFile[];
@@ -29,6 +32,7 @@ export type WatchSources = {
 
 /** The same files with the places of all that stands in them. */
 export type WatchFiles = {
+  country: Yaml<CountryFile>;
   figures: Yaml<FiguresFile>[];
   roles: Yaml<RolesFile>;
   events: Yaml<EventsFile>[];
@@ -41,8 +45,9 @@ export function loadWatchSources(folder: string): WatchSources {
 }
 
 /** What the files say, without the places. */
-export function toSources({ figures, roles, events, version }: WatchFiles): WatchSources {
+export function toSources({ country, figures, roles, events, version }: WatchFiles): WatchSources {
   return {
+    country: country.value,
     figures: figures.flatMap(({ value }) => figuresOf(value)),
     roles: roles.value.roles.map(({ ignore, ...role }) => role),
     events: events.map(({ value }) => value),
@@ -63,26 +68,56 @@ export function readWatchFiles(folder: string): WatchFiles {
     }
   };
   const present = <T>(file: T | undefined) => file !== undefined;
-  const figureFiles = yamlFiles(join(folder, 'figures'));
-  const eventFiles = yamlFiles(join(folder, 'events'));
-  const rolesPath = join(folder, 'roles.yaml');
-  const figures = figureFiles.map((file) => attempt(() => readYaml(file, figuresFile))).filter(present);
-  const events = eventFiles.map((file) => attempt(() => checkedEvents(file))).filter(present);
-  const roles = attempt(() => checkedRoles(rolesPath));
-  problems.push(...duplicates(figures));
+  // Without it nothing is known of how the rest is to be read.
+  const country = readCountry(folder);
+  const files = filesOf(folder, country.value);
+  const figures = files.figures.map((file) => attempt(() => readYaml(file, figuresFile))).filter(present);
+  const events = files.events.map((file) => attempt(() => checkedEvents(file, country.value))).filter(present);
+  const roles = attempt(() => checkedRoles(files.roles));
+  problems.push(...duplicates(figures), ...figures.flatMap((file) => unnamed(file, country.value)));
   if (problems.length > 0 || roles === undefined) throw new WatchError(problems);
-  return { figures, roles, events, version: watchVersion(folder) };
+  return { country, figures, roles, events, version: watchVersion(folder, country.value) };
 }
 
+function readCountry(folder: string): Yaml<CountryFile> {
+  const file = join(folder, 'country.yaml');
+  try {
+    return readYaml(file, countryFile);
+  } catch (error) {
+    const isMissing = error instanceof WatchError && error.problems.some((problem) => problem.includes('ENOENT'));
+    if (!isMissing) throw error;
+    yamlFiles(join(folder, 'figures')); // throws where the whole folder is missing
+    throw new WatchError([`${file}: is missing; it says whose elite is watched (docs/countries.md)`]);
+  }
+}
+
+/** Everything that matching is compiled from, in an order that stays. */
+function filesOf(folder: string, { events }: CountryFile) {
+  return {
+    country: join(folder, 'country.yaml'),
+    figures: yamlFiles(join(folder, 'figures')),
+    events: yamlFiles(join(folder, events)),
+    roles: join(folder, 'roles.yaml'),
+  };
+}
+
+/** Figures without a name in a language that the country asks for. */
+const unnamed = ({ value, at }: Yaml<FiguresFile>, { names }: CountryFile): string[] =>
+  value.figures.flatMap((figure, index) =>
+    nameLanguages
+      .filter((language) => names.required.includes(language) && figure[language] === undefined)
+      .map((language) => {
+        const place = at(['figures', index, language]);
+        return `${place} figures[${index}].${language}: missing; expected a ${nameScripts[language].called} name, which country.yaml requires`;
+      }),
+  );
+
 /** Content hash of all files of a watch folder. Throws WatchError where the folder is none. */
-export function watchVersion(folder: string): string {
-  const files = [
-    ...yamlFiles(join(folder, 'figures')),
-    ...yamlFiles(join(folder, 'events')),
-    join(folder, 'roles.yaml'),
-  ];
+export function watchVersion(folder: string, country: CountryFile = readCountry(folder).value): string {
+  const files = filesOf(folder, country);
   const hash = createHash('sha256');
-  for (const file of files) hash.update(basename(file)).update('\0').update(contentOf(file)).update('\0');
+  for (const file of [files.country, ...files.figures, ...files.events, files.roles])
+    hash.update(basename(file)).update('\0').update(contentOf(file)).update('\0');
   return hash.digest('hex').slice(0, 12);
 }
 
@@ -123,9 +158,12 @@ function duplicates(files: Yaml<FiguresFile>[]): string[] {
   );
 }
 
-function checkedEvents(file: string): Yaml<EventsFile> {
-  const yaml = readYaml(file, eventsFile);
-  const { language, events, classes } = yaml.value;
+/** With the classes that the country has of its own. */
+function checkedEvents(file: string, { words }: CountryFile): Yaml<EventsFile> {
+  const { value, at } = readYaml(file, eventsFile);
+  const classes = { ...value.classes, ...words[value.language]?.classes };
+  const yaml = { value: { ...value, classes }, at };
+  const { language, events } = value;
   if (basename(file).replace(/\.ya?ml$/, '') !== language) {
     throw new WatchError([
       `${yaml.at(['language'])} language: "${language}" in a file named ${basename(file)}; they must agree`,

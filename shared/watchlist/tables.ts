@@ -1,13 +1,13 @@
 // The owner's sources to the tables of a compiled watchlist: every look-up is by a folded word of the text.
 import { eventIds, type Language, languages, type Manner, manners } from '../model.ts';
 import type { Forms } from './cases.ts';
+import { ownWords, type StoredCountry } from './country.ts';
 import { buildFilter, type FilterWord, nameSignal, type WordFilter, wordSignal } from './filter.ts';
 import { foldPhrase } from './fold.ts';
 import type { WatchSources } from './load.ts';
 import { givenNameIndex, isEverydayWord, type NameForms, nameForms } from './names.ts';
 import { buildPhraseTable, openingsOf, type PhraseEntry, type PhraseTableData } from './phrase-table.ts';
 import { compilePhrase } from './phrases.ts';
-import { russianWords } from './russia.ts';
 import { mannerLines, type RoleEntry, slots } from './schema.ts';
 import { type StringData, StringWriter } from './strings.ts';
 import { buildWordTable, type WordTableData } from './word-table.ts';
@@ -15,12 +15,14 @@ import { buildWordTable, type WordTableData } from './word-table.ts';
 /** Tables as they are stored. Figures, roles, form lists and names are numbers of `strings`, unpacked by compile.ts. */
 export type WatchlistTables = {
   version: string;
+  /** JSON of a StoredCountry, numbered as the rest. */
+  country: number;
   strings: StringData;
   /** One a figure: JSON of a StoredFigure. */
   figures: Int32Array;
   /** First word of a surname to quadruples: figure, further words, cases, whether it is an everyday word. */
   surnames: WordTableData;
-  /** Given name to triples: nominative, gender (1: a woman's), cases. */
+  /** Given name to triples: nominative, gender (1: a woman's) and whether it is one of the country's (2), cases. */
   givenNames: WordTableData;
   nicknames: PhraseTableData;
   /** One a role: JSON of a RoleEntry. */
@@ -53,7 +55,8 @@ export const perLanguage = <T>(make: (language: Language) => T): Record<Language
 /** Compiles the sources; pure, half a second for a thousand figures. */
 export function compileTables(sources: WatchSources): WatchlistTables {
   const strings = new StringWriter();
-  const names = sources.figures.map(nameForms);
+  const { events, ...country } = sources.country;
+  const names = sources.figures.map((figure) => nameForms(figure, country.names.rule));
   const surnames = surnamesOf(names, strings);
   const nicknames = sources.figures.flatMap((figure, meaning) =>
     figure.nicknames
@@ -64,14 +67,17 @@ export function compileTables(sources: WatchSources): WatchlistTables {
   const roles = perLanguage((language) => rolePhrases(sources.roles, language));
   return {
     version: sources.version,
+    country: strings.add(JSON.stringify(country satisfies StoredCountry)),
     figures: Int32Array.from(sources.figures, (figure, index) => storeFigure(figure, names[index]!, strings)),
     surnames: buildWordTable(surnames, strings),
     givenNames: buildWordTable(
       new Map(
-        [...givenNameIndex(sources.figures)].map(([form, { nominative, gender, cases }]) => [
-          form,
-          [strings.add(nominative), gender === 'f' ? 1 : 0, cases],
-        ]),
+        [...givenNameIndex(sources.figures, country.names.rule)].map(
+          ([form, { nominative, gender, native, cases }]) => [
+            form,
+            [strings.add(nominative), (gender === 'f' ? 1 : 0) + (native ? 2 : 0), cases],
+          ],
+        ),
       ),
       strings,
     ),
@@ -85,8 +91,10 @@ export function compileTables(sources: WatchSources): WatchlistTables {
       ...openingsOf(nicknames).map((opening) => ({ ...opening, signal: nameSignal('nickname') })),
       ...languages.flatMap((language) => [
         ...openingsOf(roles[language]).map((opening) => ({ ...opening, signal: wordSignal('role', language) })),
-        ...russianWords[language].map((word) => ({ ...word, signal: wordSignal('russia', language) })),
+        ...ownWords(country, language).map((word) => ({ ...word, signal: wordSignal('home', language) })),
       ]),
+      // Every text in one of these speaks of the country.
+      ...country.languages.home.map((language) => ({ word: '', prefix: true, signal: wordSignal('home', language) })),
     ]),
     strings: strings.data(), // last: everything above adds to it
   };

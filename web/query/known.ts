@@ -17,12 +17,12 @@ export type Known = {
 };
 
 export function toKnownFigures(figures: readonly FigureSource[]): KnownFigure[] {
-  return figures.map(({ id, name, ru, uk, aliases, nicknames, circle, role }) => ({
+  return figures.map(({ id, name, ru, uk, be, aliases, nicknames, circle, role }) => ({
     id,
     name,
     circle,
     role,
-    names: [ru, ...(uk === undefined ? [] : [uk]), ...aliases, ...nicknames],
+    names: [...[ru, uk, be].filter((one) => one !== undefined), ...aliases, ...nicknames],
   }));
 }
 

@@ -1,5 +1,4 @@
 // Title and summary as one account: a headline's roles and epithets stand for the people whom the summary introduces.
-import { isForeignWord } from '../../watchlist/russia.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -69,7 +68,7 @@ function fits(
   const { forms } = sentences[sentence]!;
   if (gender === 'm' && forms.slice(np, to).some((form) => grammars[language].feminine.has(form))) return false;
   if (who.kind === 'other' && (entry === undefined ? role === undefined : !entry.introduces)) return false;
-  // An office without a word about Russia, in a text about another country, is not ours.
+  // An office without a word about the country, in a text about another country, is not ours.
   if (who.kind === 'other' && !bound && foreign) return false;
   if (entry?.collective || entry?.only) return false;
   if (!entry || entry.circles.length === 0 || forms[from - 1] === 'ex') return true;
@@ -132,11 +131,11 @@ function isListed({ forms, tokens }: Sentence, from: number, to: number, { langu
   return between.some((form) => joins.has(form)) || /^\s*,\s*$/.test(tokens[from]?.gap ?? '');
 }
 
-/** Somebody watched, or a name of Russia's peoples whom no other country's word introduces. */
+/** Somebody watched, or a name of the country's people whom no other country's word introduces. */
 function isOurs(mention: Mention, sentence: Sentence, context: Context): boolean {
   if (isNamed(mention)) return true;
-  const isForeign = sentence.forms.slice(0, mention.from).some(isForeignWord[context.language]);
-  return mention.who.kind === 'other' && mention.native === true && context.russian && !isForeign;
+  const isForeign = sentence.forms.slice(0, mention.from).some(context.country.isForeign);
+  return mention.who.kind === 'other' && mention.native === true && context.home && !isForeign;
 }
 
 /** "Kadyrov Ally", "Shoigu’s Deputy": a title that says whose man he is. */
@@ -149,7 +148,7 @@ function epithets(inTitle: readonly Mention[], sentences: readonly Sentence[], c
     const ahead = of.has(forms[mention.np - 1] ?? '') ? mention.np - 2 : mention.np - 1;
     const at = behind ?? (associates.has(forms[ahead] ?? '') ? ahead : undefined);
     if (at === undefined || /[,;:()–—]/.test(sentence.tokens[Math.max(at, mention.np)]?.gap ?? '')) return [];
-    const np = behind === undefined ? phraseStart(sentence, context.language, at) : mention.np;
+    const np = behind === undefined ? phraseStart(sentence, context, at) : mention.np;
     const text = forms.slice(Math.min(np, at), Math.max(at + 1, behind === undefined ? mention.to : 0)).join(' ');
     return [
       { sentence: mention.sentence, from: at, to: at + 1, np: at, cases: 63, text, bound: true, entry: undefined },

@@ -1,6 +1,5 @@
 // Which of the candidates for a name is meant: whole names first, a bare surname only where its policy allows it.
 import type { Figure } from '../../watchlist/compile.ts';
-import { isForeignWord, isRussianWord } from '../../watchlist/russia.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -77,7 +76,7 @@ function titled(candidate: Candidate, sentence: Sentence, context: Context): Can
     if (!/^[\s'’«"-]*$/.test(sentence.tokens[at + 1]?.gap ?? '')) break;
     for (const { meaning, match } of roles[context.language].matchesAt(sentence.forms, at)) {
       const fits = meaning.circles.includes(candidate.form.figure.circle) && match.end <= candidate.from;
-      const isHome = context.russian || (candidate.form.figure.bare === 'context' && !context.foreign);
+      const isHome = context.home || (candidate.form.figure.bare === 'context' && !context.foreign);
       if (fits && isHome && !foreignTitle(sentence, context, candidate.from))
         return { ...candidate, rule: 'surname after a title' };
     }
@@ -134,10 +133,10 @@ function allowedBare(
   const { figure, everyday } = candidate.form;
   if (licensed.has(figure.id)) return true;
   if (everyday) return false;
-  if (isVouched(figure)) return context.russian && !foreignTitle(sentence, context, candidate.from);
+  if (isVouched(figure)) return context.home && !foreignTitle(sentence, context, candidate.from);
   if (figure.bare === 'always' || candidate.rule === 'surname after a title') return true;
   if (figure.bare === 'context')
-    return context.russian && !foreignTitle(sentence, context, candidate.from) && !sportsText(sentence);
+    return context.home && !foreignTitle(sentence, context, candidate.from) && !sportsText(sentence);
   return false;
 }
 
@@ -147,8 +146,8 @@ export function foreignTitle(sentence: Sentence, context: Context, from: number)
     if (!/^[ '’-]*$/.test(sentence.tokens[at + 1]?.gap ?? '')) return false;
     const form = sentence.forms[at] ?? '';
     if (grammars[context.language].prepositions.has(form)) return false;
-    if (isRussianWord[context.language](form)) return false;
-    if (isForeignWord[context.language](form)) return true;
+    if (context.country.isOwn(form)) return false;
+    if (context.country.isForeign(form)) return true;
   }
   return false;
 }
