@@ -4,11 +4,15 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { takeMailEvent } from '../shared/digest/mail-events.ts';
 import type { Mailer } from '../shared/digest/mailer.ts';
 import type { Hit, Outlet, Subscriber } from '../shared/model.ts';
+import { type CountryCard, cardOf } from '../shared/watchlist/country.ts';
+import { loadCountry } from '../shared/watchlist/load.ts';
 import { givenHit, givenSubscriber } from '../tests/digest/given.ts';
 import { createChance } from './chance.ts';
 import type { DeliveryStore } from './memory-store.ts';
 import { runMortal, type Step, stepwise } from './mortal.ts';
 import { createSimulatedSes, type Mail } from './simulated-ses.ts';
+
+const country = cardOf(loadCountry('watch'));
 
 export type WorldOptions = {
   seed: number;
@@ -30,6 +34,7 @@ export type Process = {
   clock: { now(): Date };
   outlets: Outlet[];
   figures: [];
+  country: CountryCard;
   sender: string;
 };
 
@@ -75,7 +80,7 @@ export async function runWorld(order: Order, options: WorldOptions): Promise<Wor
         const mailer: Mailer = { proof: { kind: 'events' }, send: (email) => step(() => ses.send(email)) };
         const standing: Step = (effect) => step(() => (mayStand ? standStill(effect) : effect()));
         const ownStore = stepwise(store, standing, ['hits', 'dueSubscribers', 'digests']);
-        return work({ store: ownStore, mailer, clock, outlets: [], figures: [], sender });
+        return work({ store: ownStore, mailer, clock, outlets: [], figures: [], country, sender });
       },
       async () => {
         world.now += Math.ceil(chance.next() * 40);

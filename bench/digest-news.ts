@@ -12,12 +12,15 @@ import {
   type Status,
   type Subscriber,
 } from '../shared/model.ts';
+import { type CountryCard, cardOf } from '../shared/watchlist/country.ts';
+import { loadCountry } from '../shared/watchlist/load.ts';
 import { circles, subscriberOf } from './digest-readers.ts';
 
 export type Made = {
   hits: Hit[];
   outlets: Outlet[];
   figures: FigureCard[];
+  country: CountryCard;
   states: Map<string, OutletState>;
   subscribers: Subscriber[];
   period: Period;
@@ -89,6 +92,7 @@ export function makeNews({ stories, subscribers, seed }: { stories: number; subs
     hits,
     outlets,
     figures,
+    country: cardOf(loadCountry('watch')),
     states: new Map(outlets.map(({ id }) => [id, state(id)])),
     subscribers: Array.from({ length: subscribers }, (_, index) => subscriberOf(index, pick, next)),
     period: { from: new Date(now - dayMs).toISOString(), to: new Date(now).toISOString(), by: 'seen' },

@@ -1,7 +1,8 @@
 // What commands that query the history share: the query that their options mean, and the names of what comes back.
 import type { Outlet } from '../shared/model.ts';
 import type { HitQuery, HitSummary, Store } from '../shared/store/store.ts';
-import { loadWatchSources } from '../shared/watchlist/load.ts';
+import { type CountryCard, cardOf } from '../shared/watchlist/country.ts';
+import { loadCountry, loadWatchSources } from '../shared/watchlist/load.ts';
 import { type KnownFigure, toKnownFigures } from '../web/query/known.ts';
 import type { Filters } from '../web/query/schema.ts';
 import type { Context } from './context.ts';
@@ -14,6 +15,7 @@ export type Asked = {
   query: HitQuery;
   outlets: Outlet[];
   figures: () => readonly KnownFigure[];
+  country: CountryCard;
   timeZone: string;
 };
 
@@ -25,7 +27,8 @@ export function readQuery(context: Pick<Context, 'settings'>, options: FilterOpt
   let loaded: KnownFigure[] | undefined;
   const figures = () => (loaded ??= toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures));
   const query = toHitQuery(options, { figures, outlets, timeZone });
-  return { filters: toFilters(options), query, outlets, figures, timeZone };
+  const country = cardOf(loadCountry(settings.FISSURE_WATCH));
+  return { filters: toFilters(options), query, outlets, figures, country, timeZone };
 }
 
 /** The first few, until Ctrl-C: then it throws. */

@@ -10,6 +10,7 @@ import type { Settings } from '../shared/settings.ts';
 import { nameOf } from './hit-table.ts';
 import { count } from './poll-report.ts';
 import { printable } from './terminal.ts';
+import { loadCountry } from '../shared/watchlist/load.ts';
 
 /** `waiting`: items that are still to be read; undefined where a queue holds them. */
 export type ReaderStatus = {
@@ -34,7 +35,7 @@ export function statusOf(
   return {
     reader: settings.FISSURE_READER === '' ? null : settings.FISSURE_READER,
     items: settings.FISSURE_READER_ITEMS,
-    prompt: promptVersion,
+    prompt: promptVersion(loadCountry(settings.FISSURE_WATCH)),
     price,
     budget: settings.FISSURE_READER_MONTHLY_USD,
     month,

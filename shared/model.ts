@@ -104,6 +104,8 @@ export type Evidence = {
   cues: { kind: string; text: string }[];
   /** Factors whose product is the score. */
   score: { part: string; value: number }[];
+  /** Whose denial it is, where the status is `denied`; absent on hits of before it was noted. */
+  denier?: Denier;
   /** Content hash of the watchlist that matched. */
   watchlist: string;
 };
@@ -295,8 +297,8 @@ export type Story = {
 /** Whom a hit or a story is about. */
 export type Side = Pick<Hit, 'who' | 'figureId' | 'figure' | 'role' | 'office'>;
 
-/** Whose denial an outlet reports: the president's office, another authority, the person's own, or somebody else's. */
-export type Denier = 'kremlin' | 'state' | 'self' | 'other';
+/** Whose denial an outlet reports: those who speak for the leader, another authority, the person's own, or somebody else's. */
+export type Denier = 'leader' | 'state' | 'self' | 'other';
 
 /** `at`: ISO 8601 UTC, when it was published. `by`: of a denial that leaves the status as reports made it. */
 export type StatusChange = { status: Status; at: string; outletId: string; hitId: string; by?: Denier };

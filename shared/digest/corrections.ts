@@ -1,5 +1,6 @@
 // Corrections: what a subscriber was told and is not held to be true any more, told in the next digest.
 import type { EventId, Hit, Manner, Story, Subscriber, Withdrawal } from '../model.ts';
+import type { CountryCard } from '../watchlist/country.ts';
 import type { Period } from './build.ts';
 import { type Called, calledOf } from './called.ts';
 import type { Cards } from './digest-story.ts';
@@ -14,6 +15,7 @@ export type Correction = {
   /** The report that was told, and by whom. */
   hit: Hit;
   outlet: OutletCard;
+  country: CountryCard;
   /** Ids of the hits taken back. */
   hits: string[];
 };
@@ -59,6 +61,7 @@ export function correctionsIn(
         withdrawal: withdrawal!,
         hit: hit!,
         outlet: cards.outletOf(outletId),
+        country: cards.country,
         hits: [hit!, ...others].map(({ id }) => id),
       };
     })

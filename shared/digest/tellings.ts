@@ -2,6 +2,7 @@
 import type { Hit, Outlet, Preferences, Story } from '../model.ts';
 import { isDevelopment } from '../stories/development.ts';
 import { wants } from '../subscribers/preferences.ts';
+import type { CountryCard } from '../watchlist/country.ts';
 import type { Period } from './build.ts';
 import type { Cards, FigureCard, Telling } from './digest-story.ts';
 import { isAwaited, newsSince } from './news-time.ts';
@@ -103,11 +104,12 @@ export function wantedBy(preferences: Preferences, { outletOf, figureOf }: Cards
   return (hit) => wants(preferences, hit, context);
 }
 
-export function cardsOf(outlets: readonly Outlet[], figures: readonly FigureCard[]): Cards {
+export function cardsOf(outlets: readonly Outlet[], figures: readonly FigureCard[], country: CountryCard): Cards {
   const outletCards = new Map<string, OutletCard>(outlets.map((outlet) => [outlet.id, outlet]));
   const figureCards = new Map(figures.map((figure) => [figure.id, figure]));
   return {
     outletOf: (id) => outletCards.get(id) ?? { id, name: id, stance: 'other', sample: false },
     figureOf: (id) => figureCards.get(id),
+    country,
   };
 }

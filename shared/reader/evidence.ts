@@ -1,4 +1,5 @@
 // Makes hits of what passed the checks: the quote is the evidence, in the sentence that holds it. Pure.
+import { withDenier } from '../match/judgement/denier.ts';
 import { officeOf } from '../match/judgement/hits.ts';
 import { whoKey } from '../match/mentions/mention.ts';
 import type { Sentence } from '../match/text/sentences.ts';
@@ -18,7 +19,8 @@ export function hitOf(checked: Checked, item: Item, text: Text, stamp: Stamp): H
   const { who, event, manner, status, relevant } = checked;
   const key = whoKey({ who });
   const { id: itemId, outletId, url, title, language, publishedAt, firstSeenAt, backfill } = item;
-  const evidence = evidenceOf(checked, item, text);
+  const country = text.watchlist.country.words[language];
+  const evidence = withDenier(evidenceOf(checked, item, text), { status, title, language, country });
   const reader: SecondReading = { state: 'read', ...stamp, quote: evidence.trigger.text };
   return {
     id: `${itemId}#${key}#${event}`,

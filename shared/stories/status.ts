@@ -1,6 +1,6 @@
 // The status of a story: what its reports, taken in the order of time, add up to.
 import type { Hit, Status, StatusChange } from '../model.ts';
-import { denierOf, isOver } from './denial.ts';
+import { isOver } from './denial.ts';
 
 /** How firm a status is when reports of one minute disagree. */
 const firmness: Record<Status, number> = { past: 0, possible: 1, asserted: 2, denied: 3 };
@@ -34,7 +34,7 @@ export function courseOf(hits: readonly Hit[]): { status: Status; track: StatusC
       status = hit.status;
       track.push(change);
     } else if (isMereDenial(hit) && status !== 'denied') {
-      const by = denierOf(hit);
+      const by = hit.evidence.denier ?? 'other';
       if (!track.some((earlier) => earlier.by === by)) track.push({ ...change, by });
     }
   }

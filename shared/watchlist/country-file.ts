@@ -42,6 +42,20 @@ export const countryFile = z.strictObject({
     required: z.array(z.enum(nameLanguages)).default([]),
     expected: z.array(z.enum(nameLanguages)).default([]),
   }),
+  /** What the second reader is given by way of example. */
+  reader: z
+    .strictObject({
+      leader: text.default('The president'),
+      minister: text.default('the minister'),
+      /** Whose heads are of the elite, and one of them as a role. */
+      groups: text.default('armed groups'),
+      group: text.default('presidential guard'),
+      /** " (Ukrainians, Americans and so on)". */
+      foreigners: z.string().default(''),
+      /** Whom to criticise is no dissent. */
+      opponents: text.default('other countries'),
+    })
+    .prefault({}),
   /** Folder of the phrases, relative to this file. */
   events: text.default('events'),
   /** By language: those in which texts are read. */

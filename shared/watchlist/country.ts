@@ -24,6 +24,7 @@ export type HomeWords = {
 
 export type Country = CountryCard & {
   names: CountryFile['names'];
+  reader: CountryFile['reader'];
   /** By language of the text. */
   words: Record<Language, HomeWords>;
 };
@@ -32,7 +33,7 @@ export type Country = CountryCard & {
 export type StoredCountry = Omit<CountryFile, 'events'>;
 
 /** Opens what was stored; the words of a language are looked at when a text first is in it. */
-export function openCountry({ name, possessive, adjective, seat, names, ...stored }: StoredCountry): Country {
+export function openCountry({ name, possessive, adjective, seat, names, reader, ...stored }: StoredCountry): Country {
   const opened = new Map<Language, HomeWords>();
   const open = (language: Language): HomeWords => {
     const known = opened.get(language) ?? wordsIn(language, stored);
@@ -43,7 +44,7 @@ export function openCountry({ name, possessive, adjective, seat, names, ...store
     {},
     Object.fromEntries(languages.map((language) => [language, { get: () => open(language), enumerable: true }])),
   ) as Country['words'];
-  return { name, possessive, adjective, seat, names, words };
+  return { name, possessive, adjective, seat, names, reader, words };
 }
 
 export const cardOf = ({ name, possessive, adjective, seat }: CountryCard): CountryCard => ({

@@ -79,6 +79,9 @@ export function readWatchFiles(folder: string): WatchFiles {
   return { country, figures, roles, events, version: watchVersion(folder, country.value) };
 }
 
+/** Whose elite is watched, and nothing else of the folder. Throws WatchError. */
+export const loadCountry = (folder: string): CountryFile => readCountry(folder).value;
+
 function readCountry(folder: string): Yaml<CountryFile> {
   const file = join(folder, 'country.yaml');
   try {

@@ -3,6 +3,7 @@ import { buildDigest, type Period } from '../../shared/digest/build.ts';
 import { itemsReadInAll, outletHealth } from '../../shared/digest/health.ts';
 import type { Hit, Subscriber } from '../../shared/model.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
+import { russia } from '../country.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 
 const outlets = [givenOutlet('a'), givenOutlet('b', { stance: 'state' }), givenOutlet('c', { stance: 'western' })];
@@ -16,6 +17,7 @@ function build(hits: Hit[], { period = day, subscriber = {} as Partial<Subscribe
     period,
     outlets: list,
     figures: [],
+    country: russia,
   });
 }
 const seen = (firstSeenAt: string, given: Parameters<typeof givenHit>[0] = {}) =>

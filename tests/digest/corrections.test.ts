@@ -6,6 +6,7 @@ import { outletHealth } from '../../shared/digest/health.ts';
 import { renderDigest } from '../../shared/digest/render.ts';
 import type { Hit, Subscriber } from '../../shared/model.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
+import { russia } from '../country.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 
 const outlets = [givenOutlet('a', { name: 'Meduza' })];
@@ -27,6 +28,7 @@ function digestOf(hits: Hit[], given: { period?: Partial<Period>; subscriber?: P
       period: period(given.period),
       outlets,
       figures: [],
+      country: russia,
       withdrawn: hits.filter((hit) => hit.withdrawn !== undefined),
     },
   );

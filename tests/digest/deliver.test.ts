@@ -3,6 +3,7 @@ import type { Period } from '../../shared/digest/build.ts';
 import { type DeliverServices, deliverDigest } from '../../shared/digest/deliver.ts';
 import { MailError, type Mailer } from '../../shared/digest/mailer.ts';
 import type { DigestRecord, Email, Hit, Subscriber } from '../../shared/model.ts';
+import { russia } from '../country.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 
 const outlets = [givenOutlet('a'), givenOutlet('b')];
@@ -34,6 +35,7 @@ function givenDesk({
   const services: DeliverServices = {
     outlets,
     figures: [],
+    country: russia,
     links: async ({ id }) => ({
       preferences: `https://site.example/preferences/${id}`,
       unsubscribe: `https://site.example/unsubscribe/${id}`,

@@ -7,6 +7,7 @@ import { outletHealth } from '../../shared/digest/health.ts';
 import { longestHtml, renderDigest } from '../../shared/digest/render.ts';
 import type { Hit, Outlet, OutletState, Subscriber } from '../../shared/model.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
+import { russia } from '../country.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 
 const failure = { kind: 'http-status', message: 'HTTP 500', since: '2022-03-23T13:05:00.000Z', count: 4 } as const;
@@ -35,6 +36,7 @@ function render(hits: Hit[], given: Given = {}) {
       period: { from: '2022-03-23T07:00:00.000Z', to: '2022-03-24T07:00:00.000Z', by: 'seen' },
       outlets: list,
       figures: given.figures ?? [],
+      country: russia,
     },
   );
   return renderDigest(digest!, 'Fissure <digest@example.org>');

@@ -7,6 +7,7 @@ import type { Hit } from '../../shared/model.ts';
 import type { HitPage, HitPlace, Store } from '../../shared/store/store.ts';
 import { createApp } from '../../web/app.ts';
 import type { WebServices } from '../../web/services.ts';
+import { russia } from '../country.ts';
 import { givenHit } from '../digest/given.ts';
 
 const count = 100_000;
@@ -48,7 +49,7 @@ async function* hits(): AsyncGenerator<Hit> {
 function given(changes: { now?: () => Date } = {}) {
   const app = createApp({
     store: { hitPage, hits },
-    watch: { figures: [], outlets: [] },
+    watch: { figures: [], outlets: [], country: russia },
     site: 'http://localhost',
     timeZone: 'UTC',
     clock: { now: changes.now ?? (() => new Date()) },

@@ -2,7 +2,7 @@
 import type { Story } from '../../shared/model.ts';
 import type { HitPlace, HitQuery } from '../../shared/store/store.ts';
 import { allStories, storiesIn } from '../explorer/find-stories.ts';
-import { leadOf, storyHeadline } from '../explorer/parts.ts';
+import { type InCountry, leadOf, storyHeadline } from '../explorer/parts.ts';
 import { writeCursor } from '../query/cursor.ts';
 import { csvOf, sheetTime } from './csv.ts';
 import { toStoryEntry } from './entries.ts';
@@ -25,7 +25,10 @@ export const storyFormats: Record<
     type: 'application/json',
     write: async ({ query, services, mostRead }) => {
       const { stories, older } = await storiesIn(query, services, mostRead);
-      const answer = { stories: stories.map(toStoryAnswer), older: older === undefined ? null : writeCursor(older) };
+      const answer = {
+        stories: stories.map((story) => toStoryAnswer(story, services)),
+        older: older === undefined ? null : writeCursor(older),
+      };
       return JSON.stringify(answer);
     },
   },
@@ -50,7 +53,7 @@ async function newest({ query, services, mostRead }: Given) {
   return stories.filter(({ status }) => status !== 'past').map((story) => toStoryEntry(story, services));
 }
 
-export const storyCsvIn = (timeZone: string) =>
+export const storyCsvIn = ({ timeZone, watch }: InCountry & { timeZone: string }) =>
   csvOf<Story>({
     'last report': (story) => sheetTime(story.lastSeenAt, timeZone),
     'first report': (story) => sheetTime(story.firstSeenAt, timeZone),
@@ -62,9 +65,9 @@ export const storyCsvIn = (timeZone: string) =>
     event: (story) => story.event,
     status: (story) => story.status,
     score: (story) => story.score.toFixed(3),
-    headline: storyHeadline,
+    headline: (story) => storyHeadline(story, { watch }),
     hits: (story) => String(story.hits.length),
-    outlets: (story) => toStoryAnswer(story).outlets.join(' '),
+    outlets: (story) => toStoryAnswer(story, { watch }).outlets.join(' '),
     title: (story) => leadOf(story).title,
     sentence: (story) => leadOf(story).evidence.sentence,
     url: (story) => leadOf(story).url,
@@ -72,7 +75,7 @@ export const storyCsvIn = (timeZone: string) =>
   });
 
 async function* csvLines({ query, services }: Given): AsyncGenerator<string> {
-  const { header, line } = storyCsvIn(services.timeZone);
+  const { header, line } = storyCsvIn(services);
   yield header;
   for await (const story of allStories(query, services)) yield line(story);
 }
@@ -83,7 +86,7 @@ export async function storyPart(
   { mostBytes, mostMs }: PartLimits,
   services: Given['services'],
 ): Promise<{ text: string; next?: HitPlace }> {
-  const { header, line } = storyCsvIn(services.timeZone);
+  const { header, line } = storyCsvIn(services);
   const until = services.clock.now().getTime() + mostMs;
   let text = header;
   let before = query.before;

@@ -62,6 +62,7 @@ ${
       title: name,
       path: '/figures',
       timeZone: services.timeZone,
+      country: services.watch.country,
       main,
       head: html`${feedLinks({ figure: [who] })}${chartHead}`,
     }),

@@ -57,7 +57,15 @@ export async function figuresPage(
 <div><label for="quiet">News</label><select id="quiet" name="quiet"><option value="">any</option><option value="yes"${quiet === undefined ? '' : html` selected`}>gone quiet</option></select></div></div><p><button>Search</button> <a href="/figures">Clear</a></p></form>
 <p class="quiet">${count(rows.length, 'person', 'people')}${rows.length > shown.length ? `, of whom the ${shown.length} last in the news are shown` : ''}.</p>
 ${shown.length === 0 ? html`<p class="notice">Nobody who is watched or was found fits.</p>` : tableMarkup(shown, isQuiet, services)}`;
-  return context.html(renderPage({ title: 'Figures', path: '/figures', timeZone: services.timeZone, main }));
+  return context.html(
+    renderPage({
+      title: 'Figures',
+      path: '/figures',
+      timeZone: services.timeZone,
+      country: services.watch.country,
+      main,
+    }),
+  );
 }
 
 /** Whether somebody was regularly in the news, and is no more. */

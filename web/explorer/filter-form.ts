@@ -34,7 +34,7 @@ export function filterForm(shown: Shown, services: Pick<WebServices, 'watch'>): 
   return html`<form class="filters" method="get" action="${action}" role="search">
 ${choices === undefined ? '' : choicesMarkup(choices, shown, services)}
 <div class="row">
-${field('text', 'Words', html`<input id="text" name="text" type="search" maxlength="200" value="${filters.text ?? ''}" placeholder="mutiny moscow">`)}
+${field('text', 'Words', html`<input id="text" name="text" type="search" maxlength="200" value="${filters.text ?? ''}" placeholder="mutiny general">`)}
 ${peopleField(shown, services)}
 ${field('from', 'From', html`<input id="from" name="from" type="date" value="${dayOf(filters.from)}">`)}
 ${field('to', 'To', html`<input id="to" name="to" type="date" value="${dayOf(filters.to)}">`)}

@@ -56,6 +56,7 @@ ${hits.length > 0 ? '' : emptyMarkup(filters, older !== undefined)}
       title: titled('Hits', shown, services),
       path: '/hits',
       timeZone: services.timeZone,
+      country: services.watch.country,
       main,
       head: feedLinks(filters),
     }),

@@ -36,7 +36,7 @@ export async function overviewPage(
   ]);
   const news = stories.filter(({ status, hits }) => status !== 'past' && hits.some(({ relevant }) => relevant));
   const ill = health.filter((one) => needsAttention(one) && !one.sample);
-  const main = html`<h1>Cracks in Russia’s elite</h1>
+  const main = html`<h1>Cracks in ${services.watch.country.possessive} elite</h1>
 <p class="lead">Who resigned, fled, spoke out, was dismissed, arrested, died or vanished, as ${health.filter(({ condition }) => condition !== 'disabled').length} outlets tell it.</p>
 ${newestAt === undefined ? html`<p class="notice">No hits are stored yet. They come as outlets are polled; <code>fissure demo</code> reads samples, <code>fissure import</code> a file of older items.</p>` : ''}
 ${newestAt === undefined ? '' : html`<section><h2>Week by week</h2>${chartMarkup({ kind: 'weeks', caption: `Hits a week by event, ${weeksShown} weeks to ${localDay(newestAt, services.timeZone)}`, ...countWeeks(hits, newestAt, weeksShown) })}</section>`}
@@ -60,6 +60,7 @@ ${
       title: 'Overview',
       path: '/',
       timeZone: services.timeZone,
+      country: services.watch.country,
       main,
       head: html`${feedLinks({})}${chartHead}`,
     }),

@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { languageWords, oneOf } from '../../shared/digest/words.ts';
 import type { Explanation } from '../../shared/match/explain.ts';
 import { detectLanguage } from '../../shared/match/text/language.ts';
 import type { Item } from '../../shared/model.ts';
@@ -96,8 +97,8 @@ function answer(context: Context, { text, url }: Given, result: Markup): Respons
   const main = html`<h1>Try it</h1>
 <p class="lead">Paste a headline or an article, or give its address, and see what Fissure makes of it. Nothing is kept.</p>
 <form method="post" action="/try">
-<label for="text">Text, in English, Russian, Ukrainian, German or French</label>
-<textarea id="text" name="text" maxlength="${longestText}" placeholder="Kremlin envoy Chubais resigns, leaves Russia">${text}</textarea>
+<label for="text">Text, in ${oneOf(Object.values(languageWords))}</label>
+<textarea id="text" name="text" maxlength="${longestText}" placeholder="Deputy minister resigns and leaves the country">${text}</textarea>
 <label for="url">or an article’s address</label>
 <input id="url" name="url" type="url" maxlength="2000" size="60" value="${url}">
 <p><button>Look</button></p>

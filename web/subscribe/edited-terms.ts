@@ -6,6 +6,7 @@ import type { Markup } from '../page.ts';
 import { ageOfFormToken, makeFormToken, type Visitor } from './form-token.ts';
 import type { Posted } from './posted.ts';
 import { type Preview, previewSection } from './preview.ts';
+import type { PageServices } from './services.ts';
 import { termsForm, toGiven } from './terms-form.ts';
 
 export type Edited =
@@ -36,12 +37,13 @@ type Shown = {
   /** What stands on the button that saves. */
   save: string;
   keeper: FormKeeper;
+  watch: PageServices['watch'];
 };
 
 /** The fields, what they would have sent, and the buttons; inside a form. */
 export async function editedFields(
   edited: Extract<Edited, { kind: 'show' | 'problems' }>,
-  { choices, preview, named, save, keeper }: Shown,
+  { choices, preview, named, save, keeper, watch }: Shown,
 ): Promise<Markup> {
   const look = html`<button name="do" value="show" class="second">Show what this would have sent</button>`;
   const keep = html`<button name="do" value="save">${save}</button>`;
@@ -49,7 +51,7 @@ export async function editedFields(
     return html`${termsForm(edited.given, choices, edited.problems)}\n<p class="buttons">${keep} ${look}</p>`;
   const { terms, unseen } = edited;
   const token = edited.token ?? makeFormToken({ ...keeper, text: textOf(terms) }, keeper.keys, keeper.now);
-  const volume = previewSection(await preview(terms), { timeZone: terms.timeZone, named });
+  const volume = previewSection(await preview(terms), { timeZone: terms.timeZone, named, watch });
   return html`${unseen ? html`<p class="notice" role="status">Nothing is saved yet. This is what it would have sent; send the form again if it suits you.</p>` : ''}
 ${unseen ? volume : ''}
 ${unseen ? html`<p>${keep}</p>` : ''}

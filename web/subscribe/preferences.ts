@@ -90,14 +90,14 @@ export function preferencePages(services: PageServices, preview: Preview): Hono 
     unsure: { field: string; message: string }[] = [],
   ): Promise<Markup> {
     const leave = await tokens.issue('unsubscribe', subscriber.id, { epoch: subscriber.epoch });
-    const choices = services.choices;
+    const { choices, watch } = services;
     const main = html`<h1>Your subscription</h1>
 <p class="lead">Digests to <strong>${subscriber.email}</strong>, ${spokenSchedule(subscriber)}.</p>
 ${subscriber.status === 'suppressed' ? html`<p class="problem">Mails to this address came back or were marked as spam, so none are sent to it.</p>` : ''}
 ${notice === undefined ? '' : html`<p class="notice" role="status">${notice}</p>`}
 ${problemSummary([...(edited.kind === 'problems' ? edited.problems : []), ...unsure])}
 <form method="post" action="/preferences/${token}" novalidate>
-${await editedFields(edited, { choices, preview, named: true, save: 'Save', keeper: keeperOf(subscriber) })}
+${await editedFields(edited, { choices, preview, named: true, save: 'Save', keeper: keeperOf(subscriber), watch })}
 </form>
 <section class="kept" aria-labelledby="kept-title">
 <h2 id="kept-title">Leaving, and what is kept</h2>

@@ -139,12 +139,12 @@ export function signUpPages(services: PageServices, preview: Preview): Hono {
     keeper: FormKeeper,
     { problem, waitSeconds }: { problem?: string | undefined; waitSeconds?: number } = {},
   ) {
-    const choices = services.choices;
+    const { choices, watch } = services;
     const addressProblem = problem === undefined ? [] : [{ field: 'address', message: `The address ${problem}.` }];
     const problems = [...addressProblem, ...(edited.kind === 'problems' ? edited.problems : [])];
-    const shown = { choices, preview, named: services.access === 'loopback', save: 'Subscribe', keeper };
+    const shown = { choices, preview, named: services.access === 'loopback', save: 'Subscribe', keeper, watch };
     const main = html`<h1>Subscribe</h1>
-<p class="lead">Digests by mail of what Fissure finds. You are asked to confirm by mail; nothing in them is tracked, and one click ends them.</p>
+<p class="lead">Digests by mail of what Fissure finds out about ${watch.country.possessive} elite. You are asked to confirm by mail; nothing in them is tracked, and one click ends them.</p>
 ${waitSeconds === undefined ? '' : html`<p class="notice" role="status">Nothing is sent yet: without script this form takes half a minute. Send it again in ${waitSeconds} seconds.</p>`}
 ${problemSummary(problems)}
 <form method="post" action="/subscribe" novalidate>
