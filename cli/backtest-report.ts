@@ -1,6 +1,8 @@
 // A backtest for a person: the sums, the differences by event, and the most telling of each kind with the reason.
+
+import type { Hit } from '../shared/hit.ts';
 import { type Difference, differenceKinds, type Tally } from '../shared/match/backtest.ts';
-import { eventIds, type Hit } from '../shared/model.ts';
+import { eventIds } from '../shared/vocabulary.ts';
 import { markedSentence, plainTable, renderTable } from './hit-table.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { formatTime } from './time.ts';

@@ -1,8 +1,12 @@
 // What the demo found and why, told to a newcomer. Pure.
+
+import type { Hit } from '../shared/hit.ts';
+import type { Item } from '../shared/item.ts';
 import type { Explanation } from '../shared/match/explain.ts';
-import type { Hit, Item, Outlet, Story } from '../shared/model.ts';
+import type { Outlet } from '../shared/outlets/outlet.ts';
 import type { PollResult } from '../shared/outlets/poll.ts';
 import { gatherStories } from '../shared/stories/assign.ts';
+import type { Story } from '../shared/stories/story.ts';
 import { markedSentence, plainTable, renderTable } from './hit-table.ts';
 import { outletNames } from './outlet-list.ts';
 import { count } from './poll-report.ts';

@@ -1,6 +1,7 @@
 // What is told of one person: as an object for a script and as text for a terminal.
-import type { Hit, Story } from '../shared/model.ts';
+import type { Hit } from '../shared/hit.ts';
 import { gatherStories } from '../shared/stories/assign.ts';
+import type { Story } from '../shared/stories/story.ts';
 import { countPeriods, type EventCounts } from '../web/explorer/counts.ts';
 import { type Quiet, quietness } from '../web/explorer/quiet.ts';
 import { outletNames } from './outlet-list.ts';

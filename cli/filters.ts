@@ -1,7 +1,7 @@
 // Options of commands that query hits, to a query of the store.
 import { InvalidArgumentError, Option } from 'commander';
-import { eventIds, languages, stances, statuses } from '../shared/model.ts';
-import type { HitQuery } from '../shared/store/store.ts';
+import type { HitQuery } from '../shared/store/hit-query.ts';
+import { eventIds, languages, stances, statuses } from '../shared/vocabulary.ts';
 import { QueryError } from '../web/query/error.ts';
 import type { Known } from '../web/query/known.ts';
 import { readParameters, toHitQuery as toQuery } from '../web/query/read.ts';

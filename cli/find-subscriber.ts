@@ -1,12 +1,12 @@
 // The subscriber that a word of the command line means: an address as it was typed, an id, or `owner`.
 import { SSMClient } from '@aws-sdk/client-ssm';
-import type { Subscriber } from '../shared/model.ts';
 import { resourceNames } from '../shared/settings.ts';
 import type { Store } from '../shared/store/store.ts';
 import { readAddress } from '../shared/subscribers/address.ts';
 import { parameterKeys } from '../shared/subscribers/key-parameter.ts';
 import type { Keys } from '../shared/subscribers/keys.ts';
 import { subscriberIdOf } from '../shared/subscribers/owner.ts';
+import type { Subscriber } from '../shared/subscribers/subscriber.ts';
 import { clientOptions } from './account.ts';
 import type { Context } from './context.ts';
 import { localKeys } from './keys.ts';

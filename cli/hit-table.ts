@@ -1,7 +1,7 @@
 // Hits as a table for a terminal: when, who, what, where, and the words that say so.
 import Table from 'cli-table3';
 import { calledOf } from '../shared/digest/called.ts';
-import type { Hit } from '../shared/model.ts';
+import type { Hit } from '../shared/hit.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { formatTime } from './time.ts';
 

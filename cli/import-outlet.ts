@@ -1,5 +1,6 @@
 // Which outlet an imported item is of: files name outlets by id, by name, or by the address of a feed or page.
-import type { Item, Outlet } from '../shared/model.ts';
+import type { Item } from '../shared/item.ts';
+import type { Outlet } from '../shared/outlets/outlet.ts';
 import { fold } from '../shared/watchlist/suggest.ts';
 
 const answers = new WeakMap<readonly Outlet[], Map<string, string>>();

@@ -2,8 +2,8 @@
 import { createReadStream, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import type { Item } from '../shared/item.ts';
 import { detectLanguage } from '../shared/match/text/language.ts';
-import type { Item } from '../shared/model.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
 import { readLines } from './lines.ts';

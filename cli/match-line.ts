@@ -1,6 +1,8 @@
 // One line of `fissure match`: JSON in, JSON out. Other commands read items from such lines too.
 import * as z from 'zod';
-import { type Hit, type Item, type Language, languages } from '../shared/model.ts';
+import type { Hit } from '../shared/hit.ts';
+import type { Item } from '../shared/item.ts';
+import { type Language, languages } from '../shared/vocabulary.ts';
 
 /** What stands on an input line; further keys are ignored. Null is as good as absent. */
 const inputSchema = z.object({

@@ -1,8 +1,8 @@
 // The outlets that a local run knows: the owner's, and the samples that the demo reads.
 import { join } from 'node:path';
 import { Option } from 'commander';
-import type { Outlet } from '../shared/model.ts';
 import { loadOutlets, type OutletFile, readOutlets } from '../shared/outlets/load.ts';
+import type { Outlet } from '../shared/outlets/outlet.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { Watchlist } from '../shared/watchlist/compile.ts';
 import { unknown } from '../shared/watchlist/suggest.ts';

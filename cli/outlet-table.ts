@@ -1,7 +1,8 @@
 // The health of outlets as rows for a script and as a table for a terminal.
-import type { FailureKind, Outlet, OutletState } from '../shared/model.ts';
+
 import { causeLine, causesOf } from '../shared/outlets/causes.ts';
 import { type Condition, conditions, describeMinutes, healthOf, needsAttention } from '../shared/outlets/health.ts';
+import type { FailureKind, Outlet, OutletState } from '../shared/outlets/outlet.ts';
 import { plainTable, renderTable } from './hit-table.ts';
 import { outletNames } from './outlet-list.ts';
 import { count } from './poll-report.ts';

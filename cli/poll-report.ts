@@ -1,6 +1,7 @@
 // What a poll brought, for a person and for a script.
-import type { Outlet } from '../shared/model.ts';
+
 import { causeLine, causesOf } from '../shared/outlets/causes.ts';
+import type { Outlet } from '../shared/outlets/outlet.ts';
 import type { PollResult } from '../shared/outlets/poll.ts';
 import { plainTable, renderTable } from './hit-table.ts';
 import { outletNames } from './outlet-list.ts';

@@ -1,6 +1,7 @@
 // What commands that query the history share: the query that their options mean, and the names of what comes back.
-import type { Outlet } from '../shared/model.ts';
-import type { HitQuery, HitSummary, Store } from '../shared/store/store.ts';
+import type { Outlet } from '../shared/outlets/outlet.ts';
+import type { HitQuery, HitSummary } from '../shared/store/hit-query.ts';
+import type { Store } from '../shared/store/store.ts';
 import { type CountryCard, cardOf } from '../shared/watchlist/country.ts';
 import { loadCountry, loadWatchSources } from '../shared/watchlist/load.ts';
 import { type KnownFigure, toKnownFigures } from '../web/query/known.ts';

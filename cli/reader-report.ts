@@ -7,10 +7,10 @@ import { promptVersion } from '../shared/reader/prompt.ts';
 import type { ItemReading } from '../shared/reader/read.ts';
 import { verdictWords } from '../shared/reader/verdict-words.ts';
 import type { Settings } from '../shared/settings.ts';
+import { loadCountry } from '../shared/watchlist/load.ts';
 import { nameOf } from './hit-table.ts';
 import { count } from './poll-report.ts';
 import { printable } from './terminal.ts';
-import { loadCountry } from '../shared/watchlist/load.ts';
 
 /** `waiting`: items that are still to be read; undefined where a queue holds them. */
 export type ReaderStatus = {

@@ -1,5 +1,6 @@
 // The second reader over items that are nobody's: for `match --reader` and `backtest --reader`. Answers are kept and paid for, hits not stored.
-import type { Hit, Item } from '../shared/model.ts';
+import type { Hit } from '../shared/hit.ts';
+import type { Item } from '../shared/item.ts';
 import type { Store } from '../shared/store/store.ts';
 import type { Watchlist } from '../shared/watchlist/compile.ts';
 import type { Context } from './context.ts';

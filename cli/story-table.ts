@@ -1,5 +1,5 @@
 // Stories as a table for a terminal: when, who, what became of it, who tells it, and the words that say it best.
-import type { Story } from '../shared/model.ts';
+import type { Story } from '../shared/stories/story.ts';
 import { leadOf } from '../web/explorer/parts.ts';
 import { eventCell, nameOf, plainTable, withSentences } from './hit-table.ts';
 import { printable, type Terminal } from './terminal.ts';

@@ -1,6 +1,8 @@
 // A text that a person gives, as an item: its first line is the headline, the others are the summary.
+
+import type { Item } from '../shared/item.ts';
 import { detectLanguage } from '../shared/match/text/language.ts';
-import type { Item, Language } from '../shared/model.ts';
+import type { Language } from '../shared/vocabulary.ts';
 
 /** `language`: detected where it is not given. */
 export function textItem(text: string, now: Date, language: Language = detectLanguage(text)): Item {

@@ -1,7 +1,8 @@
 // What the rows of a deployment tell of it: the last poll, the last digests, what the run found wrong, and how its owner is subscribed.
-import type { Subscriber } from '../shared/model.ts';
+
 import type { Store } from '../shared/store/store.ts';
 import { ownerId } from '../shared/subscribers/owner.ts';
+import type { Subscriber } from '../shared/subscribers/subscriber.ts';
 import { runPatience } from '../shared/upkeep/judge.ts';
 import { kinds, runMinutes } from '../shared/upkeep/kinds.ts';
 import type { Check } from './account.ts';

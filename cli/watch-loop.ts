@@ -1,5 +1,5 @@
 // The loop of `fissure start`: what is due is polled and delivered, then it sleeps until something is due again.
-import type { Outlet, OutletState } from '../shared/model.ts';
+import type { Outlet, OutletState } from '../shared/outlets/outlet.ts';
 import { type PollResult, type PollServices, pollOutlets } from '../shared/outlets/poll.ts';
 import { dueOutlets } from '../shared/outlets/schedule.ts';
 

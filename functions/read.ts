@@ -1,8 +1,8 @@
 // Messages of the second reader's queue: their items are read by the model; what it did not answer comes again.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { Item } from '../shared/item.ts';
 import { lookAt } from '../shared/match/match.ts';
-import type { Item } from '../shared/model.ts';
 import { openModel } from '../shared/reader/open-model.ts';
 import { readMessages } from '../shared/reader/read-messages.ts';
 import { awsWatchlist } from '../shared/reading-services.ts';

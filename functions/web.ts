@@ -8,7 +8,8 @@ import { createMailDomains } from '../shared/subscribers/mail-domain.ts';
 import { createTokens } from '../shared/subscribers/tokens.ts';
 import { createApp } from '../web/app.ts';
 import { openBuiltCountry, openBuiltFigures, readBuiltCharts } from '../web/built.ts';
-import { type AskedMail, carryOut } from '../web/subscribe/asked-mail.ts';
+import type { AskedMail } from '../web/subscribe/asked.ts';
+import { carryOut } from '../web/subscribe/asked-mail.ts';
 
 /**
  * Lambda answers 6 MB at most, of which text that it does not know takes a third more in base64, and quotes and line breaks of other text

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { eventIds, languages, statuses } from '../shared/model.ts';
+import { eventIds, languages, statuses } from '../shared/vocabulary.ts';
 
 const labelSchema = z.strictObject({
   outlet: z.string(),

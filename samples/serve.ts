@@ -4,8 +4,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, extname, join } from 'node:path';
-import type { Outlet } from '../shared/model.ts';
 import { loadOutlets } from '../shared/outlets/load.ts';
+import type { Outlet } from '../shared/outlets/outlet.ts';
 
 export type SampleServer = { outlets: Outlet[]; close(): Promise<void> };
 

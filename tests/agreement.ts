@@ -1,5 +1,7 @@
 // How far matching agrees with a careful reader: on which items are news, and on who did what.
-import type { EventId, Hit, Language, Status } from '../shared/model.ts';
+
+import type { Hit } from '../shared/hit.ts';
+import type { EventId, Language, Status } from '../shared/vocabulary.ts';
 
 /** What a reader found in one item. `who` is the canonical name, or "role: " and the role. */
 export type Label = {

@@ -5,8 +5,8 @@ import { expect, it } from 'vitest';
 import { exitCodes } from '../cli/exit.ts';
 import { buildProgram } from '../cli/program.ts';
 import { processTerminal } from '../cli/terminal.ts';
-import { eventIds, statuses } from '../shared/model.ts';
 import { settingsDocumentation } from '../shared/settings.ts';
+import { eventIds, statuses } from '../shared/vocabulary.ts';
 import { slots } from '../shared/watchlist/schema.ts';
 import { runCli } from './cli/run.ts';
 

@@ -10,7 +10,15 @@ const steps = ['outlets', 'watchlist', 'match', 'stories', 'reader', 'subscriber
 /** Inside shared/match/, likewise; what uses matching as a whole stands beside them. */
 const matchSteps = ['text', 'mentions', 'triggers', 'attribution', 'judgement'];
 /** Import nothing of the steps. */
-const roots = ['shared/model.ts', 'shared/lint-rules.ts', 'shared/settings.ts', 'shared/yaml.ts', 'shared/log.ts'];
+const roots = [
+  'shared/vocabulary.ts',
+  'shared/item.ts',
+  'shared/hit.ts',
+  'shared/lint-rules.ts',
+  'shared/settings.ts',
+  'shared/yaml.ts',
+  'shared/log.ts',
+];
 /** Compose the steps for the edge; no step imports them. */
 const composition = ['shared/services.ts', 'shared/reading-services.ts'];
 
@@ -21,7 +29,7 @@ const allowed: Record<string, string[]> = {
   // The deploy command checks what the stack would refuse.
   cli: ['cli/', 'package.json', 'samples/', 'web/', 'shared/', 'infra/config.ts'],
   web: ['web/', 'shared/'],
-  samples: ['samples/', 'shared/model.ts', 'shared/outlets/'],
+  samples: ['samples/', 'shared/vocabulary.ts', 'shared/outlets/'],
 };
 
 const posix = (path: string) => path.replaceAll('\\', '/');
@@ -94,12 +102,9 @@ describe('the layers', () => {
     expect(climbs({ file: 'shared/match/text/sentences.ts', target: 'shared/match/triggers/trigger.ts' })).toBe(true);
   });
 
-  it('know no files of matching that import each other in a circle', () => {
-    const ofMatch = imports.filter(({ file, target }) =>
-      [file, target].every((one) => one.startsWith('shared/match/')),
-    );
-    expect(circle(ofMatch)).toEqual([]);
-    const round = [...ofMatch, { file: 'shared/match/text/sentences.ts', target: 'shared/match/match.ts' }];
+  it('have no files that import each other in a circle, not even for their types', () => {
+    expect(circle(imports)).toEqual([]);
+    const round = [...imports, { file: 'shared/match/text/sentences.ts', target: 'shared/match/match.ts' }];
     expect(circle(round)).toContain('shared/match/match.ts');
   });
 
@@ -107,7 +112,7 @@ describe('the layers', () => {
     const crossing: Import[] = [
       { file: 'shared/outlets/poll.ts', target: 'shared/store/store.ts' },
       { file: 'shared/match/match.ts', target: 'shared/services.ts' },
-      { file: 'shared/model.ts', target: 'shared/match/match.ts' },
+      { file: 'shared/hit.ts', target: 'shared/match/match.ts' },
       { file: 'web/app.ts', target: 'cli/local.ts' },
       { file: 'infra/stack.ts', target: 'shared/store/store.ts' },
       { file: 'shared/digest/build.ts', target: 'samples/serve.ts' },

@@ -9,10 +9,12 @@ import { withServices } from '../cli/local.ts';
 import { processTerminal } from '../cli/terminal.ts';
 import { type Delivery, deliverDigest } from '../shared/digest/deliver.ts';
 import { outboxPaths } from '../shared/digest/outbox.ts';
-import type { Item, Outlet, Subscriber } from '../shared/model.ts';
+import type { Item } from '../shared/item.ts';
+import type { Outlet } from '../shared/outlets/outlet.ts';
 import { type PollResult, pollOutlets } from '../shared/outlets/poll.ts';
 import { readSettings } from '../shared/settings.ts';
 import { firstTerms } from '../shared/subscribers/preferences.ts';
+import type { Subscriber } from '../shared/subscribers/subscriber.ts';
 import { makeFolder } from './cli/run.ts';
 
 const polledAt = new Date('2026-03-02T05:50:00Z');

@@ -1,11 +1,12 @@
 // What the web app needs of the world; the CLI and the Lambda compose it.
+
+import type { Item } from '../shared/item.ts';
 import type { Explanation } from '../shared/match/explain.ts';
-import type { Item, Outlet } from '../shared/model.ts';
 import type { Articles } from '../shared/outlets/article.ts';
+import type { Outlet } from '../shared/outlets/outlet.ts';
 import type { Services } from '../shared/services.ts';
 import type { Budgets } from '../shared/subscribers/budgets.ts';
 import type { CountryCard } from '../shared/watchlist/country.ts';
-import type { PartLimits } from './api/part.ts';
 import type { KnownFigure } from './query/known.ts';
 import type { SubscribeServices } from './subscribe/services.ts';
 
@@ -34,3 +35,6 @@ export type WebServices = Omit<SubscribeServices, 'watch'> &
     /** The script that draws charts (web/charts); without it the tables beside them stand alone. */
     chartScript?: () => Promise<string>;
   };
+
+/** What one answer may take, in bytes of its text and, where little of much fits the query, in time. */
+export type PartLimits = { mostBytes: number; mostMs: number };

@@ -1,6 +1,6 @@
 // Reads of the history, shared: what several readers ask for within a few seconds is read once, and few are under way at once.
 import pLimit from 'p-limit';
-import type { HitPage, HitQuery, HitSummary } from '../shared/store/store.ts';
+import type { HitPage, HitQuery, HitSummary } from '../shared/store/hit-query.ts';
 import type { WebServices } from './services.ts';
 
 const keptForMs = 5_000;

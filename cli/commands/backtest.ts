@@ -1,9 +1,10 @@
 // `fissure backtest`: what a changed watchlist would have found in the past, and what it would have missed. Writes nothing.
 import { Command, Option } from 'commander';
 import { itemsReadInAll } from '../../shared/digest/health.ts';
+import type { Hit } from '../../shared/hit.ts';
+import type { Item } from '../../shared/item.ts';
 import { addToTally, compareHits, emptyTally, whyAbsent } from '../../shared/match/backtest.ts';
 import { rememberingMatcher } from '../../shared/match/recall.ts';
-import type { Hit, Item } from '../../shared/model.ts';
 import type { Store } from '../../shared/store/store.ts';
 import type { Watchlist } from '../../shared/watchlist/compile.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';

@@ -1,9 +1,10 @@
 // `fissure check`: what is written correctly in the watchlist and yet will not do what its owner means.
 import { Command, Option } from 'commander';
 import { itemsReadInAll } from '../../shared/digest/health.ts';
+import type { Item } from '../../shared/item.ts';
 import { byPlace, type Finding, lintRules, meaningOf, partsOf, severityOf } from '../../shared/lint-rules.ts';
 import { createItemLint, fewestItems, type ItemLint } from '../../shared/match/silent.ts';
-import { type Item, languages } from '../../shared/model.ts';
+import { languages } from '../../shared/vocabulary.ts';
 import { compileWatchlist } from '../../shared/watchlist/compile.ts';
 import { excusesOf, lintWatchlist, withoutExcused } from '../../shared/watchlist/lint.ts';
 import { readWatchFiles, toSources } from '../../shared/watchlist/load.ts';

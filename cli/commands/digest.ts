@@ -1,11 +1,11 @@
 // `fissure digest`: the owner's digest, delivered to the outbox or shown.
 import { Command, Option } from 'commander';
-import type { Period } from '../../shared/digest/build.ts';
 import { type Delivery, deliverDigest } from '../../shared/digest/deliver.ts';
 import { outboxPaths } from '../../shared/digest/outbox.ts';
+import type { Period } from '../../shared/digest/period.ts';
 import { prepareDigest } from '../../shared/digest/prepare.ts';
 import { renderDigest } from '../../shared/digest/render.ts';
-import type { Outlet } from '../../shared/model.ts';
+import type { Outlet } from '../../shared/outlets/outlet.ts';
 import { restOf } from '../../shared/reader/ledger.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Store } from '../../shared/store/store.ts';

@@ -1,9 +1,10 @@
 // `fissure explain "<text>"`: what was found in a text, what was weighed, and the verdict.
 import { text as readAll } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
+import type { Item } from '../../shared/item.ts';
 import { explainItem, renderExplanation } from '../../shared/match/explain.ts';
-import { type Item, type Language, languages } from '../../shared/model.ts';
 import type { ItemReading } from '../../shared/reader/read.ts';
+import { type Language, languages } from '../../shared/vocabulary.ts';
 import type { Watchlist } from '../../shared/watchlist/compile.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../exit.ts';

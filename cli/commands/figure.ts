@@ -1,6 +1,7 @@
 // `fissure figure`: what was told of one person over time, in which stories, and whether they have gone quiet.
 import { Command, Option } from 'commander';
-import type { HitQuery, Store } from '../../shared/store/store.ts';
+import type { HitQuery } from '../../shared/store/hit-query.ts';
+import type { Store } from '../../shared/store/store.ts';
 import { findFigure } from '../../shared/watchlist/find-figure.ts';
 import { toStoryAnswer } from '../../web/api/stories.ts';
 import { tallyOf } from '../../web/explorer/tally.ts';

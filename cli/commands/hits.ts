@@ -1,6 +1,7 @@
 // `fissure hits`: the history, filtered; as a table, JSON or CSV.
 import { Command, Option } from 'commander';
-import type { Hit, Outlet } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
+import type { Outlet } from '../../shared/outlets/outlet.ts';
 import { hitCsv } from '../../web/api/csv.ts';
 import type { Context } from '../context.ts';
 import { withData } from '../data.ts';

@@ -1,8 +1,10 @@
 // `fissure import`: older items from a file of JSON lines, matched and kept as history.
 import { Command } from 'commander';
+import type { Hit } from '../../shared/hit.ts';
+import type { Item } from '../../shared/item.ts';
 import { isRelevant } from '../../shared/match/match.ts';
 import { rememberingMatcher } from '../../shared/match/recall.ts';
-import type { Hit, Item, Outlet } from '../../shared/model.ts';
+import type { Outlet } from '../../shared/outlets/outlet.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';

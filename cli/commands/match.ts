@@ -1,9 +1,9 @@
 // `fissure match`: items in as JSON lines, hits out as JSON lines, as fast as they come.
 import { addAbortSignal } from 'node:stream';
 import { Command } from 'commander';
+import type { Item } from '../../shared/item.ts';
 import { isRelevant, matchItem } from '../../shared/match/match.ts';
 import { detectLanguage } from '../../shared/match/text/language.ts';
-import type { Item } from '../../shared/model.ts';
 import type { Context } from '../context.ts';
 import { exitCodes } from '../exit.ts';
 import { type Line, readLines } from '../lines.ts';

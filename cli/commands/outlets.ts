@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { matchItem, mentionsWatched } from '../../shared/match/match.ts';
-import type { Outlet } from '../../shared/model.ts';
 import { createArticles } from '../../shared/outlets/article.ts';
 import { healthOf, needsAttention } from '../../shared/outlets/health.ts';
 import { createHttp } from '../../shared/outlets/http.ts';
 import { isSelector } from '../../shared/outlets/load.ts';
 import { outlinesToYaml, readOpml, renderOpml } from '../../shared/outlets/opml.ts';
+import type { Outlet } from '../../shared/outlets/outlet.ts';
 import { decodeText } from '../../shared/outlets/text.ts';
 import { tryOutlet } from '../../shared/outlets/try.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';

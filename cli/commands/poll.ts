@@ -1,6 +1,6 @@
 // `fissure poll [outlet...]`: read outlets once, now.
 import { Command, InvalidArgumentError } from 'commander';
-import type { Outlet } from '../../shared/model.ts';
+import type { Outlet } from '../../shared/outlets/outlet.ts';
 import { type PollResult, pollOutlets } from '../../shared/outlets/poll.ts';
 import { dueOutlets } from '../../shared/outlets/schedule.ts';
 import type { Services } from '../../shared/services.ts';

@@ -1,8 +1,8 @@
 // `fissure subscribers`: who gets digests; adding, removing, handing over and erasing what is kept of one.
 import { Command, Option } from 'commander';
-import type { Subscriber } from '../../shared/model.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { erasePerson, exportPerson } from '../../shared/subscribers/personal-data.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { leave } from '../../shared/subscribers/subscription.ts';
 import { spokenSchedule } from '../../web/subscribe/phrases.ts';
 import { addSubscriberCommand, spoiled } from '../add-subscriber.ts';

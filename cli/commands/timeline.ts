@@ -1,6 +1,6 @@
 // `fissure timeline`: hits a day, week, month or year, by event.
 import { Command, Option } from 'commander';
-import { eventIds } from '../../shared/model.ts';
+import { eventIds } from '../../shared/vocabulary.ts';
 import { toCsv } from '../../web/api/csv.ts';
 import { countPeriods, type Period, periods } from '../../web/explorer/counts.ts';
 import type { Context } from '../context.ts';

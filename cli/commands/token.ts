@@ -1,10 +1,10 @@
 // `fissure token`: personal tokens of the hosted explorer, for feed readers and programs.
 import { Command, Option } from 'commander';
-import type { Subscriber } from '../../shared/model.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { bearerOf } from '../../shared/subscribers/bearer.ts';
 import { grantAccess, longestName, mostGrants } from '../../shared/subscribers/grants.ts';
 import type { Keys } from '../../shared/subscribers/keys.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { revokeTokens } from '../../shared/subscribers/subscription.ts';
 import { createTokens, type Tokens } from '../../shared/subscribers/tokens.ts';
 import type { Context } from '../context.ts';

@@ -2,8 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InvokeCommand, LambdaClient, ResourceNotFoundException } from '@aws-sdk/client-lambda';
 import type { Delivery } from '../../shared/digest/deliver.ts';
-import type { DigestRecord } from '../../shared/model.ts';
 import { resourceNames } from '../../shared/settings.ts';
+import type { DigestRecord } from '../../shared/subscribers/digest-record.ts';
 import { clientOptions } from '../account.ts';
 import { type Deployment, explainAws, notDeployed, withDeployedStore } from '../aws.ts';
 import type { Context } from '../context.ts';

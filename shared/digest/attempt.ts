@@ -1,6 +1,7 @@
 // One attempt at a claimed digest's mail, and what its failing means for the record.
-import type { DigestRecord, Email } from '../model.ts';
+import type { DigestRecord } from '../subscribers/digest-record.ts';
 import { cleanText, shorten } from './clean.ts';
+import type { Email } from './email.ts';
 import { MailError, type Mailer } from './mailer.ts';
 import type { Pace } from './pace.ts';
 

@@ -1,24 +1,17 @@
 // Stories to digest: what one subscriber is told about one period, in order, with the proof of quiet. Pure.
-import type { Hit, Outlet, Story, Subscriber } from '../model.ts';
+
+import type { Hit } from '../hit.ts';
+import type { Outlet } from '../outlets/outlet.ts';
+import type { Story } from '../stories/story.ts';
+import type { Subscriber } from '../subscribers/subscriber.ts';
 import type { CountryCard } from '../watchlist/country.ts';
 import { type Correction, correctionsIn } from './corrections.ts';
 import type { DigestStory, FigureCard } from './digest-story.ts';
 import type { QuietFigure } from './gone-quiet.ts';
 import type { Health } from './health.ts';
+import type { Period } from './period.ts';
 import { quietIn, type Run, runOf, type Told, toldIn } from './run.ts';
 import { wantedBy } from './tellings.ts';
-
-/**
- * `from` inclusive, `to` exclusive, ISO 8601 UTC. `seen`: what Fissure first saw then, without what was already old when
- * it met an outlet (backfill): the news. `published`: what outlets published then, all of it: history.
- */
-export type Period = {
-  from: string;
-  to: string;
-  by: 'seen' | 'published';
-  /** Hits first seen from `from` on, before the period, that are news all the same unless told: they were stored late. */
-  late?: { from: string; told: ReadonlySet<string> };
-};
 
 export type Digest = {
   key: string;

@@ -1,5 +1,5 @@
 // Who a story is about, as a reader says it: a name, or an office with its article, in English and never as if it were a name.
-import type { Side } from '../model.ts';
+import type { Side } from '../stories/story.ts';
 import { cleanText, shorten } from './clean.ts';
 
 export type Called = {

@@ -1,5 +1,5 @@
 // Who may send a digest: what its record says, and what is found out about a claim that nobody settled.
-import type { DigestRecord } from '../model.ts';
+import type { DigestRecord } from '../subscribers/digest-record.ts';
 import type { Mailer } from './mailer.ts';
 
 /** A claim this old whose sender did not settle it has none any more, and whatever its mailer reports of it has come. */

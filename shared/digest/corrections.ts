@@ -1,9 +1,13 @@
 // Corrections: what a subscriber was told and is not held to be true any more, told in the next digest.
-import type { EventId, Hit, Manner, Story, Subscriber, Withdrawal } from '../model.ts';
+
+import type { Hit, Withdrawal } from '../hit.ts';
+import type { Story } from '../stories/story.ts';
+import type { Subscriber } from '../subscribers/subscriber.ts';
+import type { EventId, Manner } from '../vocabulary.ts';
 import type { CountryCard } from '../watchlist/country.ts';
-import type { Period } from './build.ts';
 import { type Called, calledOf } from './called.ts';
 import type { Cards } from './digest-story.ts';
+import type { Period } from './period.ts';
 import type { OutletCard } from './sources.ts';
 import { wantedBy } from './tellings.ts';
 

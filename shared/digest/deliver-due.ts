@@ -1,5 +1,5 @@
 // Delivers all digests that are due: several at once, as fast as the mailer allows, and no longer than there is time.
-import type { Subscriber } from '../model.ts';
+import type { Subscriber } from '../subscribers/subscriber.ts';
 import { type DeliverServices, type Delivery, deliverDigest } from './deliver.ts';
 import { type Allowance, MailError } from './mailer.ts';
 import { createNews } from './news.ts';

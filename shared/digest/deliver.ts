@@ -1,13 +1,14 @@
 // Sends one subscriber's digest: collect, build, render, claim, send, settle. Why in this order: docs/decisions/0003.
-import type { DigestRecord, Subscriber } from '../model.ts';
+import type { DigestRecord } from '../subscribers/digest-record.ts';
 import { dueName } from '../subscribers/due.ts';
+import type { Subscriber } from '../subscribers/subscriber.ts';
 import { sendOnce } from './attempt.ts';
-import type { Period } from './build.ts';
 import { type ClaimServices, findPlace } from './claim.ts';
 import type { Mailer } from './mailer.ts';
 import { movedOn, type Outcome, outcomeOf } from './move-on.ts';
 import type { News } from './news.ts';
 import type { Pace } from './pace.ts';
+import type { Period } from './period.ts';
 import { type PrepareServices, prepareDigest } from './prepare.ts';
 import type { DigestLinks } from './render/links.ts';
 import { renderDigest } from './render.ts';

@@ -1,15 +1,10 @@
 // What a digest tells of one person at one time: one story, or several of the same days told as one block.
-import {
-  type Denier,
-  type EventId,
-  type Hit,
-  type Language,
-  type Manner,
-  manners,
-  type Status,
-  type Story,
-} from '../model.ts';
+
+import type { Hit } from '../hit.ts';
 import { compareByTime, courseOf, storyStatus } from '../stories/status.ts';
+import type { Story } from '../stories/story.ts';
+import type { Denier } from '../vocabulary.ts';
+import { type EventId, type Language, type Manner, manners, type Status } from '../vocabulary.ts';
 import type { CountryCard } from '../watchlist/country.ts';
 import { type Called, calledOf } from './called.ts';
 import { cleanText } from './clean.ts';

@@ -1,5 +1,5 @@
 // One person's events in one line, the gravest first.
-import type { Denier, EventId, Manner, Status } from '../model.ts';
+import type { Denier, EventId, Manner, Status } from '../vocabulary.ts';
 import { type CountryCard, seatInShort } from '../watchlist/country.ts';
 import type { Called } from './called.ts';
 import { type EventWords, wordsOf } from './event-words.ts';

@@ -1,5 +1,5 @@
 // What happened, as a reader says it: the words of each event and of how it happened.
-import type { EventId, Manner, manners } from '../model.ts';
+import type { EventId, Manner, manners } from '../vocabulary.ts';
 import type { CountryCard } from '../watchlist/country.ts';
 
 export type EventWords = {

@@ -1,5 +1,5 @@
 // The sentence that matched, cut to a readable length, with the words that matched told apart.
-import type { Evidence } from '../model.ts';
+import type { Evidence } from '../hit.ts';
 import { cleanPiece } from './clean.ts';
 
 export type Piece = { text: string; marked: boolean };

@@ -1,5 +1,6 @@
 // Figures gone quiet: watched people who were much reported and of whom nothing has come for a week. Pure.
-import type { Hit, Story } from '../model.ts';
+import type { Hit } from '../hit.ts';
+import type { Story } from '../stories/story.ts';
 import type { Health } from './health.ts';
 
 export type QuietFigure = {

@@ -1,6 +1,7 @@
 // Proof of quiet: how much was read, from how many outlets, and which of them are broken.
-import type { Outlet, OutletState } from '../model.ts';
+
 import { healthOf, needsAttention, type OutletHealth } from '../outlets/health.ts';
+import type { Outlet, OutletState } from '../outlets/outlet.ts';
 
 /** An outlet whose silence means nothing: it fails, fell silent, went haywire, was never read, or gives nothing to read. */
 type BrokenOutlet = Pick<OutletHealth, 'outletId' | 'name' | 'sample' | 'condition' | 'since' | 'failure'>;

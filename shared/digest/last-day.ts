@@ -1,5 +1,5 @@
 // The period of a digest that is asked for at once.
-import type { Period } from './build.ts';
+import type { Period } from './period.ts';
 
 /** What outlets published in the past day, also where it was read as history: right after a first deployment all is. */
 export const lastDay = (now: Date): Period => ({

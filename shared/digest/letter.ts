@@ -1,7 +1,7 @@
 // Mails that are no digest, such as the one that asks to confirm: a few lines and one link, in the digest's look. Pure.
 import { html, raw } from 'hono/html';
-import type { Email } from '../model.ts';
 import { cleanText } from './clean.ts';
+import type { Email } from './email.ts';
 import { styleOf, styleSheet } from './render/styles.ts';
 import { wrap } from './render/wrap.ts';
 

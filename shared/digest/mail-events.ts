@@ -1,6 +1,7 @@
 // Takes in what became of a mail: settles its digest, and spares whoever cannot or will not be mailed.
-import type { DigestRecord, MailEvent, MailEventKind, Subscriber } from '../model.ts';
+import type { DigestRecord, MailEvent, MailEventKind } from '../subscribers/digest-record.ts';
 import { noteReturned, type SignUpState } from '../subscribers/sign-up-state.ts';
+import type { Subscriber } from '../subscribers/subscriber.ts';
 import { readSesEvent, type SesEvent } from './ses-event.ts';
 
 export type MailEventServices = {

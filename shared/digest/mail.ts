@@ -1,8 +1,8 @@
 // Email to MIME (RFC 5322, 2045): what every mailer sends or stores.
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { Email } from '../model.ts';
 import { cleanText } from './clean.ts';
+import type { Email } from './email.ts';
 import { MailError } from './mailer.ts';
 
 export type Mime = {

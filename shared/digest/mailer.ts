@@ -1,5 +1,5 @@
 // What sending a mail is: the mailer's interface, and how it says that a mail was not sent.
-import type { Email } from '../model.ts';
+import type { Email } from './email.ts';
 
 /** Sends mails, one recipient each. Made by ses.ts, smtp.ts and outbox.ts; the edge chooses by the settings. */
 export type Mailer = {

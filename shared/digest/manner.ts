@@ -1,5 +1,7 @@
 // How a story's event happened, by what its reports say: the words of its headline.
-import type { EventId, Hit, Language, Manner, Status } from '../model.ts';
+
+import type { Hit } from '../hit.ts';
+import type { EventId, Language, Manner, Status } from '../vocabulary.ts';
 import { gravityOf } from './rank.ts';
 
 /** Whoever is reported dead is dead, however many reports say no more than that he was attacked. */

@@ -1,6 +1,8 @@
 // What a digest's outcome makes of its subscriber: from where the next one tells, and when it is due.
-import type { Coverage, DigestRecord, Subscriber } from '../model.ts';
+
+import type { DigestRecord } from '../subscribers/digest-record.ts';
 import { nextDigestAfter, nextDigestAfterNothing, nextDigestAt } from '../subscribers/due.ts';
+import type { Coverage, Subscriber } from '../subscribers/subscriber.ts';
 
 /** `sentAt`: when its mail was sent; absent where none was, and then the schedule goes on from `now`: at once for who hears at once and had nothing to hear. */
 export type Outcome = { coverage?: Coverage; begins?: string; sentAt?: Date };

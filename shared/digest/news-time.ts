@@ -1,5 +1,5 @@
 // When a hit became news: the second reader may find, hours after its item was seen, what the rules had not.
-import type { Hit } from '../model.ts';
+import type { Hit } from '../hit.ts';
 
 /** ISO 8601 UTC: when its item was first seen, or when the reader made news of what the rules had held to be none. */
 export function newsSince({ firstSeenAt, reader }: Hit): string {

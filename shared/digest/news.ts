@@ -1,6 +1,8 @@
 // The news of one run: hits, stories and outlets' states, read once for all whose digests are made in it.
-import type { Hit, Outlet, OutletState, Story } from '../model.ts';
+import type { Hit } from '../hit.ts';
+import type { Outlet, OutletState } from '../outlets/outlet.ts';
 import { gatherStories } from '../stories/assign.ts';
+import type { Story } from '../stories/story.ts';
 import { isTelling } from './tellings.ts';
 
 export type NewsServices = {

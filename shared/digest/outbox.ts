@@ -1,7 +1,7 @@
 // The mailer of a machine without mail: each mail a file that any mail program opens, and its HTML for a browser.
 import { access, mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Email } from '../model.ts';
+import type { Email } from './email.ts';
 import { toMime } from './mail.ts';
 import { MailError, type Mailer } from './mailer.ts';
 

@@ -1,7 +1,8 @@
 // The words of the mails that tell the owner what the site refuses.
-import type { Email } from '../model.ts';
+
 import { ownerId } from '../subscribers/owner.ts';
 import type { OwnerNotice } from '../subscribers/owner-notice.ts';
+import type { Email } from './email.ts';
 import { renderLetter } from './letter.ts';
 
 const words = {

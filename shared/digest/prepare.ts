@@ -1,13 +1,16 @@
 // Collects what one subscriber's digest is built of: hits of the period as stories, and the outlets' health.
-import type { Coverage, Hit, Subscriber } from '../model.ts';
+
+import type { Hit } from '../hit.ts';
 import { windowDays } from '../stories/window.ts';
+import type { Coverage, Subscriber } from '../subscribers/subscriber.ts';
 import type { CountryCard } from '../watchlist/country.ts';
-import { buildDigest, type Digest, type Period } from './build.ts';
+import { buildDigest, type Digest } from './build.ts';
 import { correctionMark } from './corrections.ts';
 import type { FigureCard } from './digest-story.ts';
 import { itemsReadInAll, outletHealth } from './health.ts';
 import { createNews, type News, type NewsServices } from './news.ts';
 import { newsSince } from './news-time.ts';
+import type { Period } from './period.ts';
 
 export type PrepareServices = NewsServices & {
   /** As the watchlist has them: `watchlist.figures`, `watchlist.country`. */

@@ -1,5 +1,7 @@
 // What is most telling: the order of stories in a digest, and of reports in a story. The figures: weights.ts.
-import type { EventId, Hit, Manner, Status } from '../model.ts';
+
+import type { Hit } from '../hit.ts';
+import type { EventId, Manner, Status } from '../vocabulary.ts';
 import {
   certainty,
   changed,

@@ -1,8 +1,9 @@
 // Digest to mail: subject, HTML and plain text of equal worth. Pure.
-import type { Email } from '../model.ts';
+
 import type { Digest } from './build.ts';
 import { cleanText } from './clean.ts';
 import type { DigestStory } from './digest-story.ts';
+import type { Email } from './email.ts';
 import { listHeaders } from './mail.ts';
 import { subjectOf } from './render/headlines.ts';
 import { renderHtml } from './render/html.ts';

@@ -1,5 +1,5 @@
 // The reports that a digest shows of a story: one a text, each outlet heard before any is heard twice.
-import type { Hit } from '../model.ts';
+import type { Hit } from '../hit.ts';
 import type { OutletCard, TextSources } from './sources.ts';
 
 /** One text, by whoever had it first of those told. */

@@ -1,7 +1,8 @@
 // The words of the mails that a form has sent: to confirm, to change what is subscribed already, to sign in.
-import type { Email } from '../model.ts';
+
 import type { RequestedMail } from '../subscribers/requested-mail.ts';
 import type { CountryCard } from '../watchlist/country.ts';
+import type { Email } from './email.ts';
 import { renderLetter } from './letter.ts';
 
 const why =

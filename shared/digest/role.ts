@@ -1,5 +1,5 @@
 // How a role is written in a digest: as the outlet wrote it.
-import type { Hit } from '../model.ts';
+import type { Hit } from '../hit.ts';
 import { cleanText } from './clean.ts';
 
 /**

@@ -1,11 +1,15 @@
 // What the digests of one run share: thousands of subscribers hear of one list of stories, and most of them want the same of it.
-import type { EventId, Outlet, Preferences, Story } from '../model.ts';
+
+import type { Outlet } from '../outlets/outlet.ts';
+import type { Story } from '../stories/story.ts';
+import type { Preferences } from '../subscribers/subscriber.ts';
+import type { EventId } from '../vocabulary.ts';
 import type { CountryCard } from '../watchlist/country.ts';
-import type { Period } from './build.ts';
 import { type Cards, type DigestStory, type FigureCard, type Telling, toDigestStory } from './digest-story.ts';
 import { figuresGoneQuiet, type QuietFigure } from './gone-quiet.ts';
 import type { Health } from './health.ts';
 import { mannerIn } from './manner.ts';
+import type { Period } from './period.ts';
 import { remembered } from './remembered.ts';
 import { cardsOf, tellingsIn, wantedOf, withoutAwaited } from './tellings.ts';
 

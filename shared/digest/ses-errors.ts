@@ -1,5 +1,5 @@
 // What SES's errors and a network's mean for a mail: refused, deferred, no mail at all, or nobody knows.
-import type { Email } from '../model.ts';
+import type { Email } from './email.ts';
 import { addressOf } from './mail.ts';
 import { MailError } from './mailer.ts';
 

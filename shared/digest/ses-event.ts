@@ -1,6 +1,6 @@
 // SES's own words for what became of a mail, read into ours.
 import * as z from 'zod';
-import type { MailEventKind } from '../model.ts';
+import type { MailEventKind } from '../subscribers/digest-record.ts';
 import { keyOfTag, mailTagName } from './mail-tag.ts';
 
 export type SesEvent = {

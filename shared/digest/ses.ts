@@ -7,7 +7,7 @@ import {
   type SESClientConfig,
   SendRawEmailCommand,
 } from '@aws-sdk/client-ses';
-import type { Email } from '../model.ts';
+import type { Email } from './email.ts';
 import { addressOf, toMime } from './mail.ts';
 import { mailTag, mailTagName } from './mail-tag.ts';
 import { MailError, type Mailer } from './mailer.ts';

@@ -1,6 +1,6 @@
 // The mailer for those with a mail server: SMTP by URL, one connection and one recipient a mail.
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { Email } from '../model.ts';
+import type { Email } from './email.ts';
 import { addressOf, toMime } from './mail.ts';
 import { MailError, type Mailer } from './mailer.ts';
 

@@ -1,5 +1,7 @@
 // Who stands behind a story: outlets by stance, and whose text the others only carry.
-import type { Hit, Stance, Story } from '../model.ts';
+import type { Hit } from '../hit.ts';
+import type { Story } from '../stories/story.ts';
+import type { Stance } from '../vocabulary.ts';
 
 /** What a reader is told of an outlet; one that is no longer watched is known by its id alone. */
 export type OutletCard = { id: string; name: string; stance: Stance; sample: boolean };

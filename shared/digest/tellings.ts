@@ -1,11 +1,14 @@
 // What of the stories a period tells, before and after a subscriber's preferences; shared among the subscribers of a run.
-import type { Hit, Outlet, Preferences, Story } from '../model.ts';
+import type { Hit } from '../hit.ts';
+import type { Outlet } from '../outlets/outlet.ts';
 import { isDevelopment } from '../stories/development.ts';
+import type { Story } from '../stories/story.ts';
 import { wants } from '../subscribers/preferences.ts';
+import type { Preferences } from '../subscribers/subscriber.ts';
 import type { CountryCard } from '../watchlist/country.ts';
-import type { Period } from './build.ts';
 import type { Cards, FigureCard, Telling } from './digest-story.ts';
 import { isAwaited, newsSince } from './news-time.ts';
+import type { Period } from './period.ts';
 import { remembered } from './remembered.ts';
 import type { OutletCard } from './sources.ts';
 

@@ -1,5 +1,5 @@
 // How many reports a story had over time: what the row of bars in a digest is drawn from.
-import type { Hit } from '../model.ts';
+import type { Hit } from '../hit.ts';
 
 export type Timeline = {
   /** First and last day of the row, ISO dates in UTC. */

@@ -1,5 +1,5 @@
 // Text of the outside world set as its language sets it: quotation marks, and right-to-left words kept to themselves.
-import type { Language } from '../model.ts';
+import type { Language } from '../vocabulary.ts';
 import { shorten } from './clean.ts';
 import type { Piece } from './excerpt.ts';
 

@@ -1,5 +1,5 @@
 // Everything that ranks stories, in one table: how grave what happened is, to whom, how certain, how many say so, how new.
-import type { EventId, Manner, Status } from '../model.ts';
+import type { EventId, Manner, Status } from '../vocabulary.ts';
 
 /** How grave an event is for the system: what shakes it, then what it does to its own, then words. */
 export const gravity: Record<EventId, number> = {

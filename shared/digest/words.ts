@@ -1,5 +1,5 @@
 // The digest's wording: statuses, stances and languages as a reader says them.
-import type { Language, Stance, Status } from '../model.ts';
+import type { Language, Stance, Status } from '../vocabulary.ts';
 
 export const statusWords: Record<Status, string> = {
   asserted: 'reported',

@@ -1,5 +1,8 @@
 // What a changed watchlist would change: the hits of an item before and after, held against each other. Pure.
-import type { EventId, Hit, Item } from '../model.ts';
+
+import type { Hit } from '../hit.ts';
+import type { Item } from '../item.ts';
+import type { EventId } from '../vocabulary.ts';
 import type { Watchlist } from '../watchlist/compile.ts';
 import { isRelevant, readText } from './match.ts';
 import type { Mention } from './mentions/mention.ts';

@@ -1,5 +1,6 @@
 // Tells a person what matching saw in a text: mentions, triggers, what was weighed, the verdict.
-import type { Hit, Item } from '../model.ts';
+import type { Hit } from '../hit.ts';
+import type { Item } from '../item.ts';
 import type { Watchlist } from '../watchlist/compile.ts';
 import { chooseHits } from './judgement/hits.ts';
 import { isRelevant, type Reading, readInTurns, readText } from './match.ts';

@@ -1,5 +1,7 @@
 // Item to hits: sentences -> mentions -> triggers -> attribute -> status. Pure.
-import type { Hit, Item, ItemText, Language } from '../model.ts';
+import type { Hit } from '../hit.ts';
+import type { Item, ItemText } from '../item.ts';
+import type { Language } from '../vocabulary.ts';
 import type { Watchlist } from '../watchlist/compile.ts';
 import { mayMention } from '../watchlist/filter.ts';
 import { attribute } from './attribution/attribute.ts';

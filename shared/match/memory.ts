@@ -1,5 +1,7 @@
 // What the history remembers: since when an event of somebody is known, by the time at which its story was first told.
-import type { EventId, Hit } from '../model.ts';
+
+import type { Hit } from '../hit.ts';
+import type { EventId } from '../vocabulary.ts';
 
 /** As much of a hit as is remembered. `publishedAt`: ISO 8601 UTC. */
 export type Telling = Pick<Hit, 'who' | 'event' | 'status' | 'publishedAt' | 'outletId'>;

@@ -1,5 +1,6 @@
 // What the stored history remembers of those whom new hits are of: one read for each person, and none where nothing was found.
-import type { Hit, Item } from '../model.ts';
+import type { Hit } from '../hit.ts';
+import type { Item } from '../item.ts';
 import type { Watchlist } from '../watchlist/compile.ts';
 import { matchItem } from './match.ts';
 import { createMemory, happensOnce, type KnownSince, type Telling } from './memory.ts';

@@ -1,6 +1,8 @@
 // What a body of items says of the watchlist: phrases that stand in none of them, surnames that are words in them.
+
+import type { ItemText } from '../item.ts';
 import type { Finding } from '../lint-rules.ts';
-import type { ItemText, Language } from '../model.ts';
+import type { Language } from '../vocabulary.ts';
 import type { Watchlist } from '../watchlist/compile.ts';
 import { type PlacedPhrase, phrasesOf } from '../watchlist/lint-phrases.ts';
 import type { WatchFiles } from '../watchlist/load.ts';

@@ -1,6 +1,6 @@
 // The checked list of outlets as a deployment carries it: JSON, which a function reads without the parser and the rules.
 import { readFileSync } from 'node:fs';
-import type { Outlet } from '../model.ts';
+import type { Outlet } from './outlet.ts';
 
 export const builtOutlets = 'outlets.json';
 

@@ -1,6 +1,7 @@
 // What is wrong with outlets, by cause: one line for all that fail alike, so that a machine without a network says so once.
-import type { FailureKind } from '../model.ts';
+
 import type { Condition, OutletHealth } from './health.ts';
+import type { FailureKind } from './outlet.ts';
 
 type Sick = Pick<OutletHealth, 'name' | 'condition' | 'since' | 'failure'>;
 

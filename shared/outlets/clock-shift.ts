@@ -1,5 +1,5 @@
 // Tells states of a time that has not come: the clock stood wrong when they were written, or was put back since. Pure.
-import type { OutletState } from '../model.ts';
+import type { OutletState } from './outlet.ts';
 
 /** Clocks of two machines differ by less. */
 const clockSlackMilliseconds = 5 * 60_000;

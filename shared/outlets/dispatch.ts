@@ -1,5 +1,5 @@
 // Hands a tick of the schedule to the queue, unless the last one still waits there.
-import type { Outlet } from '../model.ts';
+import type { Outlet } from './outlet.ts';
 import type { OutletQueue } from './queue.ts';
 import { tickMessages } from './tick.ts';
 

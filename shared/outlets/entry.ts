@@ -1,8 +1,23 @@
 // What the readers of all formats find, and an Entry made of it: text cleaned of markup, links absolute, dates read.
-import type { Entry } from '../model.ts';
 import { readDate } from './dates.ts';
 import { plainLine, plainText } from './plain.ts';
 import { articleUrl } from './url.ts';
+
+/** What one feed or page lists, raw but already text: absent fields are undefined, never empty. */
+export type Entry = {
+  guid?: string;
+  /** Absolute http(s) URL. */
+  url?: string;
+  /** That `url` is a file's (a recording), for want of the article's. */
+  isFile?: true | undefined;
+  title?: string;
+  summary?: string;
+  /** Whole text where the feed carries it. */
+  body?: string;
+  author?: string;
+  /** ISO 8601 UTC, or absent where the date could not be read. */
+  publishedAt?: string;
+};
 
 /** Fields as the format carries them: markup, entities, relative links and dates as written; candidates in order of preference. */
 export type RawEntry = {

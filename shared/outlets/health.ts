@@ -1,5 +1,5 @@
 // How each outlet fares and what to do about it: what broke, what fell silent, what went haywire. Pure.
-import type { FailureKind, Outlet, OutletState } from '../model.ts';
+import type { FailureKind, Outlet, OutletState } from './outlet.ts';
 
 /** Silence beyond this many times the usual gap is worth a look. */
 const silenceFactor = 3;

@@ -1,6 +1,6 @@
 // Says what a fault of a fetch means for the owner of the outlets.
 import { errors } from 'undici';
-import type { FailureKind } from '../model.ts';
+import type { FailureKind } from './outlet.ts';
 
 /** Codes of Node, OpenSSL, zlib and undici, by what the owner can do about them; the first that fits. */
 const failureOfCode: [RegExp, FailureKind][] = [

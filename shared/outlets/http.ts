@@ -1,13 +1,13 @@
 // Fetches an outlet's bytes: conditional, compressed, bounded in size, time and reach. A failure is a value.
 import type { Readable } from 'node:stream';
 import { Agent, type Dispatcher, request } from 'undici';
-import type { FailureKind } from '../model.ts';
 import type { Settings } from '../settings.ts';
 import { forbiddenUrl, guardedLookup, type Resolve } from './address.ts';
 import { createCookies } from './cookies.ts';
 import { breaksSyntax, describe, failureOf } from './http-failure.ts';
 import { collect } from './inflate.ts';
 import { lenientRequest } from './lenient-request.ts';
+import type { FailureKind } from './outlet.ts';
 
 export type Validators = { etag?: string; lastModified?: string };
 

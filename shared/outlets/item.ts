@@ -1,6 +1,8 @@
 // Gives entries their identity and makes items of them.
 import { createHash } from 'node:crypto';
-import type { Entry, Item, Outlet } from '../model.ts';
+import type { Item } from '../item.ts';
+import type { Entry } from './entry.ts';
+import type { Outlet } from './outlet.ts';
 import { urlKey } from './url.ts';
 
 /** An entry older than this when its outlet is first polled is history, not news: a digest covers a day, and a weekend is two more. */

@@ -3,8 +3,9 @@
 import { load as parseHtml } from 'cheerio/slim';
 import * as z from 'zod';
 import { ignoreKey } from '../lint-rules.ts';
-import { languages, type Outlet, stances } from '../model.ts';
+import { languages, stances } from '../vocabulary.ts';
 import { readYaml, WatchError, type Yaml } from '../yaml.ts';
+import type { Outlet } from './outlet.ts';
 import { tidy } from './plain.ts';
 
 /** Minutes between polls of an outlet that states none: news feeds seldom change faster, and outlets notice who asks more often. */

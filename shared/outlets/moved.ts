@@ -1,5 +1,5 @@
 // Permanent redirects of an outlet, believed once they have been the same for days. Pure.
-import type { Outlet, OutletState } from '../model.ts';
+import type { Outlet, OutletState } from './outlet.ts';
 
 /** Captive portals and mistakes redirect "permanently" for hours. */
 const stableDays = 3;

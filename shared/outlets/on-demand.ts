@@ -1,7 +1,11 @@
 // Gives items that name someone watched, but say too little, the text of their article.
-import type { EventId, Hit, Item, Outlet } from '../model.ts';
+
+import type { Hit } from '../hit.ts';
+import type { Item } from '../item.ts';
+import type { EventId } from '../vocabulary.ts';
 import type { Article, Articles } from './article.ts';
 import { longestBody } from './item.ts';
+import type { Outlet } from './outlet.ts';
 
 /** ISO date since when an event of somebody (Hit.who) is known, as of an instant (ISO 8601 UTC). */
 type KnownSince = (who: string, event: EventId, at: string) => string | undefined;

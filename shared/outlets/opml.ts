@@ -1,7 +1,8 @@
 // Outlet lists to and from OPML 2.0 (opml.org/spec2.opml), as other feed readers keep them.
 import { Parser } from 'htmlparser2';
 import { Document } from 'yaml';
-import { type Language, languages, type Outlet, type Stance } from '../model.ts';
+import { type Language, languages, type Stance } from '../vocabulary.ts';
+import type { Outlet } from './outlet.ts';
 import { freeId } from './outlet-id.ts';
 import { plainLine } from './plain.ts';
 

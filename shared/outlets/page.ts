@@ -1,7 +1,7 @@
 // Reads the entries that an HTML page lists, by the outlet's CSS selectors.
 import { load } from 'cheerio/slim';
-import type { Outlet } from '../model.ts';
 import type { RawListing } from './entry.ts';
+import type { Outlet } from './outlet.ts';
 import { measureMarkup } from './scan.ts';
 
 /** Beyond these a page takes cheerio seconds and hundreds of megabytes. */

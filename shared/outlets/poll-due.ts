@@ -1,5 +1,5 @@
 // Polls what is due of some outlets within the time there is, and tells what came of it and what is left.
-import type { Outlet } from '../model.ts';
+import type { Outlet } from './outlet.ts';
 import { type PollResult, type PollServices, pollOutlets } from './poll.ts';
 import { dueOutlets } from './schedule.ts';
 

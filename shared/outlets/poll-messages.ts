@@ -1,5 +1,5 @@
 // Polls what messages of the queue name, within the time there is; the rest goes back to the queue.
-import type { Outlet, PollNote } from '../model.ts';
+import type { Outlet, PollNote } from './outlet.ts';
 import { type PollDueOptions, type PollDueServices, pollDue } from './poll-due.ts';
 import type { OutletQueue } from './queue.ts';
 import { readPollMessage } from './tick.ts';

@@ -1,5 +1,5 @@
 // A tick of the schedule without a queue: one run polls what is due of all outlets, and what an earlier one left.
-import type { Outlet, PollNote } from '../model.ts';
+import type { Outlet, PollNote } from './outlet.ts';
 import { type PollDueOptions, type PollDueServices, pollDue } from './poll-due.ts';
 
 export type PollTickServices = PollDueServices & {

@@ -1,9 +1,10 @@
 // Polls outlets: fetch, decode, read, match, store; what fails is recorded on its outlet and stops no other.
 import pLimit, { type LimitFunction } from 'p-limit';
-import type { FailureKind, Hit, Outlet, OutletState } from '../model.ts';
+import type { Hit } from '../hit.ts';
 import { untimely } from './clock-shift.ts';
 import type { Fetched, Http, Validators } from './http.ts';
 import { addressOf } from './moved.ts';
+import type { FailureKind, Outlet, OutletState } from './outlet.ts';
 import { refused } from './robots.ts';
 import { countsOf, isWorthWriting, neverPolled, stateAfter } from './state.ts';
 import { type TakeInServices, takeIn } from './take-in.ts';

@@ -1,8 +1,9 @@
 // Reads what a document lists, whatever format its outlet speaks.
-import type { Outlet } from '../model.ts';
+
 import { type Listing, type RawListing, toEntry } from './entry.ts';
 import { readXmlFeed } from './feed.ts';
 import { readJsonFeed } from './json-feed.ts';
+import type { Outlet } from './outlet.ts';
 import { readPage } from './page.ts';
 
 /**

@@ -1,5 +1,5 @@
 // How often and how much an outlet publishes, learnt from its polls; what is far out of it. Pure.
-import type { OutletState } from '../model.ts';
+import type { OutletState } from './outlet.ts';
 
 /** Weight of the newest poll in the averages. */
 const newest = 0.2;

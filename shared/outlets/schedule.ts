@@ -1,7 +1,7 @@
 // When each outlet is polled: by its interval, less often where it is quiet, later after failures. Pure.
 import { hash } from 'node:crypto';
-import type { FailureKind, Outlet, OutletState } from '../model.ts';
 import { isAhead } from './clock-shift.ts';
+import type { FailureKind, Outlet, OutletState } from './outlet.ts';
 
 /** A failing outlet is asked at least this often, so that its return is seen. */
 const longestPauseMinutes = 24 * 60;

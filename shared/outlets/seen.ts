@@ -1,6 +1,7 @@
 // The ring of what an outlet listed lately: which entries are new, which are edited, which are only republished. Pure.
 import { createHash } from 'node:crypto';
-import type { Item, Outlet } from '../model.ts';
+import type { Item } from '../item.ts';
+import type { Outlet } from './outlet.ts';
 import { urlKey } from './url.ts';
 
 /**

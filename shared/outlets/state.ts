@@ -1,9 +1,10 @@
 // What a poll leaves behind on its outlet: counters, validators, the ring of entries seen, the failure if it failed. Pure.
 import { isDeepStrictEqual } from 'node:util';
-import type { FailureKind, Hit, Outlet, OutletState } from '../model.ts';
+import type { Hit } from '../hit.ts';
 import { isAhead } from './clock-shift.ts';
 import type { Validators } from './http.ts';
 import { movedAfter } from './moved.ts';
+import type { FailureKind, Outlet, OutletState } from './outlet.ts';
 import { type Rhythm, rhythmAfter } from './rhythm.ts';
 import { intervalOf, nextPollAt } from './schedule.ts';
 import { ringAfter } from './seen.ts';

@@ -1,10 +1,12 @@
 // Takes in a fetched document: decode, read, give identity, match, store.
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Hit, Item, Outlet, OutletState } from '../model.ts';
+import type { Hit } from '../hit.ts';
+import type { Item } from '../item.ts';
 import type { Listing } from './entry.ts';
 import type { Failed, Fetched } from './http.ts';
 import { countTextless, toItems } from './item.ts';
 import { type OnDemandServices, readOnDemand } from './on-demand.ts';
+import type { Outlet, OutletState } from './outlet.ts';
 import { readEntries } from './read.ts';
 import { datedGap, isFlood } from './rhythm.ts';
 import { compareWithSeen, type Seen } from './seen.ts';

@@ -1,6 +1,6 @@
 // A tick of the schedule as messages of a queue: which outlets to look at, some hundred a message. Pure.
 import * as z from 'zod';
-import type { Outlet } from '../model.ts';
+import type { Outlet } from './outlet.ts';
 
 /** Which outlets to look at, and as of when; the poll reads their states and finds out which of them are due. */
 const schema = z.object({ at: z.iso.datetime(), outlets: z.array(z.string().min(1)).min(1) });

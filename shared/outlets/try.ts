@@ -1,5 +1,8 @@
 // Tries an address as an outlet: what would be read, in which format, and what of it would be a hit. Stores nothing.
-import { type FailureKind, type Hit, type Item, type Language, languages, type Outlet } from '../model.ts';
+
+import type { Hit } from '../hit.ts';
+import type { Item } from '../item.ts';
+import { type Language, languages } from '../vocabulary.ts';
 import type { Article } from './article.ts';
 import { cleanXml } from './clean-xml.ts';
 import type { Format, Partly } from './entry.ts';
@@ -9,6 +12,7 @@ import type { Http } from './http.ts';
 import { countTextless, toItems } from './item.ts';
 import { feedsNamed } from './named-feeds.ts';
 import { type OnDemandServices, readOnDemand } from './on-demand.ts';
+import type { FailureKind, Outlet } from './outlet.ts';
 import { readEntries } from './read.ts';
 import { datedGap } from './rhythm.ts';
 import { refused } from './robots.ts';

@@ -1,5 +1,5 @@
 // Asks a model for a request's items: paid for from the budget, patient with a busy one, and again for those it left out.
-import type { Item } from '../model.ts';
+import type { Item } from '../item.ts';
 import { type ItemAnswer, readAnswers } from './answer.ts';
 import type { Excerpt } from './excerpt.ts';
 import { addSums, type Ledger, monthOf, type Sums } from './ledger.ts';
@@ -69,10 +69,15 @@ export async function askBatch(
   for (const most of rounds) {
     const open = questions.filter(({ key }) => !answers.has(key));
     for (const batch of batchesOf(open, most)) {
-      const asked = await askPatiently(promptFor(
-        batch.map(({ excerpt }) => excerpt),
-        services.watchlist.country,
-      ), batch.length, services, signal);
+      const asked = await askPatiently(
+        promptFor(
+          batch.map(({ excerpt }) => excerpt),
+          services.watchlist.country,
+        ),
+        batch.length,
+        services,
+        signal,
+      );
       if (asked.kind !== 'answer') return { answers, missing: asked.kind, sums };
       const { byItem, strays, broken } = readAnswers(asked.text, batch.length);
       sums = addSums(sums, { strays });

@@ -1,9 +1,11 @@
 // Holds a reader's answer against the item: what is no event of the lists, quotes nothing or names nobody is dropped and counted. Pure.
 import * as z from 'zod';
-import { type EventId, eventIds, type Item, type Manner, manners, type Status, statuses } from '../model.ts';
+import type { Item } from '../item.ts';
+import { type EventId, eventIds, type Manner, manners, type Status, statuses } from '../vocabulary.ts';
 import type { ItemAnswer } from './answer.ts';
 import { findQuote, type Place } from './quote.ts';
-import { type Resolved, resolveWho, type Text } from './who.ts';
+import type { Resolved, Text } from './resolved.ts';
+import { resolveWho } from './who.ts';
 
 /** What a hit may fail by, in the order in which it is looked at. `manner` drops the manner alone. */
 export const checks = ['shape', 'event', 'status', 'quote', 'name', 'role', 'opposition', 'twice', 'manner'] as const;

@@ -1,7 +1,11 @@
 // Which items the second reader is given: they name someone watched, and the rules may have read them wrongly. Pure.
+
+import type { Hit } from '../hit.ts';
+import type { Item } from '../item.ts';
 import type { Reading } from '../match/match.ts';
 import { isElite } from '../match/mentions/mention.ts';
-import type { Hit, Item, Language, Outlet } from '../model.ts';
+import type { Outlet } from '../outlets/outlet.ts';
+import type { Language } from '../vocabulary.ts';
 import { weakWords } from './weak-words.ts';
 
 export type Choice = 'named' | 'doubtful' | 'all';

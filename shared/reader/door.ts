@@ -1,6 +1,9 @@
 // Between polling and the second reader: which items of a poll go to it.
+
+import type { Hit } from '../hit.ts';
+import type { Item } from '../item.ts';
 import type { Reading } from '../match/match.ts';
-import type { Hit, Item, Outlet } from '../model.ts';
+import type { Outlet } from '../outlets/outlet.ts';
 import { type Choice, isChosen, isReadable } from './choose.ts';
 
 /** As polling declares it (ReaderDoor). */

@@ -1,11 +1,15 @@
 // Makes hits of what passed the checks: the quote is the evidence, in the sentence that holds it. Pure.
+
+import type { Evidence, Hit, SecondReading } from '../hit.ts';
+import type { Item } from '../item.ts';
 import { withDenier } from '../match/judgement/denier.ts';
 import { officeOf } from '../match/judgement/hits.ts';
 import { whoKey } from '../match/mentions/mention.ts';
 import type { Sentence } from '../match/text/sentences.ts';
-import type { Evidence, Hit, Item, SecondReading, Status } from '../model.ts';
+import type { Status } from '../vocabulary.ts';
 import type { Checked } from './check.ts';
-import { placeOfFigure, placeOfSurname, type Text } from './who.ts';
+import type { Text } from './resolved.ts';
+import { placeOfFigure, placeOfSurname } from './who.ts';
 
 /** By whom and when an item was read. */
 export type Stamp = { at: string; model: string; prompt: string };

@@ -1,8 +1,9 @@
 // What the second reader is shown of an item: headline, summary and, of a long text, the sentences that may matter. Pure.
 import { hash } from 'node:crypto';
+import type { Hit } from '../hit.ts';
+import type { Item } from '../item.ts';
 import type { Reading } from '../match/match.ts';
 import { isElite } from '../match/mentions/mention.ts';
-import type { Hit, Item } from '../model.ts';
 
 /** As it is sent, and as its answer is kept by. Characters are bounded, whatever the item holds. */
 export type Excerpt = { date: string; language: string; title: string; summary: string; text?: string };

@@ -1,5 +1,5 @@
 // Puts a reader's verdict in the place of the rules': what it confirms or finds stands, what it does not is taken back. Pure.
-import type { Hit, RulesVerdict, Withdrawal } from '../model.ts';
+import type { Hit, RulesVerdict, Withdrawal } from '../hit.ts';
 import type { Stamp } from './evidence.ts';
 import { type Excerpt, shows } from './excerpt.ts';
 

@@ -1,6 +1,6 @@
 // What the second reader is asked: the instructions, which are the same in every request about a country, and the items as data. Pure.
 import { hash } from 'node:crypto';
-import { eventIds, manners, statuses } from '../model.ts';
+import { eventIds, manners, statuses } from '../vocabulary.ts';
 import type { CountryCard, StoredCountry } from '../watchlist/country.ts';
 import type { Excerpt } from './excerpt.ts';
 
@@ -14,7 +14,13 @@ const mannerWords = Object.entries(manners)
   .join('; ');
 
 /** Decided where the labelling guide leaves room; each line is one rule, so that a change shows in the version alone. */
-const instructionsFor = ({ name, possessive, adjective, seat, reader }: Country) => `You read news items for analysts who watch ${plain(possessive)} elite for cracks. For every item you say who did or suffered which event. You answer with one JSON object and nothing else:
+const instructionsFor = ({
+  name,
+  possessive,
+  adjective,
+  seat,
+  reader,
+}: Country) => `You read news items for analysts who watch ${plain(possessive)} elite for cracks. For every item you say who did or suffered which event. You answer with one JSON object and nothing else:
 {"items":[{"n":1,"relevant":true,"hits":[{"who":"Given Surname","event":"resigned","status":"asserted","quote":"..."}]}]}
 Answer every item once, by its number "n", in order. An item without an event: {"n":2,"relevant":false,"hits":[]}.
 

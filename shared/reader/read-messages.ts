@@ -1,6 +1,6 @@
 // The second reader on AWS: messages of the queue name items; what a busy model did not answer goes back, a few times.
 import * as z from 'zod';
-import type { Item } from '../model.ts';
+import type { Item } from '../item.ts';
 import { unread } from './merge.ts';
 import { type ReadServices, readItems } from './read.ts';
 

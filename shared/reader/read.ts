@@ -1,7 +1,9 @@
 // Reads items a second time: answers that are kept, else asks; checks them, and puts the verdict in the place of the rules'.
+
+import type { Hit } from '../hit.ts';
+import type { Item } from '../item.ts';
 import type { Reading } from '../match/match.ts';
 import { toSentences } from '../match/text/sentences.ts';
-import type { Hit, Item } from '../model.ts';
 import type { Watchlist } from '../watchlist/compile.ts';
 import type { ItemAnswer } from './answer.ts';
 import { type AskServices, askBatch, batchesOf, type Missing } from './ask.ts';
@@ -61,7 +63,11 @@ export async function readItems(
   const open = [...new Map(looked.map((one) => [one.key, one])).values()].filter(({ key }) => !answers.has(key));
   const readings: ItemReading[] = [];
   const finish = async (some: readonly Looked[]) => {
-    const stamp = { at: clock.now().toISOString(), model: model.name, prompt: promptVersion(services.watchlist.country) };
+    const stamp = {
+      at: clock.now().toISOString(),
+      model: model.name,
+      prompt: promptVersion(services.watchlist.country),
+    };
     const told: ItemReading[] = [];
     let sums: Sums = {};
     for (const one of some) {
@@ -96,7 +102,13 @@ function look(item: Item, { look: lookAt, model, watchlist }: ReadServices): Loo
   // The rules leave a text unread in which none of their words stands.
   const whole = reading.sentences.length > 0 ? reading : { ...reading, sentences: toSentences(item) };
   const excerpt = excerptFor(item, whole);
-  return { item, reading: whole, rules: hits, excerpt, key: answerKey(excerpt, model.name, promptVersion(watchlist.country)) };
+  return {
+    item,
+    reading: whole,
+    rules: hits,
+    excerpt,
+    key: answerKey(excerpt, model.name, promptVersion(watchlist.country)),
+  };
 }
 
 async function settle(

@@ -1,8 +1,8 @@
 // An unnamed person whom a reader reports: the role as matching saw it, or as the item's own words have it. Pure.
 import type { Mention } from '../match/mentions/mention.ts';
-import { languages } from '../model.ts';
+import { languages } from '../vocabulary.ts';
 import { wordsOf } from '../watchlist/fold.ts';
-import type { Resolved, Text } from './who.ts';
+import type { Resolved, Text } from './resolved.ts';
 
 /** Words that say nothing of which role it is. */
 const idle = new Set(

@@ -1,5 +1,5 @@
 // What the second reader and the rules say of a hit, in words: the same in the terminal and on the pages. Pure.
-import type { Hit, SecondReading } from '../model.ts';
+import type { Hit, SecondReading } from '../hit.ts';
 
 type Judged = Pick<Hit, 'status' | 'reader' | 'withdrawn'>;
 

@@ -1,5 +1,5 @@
 // The second reader's round on one machine: it reads what waits in the table, and leaves there what a busy model did not answer.
-import type { Item } from '../model.ts';
+import type { Item } from '../item.ts';
 import { unread } from './merge.ts';
 import { type ItemReading, type ReadServices, readItems } from './read.ts';
 

@@ -1,5 +1,5 @@
 // Beginnings of words that an event is often told with and that are no phrase of it: too weak for a hit, enough for a second look.
-import type { Language } from '../model.ts';
+import type { Language } from '../vocabulary.ts';
 
 const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 

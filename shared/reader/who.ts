@@ -1,28 +1,17 @@
 // Whom a reader means: a figure by the index of names that matching uses, else a person or role whose words stand in the item. Pure.
+
 import { distance } from 'fastest-levenshtein';
-import type { Reading } from '../match/match.ts';
 import type { Mention } from '../match/mentions/mention.ts';
 import type { Sentence } from '../match/text/sentences.ts';
 import { spellingOf } from '../stories/who.ts';
-import type { Figure, Watchlist } from '../watchlist/compile.ts';
+import type { Figure } from '../watchlist/compile.ts';
 import type { NameRule } from '../watchlist/country-file.ts';
 import { russianFromLatin } from '../watchlist/cyrillic.ts';
 import { wordsOf } from '../watchlist/fold.ts';
 import { nameForms } from '../watchlist/names.ts';
 import { pressSpelling } from '../watchlist/press-spelling.ts';
-import type { RoleEntry } from '../watchlist/schema.ts';
+import type { Resolved, Text } from './resolved.ts';
 import { findRole } from './role-words.ts';
-
-/** What the item says, for whoever looks for names and roles in it. */
-export type Text = Pick<Reading, 'sentences' | 'mentions'> & { watchlist: Watchlist };
-
-/** `rule`: how he was recognised, for the evidence. */
-export type Resolved =
-  | { kind: 'figure'; figure: Figure; rule: string }
-  | { kind: 'person'; name: string; rule: string }
-  /** `entry`: of the watchlist, where it is one of its roles. */
-  | { kind: 'role'; role: string; rule: string; entry?: RoleEntry }
-  | { kind: 'nobody'; check: 'name' | 'role' | 'opposition' };
 
 const isCapital = (word: string) => word.slice(0, 1) !== word.slice(0, 1).toLowerCase();
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type DigestRecord, mailEventKinds } from '../model.ts';
+import { type DigestRecord, mailEventKinds } from '../subscribers/digest-record.ts';
 import { type Database, epochSeconds, isAlive, queryRows, type Row, wellFormed } from './client.ts';
 import { digestKey, digestPartition, mailEventAttribute } from './table.ts';
 

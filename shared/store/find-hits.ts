@@ -1,9 +1,9 @@
 // Finds hits: all that a query asks for, a page of them, or what lists need of each.
-import type { Hit } from '../model.ts';
+import type { Hit } from '../hit.ts';
 import type { Database } from './client.ts';
 import { fitsFilters, fitsQuery } from './hit-filter.ts';
+import type { HitPage, HitPlace, HitQuery, HitSummary } from './hit-query.ts';
 import { toHit } from './hit-row.ts';
-import type { HitPage, HitPlace, HitQuery, HitSummary } from './store.ts';
 import { placeAt } from './table.ts';
 import { type Step, walkHits } from './walk-hits.ts';
 import { walkWords } from './walk-words.ts';

@@ -1,7 +1,7 @@
 // What of a query of hits no key answers: as the service filters it, before rows travel, and as a test of a hit.
-import type { Hit } from '../model.ts';
+import type { Hit } from '../hit.ts';
+import type { HitQuery } from './hit-query.ts';
 import { hasWords, parseWords, type Words } from './stems.ts';
-import type { HitQuery } from './store.ts';
 
 type Filter = { expression: string; names: Record<string, string>; values: Record<string, unknown> };
 

@@ -1,5 +1,5 @@
 // A hit out of its row.
-import type { Hit } from '../model.ts';
+import type { Hit } from '../hit.ts';
 import type { Row } from './client.ts';
 
 export function toHit(row: Row): Hit {

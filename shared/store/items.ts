@@ -1,7 +1,8 @@
 // Items and what the poller remembers of outlets.
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Item, OutletState } from '../model.ts';
+import type { Item } from '../item.ts';
+import type { OutletState } from '../outlets/outlet.ts';
 import { getRows, putRows } from './batches.ts';
 import { type Database, epochSeconds, queryRows, type Row, wellFormed } from './client.ts';
 import { packSeen, unpackSeen } from './seen-ring.ts';

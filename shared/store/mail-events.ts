@@ -1,7 +1,7 @@
 // What the mailer reports of a digest's mail, kept on the digest's record: in any order, any number of times.
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { DigestRecord, MailEvent, MailEventKind } from '../model.ts';
+import type { DigestRecord, MailEvent, MailEventKind } from '../subscribers/digest-record.ts';
 import type { Database } from './client.ts';
 import { toDigestRecord } from './digests.ts';
 import { digestKey, mailEventAttribute } from './table.ts';

@@ -1,6 +1,6 @@
 // Writes hits so that a repeat changes nothing but what was learnt since.
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Hit } from '../model.ts';
+import type { Hit } from '../hit.ts';
 import { getRows } from './batches.ts';
 import { type Database, wellFormed } from './client.ts';
 import { toHit } from './hit-row.ts';

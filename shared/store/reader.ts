@@ -1,7 +1,8 @@
 // What the second reader keeps: answers that were paid for, the sums of each month, and the items that wait for it.
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Hit, Item } from '../model.ts';
+import type { Hit } from '../hit.ts';
+import type { Item } from '../item.ts';
 import type { ItemAnswer } from '../reader/answer.ts';
 import type { MonthOfReading, Sums } from '../reader/ledger.ts';
 import { deleteRows, getRows, putRows } from './batches.ts';

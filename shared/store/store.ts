@@ -1,26 +1,20 @@
 // What the line keeps and asks for. The folder store/ is the only place that speaks DynamoDB.
+
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type {
-  DigestRecord,
-  Erasure,
-  EventId,
-  Hit,
-  Item,
-  Language,
-  MailEvent,
-  OutletState,
-  PollNote,
-  Status,
-  Subscriber,
-  Upkeep,
-} from '../model.ts';
+import type { Hit } from '../hit.ts';
+import type { Item } from '../item.ts';
+import type { OutletState, PollNote } from '../outlets/outlet.ts';
 import type { ReaderStore } from '../reader/read.ts';
 import type { Spending } from '../subscribers/budgets.ts';
+import type { DigestRecord, MailEvent } from '../subscribers/digest-record.ts';
 import type { Limit } from '../subscribers/limits.ts';
 import type { SignUpState } from '../subscribers/sign-up-state.ts';
+import type { Erasure, Subscriber } from '../subscribers/subscriber.ts';
+import type { Upkeep } from '../upkeep/trouble.ts';
 import type { Database } from './client.ts';
 import { claimDigest, readDigest, readDigests, settleDigest } from './digests.ts';
 import { findHitSummaries, findHits, pageHits } from './find-hits.ts';
+import type { HitPage, HitQuery, HitSummary } from './hit-query.ts';
 import { indexWords } from './index-words.ts';
 import { putItems, putOutletState, readItems, readOutletStates, updateItem } from './items.ts';
 import { addSpending, readSpending, returnUse, takeUse } from './limits.ts';
@@ -49,54 +43,6 @@ import {
   readSubscribers,
 } from './subscribers.ts';
 import { putUpkeep, readPollNote, readUpkeep, writePollNote } from './upkeep.ts';
-
-/** Times are ISO 8601 UTC instants, `from` inclusive, `to` exclusive; figures and outlets are ids. */
-export type HitQuery = {
-  /** One key of who, or several. */
-  who?: string | readonly string[];
-  events?: EventId[];
-  statuses?: Status[];
-  outlets?: string[];
-  languages?: Language[];
-  /** Only hits of these figures; unlike `who`, no key answers it. */
-  figures?: ReadonlySet<string>;
-  minimumScore?: number;
-  /** First seen then or later. */
-  seenFrom?: string;
-  from?: string;
-  to?: string;
-  /** Words in any order and form, "phrases" and -without, in headline, matched sentence, name and role; as parseWords reads them. */
-  text?: string;
-  /** Only hits that stand: none that the reader or a person took back. */
-  standing?: boolean;
-  /** Keyset cursor: only what comes after this hit in the order. Steady while new hits arrive. */
-  before?: HitPlace;
-};
-
-/** A hit's place in the order "newest first". */
-export type HitPlace = Pick<Hit, 'publishedAt' | 'id'>;
-
-/** What lists and counts need of a hit: a tenth of its bytes. */
-export type HitSummary = Pick<
-  Hit,
-  | 'id'
-  | 'publishedAt'
-  | 'firstSeenAt'
-  | 'who'
-  | 'figureId'
-  | 'figure'
-  | 'role'
-  | 'event'
-  | 'status'
-  | 'score'
-  | 'outletId'
-  | 'language'
-  | 'relevant'
-  | 'office'
->;
-
-/** `next`: where the following page begins; absent where there is none. */
-export type HitPage = { hits: Hit[]; next?: HitPlace };
 
 export type Store = ReaderStore & {
   /** States of the outlets asked for; those never polled are absent. */

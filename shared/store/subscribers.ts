@@ -1,8 +1,8 @@
 // Subscribers, and the sparse index of those who are due.
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Erasure, Subscriber } from '../model.ts';
 import { ownerId } from '../subscribers/owner.ts';
 import { defaultPreferences, firstTerms } from '../subscribers/preferences.ts';
+import type { Erasure, Subscriber } from '../subscribers/subscriber.ts';
 import { deleteRows, getRows } from './batches.ts';
 import { changeRow, newRevision } from './change-row.ts';
 import { type Database, epochSeconds, queryRows, type Row, wellFormed } from './client.ts';

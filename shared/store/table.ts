@@ -1,6 +1,8 @@
 // The table's key schema as data, and every key builder: the one definition for the local table and for the CDK stack.
 import { hash } from 'node:crypto';
-import type { DigestRecord, Hit, MailEventKind, Subscriber } from '../model.ts';
+import type { Hit } from '../hit.ts';
+import type { DigestRecord, MailEventKind } from '../subscribers/digest-record.ts';
+import type { Subscriber } from '../subscribers/subscriber.ts';
 
 /** Attributes of keys are strings. A row that lacks an index's attributes is not in that index (sparse). */
 export const tableSchema = {

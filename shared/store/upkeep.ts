@@ -1,6 +1,7 @@
 // What keeps an eye on a deployment: what the polls noted, and what the digest run found.
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { PollNote, Upkeep } from '../model.ts';
+import type { PollNote } from '../outlets/outlet.ts';
+import type { Upkeep } from '../upkeep/trouble.ts';
 import { getRows } from './batches.ts';
 import { type Database, wellFormed } from './client.ts';
 import { pollNoteKey, upkeepKey } from './table.ts';

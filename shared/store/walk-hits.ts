@@ -1,7 +1,7 @@
 // The rows of a figure or a time, newest first over the shards of its partitions.
 import { type Database, queryPages, queryRows, type Row } from './client.ts';
 import { filterOf } from './hit-filter.ts';
-import type { HitQuery } from './store.ts';
+import type { HitQuery } from './hit-query.ts';
 import { hitMonth, hitMonthPartition, hitMonthRegister, hitPosition, hitWhoPartitions, instant } from './table.ts';
 
 /**

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import pLimit from 'p-limit';
-import type { Hit } from '../model.ts';
+import type { Hit } from '../hit.ts';
 import { getRows, putRows } from './batches.ts';
 import { type Database, queryRows, type Row } from './client.ts';
 import { stemsOf } from './stems.ts';

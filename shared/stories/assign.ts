@@ -1,9 +1,10 @@
 // Gathers hits into stories: the same who × event, told by any number of outlets with no long silence in between.
-import type { Hit, Side, Story } from '../model.ts';
+import type { Hit } from '../hit.ts';
 import { copiesIn } from './copies.ts';
 import { isDevelopment } from './development.ts';
 import { type Cluster, joinClusters } from './join.ts';
 import { compareByTime, courseOf } from './status.ts';
+import type { Side, Story } from './story.ts';
 import { storyId } from './story-id.ts';
 import { isUnnamed, whoKeys } from './who.ts';
 import { unnamedWindowDays, windowDays } from './window.ts';

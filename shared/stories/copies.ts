@@ -1,5 +1,5 @@
 // Near-duplicate reports of one story: wire copy carried by several outlets, and an outlet's own second version.
-import type { Hit } from '../model.ts';
+import type { Hit } from '../hit.ts';
 import { compareByTime } from './status.ts';
 
 /** Runs of so many words are compared: one edited word changes three of them. */

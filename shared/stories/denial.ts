@@ -1,6 +1,7 @@
 // Denials: what ends a story, and what only contradicts it.
+import type { Hit } from '../hit.ts';
 import { isRefuted } from '../match/judgement/denier.ts';
-import type { EventId, Hit } from '../model.ts';
+import type { EventId } from '../vocabulary.ts';
 
 /** Events that end in public: whoever is seen or heard is neither missing nor dead. */
 const visible: ReadonlySet<EventId> = new Set(['disappeared', 'died']);

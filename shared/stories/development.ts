@@ -1,5 +1,6 @@
 // What is new about an old event: who ordered it, who is charged with it, what came out. Told later, it reads as background.
-import type { Hit, Language } from '../model.ts';
+import type { Hit } from '../hit.ts';
+import type { Language } from '../vocabulary.ts';
 
 /** Words of a headline that bring something new about what it recalls. */
 const news: Record<Language, RegExp> = {

@@ -1,5 +1,7 @@
 // Which clusters of reports tell of one occasion although they go by several names: a group and its chief, two sides, one text.
-import type { EventId, Hit } from '../model.ts';
+
+import type { Hit } from '../hit.ts';
+import type { EventId } from '../vocabulary.ts';
 import { copiesIn } from './copies.ts';
 import { isUnnamed } from './who.ts';
 import { unnamedWindowDays } from './window.ts';

@@ -1,6 +1,8 @@
 // The status of a story: what its reports, taken in the order of time, add up to.
-import type { Hit, Status, StatusChange } from '../model.ts';
+import type { Hit } from '../hit.ts';
+import type { Status } from '../vocabulary.ts';
 import { isOver } from './denial.ts';
+import type { StatusChange } from './story.ts';
 
 /** How firm a status is when reports of one minute disagree. */
 const firmness: Record<Status, number> = { past: 0, possible: 1, asserted: 2, denied: 3 };

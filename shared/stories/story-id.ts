@@ -1,5 +1,5 @@
 // Story ids, and how an old one finds its story. Why ids may move and links must not: docs/decisions.
-import type { Story } from '../model.ts';
+import type { Story } from './story.ts';
 import { windowDays } from './window.ts';
 
 /** `<who>#<event>#<day of its first report>`, UTC. */

@@ -1,5 +1,5 @@
 // Who a hit is about, so that one person under several keys makes one story: a figure, a name found by role, or a role.
-import type { Hit } from '../model.ts';
+import type { Hit } from '../hit.ts';
 
 /** Decides for a set of hits which of them are about the same; equal keys, same person. */
 export type WhoKey = (hit: Hit) => string;

@@ -1,5 +1,5 @@
 // Who shows a token: the subscriber it was issued to, if it still stands.
-import type { Subscriber } from '../model.ts';
+import type { Subscriber } from './subscriber.ts';
 import type { Purpose, Tokens } from './tokens.ts';
 
 export type Bearer =

@@ -1,6 +1,6 @@
 // When a subscriber's next digest is due, in the local time of an IANA zone: every local day of the schedule that exists, once.
 import { Temporal } from 'temporal-polyfill';
-import type { Preferences, Subscriber } from '../model.ts';
+import type { Preferences, Subscriber } from './subscriber.ts';
 
 export type Schedule = Pick<Subscriber, 'timeZone' | 'hour'> & {
   /** Daily where absent. */

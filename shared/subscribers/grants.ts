@@ -1,6 +1,6 @@
 // What lets a reader in: sessions of browsers and personal tokens, each kept with its subscriber so that each can be ended alone.
 import { randomUUID } from 'node:crypto';
-import type { Grant, Subscriber } from '../model.ts';
+import type { Grant, Subscriber } from './subscriber.ts';
 import { lifetimeSeconds, type Tokens } from './tokens.ts';
 
 /** Of each kind; a further session ends the oldest, a further token is refused. */

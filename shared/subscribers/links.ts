@@ -1,6 +1,7 @@
 // Where the links of a mail lead: pages of the web app, those about the subscriber signed.
-import type { Hit, Subscriber } from '../model.ts';
+import type { Hit } from '../hit.ts';
 import { mutedStory } from './preferences.ts';
+import type { Subscriber } from './subscriber.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Absolute URLs. Following one changes nothing: each leads to a page, and what its form posts acts. */

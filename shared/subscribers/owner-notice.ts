@@ -1,8 +1,9 @@
 // What the owner is told of the site by a mail, once each time: that something for all has been used up, or that sign-up is closed.
-import type { Subscriber } from '../model.ts';
+
 import { ownerId } from './owner.ts';
 import type { UseStore } from './requested-mail.ts';
 import type { SignUpState } from './sign-up-state.ts';
+import type { Subscriber } from './subscriber.ts';
 
 /** `daily-cap`: of mails to confirm. `budget`: of what readers may ask for in a day. */
 type UsedUp = 'daily-cap' | 'budget';

@@ -1,10 +1,11 @@
 // The first subscriber: the owner, as the settings tell.
-import type { Subscriber } from '../model.ts';
+
 import type { Settings } from '../settings.ts';
 import { sameInbox } from './address.ts';
 import { nextDigestAt } from './due.ts';
 import { addressId, type Keys } from './keys.ts';
 import { firstTerms } from './preferences.ts';
+import type { Subscriber } from './subscriber.ts';
 
 /** The one subscriber whose id is no hash of an address, which the settings may change. */
 export const ownerId = 'owner';

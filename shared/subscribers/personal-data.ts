@@ -1,9 +1,11 @@
 // What is kept of a person: handed over whole, and erased.
-import type { DigestRecord, Erasure, Subscriber } from '../model.ts';
+
 import { spendingNames } from './budgets.ts';
+import type { DigestRecord } from './digest-record.ts';
 import type { Keys } from './keys.ts';
 import { signInUses } from './sign-in.ts';
 import { mailboxAllowances } from './sign-up.ts';
+import type { Erasure, Subscriber } from './subscriber.ts';
 
 /** All that the table holds under the subscriber's id. */
 export type PersonalData = { subscriber: Subscriber; digests: DigestRecord[] };

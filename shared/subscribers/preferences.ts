@@ -1,5 +1,7 @@
 // What a subscriber wants to be told of what was found.
-import type { Hit, Preferences, Stance } from '../model.ts';
+import type { Hit } from '../hit.ts';
+import type { Stance } from '../vocabulary.ts';
+import type { Preferences } from './subscriber.ts';
 
 /** Everything, once a day. */
 export const defaultPreferences: Preferences = { leastStatus: 'possible', minimumScore: 0, frequency: 'daily' };

@@ -1,12 +1,12 @@
 // Signing in by a link in a mail: for confirmed subscribers and the owner; nobody learns whether an address is one.
 import { createHash, randomUUID } from 'node:crypto';
-import type { Subscriber } from '../model.ts';
 import { bearerOf } from './bearer.ts';
 import { grantAccess } from './grants.ts';
 import { type Keys, mailboxId } from './keys.ts';
 import { signInMailLimits } from './limits.ts';
 import { subscriberIdOf } from './owner.ts';
 import { type RequestedMail, sendUsing, takeUses, type UseStore } from './requested-mail.ts';
+import type { Subscriber } from './subscriber.ts';
 import type { Tokens } from './tokens.ts';
 
 export type SignInServices = {

@@ -1,11 +1,12 @@
 // Asking for digests, and confirming it: nobody is subscribed by anybody else, or learns whether an address is.
-import type { Erasure, Subscriber } from '../model.ts';
+
 import { bearerOf, nextEpoch } from './bearer.ts';
 import { nextDigestAt } from './due.ts';
 import { domainId, type Keys, mailboxId } from './keys.ts';
 import { requestedMailLimits } from './limits.ts';
 import { subscriberIdOf } from './owner.ts';
 import { type RequestedMail, sendUsing, takeUses, type UseStore } from './requested-mail.ts';
+import type { Erasure, Subscriber } from './subscriber.ts';
 import type { Terms } from './terms.ts';
 import type { Tokens } from './tokens.ts';
 

@@ -1,8 +1,9 @@
 // What a subscriber does with a subscription: change it, hear less of something, void its links, leave.
-import type { Hit, Subscriber } from '../model.ts';
+import type { Hit } from '../hit.ts';
 import { nextEpoch } from './bearer.ts';
 import { nextDigestAt } from './due.ts';
 import { mutedStory } from './preferences.ts';
+import type { Subscriber } from './subscriber.ts';
 import type { Terms } from './terms.ts';
 
 /** More than anybody mutes by hand; the row must stay small. */

@@ -1,18 +1,11 @@
 // What a subscriber chooses, as forms and options give it: checked, each problem told beside its field.
 import * as z from 'zod';
-import {
-  eventIds,
-  frequencies,
-  languages,
-  type Outlet,
-  type Preferences,
-  type Stance,
-  type Subscriber,
-  stances,
-} from '../model.ts';
+import type { Outlet } from '../outlets/outlet.ts';
+import { eventIds, languages, type Stance, stances } from '../vocabulary.ts';
 import { findFigure, type NamedFigure } from '../watchlist/find-figure.ts';
 import { unknown } from '../watchlist/suggest.ts';
 import { defaultPreferences, type HitContext, unlistedCircle } from './preferences.ts';
+import { frequencies, type Preferences, type Subscriber } from './subscriber.ts';
 import { zoneNamed, zoneNames } from './zone-names.ts';
 
 export type Terms = Pick<Subscriber, 'timeZone' | 'hour' | 'whenQuiet' | 'preferences'>;

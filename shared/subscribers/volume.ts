@@ -1,6 +1,7 @@
 // What terms would have sent in the past month: how often, how much, and what. So that nobody subscribes to a flood.
-import type { Hit, Story } from '../model.ts';
+import type { Hit } from '../hit.ts';
 import { gatherStories } from '../stories/assign.ts';
+import type { Story } from '../stories/story.ts';
 import { nextDigestAt } from './due.ts';
 import { type HitContext, wants } from './preferences.ts';
 import type { Terms } from './terms.ts';

@@ -1,9 +1,11 @@
 // From what was counted and noted to what is wrong. Pure; each judgement gives what it found, or null where all is well.
 
 import type { MailStanding } from '../digest/mailer.ts';
-import type { Outlet, OutletState, PollNote, Subscriber, Trouble } from '../model.ts';
 import { healthOf, needsAttention, type OutletHealth } from '../outlets/health.ts';
+import type { Outlet, OutletState, PollNote } from '../outlets/outlet.ts';
 import { intervalOf } from '../outlets/schedule.ts';
+import type { Subscriber } from '../subscribers/subscriber.ts';
+import type { Trouble } from './trouble.ts';
 
 export type Finding = Pick<Trouble, 'detail' | 'about'>;
 type Judgement = Finding | null;

@@ -1,5 +1,5 @@
 // What can be wrong with a deployment, as data: what it costs people, and how long it may last before the owner is told.
-import type { TroubleKind } from '../model.ts';
+import type { TroubleKind } from './trouble.ts';
 
 /** Between two runs that look. */
 export const runMinutes = 15;

@@ -3,8 +3,9 @@
 import type { Delivery } from '../digest/deliver.ts';
 import type { DueReport } from '../digest/deliver-due.ts';
 import { MailError, type Mailer, type MailStanding } from '../digest/mailer.ts';
-import type { Outlet, OutletState, PollNote, Subscriber, TroubleKind, Upkeep } from '../model.ts';
+import type { Outlet, OutletState, PollNote } from '../outlets/outlet.ts';
 import { ownerId } from '../subscribers/owner.ts';
+import type { Subscriber } from '../subscribers/subscriber.ts';
 import {
   judgeComplaints,
   judgeMail,
@@ -19,6 +20,7 @@ import {
 } from './judge.ts';
 import { isTimeToLook } from './kinds.ts';
 import { renderNotice } from './notice.ts';
+import type { TroubleKind, Upkeep } from './trouble.ts';
 import { changeOf, type Findings } from './troubles.ts';
 
 export type LookAfterServices = {

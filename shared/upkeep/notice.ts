@@ -1,6 +1,7 @@
 // What the owner is told of troubles, in words, by the way that is not the mail of digests.
-import type { Trouble } from '../model.ts';
+
 import { kinds } from './kinds.ts';
+import type { Trouble } from './trouble.ts';
 
 const runbook = 'docs/runbook.md';
 

@@ -1,7 +1,8 @@
 // What is wrong from run to run: begins, is told once it has lasted, is told again where it grows or stays, and ends. Pure.
-import type { Trouble, TroubleKind } from '../model.ts';
+
 import type { Finding } from './judge.ts';
 import { kinds } from './kinds.ts';
+import type { Trouble, TroubleKind } from './trouble.ts';
 
 /** By kind: what was found, null where all is well; absent where nobody looked. */
 export type Findings = Partial<Record<TroubleKind, Finding | null>>;

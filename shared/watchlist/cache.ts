@@ -15,7 +15,7 @@ let code: string | undefined;
 /** Hash of the code that compiles: a changed rule of declension makes another watchlist of the same files. */
 function codeHash(): string {
   if (code !== undefined) return code;
-  const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, '../model.ts')));
+  const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, '../vocabulary.ts')));
   for (const name of readdirSync(import.meta.dirname).sort())
     hash.update(name).update(readFileSync(join(import.meta.dirname, name)));
   code = hash.digest('hex').slice(0, 12);

@@ -1,5 +1,5 @@
 // The compiled watchlist that matching reads: tables as they are stored; figures, roles and phrases are made on first use and kept.
-import type { EventId, Language, Manner } from '../model.ts';
+import type { EventId, Language, Manner } from '../vocabulary.ts';
 import type { CaseSet, Forms } from './cases.ts';
 import { type Country, openCountry } from './country.ts';
 import type { WordFilter } from './filter.ts';

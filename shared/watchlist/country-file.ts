@@ -1,6 +1,6 @@
 // What the owner may write in watch/country.yaml: the country whose elite is watched.
 import * as z from 'zod';
-import { languages } from '../model.ts';
+import { languages } from '../vocabulary.ts';
 import { nameLanguages } from './name-languages.ts';
 
 const text = z.string().min(1);

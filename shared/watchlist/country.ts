@@ -1,5 +1,5 @@
 // The watched country as the watchlist carries it: which words of a text are its own, which another country's, and what it is called.
-import { type Language, languages } from '../model.ts';
+import { type Language, languages } from '../vocabulary.ts';
 import type { CountryFile } from './country-file.ts';
 import { foldPhrase } from './fold.ts';
 import { nations } from './nations.ts';

@@ -1,6 +1,6 @@
 // A Latin surname back to Russian letters, as good as it can be guessed: several letters share a spelling, so a person checks it.
 // The other way round, latin.ts knows every spelling.
-import type { Language } from '../model.ts';
+import type { Language } from '../vocabulary.ts';
 
 type Rules = readonly (readonly [pattern: RegExp, cyrillic: string])[];
 

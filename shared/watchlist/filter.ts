@@ -1,7 +1,8 @@
 // The first look at an item: does it hold any word that could matter? Most news does not, and leaves here.
 // Each word of the text is hashed once and probed in a bitset, then in a table; cost grows with the text, not with the
 // watchlist. A false alarm only costs the full reading that follows; nothing that could match is passed over.
-import { type ItemText, type Language, languages } from '../model.ts';
+import type { ItemText } from '../item.ts';
+import { type Language, languages } from '../vocabulary.ts';
 import { foldTable, isApostrophe, isInnerApostrophe, separator, skipped, wordsOf } from './fold.ts';
 import { bitsFor, finish, hashOf, seed, shiftOf, slotsFor } from './hash.ts';
 import { isPatronymic } from './patronymics.ts';

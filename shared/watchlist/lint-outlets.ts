@@ -1,7 +1,7 @@
 // Outlets that are written correctly and yet will not be read, or be read twice.
 import type { Finding } from '../lint-rules.ts';
-import type { Language } from '../model.ts';
 import type { OutletFile } from '../outlets/load.ts';
+import type { Language } from '../vocabulary.ts';
 import type { Yaml } from '../yaml.ts';
 
 /** @param read languages that have a file of events */

@@ -1,6 +1,6 @@
 // Phrases that stand in two places, or that others make superfluous.
 import type { Finding } from '../lint-rules.ts';
-import { type EventId, type Language, languages } from '../model.ts';
+import { type EventId, type Language, languages } from '../vocabulary.ts';
 import type { Yaml } from '../yaml.ts';
 import { futureDates } from './lint-figures.ts';
 import type { WatchFiles } from './load.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Language } from '../model.ts';
+import type { Language } from '../vocabulary.ts';
 import { readYaml, WatchError, type Yaml } from '../yaml.ts';
 import { type CountryFile, countryFile } from './country-file.ts';
 import { nameLanguages, nameScripts } from './name-languages.ts';

@@ -1,6 +1,6 @@
 // Words by which texts name countries, their people and their leaders, by language: those that are not the watched country's
 // own speak of another one. Folded; a star stands for any ending.
-import type { Language } from '../model.ts';
+import type { Language } from '../vocabulary.ts';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 

@@ -8,7 +8,7 @@
 //   отставка#               a Russian or Ukrainian noun in all its cases
 //
 // No regular expressions: an owner's pattern can never make matching slow (ReDoS), and each is explainable as it stands.
-import type { Language } from '../model.ts';
+import type { Language } from '../vocabulary.ts';
 import type { CaseSet } from './cases.ts';
 import { foldPhrase } from './fold.ts';
 import { russianNoun } from './russian.ts';

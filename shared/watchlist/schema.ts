@@ -1,7 +1,7 @@
 // What the owner may write in watch/: figures, roles and events. Unknown keys are errors.
 import * as z from 'zod';
 import { ignoredPhrases, ignoreKey } from '../lint-rules.ts';
-import { eventIds, languages, type Manner, manners } from '../model.ts';
+import { eventIds, languages, type Manner, manners } from '../vocabulary.ts';
 import { type NameLanguage, nameScripts } from './name-languages.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');

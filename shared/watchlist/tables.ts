@@ -1,5 +1,5 @@
 // The owner's sources to the tables of a compiled watchlist: every look-up is by a folded word of the text.
-import { eventIds, type Language, languages, type Manner, manners } from '../model.ts';
+import { eventIds, type Language, languages, type Manner, manners } from '../vocabulary.ts';
 import type { Forms } from './cases.ts';
 import { ownWords, type StoredCountry } from './country.ts';
 import { buildFilter, type FilterWord, nameSignal, type WordFilter, wordSignal } from './filter.ts';

@@ -7,7 +7,7 @@ import ICAL from 'ical.js';
 import pc from 'picocolors';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { timelineChart } from '../../cli/timeline-chart.ts';
-import type { Hit } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
 import { storiesSchema } from '../../web/api/schemas.ts';
 import { makeFolder, runCli } from './run.ts';
 

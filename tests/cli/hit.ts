@@ -1,5 +1,5 @@
 // A hit as the line stores it, for tests that only care about some of its fields.
-import type { Hit } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
 
 export function makeHit(over: Partial<Hit> = {}): Hit {
   return {

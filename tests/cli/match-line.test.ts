@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { answerLine } from '../../cli/match-line.ts';
-import type { Item } from '../../shared/model.ts';
+import type { Item } from '../../shared/item.ts';
 import { makeHit } from './hit.ts';
 
 const now = '2026-01-01T00:00:00.000Z';

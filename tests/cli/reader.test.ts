@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Hit } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
 import { rss, serve } from '../outlets/loopback.ts';
 import type { SaidHit, Sent } from '../reader/given.ts';
 import { serveModel } from '../reader/serve-model.ts';

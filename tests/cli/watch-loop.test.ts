@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { runWatch } from '../../cli/watch-loop.ts';
-import type { Outlet, OutletState } from '../../shared/model.ts';
+import type { Outlet, OutletState } from '../../shared/outlets/outlet.ts';
 
 const minute = 60_000;
 const outlet = (id: string, interval: number, enabled = true): Outlet => ({

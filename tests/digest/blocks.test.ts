@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { buildDigest } from '../../shared/digest/build.ts';
 import { outletHealth } from '../../shared/digest/health.ts';
 import { renderDigest } from '../../shared/digest/render.ts';
-import type { EventId, Hit, Preferences, Status, Subscriber } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import { defaultPreferences } from '../../shared/subscribers/preferences.ts';
+import type { Preferences, Subscriber } from '../../shared/subscribers/subscriber.ts';
+import type { EventId, Status } from '../../shared/vocabulary.ts';
 import { russia } from '../country.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 

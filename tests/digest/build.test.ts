@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { buildDigest, type Period } from '../../shared/digest/build.ts';
+import { buildDigest } from '../../shared/digest/build.ts';
 import { itemsReadInAll, outletHealth } from '../../shared/digest/health.ts';
-import type { Hit, Subscriber } from '../../shared/model.ts';
+import type { Period } from '../../shared/digest/period.ts';
+import type { Hit } from '../../shared/hit.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { russia } from '../country.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 

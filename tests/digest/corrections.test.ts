@@ -1,11 +1,13 @@
 // A hit that is taken back is corrected in the next digest of whoever was told, once.
 import { describe, expect, test } from 'vitest';
-import { buildDigest, type Period } from '../../shared/digest/build.ts';
+import { buildDigest } from '../../shared/digest/build.ts';
 import { correctionMark } from '../../shared/digest/corrections.ts';
 import { outletHealth } from '../../shared/digest/health.ts';
+import type { Period } from '../../shared/digest/period.ts';
 import { renderDigest } from '../../shared/digest/render.ts';
-import type { Hit, Subscriber } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { russia } from '../country.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createMemoryStore } from '../../bench/memory-store.ts';
+import { createMemoryStore } from '../../bench/delivery/memory-store.ts';
 import { deliverDue } from '../../shared/digest/deliver-due.ts';
+import type { Email } from '../../shared/digest/email.ts';
 import { type Allowance, MailError } from '../../shared/digest/mailer.ts';
-import type { Email } from '../../shared/model.ts';
 import { russia } from '../country.ts';
 import { givenSubscriber } from './given.ts';
 

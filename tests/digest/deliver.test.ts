@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Period } from '../../shared/digest/build.ts';
 import { type DeliverServices, deliverDigest } from '../../shared/digest/deliver.ts';
+import type { Email } from '../../shared/digest/email.ts';
 import { MailError, type Mailer } from '../../shared/digest/mailer.ts';
-import type { DigestRecord, Email, Hit, Subscriber } from '../../shared/model.ts';
+import type { Period } from '../../shared/digest/period.ts';
+import type { Hit } from '../../shared/hit.ts';
+import type { DigestRecord } from '../../shared/subscribers/digest-record.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { russia } from '../country.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerptOf } from '../../shared/digest/excerpt.ts';
-import type { Evidence } from '../../shared/model.ts';
+import type { Evidence } from '../../shared/hit.ts';
 import { givenHit } from './given.ts';
 
 const evidence = (marked: string): Evidence => givenHit({ marked }).evidence;

@@ -1,6 +1,10 @@
 // Builders of hits, outlets and subscribers for the tests of digests and stories.
-import type { EventId, Hit, Language, Outlet, OutletState, Stance, Status, Subscriber } from '../../shared/model.ts';
+
+import type { Hit } from '../../shared/hit.ts';
+import type { Outlet, OutletState } from '../../shared/outlets/outlet.ts';
 import { firstTerms } from '../../shared/subscribers/preferences.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
+import type { EventId, Language, Stance, Status } from '../../shared/vocabulary.ts';
 
 type HitGiven = Partial<Omit<Hit, 'evidence'>> & {
   /** The sentence, mention and trigger between asterisks, in this order: "*Chubais* has *resigned*". */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { takeMailEvent } from '../../shared/digest/mail-events.ts';
-import type { DigestRecord, Subscriber } from '../../shared/model.ts';
 import { createStore, type Store } from '../../shared/store/store.ts';
+import type { DigestRecord } from '../../shared/subscribers/digest-record.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { openTestTable, type TestTable } from '../store/engines.ts';
 import { givenSubscriber } from './given.ts';
 import { bounce, complaint, type SesEventGiven, sesEvent } from './ses-events.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { buildDigest } from '../../shared/digest/build.ts';
 import { outletHealth } from '../../shared/digest/health.ts';
 import { longestHtml, renderDigest } from '../../shared/digest/render.ts';
-import type { Hit } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import { russia } from '../country.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';

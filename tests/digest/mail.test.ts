@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Email } from '../../shared/digest/email.ts';
 import { toMime } from '../../shared/digest/mail.ts';
 import { createOutbox, outboxPaths } from '../../shared/digest/outbox.ts';
-import type { Email } from '../../shared/model.ts';
 
 const date = new Date('2022-03-24T07:00:00.000Z');
 

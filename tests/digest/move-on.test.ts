@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { movedOn, outcomeOf } from '../../shared/digest/move-on.ts';
-import type { DigestRecord } from '../../shared/model.ts';
+import type { DigestRecord } from '../../shared/subscribers/digest-record.ts';
 import { givenSubscriber } from './given.ts';
 
 test('a mailer whose clock is behind ours keeps no digest due', () => {

@@ -1,9 +1,10 @@
 // What the second reader changes in what is news, and when.
 import { describe, expect, it } from 'vitest';
-import { buildDigest, type Period } from '../../shared/digest/build.ts';
+import { buildDigest } from '../../shared/digest/build.ts';
 import { outletHealth } from '../../shared/digest/health.ts';
 import { isAwaited, newsSince } from '../../shared/digest/news-time.ts';
-import type { SecondReading } from '../../shared/model.ts';
+import type { Period } from '../../shared/digest/period.ts';
+import type { SecondReading } from '../../shared/hit.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import { firstTerms } from '../../shared/subscribers/preferences.ts';
 import { russia } from '../country.ts';

@@ -5,8 +5,10 @@ import { buildDigest } from '../../shared/digest/build.ts';
 import type { FigureCard } from '../../shared/digest/digest-story.ts';
 import { outletHealth } from '../../shared/digest/health.ts';
 import { longestHtml, renderDigest } from '../../shared/digest/render.ts';
-import type { Hit, Outlet, OutletState, Subscriber } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
+import type { Outlet, OutletState } from '../../shared/outlets/outlet.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { russia } from '../country.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 

@@ -1,8 +1,8 @@
 import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Email } from '../../shared/digest/email.ts';
 import { keyOfTag } from '../../shared/digest/mail-tag.ts';
 import { createSesMailer } from '../../shared/digest/ses.ts';
-import type { Email } from '../../shared/model.ts';
 import { type LoopbackSes, startLoopbackSes } from './loopback-ses.ts';
 
 const email: Email = {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { onTestFinished } from 'vitest';
-import type { Email } from '../../shared/model.ts';
+import type { Email } from '../../shared/digest/email.ts';
 
 export const email: Email = {
   key: 'owner#2022-03-24',

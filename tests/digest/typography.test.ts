@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isolated, quoted, shortenLine } from '../../shared/digest/typography.ts';
-import type { Language } from '../../shared/model.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 
 describe('quoted', () => {
   const cases: [Language, string, string][] = [

@@ -1,6 +1,6 @@
 // Digests and mail events as they run on AWS: by the schedule's events and SNS, a table, and SES that loses answers.
 import { describe, expect, it } from 'vitest';
-import type { Subscriber } from '../../shared/model.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { givenHit, givenSubscriber } from '../digest/given.ts';
 import { bounce, sesEvent } from '../digest/ses-events.ts';
 import { outlet } from '../outlets/loopback.ts';

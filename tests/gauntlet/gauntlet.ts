@@ -1,8 +1,10 @@
 // Polls many outlets of one misbehaving server for several rounds, and tells what was lost, doubled or late. Deterministic by seed.
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { Socket } from 'node:net';
-import type { Hit, Item, Outlet, OutletState } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
+import type { Item } from '../../shared/item.ts';
 import { createHttp } from '../../shared/outlets/http.ts';
+import type { Outlet, OutletState } from '../../shared/outlets/outlet.ts';
 import { type PollServices, pollOutlets } from '../../shared/outlets/poll.ts';
 import { readSettings } from '../../shared/settings.ts';
 import { misbehaviourNames } from './misbehaviour.ts';

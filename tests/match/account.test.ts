@@ -1,6 +1,6 @@
 // Title and summary as one account: the headline names a role, an epithet or a pronoun, the summary the person.
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../shared/model.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { told } from './reading.ts';
 
 type Row = [text: string, expected: string];

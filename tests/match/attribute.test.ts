@@ -1,6 +1,6 @@
 // Who did it, and to whom: the event goes to the person that grammar names, not to whoever stands nearest.
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../shared/model.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { hitsOf, told } from './reading.ts';
 
 type Table = [text: string, told: string, language?: Language][];

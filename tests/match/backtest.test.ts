@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Hit } from '../../shared/hit.ts';
+import type { Item } from '../../shared/item.ts';
 import { addToTally, compareHits, emptyTally, whyAbsent } from '../../shared/match/backtest.ts';
 import { matchItem } from '../../shared/match/match.ts';
-import type { Hit, Item } from '../../shared/model.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import { makeHit } from '../cli/hit.ts';
 import { writeWatch } from '../watchlist/small-watch.ts';

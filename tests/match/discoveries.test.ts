@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Hit } from '../../shared/hit.ts';
 import { gatherDiscoveries } from '../../shared/match/discoveries/discoveries.ts';
 import { discoveriesYaml } from '../../shared/match/discoveries/discovery-yaml.ts';
 import { matchItem } from '../../shared/match/match.ts';
-import type { Hit, Language } from '../../shared/model.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { figuresFile } from '../../shared/watchlist/schema.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import { parseYaml } from '../../shared/yaml.ts';

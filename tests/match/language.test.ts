@@ -1,7 +1,7 @@
 // The language of a text that nobody labelled.
 import { describe, expect, it } from 'vitest';
 import { detectLanguage } from '../../shared/match/text/language.ts';
-import type { Language } from '../../shared/model.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 
 describe('The language of a text is told', () => {
   it.each<[string, Language, string]>([

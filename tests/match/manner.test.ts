@@ -1,7 +1,7 @@
 // How an event happened, by the words that signalled it: every phrase of the watchlist, and texts read whole.
 import { describe, expect, it } from 'vitest';
 import { mannerOf } from '../../shared/match/triggers/manner.ts';
-import { type EventId, type Language, languages, manners } from '../../shared/model.ts';
+import { type EventId, type Language, languages, manners } from '../../shared/vocabulary.ts';
 import { phrasesOf } from '../../shared/watchlist/lint-phrases.ts';
 import { readWatchFiles } from '../../shared/watchlist/load.ts';
 import { readings } from '../../shared/watchlist/readings.ts';

@@ -1,7 +1,7 @@
 // Every figure is found by the spellings in which lists, registers and newspapers hold its name; a namesake is not.
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../shared/match/match.ts';
-import type { Language } from '../../shared/model.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { loadWatchSources } from '../../shared/watchlist/load.ts';
 import { patronymicPairs } from './patronymic-pairs.ts';
 import { mentioned, watchlist } from './reading.ts';

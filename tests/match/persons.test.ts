@@ -1,6 +1,6 @@
 // People on no list: a name counts where a role of Russia's elite stands with it.
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../shared/model.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { hitsOf, mentioned, told } from './reading.ts';
 
 describe('A person on no list is found by the role beside the name', () => {

@@ -1,5 +1,5 @@
 // The floors under the probes: F1 of each event in each language, a little below what is measured; raised as phrases improve.
-import type { EventId, Language } from '../../shared/model.ts';
+import type { EventId, Language } from '../../shared/vocabulary.ts';
 
 export const probeFloors: Record<Language, Partial<Record<EventId, number>>> = {
   en: {

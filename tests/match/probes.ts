@@ -7,17 +7,10 @@
 //   date      day of publication, where the probe needs one
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Hit } from '../../shared/hit.ts';
+import type { Item } from '../../shared/item.ts';
 import { matchItem, readText } from '../../shared/match/match.ts';
-import {
-  type EventId,
-  eventIds,
-  type Hit,
-  type Item,
-  type Language,
-  languages,
-  type Status,
-  statuses,
-} from '../../shared/model.ts';
+import { type EventId, eventIds, type Language, languages, type Status, statuses } from '../../shared/vocabulary.ts';
 import type { Watchlist } from '../../shared/watchlist/compile.ts';
 
 /** Before nearly all days of `known` in watch/figures, so that what is known since does not decide. Headlines name no year or month. */

@@ -1,8 +1,10 @@
 // Laws of matching, on any text and on texts made of what matching looks for.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Hit } from '../../shared/hit.ts';
+import type { Item } from '../../shared/item.ts';
 import { matchItem, mentionsWatched, readText } from '../../shared/match/match.ts';
-import { eventIds, type Hit, type Item, type Language, languages, statuses } from '../../shared/model.ts';
+import { eventIds, type Language, languages, statuses } from '../../shared/vocabulary.ts';
 import { itemOf, told, watchlist } from './reading.ts';
 
 /** Pieces that matching looks for, between pieces that it does not; joined in any order they are seldom sense. */

@@ -1,6 +1,9 @@
 // One text to what matching finds in it, as words that a table can hold: "Anatoly Chubais resigned; Alexei Kudrin resigned (denied)".
+
+import type { Hit } from '../../shared/hit.ts';
+import type { Item } from '../../shared/item.ts';
 import { isRelevant, matchItem, readText } from '../../shared/match/match.ts';
-import type { Hit, Item, Language } from '../../shared/model.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 
 /** The watchlist as shipped, compiled once for each test file. */

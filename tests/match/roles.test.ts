@@ -1,6 +1,6 @@
 // Positions of Russia's elite, and the words that bind a position to Russia or to another country.
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../shared/model.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { mentioned } from './reading.ts';
 
 type Table = [text: string, mentioned: string, language?: Language][];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { ItemText } from '../../shared/item.ts';
 import { createItemLint, fewestItems } from '../../shared/match/silent.ts';
-import type { ItemText } from '../../shared/model.ts';
 import { compileWatchlist } from '../../shared/watchlist/compile.ts';
 import { readWatchFiles, toSources } from '../../shared/watchlist/load.ts';
 import { writeWatch } from '../watchlist/small-watch.ts';

@@ -1,6 +1,6 @@
 // How certain the report is: asserted, possible, denied, or background.
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../shared/model.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { hitsOf, isNews, told } from './reading.ts';
 
 type Table = [text: string, told: string, language?: Language][];

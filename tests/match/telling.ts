@@ -1,7 +1,8 @@
 // Runs one item through the owner's own watchlist, for tables of "text -> hits".
 
+import type { Item } from '../../shared/item.ts';
 import { matchItem } from '../../shared/match/match.ts';
-import type { Item, Language } from '../../shared/model.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 
 /** Date, title, summary, and the expected "Name:event:status" (or "role:event:status") in alphabetical order, background left out. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { failureKinds, type OutletState } from '../../shared/model.ts';
 import { adviceFor, healthOf, needsAttention } from '../../shared/outlets/health.ts';
+import { failureKinds, type OutletState } from '../../shared/outlets/outlet.ts';
 import { outlet } from './loopback.ts';
 
 const now = new Date('2026-03-10T12:00:00Z');

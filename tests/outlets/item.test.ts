@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../shared/model.ts';
+import type { Entry } from '../../shared/outlets/entry.ts';
 import { toItem, toItems } from '../../shared/outlets/item.ts';
 import { outlet } from './loopback.ts';
 

@@ -2,8 +2,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { Hit, Item, Outlet, OutletState, PollNote } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
+import type { Item } from '../../shared/item.ts';
 import { createHttp } from '../../shared/outlets/http.ts';
+import type { Outlet, OutletState, PollNote } from '../../shared/outlets/outlet.ts';
 import type { PollServices } from '../../shared/outlets/poll.ts';
 import type { PollTickServices } from '../../shared/outlets/poll-tick.ts';
 import { readSettings } from '../../shared/settings.ts';

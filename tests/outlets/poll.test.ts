@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Hit, Item } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
+import type { Item } from '../../shared/item.ts';
 import { createArticles } from '../../shared/outlets/article.ts';
 import { pollOutlet, pollOutlets } from '../../shared/outlets/poll.ts';
 import { dueOutlets } from '../../shared/outlets/schedule.ts';

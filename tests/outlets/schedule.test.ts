@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OutletState } from '../../shared/model.ts';
+import type { OutletState } from '../../shared/outlets/outlet.ts';
 import { dueOutlets, type Failures, intervalOf, nextPollAt } from '../../shared/outlets/schedule.ts';
 import { outlet } from './loopback.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookAt } from '../../shared/match/match.ts';
-import { eventIds, statuses } from '../../shared/model.ts';
 import { readAnswers } from '../../shared/reader/answer.ts';
 import { checkAnswer } from '../../shared/reader/check.ts';
 import { hitOf } from '../../shared/reader/evidence.ts';
+import { eventIds, statuses } from '../../shared/vocabulary.ts';
 import { item, smallWatch } from './given.ts';
 
 const stamp = { at: '2026-03-02T12:00:00.000Z', model: 'm', prompt: 'p' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Item } from '../../shared/item.ts';
 import { lookAt } from '../../shared/match/match.ts';
-import type { Item } from '../../shared/model.ts';
 import { type Choice, doubtsOf, isChosen, isReadable } from '../../shared/reader/choose.ts';
 import { createDoor } from '../../shared/reader/door.ts';
 import { outlet } from '../outlets/loopback.ts';

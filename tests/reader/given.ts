@@ -1,7 +1,7 @@
 // Items of a small world, a model whose answers a test writes, and what reading needs around them.
-import { createReaderStore } from '../../bench/reader-store.ts';
+import { createReaderStore } from '../../bench/reader/memory-store.ts';
+import type { Item } from '../../shared/item.ts';
 import { lookAt } from '../../shared/match/match.ts';
-import type { Item } from '../../shared/model.ts';
 import type { Asked, Model } from '../../shared/reader/model.ts';
 import type { Prompt } from '../../shared/reader/prompt.ts';
 import { compileWatchlist, type Watchlist } from '../../shared/watchlist/compile.ts';

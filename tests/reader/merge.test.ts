@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Hit } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
 import { mergeVerdicts, unread } from '../../shared/reader/merge.ts';
 import { sampleHit, sampleItem } from '../store/samples.ts';
 

@@ -1,7 +1,7 @@
 // Reading as a whole: what is chosen waits, is asked about once, checked, merged and stored, whatever dies on the way.
 import { describe, expect, it } from 'vitest';
+import type { Item } from '../../shared/item.ts';
 import { lookAt } from '../../shared/match/match.ts';
-import type { Item } from '../../shared/model.ts';
 import { monthOf } from '../../shared/reader/ledger.ts';
 import type { Model } from '../../shared/reader/model.ts';
 import { readItems } from '../../shared/reader/read.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lookAt } from '../../shared/match/match.ts';
 import { toSentences } from '../../shared/match/text/sentences.ts';
-import type { Language } from '../../shared/model.ts';
 import { resolveWho } from '../../shared/reader/who.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { item, watched } from './given.ts';
 
 function whoIs(said: string, text: string, language: Language = 'en'): string {

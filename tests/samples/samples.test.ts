@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSampleLabels } from '../../samples/labels.ts';
 import { serveSamples } from '../../samples/serve.ts';
-import { type Entry, eventIds, type Outlet, statuses } from '../../shared/model.ts';
+import type { Entry } from '../../shared/outlets/entry.ts';
+import type { Outlet } from '../../shared/outlets/outlet.ts';
 import { readEntries } from '../../shared/outlets/read.ts';
 import { decodeText } from '../../shared/outlets/text.ts';
+import { eventIds, statuses } from '../../shared/vocabulary.ts';
 
 const labels = readSampleLabels();
 const unreadable = ['sample-outage', 'sample-consent'];

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { eventIds, type Hit, type Language, languages, statuses } from '../../shared/model.ts';
-import { createStore, type HitQuery, type Store } from '../../shared/store/store.ts';
+import type { Hit } from '../../shared/hit.ts';
+import type { HitQuery } from '../../shared/store/hit-query.ts';
+import { createStore, type Store } from '../../shared/store/store.ts';
+import { eventIds, type Language, languages, statuses } from '../../shared/vocabulary.ts';
 import { openTestTable, type TestTable, testEngines } from './engines.ts';
 import { sampleHit, sampleItem } from './samples.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createMemoryStore, type DeliveryStore } from '../../bench/memory-store.ts';
-import { type DigestRecord, mailEventKinds } from '../../shared/model.ts';
+import { createMemoryStore, type DeliveryStore } from '../../bench/delivery/memory-store.ts';
 import { createStore } from '../../shared/store/store.ts';
+import { type DigestRecord, mailEventKinds } from '../../shared/subscribers/digest-record.ts';
 import { hasDynoxide, openTestTable, type TestTable } from './engines.ts';
 import { sampleDigest } from './samples.ts';
 

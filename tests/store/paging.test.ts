@@ -1,8 +1,9 @@
 // Paging while others write: a reader who goes on from page to page misses nothing that was there, and sees nothing twice.
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Hit } from '../../shared/model.ts';
-import { createStore, type HitQuery, type Store } from '../../shared/store/store.ts';
+import type { Hit } from '../../shared/hit.ts';
+import type { HitQuery } from '../../shared/store/hit-query.ts';
+import { createStore, type Store } from '../../shared/store/store.ts';
 import { openTestTable, type TestTable, testEngines } from './engines.ts';
 import { sampleHit, sampleItem } from './samples.ts';
 

@@ -1,6 +1,10 @@
 // Items, hits and subscribers that storage tests write.
-import type { DigestRecord, Hit, Item, Subscriber } from '../../shared/model.ts';
+
+import type { Hit } from '../../shared/hit.ts';
+import type { Item } from '../../shared/item.ts';
+import type { DigestRecord } from '../../shared/subscribers/digest-record.ts';
 import { firstTerms } from '../../shared/subscribers/preferences.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 
 export function sampleItem(name: string, changes: Partial<Item> = {}): Item {
   return {

@@ -1,8 +1,10 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Hit, OutletState, Subscriber } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
+import type { OutletState } from '../../shared/outlets/outlet.ts';
 import { createStore, type Store } from '../../shared/store/store.ts';
 import { firstTerms } from '../../shared/subscribers/preferences.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { hasDynamoDbLocal } from './dynamodb-local.ts';
 import { openTestTable, type TestTable, testEngines } from './engines.ts';
 import { sampleDigest, sampleHit, sampleItem, sampleSubscriber } from './samples.ts';

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Hit } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
 import { hitAttributes } from '../../shared/store/put-hit.ts';
 import { hasWords, parseWords, stemFields, type Term } from '../../shared/store/stems.ts';
 import { createStore, type Store } from '../../shared/store/store.ts';

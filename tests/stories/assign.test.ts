@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EventId, Hit, Status } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import { statusTrack, storyStatus } from '../../shared/stories/status.ts';
+import type { EventId, Status } from '../../shared/vocabulary.ts';
 import { givenHit } from '../digest/given.ts';
 
 const on = (day: number, given: Parameters<typeof givenHit>[0] = {}): Hit =>

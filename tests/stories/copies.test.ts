@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Hit } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
 import { copiesIn } from '../../shared/stories/copies.ts';
 import { givenHit } from '../digest/given.ts';
 

@@ -1,7 +1,7 @@
 // Whose denial an outlet reports.
 import { expect, test } from 'vitest';
-import type { Language } from '../../shared/model.ts';
 import { isOver } from '../../shared/stories/denial.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { hitsOf } from '../match/reading.ts';
 
 test.each<[string, Language, string, string]>([

@@ -1,6 +1,6 @@
 // Reports of one occasion under several names: a group and its chief, two sides of a quarrel, one text.
 import { describe, expect, test } from 'vitest';
-import type { Hit } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import { givenHit } from '../digest/given.ts';
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Hit, Status } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import { findStory, readStoryId } from '../../shared/stories/story-id.ts';
+import type { Status } from '../../shared/vocabulary.ts';
 import { givenHit } from '../digest/given.ts';
 
 const on = (day: number, given: Partial<Hit> = {}): Hit =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Preferences } from '../../shared/model.ts';
 import { dueName, localDate, nextDigestAfter, nextDigestAt, type Schedule } from '../../shared/subscribers/due.ts';
+import type { Preferences } from '../../shared/subscribers/subscriber.ts';
 import { daysOf, zones } from './zone-days.ts';
 
 /** All digests due from `from` to before `to`. */

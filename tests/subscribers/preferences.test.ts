@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Hit, Preferences } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
 import { defaultPreferences, unlistedCircle, wants } from '../../shared/subscribers/preferences.ts';
+import type { Preferences } from '../../shared/subscribers/subscriber.ts';
 import { givenHit } from '../digest/given.ts';
 
 const context = {

@@ -1,6 +1,5 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Subscriber } from '../../shared/model.ts';
 import { createStore, type Store } from '../../shared/store/store.ts';
 import { spendingName } from '../../shared/subscribers/budgets.ts';
 import { addressId, mailboxId, makeKeys } from '../../shared/subscribers/keys.ts';
@@ -10,6 +9,7 @@ import { defaultPreferences } from '../../shared/subscribers/preferences.ts';
 import type { RequestedMail } from '../../shared/subscribers/requested-mail.ts';
 import { requestSignIn, signIn } from '../../shared/subscribers/sign-in.ts';
 import { confirmDigests, requestDigests, type SignUpServices } from '../../shared/subscribers/sign-up.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { leave } from '../../shared/subscribers/subscription.ts';
 import type { Terms } from '../../shared/subscribers/terms.ts';
 import { createTokens } from '../../shared/subscribers/tokens.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Hit } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
 import { defaultPreferences } from '../../shared/subscribers/preferences.ts';
 import type { Terms } from '../../shared/subscribers/terms.ts';
 import { volumeOf } from '../../shared/subscribers/volume.ts';

@@ -1,9 +1,10 @@
 // A month of a deployment, simulated: ticks, polls, readers, and runs that judge them, by the real rules and a clock of its own.
-import type { Outlet, OutletState, PollNote, Upkeep } from '../../shared/model.ts';
+import type { Outlet, OutletState, PollNote } from '../../shared/outlets/outlet.ts';
 import { dueOutlets } from '../../shared/outlets/schedule.ts';
 import { isWorthWriting, neverPolled, type Outcome, stateAfter } from '../../shared/outlets/state.ts';
 import { runMinutes } from '../../shared/upkeep/kinds.ts';
 import { createRunOutcome, lookAfter } from '../../shared/upkeep/look-after.ts';
+import type { Upkeep } from '../../shared/upkeep/trouble.ts';
 import { givenSubscriber } from '../digest/given.ts';
 
 const begun = Date.UTC(2026, 2, 1);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Language } from '../../shared/model.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { russianFromLatin } from '../../shared/watchlist/cyrillic.ts';
 
 it.each<[Language, string, string]>([

@@ -1,6 +1,6 @@
 // The phrase language of the owner: what each of its signs means.
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../shared/model.ts';
+import type { Language } from '../../shared/vocabulary.ts';
 import { cases } from '../../shared/watchlist/cases.ts';
 import { wordsOf } from '../../shared/watchlist/fold.ts';
 import { phraseTable } from '../../shared/watchlist/phrase-table.ts';

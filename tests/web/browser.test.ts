@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveApp } from '../../cli/serve.ts';
-import type { Email } from '../../shared/model.ts';
+import type { Email } from '../../shared/digest/email.ts';
 import { readSettings } from '../../shared/settings.ts';
 import { ownerFrom } from '../../shared/subscribers/owner.ts';
 import { createApp } from '../../web/app.ts';

@@ -1,7 +1,7 @@
 // What an outlet or a link may say, on every page and in every feed: none of it becomes markup.
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Hit } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
 import { grantAccess } from '../../shared/subscribers/grants.ts';
 import { givenHit } from '../digest/given.ts';
 import { givenReader, openSubscribeSite, type SubscribeSite } from './subscribe/site.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { HitPage, HitQuery } from '../../shared/store/store.ts';
+import type { HitPage, HitQuery } from '../../shared/store/hit-query.ts';
 import type { WebServices } from '../../web/services.ts';
 import { shareReads } from '../../web/shared-reads.ts';
 import { makeHit } from '../cli/hit.ts';

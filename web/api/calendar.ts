@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { withoutControls } from '../../shared/digest/clean.ts';
 import { statusWords } from '../../shared/digest/words.ts';
-import type { Story } from '../../shared/model.ts';
+import type { Story } from '../../shared/stories/story.ts';
 import { type InCountry, leadOf, storyHeadline, storyPath } from '../explorer/parts.ts';
 
 /** `site`: origin of the pages. Lines end in CRLF and are folded at 75 octets. */

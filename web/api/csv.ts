@@ -1,7 +1,7 @@
 // Hits as CSV for spreadsheets.
 import { stringify } from 'csv-stringify/sync';
 import { withoutControls } from '../../shared/digest/clean.ts';
-import type { Hit } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
 
 const columns = (timeZone: string): Record<string, (hit: Hit) => string> => ({
   published: (hit) => sheetTime(hit.publishedAt, timeZone),

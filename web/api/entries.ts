@@ -4,7 +4,8 @@ import { html } from 'hono/html';
 import { cleanText, safeLink } from '../../shared/digest/clean.ts';
 import { excerptOf } from '../../shared/digest/excerpt.ts';
 import { statusWords } from '../../shared/digest/words.ts';
-import type { Hit, Story } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
+import type { Story } from '../../shared/stories/story.ts';
 import { eventName, hitHeadline, leadOf, outletOf, storyHeadline, storyPath } from '../explorer/parts.ts';
 import type { WebServices } from '../services.ts';
 

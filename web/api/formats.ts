@@ -1,11 +1,12 @@
 // A query's hits in every format in which the site and the command line give them.
-import type { Hit } from '../../shared/model.ts';
-import type { HitQuery } from '../../shared/store/store.ts';
+import type { Hit } from '../../shared/hit.ts';
+import type { HitQuery } from '../../shared/store/hit-query.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import { filterWords } from '../explorer/filter-words.ts';
 import { writeCursor } from '../query/cursor.ts';
 import { writeFilters } from '../query/read.ts';
-import { type Filters, usualLimit } from '../query/schema.ts';
+import type { Filters } from '../query/schema.ts';
+import { usualLimit } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
 import { renderCalendar } from './calendar.ts';
 import { hitCsvIn } from './csv.ts';

@@ -1,10 +1,8 @@
 // A long export in parts, where an answer may not be long: as many lines as fit, and the place from which the next part goes on.
-import type { HitPlace, HitQuery } from '../../shared/store/store.ts';
-import type { WebServices } from '../services.ts';
-import type { LineFormat } from './formats.ts';
 
-/** What one answer may take, in bytes of its text and, where little of much fits the query, in time. */
-export type PartLimits = { mostBytes: number; mostMs: number };
+import type { HitPlace, HitQuery } from '../../shared/store/hit-query.ts';
+import type { PartLimits, WebServices } from '../services.ts';
+import type { LineFormat } from './formats.ts';
 
 /** `next`: the place after which the following part begins; absent: nothing follows. `oldest`, `newest`: of its hits, ISO 8601. */
 export type Part = { text: string; next?: HitPlace; oldest?: string; newest?: string };

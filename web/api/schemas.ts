@@ -1,7 +1,8 @@
 // What the API answers, as zod schemas: the OpenAPI document is made from them, and tests hold the answers to them.
 import * as z from 'zod';
-import { eventIds, languages, manners, statuses, withdrawalReasons } from '../../shared/model.ts';
+import { withdrawalReasons } from '../../shared/hit.ts';
 import { conditions } from '../../shared/outlets/health.ts';
+import { eventIds, languages, manners, statuses } from '../../shared/vocabulary.ts';
 
 const instant = z.iso.datetime().describe('ISO 8601, UTC.');
 const offset = z.int().min(0).describe('UTF-16 offset within the sentence.');

@@ -1,5 +1,5 @@
 // A story as the API and the command line give it.
-import type { Story } from '../../shared/model.ts';
+import type { Story } from '../../shared/stories/story.ts';
 import { type InCountry, storyHeadline } from '../explorer/parts.ts';
 
 /** As storySchema of schemas.ts describes it: hits and outlets by their ids. */

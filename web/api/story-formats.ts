@@ -1,20 +1,22 @@
 // A query's stories in every format in which the site gives them: an entry of a feed and a row of a table is a story.
-import type { Story } from '../../shared/model.ts';
-import type { HitPlace, HitQuery } from '../../shared/store/store.ts';
+
+import type { HitPlace, HitQuery } from '../../shared/store/hit-query.ts';
+import type { Story } from '../../shared/stories/story.ts';
 import { allStories, storiesIn } from '../explorer/find-stories.ts';
 import { type InCountry, leadOf, storyHeadline } from '../explorer/parts.ts';
+import type { History } from '../explorer/whole-stories.ts';
 import { writeCursor } from '../query/cursor.ts';
+import type { PartLimits } from '../services.ts';
 import { csvOf, sheetTime } from './csv.ts';
 import { toStoryEntry } from './entries.ts';
 import { renderAtom, renderJsonFeed } from './feeds.ts';
 import { type Asked, frameOf } from './formats.ts';
-import type { PartLimits } from './part.ts';
 import { toStoryAnswer } from './stories.ts';
 import { mostRows, storyWorkbook, workbookType } from './workbook.ts';
 
 /** As addresses end. */
 export type StoryFormat = 'json' | 'csv' | 'atom' | 'feed.json' | 'xlsx';
-type Given = Omit<Asked, 'limit'>;
+type Given = Omit<Asked, 'limit'> & { services: Pick<History, 'tally'> };
 
 /** With the media type of the answer; what may be long comes in pieces. */
 export const storyFormats: Record<

@@ -1,7 +1,8 @@
 // Hits and stories as an Excel workbook (XLSX), with dates that are dates: a spreadsheet in any country sorts and counts them.
 
 import { statusWords } from '../../shared/digest/words.ts';
-import type { Hit, Story } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
+import type { Story } from '../../shared/stories/story.ts';
 import { eventName, leadOf, outletOf, storyHeadline } from '../explorer/parts.ts';
 import type { WebServices } from '../services.ts';
 import { sheetTime } from './csv.ts';

@@ -1,6 +1,7 @@
 // Tables of counts by time and event, as charts draw them. Pure.
-import type { EventId } from '../../shared/model.ts';
-import type { HitSummary } from '../../shared/store/store.ts';
+
+import type { HitSummary } from '../../shared/store/hit-query.ts';
+import type { EventId } from '../../shared/vocabulary.ts';
 import type { ChartTable } from './chart.ts';
 import { eventName } from './parts.ts';
 

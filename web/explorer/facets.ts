@@ -1,6 +1,6 @@
 // How many hits each value of a filter would show, everything else as it is. Pure.
 import { fitsFilters } from '../../shared/store/hit-filter.ts';
-import type { HitQuery, HitSummary } from '../../shared/store/store.ts';
+import type { HitQuery, HitSummary } from '../../shared/store/hit-query.ts';
 import { unlistedCircle } from '../../shared/subscribers/preferences.ts';
 import type { WebServices } from '../services.ts';
 import { outletOf } from './parts.ts';

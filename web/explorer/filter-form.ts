@@ -1,8 +1,8 @@
 // The form of filters: what is asked for stands in the address, so that every view can be shared and kept.
 import { html } from 'hono/html';
 import { count, languageWords, stanceWords, statusWords } from '../../shared/digest/words.ts';
-import { eventIds, languages, stances, statuses } from '../../shared/model.ts';
 import { unlistedCircle } from '../../shared/subscribers/preferences.ts';
+import { eventIds, languages, stances, statuses } from '../../shared/vocabulary.ts';
 import type { Markup } from '../page.ts';
 import { writeFilters } from '../query/read.ts';
 import type { Filters } from '../query/schema.ts';

@@ -1,7 +1,7 @@
 // What pages of a query share: their titles, and the page that asks whom a name means.
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import type { HitQuery } from '../../shared/store/store.ts';
+import type { HitQuery } from '../../shared/store/hit-query.ts';
 import { renderPage } from '../page.ts';
 import type { Filters } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';

@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { localDay } from '../../shared/digest/local-time.ts';
 import { causeLine, causesOf } from '../../shared/outlets/causes.ts';
 import { needsAttention } from '../../shared/outlets/health.ts';
-import type { HitSummary } from '../../shared/store/store.ts';
+import type { HitSummary } from '../../shared/store/hit-query.ts';
 import { type Markup, renderPage } from '../page.ts';
 import type { WebServices } from '../services.ts';
 import { chartHead, chartMarkup } from './chart.ts';
@@ -30,7 +30,7 @@ export async function overviewPage(
   tally: () => Promise<Tally>,
 ): Promise<Response> {
   const [{ stories }, { hits, newestAt }, health] = await Promise.all([
-    storiesIn({}, services, mostRead),
+    storiesIn({}, { ...services, tally }, mostRead),
     tally(),
     outletHealth(services),
   ]);

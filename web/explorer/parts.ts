@@ -8,8 +8,11 @@ import { excerptOf } from '../../shared/digest/excerpt.ts';
 import { localTime } from '../../shared/digest/local-time.ts';
 import { mannerIn, yearsIn } from '../../shared/digest/manner.ts';
 import { languageWords, stanceWords, statusWords } from '../../shared/digest/words.ts';
-import type { EventId, Hit, Outlet, Stance, Status, Story } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
+import type { Outlet } from '../../shared/outlets/outlet.ts';
 import { verdictWords } from '../../shared/reader/verdict-words.ts';
+import type { Story } from '../../shared/stories/story.ts';
+import type { EventId, Stance, Status } from '../../shared/vocabulary.ts';
 import type { Markup } from '../page.ts';
 import type { WebServices } from '../services.ts';
 

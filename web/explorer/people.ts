@@ -1,7 +1,7 @@
 // Who is watched and who was found by a role, together: last in the news first, searched by name in any script. Pure.
 import { calledOf } from '../../shared/digest/called.ts';
+import type { Item } from '../../shared/item.ts';
 import type { Explanation } from '../../shared/match/explain.ts';
-import type { Item } from '../../shared/model.ts';
 import { unlistedCircle } from '../../shared/subscribers/preferences.ts';
 import { fold } from '../../shared/watchlist/suggest.ts';
 import type { KnownFigure } from '../query/known.ts';

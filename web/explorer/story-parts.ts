@@ -3,7 +3,8 @@ import { html } from 'hono/html';
 import { localDay } from '../../shared/digest/local-time.ts';
 import { countSources, textSources } from '../../shared/digest/sources.ts';
 import { count, stanceWords, statusWords } from '../../shared/digest/words.ts';
-import type { Denier, Story } from '../../shared/model.ts';
+import type { Story } from '../../shared/stories/story.ts';
+import type { Denier } from '../../shared/vocabulary.ts';
 import type { Markup } from '../page.ts';
 import type { WebServices } from '../services.ts';
 import {

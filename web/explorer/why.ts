@@ -1,8 +1,9 @@
 // Why a hit is one: in a reader's words first; under a fold the rule that joined them, what was weighed, how the score came about.
 import { html } from 'hono/html';
 import { inSeries } from '../../shared/digest/words.ts';
-import type { EventId, Hit, Status } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
 import { verdictWords } from '../../shared/reader/verdict-words.ts';
+import type { EventId, Status } from '../../shared/vocabulary.ts';
 import type { Markup } from '../page.ts';
 import { whoName } from './parts.ts';
 

@@ -1,5 +1,5 @@
 // Opaque cursors of keyset paging: the place of the last hit read, or (without an id) a time. Steady while newer hits arrive.
-import type { HitPlace } from '../../shared/store/store.ts';
+import type { HitPlace } from '../../shared/store/hit-query.ts';
 import { QueryError } from './error.ts';
 
 const place = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)#(.*)$/su;

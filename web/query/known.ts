@@ -1,5 +1,5 @@
 // What a query may name: figures, circles and outlets, found by id or by any name.
-import type { Outlet } from '../../shared/model.ts';
+import type { Outlet } from '../../shared/outlets/outlet.ts';
 import { findFigure, type NamedFigure } from '../../shared/watchlist/find-figure.ts';
 import type { FigureSource } from '../../shared/watchlist/load.ts';
 import { fold, nearest, unknown } from '../../shared/watchlist/suggest.ts';

@@ -1,6 +1,6 @@
 // The one model of a query of hits: what may be asked, for pages, API, feeds, exports and the command line alike.
 import * as z from 'zod';
-import { eventIds, languages, stances, statuses } from '../../shared/model.ts';
+import { eventIds, languages, stances, statuses } from '../../shared/vocabulary.ts';
 import { unknown } from '../../shared/watchlist/suggest.ts';
 
 const listOf = <const T extends readonly [string, ...string[]]>(what: string, words: T) =>

@@ -1,9 +1,9 @@
 // Who may see the history on the internet: a browser with a session, a program or feed reader with a personal token.
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { Subscriber } from '../../shared/model.ts';
 import { type Bearer, bearerOf } from '../../shared/subscribers/bearer.ts';
 import { endGrant } from '../../shared/subscribers/grants.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { lifetimeSeconds } from '../../shared/subscribers/tokens.ts';
 import { RequestError } from '../errors.ts';
 import type { WebServices } from '../services.ts';

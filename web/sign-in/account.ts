@@ -2,9 +2,9 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { cleanText } from '../../shared/digest/clean.ts';
-import type { Subscriber } from '../../shared/model.ts';
 import { maskAddress } from '../../shared/subscribers/address.ts';
 import { endGrant, grantAccess, grantsOf, longestName, mostGrants } from '../../shared/subscribers/grants.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { revokeTokens } from '../../shared/subscribers/subscription.ts';
 import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';

@@ -1,4 +1,5 @@
 // What a form asks for and a mail answers: carried out after the page has been answered, so that the page tells nothing by its time.
+
 import { renderOwnerNotice } from '../../shared/digest/owner-notice.ts';
 import { renderRequestedMail } from '../../shared/digest/requested-mail.ts';
 import { type OwnerNotice, tellUsedUp } from '../../shared/subscribers/owner-notice.ts';
@@ -6,14 +7,8 @@ import type { RequestedMail } from '../../shared/subscribers/requested-mail.ts';
 import { requestSignIn } from '../../shared/subscribers/sign-in.ts';
 import { requestDigests } from '../../shared/subscribers/sign-up.ts';
 import { noteConfirmMail, noteReturned } from '../../shared/subscribers/sign-up-state.ts';
-import type { Terms } from '../../shared/subscribers/terms.ts';
+import type { AskedMail } from './asked.ts';
 import type { SubscribeServices } from './services.ts';
-
-/** As it is queued: JSON. Addresses as readAddress gives them. */
-export type AskedMail =
-  | { kind: 'sign-up'; address: string; terms: Terms }
-  /** `asker`: whose asks it is counted with. `known`: the subscriber whom this browser has been signed in as. */
-  | { kind: 'sign-in'; address: string; to: string; asker: string; known?: string };
 
 type Services = Pick<
   SubscribeServices,

@@ -2,10 +2,10 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { eventLabel } from '../../shared/digest/event-words.ts';
-import { type EventId, eventIds } from '../../shared/model.ts';
 import { maskAddress } from '../../shared/subscribers/address.ts';
 import { bearerOf } from '../../shared/subscribers/bearer.ts';
 import { leave, muteStory } from '../../shared/subscribers/subscription.ts';
+import { type EventId, eventIds } from '../../shared/vocabulary.ts';
 import { badRequest } from '../errors.ts';
 import { renderPage } from '../page.ts';
 import type { PageServices } from './services.ts';

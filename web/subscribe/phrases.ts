@@ -1,5 +1,5 @@
 // When digests come, as a person says it.
-import type { Subscriber } from '../../shared/model.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { frequencyWords, weekdayWords } from './terms-form.ts';
 
 /** "every day at 07:00 (Europe/Berlin)". */

@@ -1,9 +1,9 @@
 // /preferences/TOKEN: what a subscription tells and when; and what is kept of the person, handed over or erased.
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { Subscriber } from '../../shared/model.ts';
 import { bearerOf } from '../../shared/subscribers/bearer.ts';
 import { erasePerson, exportPerson } from '../../shared/subscribers/personal-data.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { changeTerms, revokeTokens } from '../../shared/subscribers/subscription.ts';
 import { type Markup, renderPage } from '../page.ts';
 import { type Edited, editedFields, type FormKeeper, readEdited } from './edited-terms.ts';

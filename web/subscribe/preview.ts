@@ -2,7 +2,8 @@
 import { html } from 'hono/html';
 import { localDay, localShortTime } from '../../shared/digest/local-time.ts';
 import { count } from '../../shared/digest/words.ts';
-import type { Hit, Story } from '../../shared/model.ts';
+import type { Hit } from '../../shared/hit.ts';
+import type { Story } from '../../shared/stories/story.ts';
 import { hitContext, type Terms } from '../../shared/subscribers/terms.ts';
 import { type Volume, volumeDays, volumeOf } from '../../shared/subscribers/volume.ts';
 import { storyHeadline } from '../explorer/parts.ts';

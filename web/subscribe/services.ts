@@ -1,7 +1,7 @@
 // What the pages about subscriptions need of the world, beside what every page does.
 import type { Context } from 'hono';
 import type { Mailer } from '../../shared/digest/mailer.ts';
-import type { Outlet } from '../../shared/model.ts';
+import type { Outlet } from '../../shared/outlets/outlet.ts';
 import type { Services } from '../../shared/services.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Store } from '../../shared/store/store.ts';
@@ -10,7 +10,7 @@ import type { MailDomains } from '../../shared/subscribers/mail-domain.ts';
 import type { Choices } from '../../shared/subscribers/terms.ts';
 import type { Tokens } from '../../shared/subscribers/tokens.ts';
 import type { CountryCard } from '../../shared/watchlist/country.ts';
-import type { AskedMail } from './asked-mail.ts';
+import type { AskedMail } from './asked.ts';
 
 export type SubscribeServices = Pick<Services, 'log' | 'clock'> & {
   store: Pick<

@@ -2,10 +2,11 @@
 import { html } from 'hono/html';
 import { eventLabel } from '../../shared/digest/event-words.ts';
 import { languageWords, stanceWords } from '../../shared/digest/words.ts';
-import { eventIds, type Frequency, frequencies, languages, stances } from '../../shared/model.ts';
 import { unlistedCircle } from '../../shared/subscribers/preferences.ts';
+import { type Frequency, frequencies } from '../../shared/subscribers/subscriber.ts';
 import { type Choices, circlesOf, type Problem, type Terms, type TermsGiven } from '../../shared/subscribers/terms.ts';
 import { zoneNames } from '../../shared/subscribers/zone-names.ts';
+import { eventIds, languages, stances } from '../../shared/vocabulary.ts';
 import type { Markup } from '../page.ts';
 import { checkboxes, field, type Option, options } from './fields.ts';
 

@@ -1,5 +1,5 @@
 // What a digest says in one line: its subject, its stories' headings and its summary.
-import type { Status } from '../../model.ts';
+import type { Status } from '../../vocabulary.ts';
 import type { Digest } from '../build.ts';
 import type { Called } from '../called.ts';
 import { cleanText, shorten } from '../clean.ts';

@@ -1,5 +1,5 @@
 // What a mail links to beside the outlets; made by the edge, which knows the site and signs what is the subscriber's own.
-import type { Hit } from '../../model.ts';
+import type { Hit } from '../../hit.ts';
 
 /** Absolute URLs, as `subscriberLinks` makes them. Without them (a local run without a site) a mail links to outlets only. */
 export type DigestLinks = {

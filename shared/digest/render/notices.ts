@@ -1,7 +1,8 @@
 // The lines that HTML and plain text say alike of the mail itself: what was read, what went quiet, and why it came.
-import type { Preferences } from '../../model.ts';
+
 import { causeLine, causesOf } from '../../outlets/causes.ts';
 import { localDate } from '../../subscribers/due.ts';
+import type { Preferences } from '../../subscribers/subscriber.ts';
 import type { Digest } from '../build.ts';
 import { cleanText, shorten } from '../clean.ts';
 import type { Correction } from '../corrections.ts';

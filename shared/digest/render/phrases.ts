@@ -1,5 +1,5 @@
 // The lines that HTML and plain text say alike of a story and its reports.
-import type { Denier } from '../../model.ts';
+import type { Denier } from '../../vocabulary.ts';
 import type { CountryCard } from '../../watchlist/country.ts';
 import type { Digest } from '../build.ts';
 import { cleanText, shorten } from '../clean.ts';

@@ -1,5 +1,5 @@
 // The words of a report that a digest shows: what it says of each event of the block, what matched told apart.
-import type { Evidence } from '../../model.ts';
+import type { Evidence } from '../../hit.ts';
 import { inTellingOrder } from '../event-headline.ts';
 import { excerptOf, type Piece } from '../excerpt.ts';
 import type { Report } from '../reports.ts';

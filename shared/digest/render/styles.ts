@@ -2,7 +2,7 @@
 // the head carry the dark one. Readers that invert colours by themselves find none at an end of the scale: text stays
 // readable either way, and a match is marked by weight and underline too, not by colour alone.
 import { raw } from 'hono/html';
-import type { Status } from '../../model.ts';
+import type { Status } from '../../vocabulary.ts';
 
 const sans = 'font-family:Segoe UI,Roboto,Helvetica,Arial,sans-serif';
 const serif = 'font-family:Georgia,Times New Roman,serif';

@@ -1,5 +1,5 @@
 // Joins each trigger to the mention that did or suffered it. Positional languages and case languages have a file each.
-import type { EventId } from '../../model.ts';
+import type { EventId } from '../../vocabulary.ts';
 import { isElite, isNamed, isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import { mannerOf } from '../triggers/manner.ts';

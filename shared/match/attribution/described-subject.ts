@@ -62,11 +62,15 @@ function describes(from: number, trigger: Trigger, scene: Scene): Way | undefine
   const between = forms.slice(from, end);
   if (parted || between.some((form) => auxiliaries.has(form) || speech.has(form))) return undefined;
   if (tokens.slice(from, end + 1).some((token) => /,/.test(token.gap))) return undefined;
+  if (opening[0] === 'and' && companions.test(opening[1] ?? '')) return 'coordinated';
   if (prepositions.has(opening[0] ?? '')) return 'over a complement';
   return /(ed|shot|built|born|led|held|sent|caught)$/.test(opening[0] ?? '') && prepositions.has(opening[1] ?? '')
     ? 'over a participle'
     : undefined;
 }
+
+/** "X and his deputy", "X and two other officials": he and those with him. */
+const companions = /^(his|her|several|two|three|four|five|six|seven|eight|nine|ten|dozens|other|others|a|an|the)$/;
 
 /** Participles that open a clause without its "who was". */
 const reduced =

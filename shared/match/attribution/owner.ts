@@ -1,5 +1,5 @@
 // Whose death, arrest, resignation: "X's", "of X", "X mutiny", "his".
-import type { EventId } from '../../model.ts';
+import type { EventId } from '../../vocabulary.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import type { Complement } from './object.ts';

@@ -1,5 +1,5 @@
 // The scenes of an item, made once for each sentence: who of its mentions matters for an event depends only on the roles in it.
-import type { EventId } from '../../model.ts';
+import type { EventId } from '../../vocabulary.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';

@@ -1,5 +1,5 @@
 // What attribution looks at, and what it finds.
-import type { EventId } from '../../model.ts';
+import type { EventId } from '../../vocabulary.ts';
 import { type Mention, whoKey } from '../mentions/mention.ts';
 import type { Context } from '../text/context.ts';
 import type { Sentence } from '../text/sentences.ts';

@@ -1,5 +1,5 @@
 // The nominative of a Cyrillic name as a hit's own text declines it: «Игорем Волобуевым» is of Игорь Волобуев.
-import type { Hit } from '../../model.ts';
+import type { Hit } from '../../hit.ts';
 import type { Forms } from '../../watchlist/cases.ts';
 import { foldPhrase } from '../../watchlist/fold.ts';
 import type { GivenName } from '../../watchlist/names.ts';

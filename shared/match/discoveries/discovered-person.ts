@@ -1,5 +1,6 @@
 // A person whom hits name by role: what is known of the name, and which spellings are his.
-import type { Hit, Language } from '../../model.ts';
+import type { Hit } from '../../hit.ts';
+import type { Language } from '../../vocabulary.ts';
 import type { Watchlist } from '../../watchlist/compile.ts';
 import type { NameRule } from '../../watchlist/country-file.ts';
 import { russianFromLatin } from '../../watchlist/cyrillic.ts';

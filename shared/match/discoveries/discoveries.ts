@@ -1,5 +1,5 @@
 // People found by role in stored hits, gathered by person over spellings and languages: whom the watchlist may want next. Pure.
-import type { Hit } from '../../model.ts';
+import type { Hit } from '../../hit.ts';
 import type { Watchlist } from '../../watchlist/compile.ts';
 import { wordsOf } from '../../watchlist/fold.ts';
 import { isListed, merge, type Person, parts, toPerson } from './discovered-person.ts';

@@ -1,5 +1,5 @@
 // What a text only recalls: participles that tell who somebody is, sanctions that are not its topic.
-import type { Language } from '../../model.ts';
+import type { Language } from '../../vocabulary.ts';
 import { has, wordsOf } from '../attribution/rules.ts';
 import type { Attribution, Scene } from '../attribution/scene.ts';
 import { grammars } from '../text/grammar.ts';

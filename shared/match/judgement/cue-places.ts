@@ -1,5 +1,5 @@
 // Where the cue words of a sentence stand, looked up once for all its triggers.
-import type { Language } from '../../model.ts';
+import type { Language } from '../../vocabulary.ts';
 import type { PhraseMatch } from '../../watchlist/phrase-match.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { type Cue, cuesOf } from './cues.ts';

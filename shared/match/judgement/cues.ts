@@ -1,5 +1,5 @@
 // The words that decide a report's status, by language: folded phrases of the watchlist's phrase language. Data only.
-import type { Language } from '../../model.ts';
+import type { Language } from '../../vocabulary.ts';
 import { type PhraseTable, phraseTable } from '../../watchlist/phrase-table.ts';
 import { compilePhrase } from '../../watchlist/phrases.ts';
 

@@ -1,5 +1,7 @@
 // Whose denial a report tells: of those who speak for the leader, of another authority, of the person, of somebody else.
-import type { Denier, Evidence, Language, Status } from '../../model.ts';
+
+import type { Evidence } from '../../hit.ts';
+import type { Denier, Language, Status } from '../../vocabulary.ts';
 import type { HomeWords } from '../../watchlist/country.ts';
 
 /** Authorities that every country has; those of the watched one stand in its country.yaml. */

@@ -1,5 +1,7 @@
 // Findings to hits: one for each who and event, with the evidence that a reader of the history needs.
-import type { Hit, Item, Status } from '../../model.ts';
+import type { Hit } from '../../hit.ts';
+import type { Item } from '../../item.ts';
+import type { Status } from '../../vocabulary.ts';
 import type { Watchlist } from '../../watchlist/compile.ts';
 import type { RoleEntry } from '../../watchlist/schema.ts';
 import { has, wordsOf } from '../attribution/rules.ts';

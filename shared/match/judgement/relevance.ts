@@ -1,5 +1,7 @@
 // Whether a finding makes its item one that an analyst of elite defection wants to see.
-import type { EventId, Item } from '../../model.ts';
+
+import type { Item } from '../../item.ts';
+import type { EventId } from '../../vocabulary.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Finding } from './findings.ts';
 

@@ -1,5 +1,5 @@
 // How certain the text is of what a trigger says: asserted, possible, denied or past, by the cues in its clause.
-import type { EventId, Status } from '../../model.ts';
+import type { EventId, Status } from '../../vocabulary.ts';
 import { clauseEnd, clauseOf, clauseStart } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
@@ -27,6 +27,7 @@ export function readStatus(trigger: Trigger, sentence: Sentence, context: Contex
   if (isScareQuoted(trigger, sentence))
     return { status: 'denied', cues: [...cues, { kind: 'denial', text: 'in quotes' }] };
   if (has('possible', 'planned', 'demand')) return { status: 'possible', cues };
+  if (oldYear && trigger.slot !== 'hint') return { status: 'past', cues };
   if (trigger.slot !== 'hint' && isQuestion(sentence, trigger.event, context))
     return { status: 'possible', cues: [...cues, { kind: 'possible', text: '?' }] };
   if (has('past', 'background') || oldYear) return { status: 'past', cues };

@@ -30,6 +30,7 @@ export function readAsOne(
   const descriptions = [
     ...roles.filter((role) => sentences[role.sentence]!.field === 'title' && !role.foreign && !role.named),
     ...epithets(inTitle, sentences, context),
+    ...persons(roles, sentences, context),
   ].filter(({ from, to, sentence }) =>
     inTitle.every((name) => name.sentence !== sentence || name.to <= from || to <= name.from),
   );
@@ -108,7 +109,22 @@ function introduced(
     }
     end = mention.to;
   }
-  return people;
+  return people.length > 0 ? people : protagonist(there, first, roles, sentences, context);
+}
+
+/** "Putin on Thursday appointed A. B was dismissed": the only one whom the summary names, but for those who come in another's place. */
+function protagonist(
+  there: readonly Mention[],
+  first: Sentence,
+  roles: readonly RoleMention[],
+  sentences: readonly Sentence[],
+  context: Context,
+): Introduced[] {
+  const ours = there.filter((mention) => isOurs(mention, first, context) && !isSuccessor(mention, sentences));
+  const [mention] = ours;
+  if (!mention || ours.some((other) => keyOf(other) !== keyOf(mention))) return [];
+  const role = roles.find((own) => own.sentence === first.index && own.from < mention.from && mention.from <= own.end);
+  return [{ mention, role }];
 }
 
 const keyOf = (mention: Mention) => nameOf(mention) ?? (mention.who.kind === 'other' ? mention.who.name : undefined);
@@ -155,3 +171,28 @@ function epithets(inTitle: readonly Mention[], sentences: readonly Sentence[], c
     ];
   });
 }
+
+/** "Banking Tycoon Gives Up Passport": what a headline calls somebody. */
+function persons(roles: readonly RoleMention[], sentences: readonly Sentence[], context: Context): Description[] {
+  const { persons: words, relations } = grammars[context.language];
+  return sentences
+    .filter(({ field }) => field === 'title')
+    .flatMap((sentence) =>
+      sentence.forms.flatMap((form, at): Description[] => {
+        if (!words.has(form) || roles.some((role) => isWithin(at, sentence, role))) return [];
+        const next = sentence.forms[at + 1] ?? '';
+        const isHead =
+          !words.has(next) &&
+          !relations.has(next) &&
+          !(next === 's' && /['’]/.test(sentence.tokens[at + 1]?.gap ?? ''));
+        const np = phraseStart(sentence, context, at);
+        const isForeign = sentence.forms.slice(Math.max(0, np - 2), at).some(context.country.isForeign);
+        if (!isHead || isForeign) return [];
+        const place = { sentence: sentence.index, from: at, to: at + 1, np, cases: 63 };
+        return [{ ...place, text: sentence.forms.slice(np, at + 1).join(' '), bound: true, entry: undefined }];
+      }),
+    );
+}
+
+const isWithin = (at: number, { index }: Sentence, role: RoleMention) =>
+  role.sentence === index && role.np <= at && at < Math.max(role.to, role.end);

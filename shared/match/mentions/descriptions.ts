@@ -1,5 +1,5 @@
 // Nouns that stand for the person just named, as a pronoun does: «певица», «банкир», «подсудимый». Russian and Ukrainian.
-import type { Language } from '../../model.ts';
+import type { Language } from '../../vocabulary.ts';
 import { type CaseSet, cases } from '../../watchlist/cases.ts';
 import { foldPhrase } from '../../watchlist/fold.ts';
 import { russianNoun } from '../../watchlist/russian.ts';

@@ -34,7 +34,8 @@ export function isBound(
   if (entry.bound === 'always') return true;
   const isDomestic = !sentence.forms.some(isForeign);
   if (country.isHome) return isDomestic && (context.domestic || !context.foreign);
-  return isDomestic && (entry.bound === 'item' ? context.home : sentence.forms.some(isOwn));
+  const isHome = language === 'en' && context.domestic && !context.foreign;
+  return isDomestic && (entry.bound === 'item' ? context.home : isHome || sentence.forms.some(isOwn));
 }
 
 /** A sentence without any country goes on about the one before: "Putin seeks scapegoats. Several generals have been sacked." */

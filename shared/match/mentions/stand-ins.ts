@@ -1,5 +1,5 @@
 // Words that stand for a person named elsewhere: pronouns, and describing nouns behind the headline.
-import type { Language } from '../../model.ts';
+import type { Language } from '../../vocabulary.ts';
 import { cases } from '../../watchlist/cases.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';

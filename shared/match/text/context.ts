@@ -1,5 +1,5 @@
 // What the whole item tells before any sentence is read.
-import type { EventId, Language } from '../../model.ts';
+import type { EventId, Language } from '../../vocabulary.ts';
 import type { Watchlist } from '../../watchlist/compile.ts';
 import type { HomeWords } from '../../watchlist/country.ts';
 import type { Sentence } from './sentences.ts';

@@ -1,5 +1,5 @@
 // Function words of each language, folded as texts are: what attribution and status need to know of grammar.
-import type { Language } from '../../model.ts';
+import type { Language } from '../../vocabulary.ts';
 import { ru, uk } from './grammar-slavic.ts';
 import { de, en, fr } from './grammar-western.ts';
 import type { Grammar } from './grammar-words.ts';

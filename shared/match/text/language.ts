@@ -1,5 +1,5 @@
 // Which language a text is in, by script, telling letters and function words; enough for the five languages we read.
-import type { Language } from '../../model.ts';
+import type { Language } from '../../vocabulary.ts';
 import { grammars } from './grammar.ts';
 
 const latin = ['en', 'de', 'fr'] as const;

@@ -1,5 +1,5 @@
 // Text to sentences of tokens: the unit in which mentions and triggers are joined.
-import type { ItemText } from '../../model.ts';
+import type { ItemText } from '../../item.ts';
 import { wordsOf } from '../../watchlist/fold.ts';
 
 type Field = 'title' | 'summary' | 'body';

@@ -1,5 +1,5 @@
 // Finds the phrases that signal events, without those that a false friend covers.
-import type { EventId } from '../../model.ts';
+import type { EventId } from '../../vocabulary.ts';
 import type { Slot } from '../../watchlist/schema.ts';
 import type { Context } from '../text/context.ts';
 import type { Sentence } from '../text/sentences.ts';

@@ -1,5 +1,5 @@
 // How an event happened, by the words that signalled it: "found dead" is a death, "in a coma" is none.
-import type { EventId, Language, Manner } from '../../model.ts';
+import type { EventId, Language, Manner } from '../../vocabulary.ts';
 import type { Watchlist } from '../../watchlist/compile.ts';
 
 /** What the words mean that say no more than the event: whoever is held was arrested, whoever is out was sacked. */

@@ -1,5 +1,5 @@
 // A trigger: a phrase of a text that signals an event.
-import type { EventId } from '../../model.ts';
+import type { EventId } from '../../vocabulary.ts';
 import type { Slot } from '../../watchlist/schema.ts';
 
 export type Trigger = {

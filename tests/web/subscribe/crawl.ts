@@ -1,10 +1,11 @@
 // What programs do with mails before and beside their readers: scanners follow every link, mail programs unsubscribe by one click.
 import { buildDigest } from '../../../shared/digest/build.ts';
+import type { Email } from '../../../shared/digest/email.ts';
 import { renderDigest } from '../../../shared/digest/render.ts';
 import { renderRequestedMail } from '../../../shared/digest/requested-mail.ts';
-import { type Email, eventIds } from '../../../shared/model.ts';
 import { gatherStories } from '../../../shared/stories/assign.ts';
 import { subscriberLinks } from '../../../shared/subscribers/links.ts';
+import { eventIds } from '../../../shared/vocabulary.ts';
 import { russia } from '../../country.ts';
 import { givenHit, givenOutlet } from '../../digest/given.ts';
 import { givenReader, type SubscribeSite } from './site.ts';

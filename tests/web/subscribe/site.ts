@@ -1,6 +1,7 @@
 // The pages about subscriptions over a store of their own, with mails kept in memory and a clock that is set.
 import { createHash } from 'node:crypto';
-import type { Email, Hit } from '../../../shared/model.ts';
+import type { Email } from '../../../shared/digest/email.ts';
+import type { Hit } from '../../../shared/hit.ts';
 import type { Database } from '../../../shared/store/client.ts';
 import { createStore, type Store } from '../../../shared/store/store.ts';
 import { makeKeys } from '../../../shared/subscribers/keys.ts';
@@ -8,7 +9,8 @@ import { firstTerms } from '../../../shared/subscribers/preferences.ts';
 import { createTokens, type Tokens } from '../../../shared/subscribers/tokens.ts';
 import { createApp } from '../../../web/app.ts';
 import type { WebServices } from '../../../web/services.ts';
-import { type AskedMail, carryOut } from '../../../web/subscribe/asked-mail.ts';
+import type { AskedMail } from '../../../web/subscribe/asked.ts';
+import { carryOut } from '../../../web/subscribe/asked-mail.ts';
 import { proofBits } from '../../../web/subscribe/proof.ts';
 import { russia } from '../../country.ts';
 import { givenOutlet } from '../../digest/given.ts';

@@ -1,0 +1,51 @@
+// What may be asked of the history of hits, and what is given.
+import type { Hit } from '../hit.ts';
+import type { EventId, Language, Status } from '../vocabulary.ts';
+
+/** Times are ISO 8601 UTC instants, `from` inclusive, `to` exclusive; figures and outlets are ids. */
+export type HitQuery = {
+  /** One key of who, or several. */
+  who?: string | readonly string[];
+  events?: EventId[];
+  statuses?: Status[];
+  outlets?: string[];
+  languages?: Language[];
+  /** Only hits of these figures; unlike `who`, no key answers it. */
+  figures?: ReadonlySet<string>;
+  minimumScore?: number;
+  /** First seen then or later. */
+  seenFrom?: string;
+  from?: string;
+  to?: string;
+  /** Words in any order and form, "phrases" and -without, in headline, matched sentence, name and role; as parseWords reads them. */
+  text?: string;
+  /** Only hits that stand: none that the reader or a person took back. */
+  standing?: boolean;
+  /** Keyset cursor: only what comes after this hit in the order. Steady while new hits arrive. */
+  before?: HitPlace;
+};
+
+/** A hit's place in the order "newest first". */
+export type HitPlace = Pick<Hit, 'publishedAt' | 'id'>;
+
+/** What lists and counts need of a hit: a tenth of its bytes. */
+export type HitSummary = Pick<
+  Hit,
+  | 'id'
+  | 'publishedAt'
+  | 'firstSeenAt'
+  | 'who'
+  | 'figureId'
+  | 'figure'
+  | 'role'
+  | 'event'
+  | 'status'
+  | 'score'
+  | 'outletId'
+  | 'language'
+  | 'relevant'
+  | 'office'
+>;
+
+/** `next`: where the following page begins; absent where there is none. */
+export type HitPage = { hits: Hit[]; next?: HitPlace };
