@@ -20,6 +20,9 @@ const wordsOfLanguage = z.strictObject({
   classes: z.record(z.string(), z.array(text)).default({}),
 });
 
+/** The folder of the phrases, where they are not shared with another watch folder. */
+export const ownEvents = 'events';
+
 export const countryFile = z.strictObject({
   /** As pages and mails say it: "leaves Russia". */
   name: text,
@@ -57,7 +60,7 @@ export const countryFile = z.strictObject({
     })
     .prefault({}),
   /** Folder of the phrases, relative to this file. */
-  events: text.default('events'),
+  events: text.default(ownEvents),
   /** By language: those in which texts are read. */
   words: z.partialRecord(language, wordsOfLanguage),
 });

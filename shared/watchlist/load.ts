@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Language } from '../vocabulary.ts';
 import { readYaml, WatchError, type Yaml } from '../yaml.ts';
-import { type CountryFile, countryFile } from './country-file.ts';
+import { type CountryFile, countryFile, ownEvents } from './country-file.ts';
 import { nameLanguages, nameScripts } from './name-languages.ts';
 import { compilePhrase } from './phrases.ts';
 import {
@@ -94,12 +94,16 @@ function readCountry(folder: string): Yaml<CountryFile> {
   }
 }
 
+/** Of phrases that are shared with another folder, the languages for which the country has no words are left out. */
+const isRead = (file: string, words: CountryFile['words']): boolean =>
+  Object.keys(words).includes(basename(file).replace(/\.ya?ml$/, ''));
+
 /** Everything that matching is compiled from, in an order that stays. */
-function filesOf(folder: string, { events }: CountryFile) {
+function filesOf(folder: string, { events, words }: CountryFile) {
   return {
     country: join(folder, 'country.yaml'),
     figures: yamlFiles(join(folder, 'figures')),
-    events: yamlFiles(join(folder, events)),
+    events: yamlFiles(join(folder, events)).filter((file) => events === ownEvents || isRead(file, words)),
     roles: join(folder, 'roles.yaml'),
   };
 }

@@ -7,7 +7,7 @@ import { exonyms, foreignNames, russianMen, russianWomen, ukrainianMen, ukrainia
 import { latinFromBelarusian, latinFromRussian, latinFromUkrainian } from './latin.ts';
 import type { FigureSource } from './load.ts';
 import { declineUkrainianPatronymic, ukrainianPatronymics } from './patronymics.ts';
-import { persianMen, persianSpellings, persianWomen } from './persian.ts';
+import { persianMen, persianParts, persianSpellings, persianWomen } from './persian.ts';
 import { russianGivenName, russianPatronymic } from './russian.ts';
 import { russianSurname } from './russian-surnames.ts';
 import { ukrainianGivenName } from './ukrainian.ts';
@@ -50,11 +50,22 @@ function split(name: string): { given: string; patronymic: string | undefined; s
   };
 }
 
-/** How else a name in Latin letters is spelled, by the rule for the country's names: as it is, unless its letters have no fixed ones. */
-const spellingsBy: Record<NameRule, (word: string) => Iterable<string>> = {
-  slavic: (word) => [word],
-  persian: persianSpellings,
-  plain: (word) => [word],
+type Parts = { given: string[]; surname: string };
+type LatinRule = { parts: (name: string) => Parts; spellings: (word: string) => Iterable<string> };
+
+const asWritten: LatinRule = {
+  parts: (name) => {
+    const { given, surname } = split(name);
+    return { given: surname === '' ? [] : [given], surname: surname || given };
+  },
+  spellings: (word) => [word],
+};
+
+/** How a name in Latin letters is parted and how else it is spelled, by the rule for the country's names. */
+const latinBy: Record<NameRule, LatinRule> = {
+  slavic: asWritten,
+  persian: { parts: persianParts, spellings: persianSpellings },
+  plain: asWritten,
 };
 
 /** Every form of a figure's name. */
@@ -79,7 +90,7 @@ export function nameForms(
     addAll(forms.given, latin(latinFromBelarusian(given)));
     addInitials(forms.initials, given);
   }
-  for (const name of [figure.name, ...figure.aliases]) addAlias(forms, name, figure.gender, spellingsBy[rule]);
+  for (const name of [figure.name, ...figure.aliases]) addAlias(forms, name, figure.gender, latinBy[rule]);
   return forms;
 }
 
@@ -92,19 +103,15 @@ function addRussian(forms: NameForms, name: string, gender: 'm' | 'f'): void {
   addInitials(forms.initials, given);
 }
 
-function addAlias(
-  forms: NameForms,
-  name: string,
-  gender: 'm' | 'f',
-  spellings: (word: string) => Iterable<string>,
-): void {
-  const { given, surname } = split(name);
+function addAlias(forms: NameForms, name: string, gender: 'm' | 'f', rule: LatinRule): void {
   const isCyrillic = /[а-яё]/i.test(name);
-  const family = surname || given;
-  addAll(forms.surnames, isCyrillic ? russianSurname(family, gender) : latin(spellings(family)));
-  if (!surname) return;
-  addAll(forms.given, isCyrillic ? givenForms(given, gender) : latin(spellings(given)));
-  addInitials(forms.initials, given);
+  const { parts, spellings } = isCyrillic ? asWritten : rule;
+  const { given, surname } = parts(name);
+  addAll(forms.surnames, isCyrillic ? russianSurname(surname, gender) : latin(spellings(surname)));
+  for (const one of given) {
+    addAll(forms.given, isCyrillic ? givenForms(one, gender) : latin(spellings(one)));
+    addInitials(forms.initials, one);
+  }
 }
 
 function addInitials(initials: Set<string>, ...names: string[]): void {
@@ -152,8 +159,9 @@ export function givenNameIndex(figures: readonly FigureSource[], rule: NameRule)
   };
   const addOwn = () => {
     for (const { ru, name, gender } of figures) {
-      const { given } = split(ru ?? name);
-      add(ru === undefined ? latin(spellingsBy[rule](given)) : givenForms(given, gender), given, gender, true);
+      const { spellings, parts } = latinBy[rule];
+      if (ru !== undefined) add(givenForms(split(ru).given, gender), split(ru).given, gender, true);
+      else for (const given of parts(name).given) add(latin(spellings(given)), given, gender, true);
     }
   };
   if (rule === 'persian')

@@ -25,7 +25,7 @@ const sounds: readonly (readonly [written: RegExp, spellings: readonly string[]]
     ['ou|oo|u', 'ou oo u'],
     ['ollah|ullah|allah', 'ollah ullah allah'],
     ['ei|ey', 'ei ey'],
-    ['ss', 'ss s'],
+    ['ss|(?<=[aeiou])s(?=[aeiou])', 'ss s'],
     ['mm', 'mm m'],
     ['eh$|e$', 'eh e'],
     ['(?<=m)ad$|(?<=m)ed$', 'ad ed'],
@@ -50,4 +50,11 @@ export function persianSpellings(name: string): Set<string> {
     at = sound === undefined ? at + 1 : sound[0].lastIndex;
   }
   return new Set(found);
+}
+
+/** The surname is the last word; of several given names each is used, and two of them together: Mohammad Javad Zarif. */
+export function persianParts(name: string): { given: string[]; surname: string } {
+  const words = name.trim().split(/\s+/);
+  const given = words.slice(0, -1);
+  return { given: given.length > 1 ? [given.join('-'), ...given] : given, surname: words.at(-1) ?? '' };
 }

@@ -22,9 +22,15 @@ export async function withSite<T>(
     port = 0,
     now = () => new Date(),
     changes = {},
-  }: { port?: number; now?: () => Date; changes?: Partial<WebServices> } = {},
+    environment = {},
+  }: {
+    port?: number;
+    now?: () => Date;
+    changes?: Partial<WebServices>;
+    environment?: Record<string, string>;
+  } = {},
 ): Promise<T> {
-  const settings = readSettings({ FISSURE_DATA: folder });
+  const settings = readSettings({ FISSURE_DATA: folder, ...environment });
   const stream = new PassThrough().resume();
   const context = {
     terminal: {
