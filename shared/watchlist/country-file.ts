@@ -41,6 +41,8 @@ export const countryFile = z.strictObject({
     .default({ home: [], near: [] }),
   names: z.strictObject({
     rule: z.enum(['slavic', 'persian', 'plain']).default('plain'),
+    /** Languages in which a given name and a surname of the country's people show that a text is about the country. */
+    telling: z.array(language).default([]),
     /** Beside the English name: without which a figure is a mistake, and without which `fissure check` warns. */
     required: z.array(z.enum(nameLanguages)).default([]),
     expected: z.array(z.enum(nameLanguages)).default([]),

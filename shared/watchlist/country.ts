@@ -1,6 +1,6 @@
 // The watched country as the watchlist carries it: which words of a text are its own, which another country's, and what it is called.
 import { type Language, languages } from '../vocabulary.ts';
-import type { CountryFile } from './country-file.ts';
+import type { CountryFile, NameRule } from './country-file.ts';
 import { foldPhrase } from './fold.ts';
 import { nations } from './nations.ts';
 
@@ -13,6 +13,8 @@ export type HomeWords = {
   isHome: boolean;
   /** One of the country's people who can be nobody else shows that a text is about it. */
   isNear: boolean;
+  /** A name of the country's people shows it too. */
+  isNameTelling: boolean;
   /** Folded words. */
   isOwn(form: string): boolean;
   isForeign(form: string): boolean;
@@ -24,6 +26,8 @@ export type HomeWords = {
 
 export type Country = CountryCard & {
   names: CountryFile['names'];
+  /** Whether a folded Latin word ends as surnames of the country's people do. */
+  isSurname(form: string): boolean;
   reader: CountryFile['reader'];
   /** By language of the text. */
   words: Record<Language, HomeWords>;
@@ -32,11 +36,18 @@ export type Country = CountryCard & {
 /** What is stored of country.yaml. */
 export type StoredCountry = Omit<CountryFile, 'events'>;
 
+/** Endings of surnames in Latin letters, where they tell. */
+const surnames: Record<NameRule, RegExp | undefined> = {
+  slavic: /([oe]v|[oe]va|[^s]in|ina|sky|skiy|skii|skaya|[iy]kh)$/,
+  persian: /(zadeh|pour|nejad|abadi)$/,
+  plain: undefined,
+};
+
 /** Opens what was stored; the words of a language are looked at when a text first is in it. */
 export function openCountry({ name, possessive, adjective, seat, names, reader, ...stored }: StoredCountry): Country {
   const opened = new Map<Language, HomeWords>();
   const open = (language: Language): HomeWords => {
-    const known = opened.get(language) ?? wordsIn(language, stored);
+    const known = opened.get(language) ?? wordsIn(language, { ...stored, names });
     opened.set(language, known);
     return known;
   };
@@ -44,7 +55,8 @@ export function openCountry({ name, possessive, adjective, seat, names, reader, 
     {},
     Object.fromEntries(languages.map((language) => [language, { get: () => open(language), enumerable: true }])),
   ) as Country['words'];
-  return { name, possessive, adjective, seat, names, reader, words };
+  const isSurname = (form: string) => surnames[names.rule]?.test(form) === true;
+  return { name, possessive, adjective, seat, names, isSurname, reader, words };
 }
 
 export const cardOf = ({ name, possessive, adjective, seat }: CountryCard): CountryCard => ({
@@ -57,13 +69,17 @@ export const cardOf = ({ name, possessive, adjective, seat }: CountryCard): Coun
 /** "Kremlin denies": who speaks for the leader, where a headline says it. */
 export const seatInShort = ({ seat }: CountryCard): string => seat.replace(/^the /, '');
 
-function wordsIn(language: Language, { languages: spoken, words }: Pick<StoredCountry, 'languages' | 'words'>) {
+function wordsIn(
+  language: Language,
+  { languages: spoken, words, names }: Pick<StoredCountry, 'languages' | 'words' | 'names'>,
+): HomeWords {
   const { home = [], beyond = [], leader = [], state = [] } = words[language] ?? {};
   const isOwn = isOneOf(home);
   const isOfNation = isOneOf(nations[language]);
   return {
     isHome: spoken.home.includes(language),
     isNear: spoken.near.includes(language),
+    isNameTelling: names.telling.includes(language),
     isOwn,
     isForeign: (form: string) => isOfNation(form) && !isOwn(form),
     isBeyond: isOneOf(beyond),

@@ -5,8 +5,10 @@ import { basename, join } from 'node:path';
 import type { Language } from '../vocabulary.ts';
 import { readYaml, WatchError, type Yaml } from '../yaml.ts';
 import { type CountryFile, countryFile, ownEvents } from './country-file.ts';
+import { type PostFiles, pathsOfPosts, readPosts, strangersIn } from './load-posts.ts';
 import { nameLanguages, nameScripts } from './name-languages.ts';
 import { compilePhrase } from './phrases.ts';
+import type { PlaceEntry, PostEntry } from './post-schema.ts';
 import {
   type EventsFile,
   eventsFile,
@@ -21,9 +23,14 @@ import {
 
 export type FigureSource = Omit<FigureEntry, 'ignore'> & { circle: string; tier: 'elite' | 'opposition' };
 
+type PostSource = Omit<PostEntry, 'ignore'>;
+
 export type WatchSources = {
   country: CountryFile;
   figures: FigureSource[];
+  /** Posts are roles with holders; they come before the others. */
+  posts: PostSource[];
+  places: PlaceEntry[];
   roles: RoleEntry[];
   events: EventsFile[];
   /** Content hash of all files, 12 hexadecimal digits: the watchlist version on every hit. */
@@ -37,7 +44,7 @@ export type WatchFiles = {
   roles: Yaml<RolesFile>;
   events: Yaml<EventsFile>[];
   version: string;
-};
+} & PostFiles;
 
 /** Reads the watch folder. Throws WatchError listing every problem of every file. */
 export function loadWatchSources(folder: string): WatchSources {
@@ -45,10 +52,12 @@ export function loadWatchSources(folder: string): WatchSources {
 }
 
 /** What the files say, without the places. */
-export function toSources({ country, figures, roles, events, version }: WatchFiles): WatchSources {
+export function toSources({ country, figures, posts, places, roles, events, version }: WatchFiles): WatchSources {
   return {
     country: country.value,
     figures: figures.flatMap(({ value }) => figuresOf(value)),
+    posts: posts.value.posts.map(({ ignore, ...post }) => post),
+    places: places.value.places,
     roles: roles.value.roles.map(({ ignore, ...role }) => role),
     events: events.map(({ value }) => value),
     version,
@@ -74,9 +83,13 @@ export function readWatchFiles(folder: string): WatchFiles {
   const figures = files.figures.map((file) => attempt(() => readYaml(file, figuresFile))).filter(present);
   const events = files.events.map((file) => attempt(() => checkedEvents(file, country.value))).filter(present);
   const roles = attempt(() => checkedRoles(files.roles));
+  const posts = attempt(() => readPosts(folder));
   problems.push(...duplicates(figures), ...figures.flatMap((file) => unnamed(file, country.value)));
-  if (problems.length > 0 || roles === undefined) throw new WatchError(problems);
-  return { country, figures, roles, events, version: watchVersion(folder, country.value) };
+  // A figure in a file that could not be read is no stranger.
+  if (posts && problems.length === 0)
+    problems.push(...strangersIn(posts, new Set(figures.flatMap(({ value }) => value.figures.map(({ id }) => id)))));
+  if (problems.length > 0 || roles === undefined || posts === undefined) throw new WatchError(problems);
+  return { country, figures, ...posts, roles, events, version: watchVersion(folder, country.value) };
 }
 
 /** Whose elite is watched, and nothing else of the folder. Throws WatchError. */
@@ -105,6 +118,7 @@ function filesOf(folder: string, { events, words }: CountryFile) {
     figures: yamlFiles(join(folder, 'figures')),
     events: yamlFiles(join(folder, events)).filter((file) => events === ownEvents || isRead(file, words)),
     roles: join(folder, 'roles.yaml'),
+    posts: pathsOfPosts(folder),
   };
 }
 
@@ -123,7 +137,7 @@ const unnamed = ({ value, at }: Yaml<FiguresFile>, { names }: CountryFile): stri
 export function watchVersion(folder: string, country: CountryFile = readCountry(folder).value): string {
   const files = filesOf(folder, country);
   const hash = createHash('sha256');
-  for (const file of [files.country, ...files.figures, ...files.events, files.roles])
+  for (const file of [files.country, ...files.figures, ...files.events, files.roles, ...files.posts])
     hash.update(basename(file)).update('\0').update(contentOf(file)).update('\0');
   return hash.digest('hex').slice(0, 12);
 }

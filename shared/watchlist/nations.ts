@@ -21,7 +21,10 @@ export const nations: Record<Language, readonly string[]> = {
     florida california york republican democrat democratic tory labour gop cia fbi mi6 hamas gaza palestinian idaho
     ohio alabama arizona colorado illinois michigan minnesota nevada oregon pennsylvania virginia wisconsin chicago
     boston manhattan brooklyn montana utah zambia zambian rwanda rwandan chad libya libyan tunisia pope vatican papal
-    catholic scholz macron sunak blinken kirby russia russian russians kremlin moscow putin duma
+    catholic scholz macron sunak blinken kirby russia russian russians kremlin moscow putin duma zelenskiy zelenskyi
+    poroshenko yermak zaluzhny zaluzhnyi budanov syrskyi kuleba reznikov orban erdogan netanyahu johnson truss starmer
+    rishi tories westminster brexit holyrood merkel meloni trudeau modi xi tokayev aliyev pashinyan sandu saakashvili
+    nairobi capitol
   `),
   ru: words(`
     укра* киев* зеленск* всу сбу рады раде верховная белорус* беларус* лукашенк* минск* сша американск* вашингтон*

@@ -8,7 +8,7 @@ import { itemOf, watchlist as russia } from './reading.ts';
 const belarus = loadWatchlist('examples/watch-belarus');
 const iran = loadWatchlist('examples/watch-iran');
 
-type Told = readonly [title: string, language: Language, who: string, event: string, date?: string];
+type Told = [title: string, language: Language, who: string, event: string, date?: string];
 
 /** "who event status" of each hit that is news; whoever is on no list goes by the key's first part. */
 const newsIn = (watchlist: typeof russia, title: string, language: Language, date = '2024-06-20') =>
@@ -68,7 +68,7 @@ const ofIran: readonly Told[] = [
   ['Iran police chief Ahmadreza Radan sacked', 'en', 'radan', 'dismissed'],
 ];
 
-const ofRussia: readonly (readonly [title: string, language: Language])[] = [
+const ofRussia: readonly [title: string, language: Language][] = [
   ['Putin sacks Shoigu', 'en'],
   ['Anatoly Chubais resigns and leaves Russia', 'en'],
   ['Russian deputy defence minister Timur Ivanov arrested', 'en'],
@@ -84,35 +84,35 @@ const ofRussia: readonly (readonly [title: string, language: Language])[] = [
 ];
 
 describe('a watch folder of Belarus', () => {
-  it.each(ofBelarus)('reads "%s" (%s): %s %s', (title, language, who, event, date) => {
+  it.each<Told>(ofBelarus)('reads "%s" (%s): %s %s', (title, language, who, event, date) => {
     expect(newsIn(belarus, title, language, date)).toContain(`${who} ${event}`);
   });
 
-  it.each(ofRussia)('finds nothing Russian: "%s"', (title, language) => {
+  it.each<[string, Language]>(ofRussia)('finds nothing Russian: "%s"', (title, language) => {
     expect(newsIn(belarus, title, language)).toEqual([]);
   });
 
-  it.each(ofIran)('finds nothing Iranian: "%s"', (title, language) => {
+  it.each<Told>(ofIran)('finds nothing Iranian: "%s"', (title, language) => {
     expect(newsIn(belarus, title, language)).toEqual([]);
   });
 });
 
 describe('a watch folder of Iran', () => {
-  it.each(ofIran)('reads "%s" (%s): %s %s', (title, language, who, event, date) => {
+  it.each<Told>(ofIran)('reads "%s" (%s): %s %s', (title, language, who, event, date) => {
     expect(newsIn(iran, title, language, date)).toContain(`${who} ${event}`);
   });
 
-  it.each(ofRussia)('finds nothing Russian: "%s"', (title, language) => {
+  it.each<[string, Language]>(ofRussia)('finds nothing Russian: "%s"', (title, language) => {
     expect(newsIn(iran, title, language)).toEqual([]);
   });
 
-  it.each(ofBelarus)('finds nothing Belarusian: "%s"', (title, language) => {
+  it.each<Told>(ofBelarus)('finds nothing Belarusian: "%s"', (title, language) => {
     expect(newsIn(iran, title, language)).toEqual([]);
   });
 });
 
 describe('the watch folder of Russia', () => {
-  it.each([...ofBelarus, ...ofIran])('finds nothing of theirs: "%s"', (title, language) => {
+  it.each<Told>([...ofBelarus, ...ofIran])('finds nothing of theirs: "%s"', (title, language) => {
     expect(newsIn(russia, title, language)).toEqual([]);
   });
 });

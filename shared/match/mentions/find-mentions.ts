@@ -9,6 +9,7 @@ import { findFigures } from './figures.ts';
 import { identify } from './identify.ts';
 import type { Mention, Who } from './mention.ts';
 import { findPersons } from './persons.ts';
+import { withHolders } from './posts.ts';
 import { findRoles, type RoleMention } from './roles.ts';
 import { findDescriptions, findPronouns } from './stand-ins.ts';
 import { covers, whoseStart, withTitle } from './titles.ts';
@@ -37,11 +38,8 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   );
   const described = readAsOne(named, roles, sentences, context);
   const stillFree = free.filter((role) => !described.some((mention) => isSame(mention, role)));
-  const identified = identify(
-    withPersons([...named, ...stillFree, ...strangers.map(toStranger)], described),
-    sentences,
-    context,
-  );
+  const everybody = withPersons([...named, ...stillFree, ...strangers.map(toStranger)], described);
+  const identified = withHolders(identify(everybody, sentences, context), sentences, context);
   // A role that only introduces names counts where the next sentence gives its name.
   const taken = [...identified, ...described, ...appositions].filter(
     ({ who }) => who.kind !== 'role' || who.entry.alone,

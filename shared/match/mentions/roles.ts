@@ -1,7 +1,7 @@
 // Finds positions of the elite: "a Russian diplomat", «замглавы Росгвардии», with the words that bind them to the watched country.
 
 import type { CaseSet } from '../../watchlist/cases.ts';
-import type { RoleEntry } from '../../watchlist/schema.ts';
+import type { Role } from '../../watchlist/compile.ts';
 import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
@@ -12,7 +12,7 @@ import { goesOn, isBound } from './role-binding.ts';
 import { phraseEnd, phraseStart } from './role-phrase.ts';
 
 export type RoleMention = {
-  entry: RoleEntry;
+  entry: Role;
   sentence: number;
   from: number;
   to: number;
@@ -55,7 +55,7 @@ export function findRoles(
 function toRole(
   sentence: Sentence,
   context: Context,
-  entry: RoleEntry,
+  entry: Role,
   from: number,
   to: number,
   declined: CaseSet,

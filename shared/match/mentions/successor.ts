@@ -28,7 +28,9 @@ function comes(behind: readonly string[]): boolean {
   const isPassive = behind.slice(Math.max(0, at - 2), at).some(isBe);
   if (/^(replac|succeed)/.test(behind[at]!)) return !isPassive || behind[at]!.endsWith('ing');
   if (/^(appoint|promot)/.test(behind[at]!)) return isPassive || at === 0;
-  return behind[at + 1] === 'over' || (behind[at + 1] === 'the' && /^(helm|reins|job|post)$/.test(behind[at + 2] ?? ''));
+  return (
+    behind[at + 1] === 'over' || (behind[at + 1] === 'the' && /^(helm|reins|job|post)$/.test(behind[at + 2] ?? ''))
+  );
 }
 
 /** "Putin appointed X", "replaced by X", "succeeded by former minister X". */

@@ -15,6 +15,8 @@ export type Context = {
   /** A word of another country stands there. */
   foreign: boolean;
   watchlist: Watchlist;
+  /** ISO date of the item: who holds a post then. */
+  day?: string;
   /** ISO date since when the history knows an event of somebody (Hit.who). */
   since?: ((who: string, event: EventId) => string | undefined) | undefined;
 };
@@ -23,7 +25,8 @@ export type Context = {
 export function contextOf(sentences: readonly Sentence[], language: Language, watchlist: Watchlist): Context {
   const country = watchlist.country.words[language];
   const some = (test: (form: string) => boolean) => sentences.some((sentence) => sentence.forms.some(test));
-  const domestic = some(country.isOwn);
+  const isNamed = () => country.isNameTelling && sentences.some((sentence) => namesOwn(sentence, watchlist));
+  const domestic = some(country.isOwn) || isNamed();
   return {
     language,
     watchlist,
@@ -33,3 +36,11 @@ export function contextOf(sentences: readonly Sentence[], language: Language, wa
     foreign: some(country.isForeign),
   };
 }
+
+/** "Vyacheslav Lukashin": a given name of the country's people and a surname with one of their endings. */
+const namesOwn = ({ tokens }: Sentence, { givenNames, country }: Watchlist): boolean =>
+  tokens.some(({ capital, form }, at) => {
+    const next = tokens[at + 1];
+    if (!capital || !next?.capital || next.gap !== ' ') return false;
+    return country.isSurname(next.form) && givenNames.get(form)?.native === true;
+  });

@@ -7,7 +7,8 @@ export const en: Grammar = {
   associates: set(
     'ally allies associate associates aide aides deputy deputies friend friends confidant confidante confidants lieutenant lieutenants protege loyalist loyalists crony cronies insider insiders backer supporter supporters rival rivals critic critics successor predecessor',
   ),
-  persons: set(`tycoon magnate mogul billionaire millionaire oligarch banker financier businessman businesswoman entrepreneur industrialist developer restaurateur owner founder co-founder cofounder executive exec boss chief head chair chairman chairwoman director manager ceo president
+  persons:
+    set(`tycoon magnate mogul billionaire millionaire oligarch banker financier businessman businesswoman entrepreneur industrialist developer restaurateur owner founder co-founder cofounder executive exec boss chief head chair chairman chairwoman director manager ceo president
     official bureaucrat functionary technocrat politician lawmaker deputy senator mp governor mayor minister ex-minister premier speaker leader councillor councilman adviser advisor aide ally confidant associate insider loyalist protege heir crony fixer kingpin
     judge prosecutor investigator lawyer ombudsman ombudswoman rector professor academic scientist physicist scholar researcher economist analyst
     general ex-general colonel lieutenant major captain admiral officer commander warlord mercenary fighter pilot soldier spy agent spymaster defector deserter whistleblower turncoat double-agent
