@@ -56,8 +56,11 @@ it('holds one country against another, item by item', async () => {
   writeFileSync(file, titles.map((title, id) => JSON.stringify({ id: `${id}`, title, date: '2022-02-01' })).join('\n'));
   const words = ['backtest', '--watch', 'examples/watch-belarus', '--items', file, '--json'];
   const { stdout } = await runCli(words, { FISSURE_DATA: folder });
-  const { gained, lost } = JSON.parse(stdout) as Record<'gained' | 'lost', { hit: { figureId: string } }[]>;
-  expect([gained, lost].map((hits) => hits.map(({ hit }) => hit.figureId))).toEqual([['tertel'], ['shoigu']]);
+  const { differences } = JSON.parse(stdout) as { differences: { kind: string; hit: { figureId: string } }[] };
+  expect(differences.map(({ kind, hit }) => `${kind} ${hit.figureId}`).sort()).toEqual([
+    'gained tertel',
+    'lost shoigu',
+  ]);
 });
 
 it('refuses a folder that does not say whose elite it is', async () => {
