@@ -8,7 +8,6 @@ import { loadWatchSources } from '../../shared/watchlist/load.ts';
 import { buildWatchlist } from '../../shared/watchlist/watchlist.ts';
 import { builtWeb } from '../../web/built.ts';
 import { toKnownFigures } from '../../web/query/known.ts';
-import { createChartScript } from '../chart-script.ts';
 import type { Context } from '../context.ts';
 import { loadWatchedOutlets } from '../outlet-list.ts';
 import { warn } from '../terminal.ts';
@@ -22,12 +21,10 @@ export function compileCommand(context: Context): Command {
       const outlets = loadWatchedOutlets(settings);
       const watchlist = buildWatchlist(settings.FISSURE_WATCH);
       const figures = toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures);
-      const charts = await createChartScript()();
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, builtOutlets), buildOutlets(outlets));
       writeFileSync(join(folder, builtWatchlist), watchlist);
       writeFileSync(join(folder, builtWeb.figures), `${JSON.stringify(figures)}\n`);
-      writeFileSync(join(folder, builtWeb.charts), charts);
       warn(
         context.terminal,
         `${outlets.length} outlets and a watchlist of ${watchlist.length} bytes are in ${folder}.`,

@@ -98,10 +98,17 @@ export function compileTables(sources: WatchSources): WatchlistTables {
         ...russianWords[language].map((word) => ({ ...word, signal: wordSignal('russia', language) })),
         ...openingsOf(places[language]).map((opening) => ({ ...opening, signal: wordSignal('russia', language) })),
       ]),
+      ...nativeNames(sources.figures).map((word) => ({ word, prefix: false, signal: wordSignal('russia', 'en') })),
     ]),
     strings: strings.data(), // last: everything above adds to it
   };
 }
+
+/** Given names of Russia's peoples as English writes them: beside a role they may speak of Russia without a word about it. */
+const nativeNames = (figures: WatchSources['figures']): string[] =>
+  [...givenNameIndex(figures)].flatMap(([form, { nominative }]) =>
+    /\p{Script=Cyrillic}/u.test(nominative) && /^[a-z]+$/.test(form) ? [form] : [],
+  );
 
 function storeFigure(source: WatchSources['figures'][number], names: NameForms, strings: StringWriter): number {
   const { id, name, circle, tier, gender, role, bare, speaker, known, only, beside, belonged } = source;

@@ -55,6 +55,8 @@ function describes(from: number, trigger: Trigger, scene: Scene): Way | undefine
   const opening = forms.slice(from, Math.min(end, from + (prepositions.has(forms[from] ?? '') ? 12 : 6)));
   const isVerb = end < trigger.from || trigger.slot === 'subject' || scene.sentence.field === 'title';
   const isRelative = opening.some((form) => relatives.has(form)) || reduced.test(opening[0] ?? '');
+  // "Officials said that 700 dead seals": what is said has a subject of its own.
+  if (opening.some((form, at) => speech.has(form) && /^(that|on)$/.test(opening[at + 1] ?? ''))) return undefined;
   if (opening[0] === 'to' || forms.slice(from, end).some((form) => /^(as|while|but)$/.test(form))) return undefined;
   if (isRelative) return isVerb ? 'over its description' : undefined;
   if (scene.context.language !== 'en') return undefined;

@@ -154,7 +154,7 @@ const isEarlier = ({ trigger, sentence: { forms } }: Finding): boolean =>
 function summed(findings: readonly Finding[], language: Language) {
   const told = new Map<Sentence, Set<EventId>>();
   for (const finding of findings) {
-    if (has(finding.how, 'aside') || finding.status !== 'asserted') continue;
+    if (has(finding.how, 'aside') || finding.status === 'past') continue;
     const events = told.get(finding.sentence) ?? new Set();
     told.set(finding.sentence, events.add(finding.trigger.event));
   }
