@@ -5,6 +5,7 @@ import { type DeploymentOptions, deploymentOf, deploymentOptions } from './aws.t
 import { backtestCommand } from './commands/backtest.ts';
 import { checkCommand } from './commands/check.ts';
 import { compileCommand } from './commands/compile.ts';
+import { correctionsCommand } from './commands/corrections.ts';
 import { costCommand } from './commands/cost.ts';
 import { demoCommand } from './commands/demo.ts';
 import { deployCommand, destroyCommand } from './commands/deploy.ts';
@@ -53,6 +54,7 @@ const commands = [
   checkCommand,
   discoveriesCommand,
   backtestCommand,
+  correctionsCommand,
   readerCommand,
   tokenCommand,
   compileCommand,
@@ -84,6 +86,7 @@ const readers = [
   'outlets',
   'digest',
   'backtest',
+  'corrections',
   'discoveries',
   'check',
   'reader',
@@ -132,7 +135,9 @@ export function buildProgram(context: Context): Command {
     outputError: (text: string, write: (text: string) => void) => write(text.replace(/^error: /, 'fissure: ')),
   };
   const program = new Command('fissure')
-    .description("Watches news outlets for cracks in Russia's elite, and says why it thinks so.")
+    .description(
+      "Watches news outlets for cracks in a country's elite (Russia's, as shipped), and says why it thinks so.",
+    )
     .version(`fissure ${manifest.version} on Node ${process.versions.node}`, '-V, --version', 'tell the version')
     .option('-v, --verbose', 'log what happens, and show stack traces of errors')
     .addHelpText('after', epilogue);

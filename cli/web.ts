@@ -9,23 +9,23 @@ import type { Watchlist } from '../shared/watchlist/compile.ts';
 import { loadWatchSources } from '../shared/watchlist/load.ts';
 import { toKnownFigures } from '../web/query/known.ts';
 import type { WebServices } from '../web/services.ts';
-import { createChartScript } from './chart-script.ts';
 import { loadOutletList } from './outlet-list.ts';
 import { localSubscribe } from './subscribe.ts';
 
 /** Pages fetch public addresses alone, even where outlets may be on this machine. Throws WatchError. */
 export async function localWeb(services: Services, watchlist: Watchlist, settings: Settings): Promise<WebServices> {
+  const watch = {
+    figures: toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures),
+    outlets: loadOutletList(settings),
+    country: watchlist.country,
+  };
   return {
     ...services,
-    ...(await localSubscribe(services, settings)),
+    ...(await localSubscribe({ ...services, watch }, settings)),
     access: 'loopback',
-    watch: {
-      figures: toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures),
-      outlets: loadOutletList(settings),
-    },
+    watch,
     timeZone: settings.FISSURE_TIME_ZONE,
     explain: (item) => explainInTurns(item, watchlist, breathe),
     articles: createArticles(createHttp(settings), services.clock),
-    chartScript: createChartScript(),
   };
 }

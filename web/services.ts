@@ -6,6 +6,7 @@ import type { Articles } from '../shared/outlets/article.ts';
 import type { Outlet } from '../shared/outlets/outlet.ts';
 import type { Services } from '../shared/services.ts';
 import type { Budgets } from '../shared/subscribers/budgets.ts';
+import type { CountryCard } from '../shared/watchlist/country.ts';
 import type { KnownFigure } from './query/known.ts';
 import type { SubscribeServices } from './subscribe/services.ts';
 
@@ -16,9 +17,21 @@ export type WebServices = Omit<SubscribeServices, 'watch'> &
      * the internet can read it through a rebound name. `sign-in`: the explorer asks for a session.
      */
     access: 'loopback' | 'sign-in';
-    store: Pick<Services['store'], 'hits' | 'hitPage' | 'hitSummaries' | 'outletStates' | 'upkeep'>;
-    /** From the watch files: toKnownFigures(sources.figures), and all outlets that stored hits may come from. */
-    watch: { figures: readonly KnownFigure[]; outlets: readonly Outlet[] };
+    store: Pick<
+      Services['store'],
+      | 'hits'
+      | 'hitPage'
+      | 'hitSummaries'
+      | 'withWords'
+      | 'outletStates'
+      | 'upkeep'
+      | 'hit'
+      | 'item'
+      | 'objection'
+      | 'markHit'
+    >;
+    /** From the watch files: toKnownFigures(sources.figures), all outlets that stored hits may come from, and whose elite it is. */
+    watch: { figures: readonly KnownFigure[]; outlets: readonly Outlet[]; country: CountryCard };
     /** Where an answer may not be longer: long exports come in parts. Absent: they are streamed whole. */
     parts?: PartLimits;
     /** Origin of the pages, for links that leave them. */
@@ -31,8 +44,6 @@ export type WebServices = Omit<SubscribeServices, 'watch'> &
     articles: Pick<Articles, 'read'>;
     /** What readers may ask for in a day where they sign in; absent: dailyBudgets. */
     budgets?: Budgets;
-    /** The script that draws charts (web/charts); without it the tables beside them stand alone. */
-    chartScript?: () => Promise<string>;
   };
 
 /** What one answer may take, in bytes of its text and, where little of much fits the query, in time. */

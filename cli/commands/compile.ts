@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { buildOutlets, builtOutlets } from '../../shared/outlets/built.ts';
 import { builtWatchlist } from '../../shared/watchlist/built.ts';
+import { cardOf } from '../../shared/watchlist/country.ts';
 import { loadWatchSources } from '../../shared/watchlist/load.ts';
 import { buildWatchlist } from '../../shared/watchlist/watchlist.ts';
 import { builtWeb } from '../../web/built.ts';
 import { toKnownFigures } from '../../web/query/known.ts';
-import { createChartScript } from '../chart-script.ts';
 import type { Context } from '../context.ts';
 import { loadWatchedOutlets } from '../outlet-list.ts';
 import { warn } from '../terminal.ts';
@@ -21,13 +21,12 @@ export function compileCommand(context: Context): Command {
       const settings = context.settings();
       const outlets = loadWatchedOutlets(settings);
       const watchlist = buildWatchlist(settings.FISSURE_WATCH);
-      const figures = toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures);
-      const charts = await createChartScript()();
+      const { figures, country } = loadWatchSources(settings.FISSURE_WATCH);
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, builtOutlets), buildOutlets(outlets));
       writeFileSync(join(folder, builtWatchlist), watchlist);
-      writeFileSync(join(folder, builtWeb.figures), `${JSON.stringify(figures)}\n`);
-      writeFileSync(join(folder, builtWeb.charts), charts);
+      writeFileSync(join(folder, builtWeb.figures), `${JSON.stringify(toKnownFigures(figures))}\n`);
+      writeFileSync(join(folder, builtWeb.country), `${JSON.stringify(cardOf(country))}\n`);
       warn(
         context.terminal,
         `${outlets.length} outlets and a watchlist of ${watchlist.length} bytes are in ${folder}.`,

@@ -4,6 +4,7 @@ import type { Hit, Withdrawal } from '../hit.ts';
 import type { Story } from '../stories/story.ts';
 import type { Subscriber } from '../subscribers/subscriber.ts';
 import type { EventId, Manner } from '../vocabulary.ts';
+import type { CountryCard } from '../watchlist/country.ts';
 import { type Called, calledOf } from './called.ts';
 import type { Cards } from './digest-story.ts';
 import type { Period } from './period.ts';
@@ -18,6 +19,7 @@ export type Correction = {
   /** The report that was told, and by whom. */
   hit: Hit;
   outlet: OutletCard;
+  country: CountryCard;
   /** Ids of the hits taken back. */
   hits: string[];
 };
@@ -50,7 +52,7 @@ export function correctionsIn(
       hit.withdrawn!.at < period.to &&
       period.late?.told.has(correctionMark(hit.id)) !== true &&
       isWanted(hit) &&
-      !isTold(hit, stories),
+      !isToldByOthers(hit, stories),
   );
   return [...Map.groupBy(told, ({ who, event }) => `${who}#${event}`).values()]
     .map((own) => own.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)))
@@ -63,6 +65,7 @@ export function correctionsIn(
         withdrawal: withdrawal!,
         hit: hit!,
         outlet: cards.outletOf(outletId),
+        country: cards.country,
         hits: [hit!, ...others].map(({ id }) => id),
       };
     })
@@ -77,7 +80,7 @@ export const correctionMark = (hitId: string): string => `${hitId}!`;
 const windowMs = 10 * dayMs;
 
 /** Whether other reports of those days tell the same. */
-const isTold = ({ who, event, status, publishedAt }: Hit, stories: readonly Story[]): boolean =>
+export const isToldByOthers = ({ who, event, status, publishedAt }: Hit, stories: readonly Story[]): boolean =>
   stories.some(
     (story) =>
       story.event === event &&

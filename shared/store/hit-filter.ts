@@ -1,7 +1,9 @@
 // What of a query of hits no key answers: as the service filters it, before rows travel, and as a test of a hit.
+
 import type { Hit } from '../hit.ts';
-import type { HitQuery } from './hit-query.ts';
-import { hasWords, parseWords, type Words } from './stems.ts';
+import { hasWords, parseWords, type Words } from '../match/text/stems.ts';
+import { type HitQuery, onNoList } from './hit-query.ts';
+import { markAttribute } from './hit-row.ts';
 
 type Filter = { expression: string; names: Record<string, string>; values: Record<string, unknown> };
 
@@ -30,12 +32,13 @@ export function filterOf(query: HitQuery): Filter | undefined {
   among('status', statuses);
   among('outletId', outlets);
   among('language', languages);
-  among('figureId', figures);
+  if (!figures?.has(onNoList)) among('figureId', figures);
   if (minimumScore !== undefined) {
     parts.push(`${name('score')} >= :score`);
     filter.values[':score'] = minimumScore;
   }
-  if (standing) parts.push(`attribute_not_exists(${name('withdrawn')})`);
+  if (standing)
+    parts.push(`attribute_not_exists(${name('withdrawn')})`, `attribute_not_exists(${name(markAttribute)})`);
   if (seenFrom !== undefined) {
     parts.push(`${name('firstSeenAt')} >= :seen`);
     filter.values[':seen'] = seenFrom;
@@ -72,7 +75,7 @@ const fitsOther = (hit: Filtered, query: HitQuery): boolean =>
   (query.statuses?.includes(hit.status) ?? true) &&
   (query.outlets?.includes(hit.outletId) ?? true) &&
   (query.languages?.includes(hit.language) ?? true) &&
-  (query.figures === undefined || (hit.figureId !== null && query.figures.has(hit.figureId))) &&
+  (query.figures === undefined || query.figures.has(hit.figureId ?? onNoList)) &&
   hit.firstSeenAt >= (query.seenFrom ?? '') &&
   hit.score >= (query.minimumScore ?? 0) &&
   (!query.standing || hit.withdrawn === undefined);

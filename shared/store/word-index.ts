@@ -3,9 +3,9 @@ import { hash } from 'node:crypto';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import pLimit from 'p-limit';
 import type { Hit } from '../hit.ts';
+import { stemsOf } from '../match/text/stems.ts';
 import { getRows, putRows } from './batches.ts';
 import { type Database, queryRows, type Row } from './client.ts';
-import { stemsOf } from './stems.ts';
 import { hitMonthRegister, type Key, placeAt, wordHitKey, wordKey, wordPartition, wordStateKey } from './table.ts';
 
 /** Minute and a part of the id's hash, as text of eight Latin-1 characters: its order is that of time. */
@@ -14,7 +14,7 @@ export type Posting = string;
 const minuteMs = 60_000;
 
 /** Of a hit's position in the order of time. */
-function postingOf(hitAt: string): Posting {
+export function postingOf(hitAt: string): Posting {
   const { publishedAt, id } = placeAt(hitAt);
   return `${postingAt(publishedAt)}${hash('sha256', id, 'buffer').toString('latin1', 0, 4)}`;
 }

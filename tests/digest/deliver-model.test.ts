@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { otherOrders } from '../../bench/delivery-orders.ts';
-import { runWorld, type WorldOptions } from '../../bench/delivery-world.ts';
-import { createMemoryStore } from '../../bench/memory-store.ts';
+import { createMemoryStore } from '../../bench/delivery/memory-store.ts';
+import { otherOrders } from '../../bench/delivery/orders.ts';
+import { runWorld, type WorldOptions } from '../../bench/delivery/world.ts';
 import { deliverDigest } from '../../shared/digest/deliver.ts';
 
-/** bench/deliver.ts runs it at full size, and on an engine. */
+/** bench/delivery/deliver.ts runs it at full size, and on an engine. */
 const world: WorldOptions = {
   seed: 7,
   subscribers: 40,

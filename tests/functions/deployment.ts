@@ -22,6 +22,7 @@ import { buildWatchlist } from '../../shared/watchlist/watchlist.ts';
 import { builtWeb } from '../../web/built.ts';
 import { toKnownFigures } from '../../web/query/known.ts';
 import { serveAws } from '../aws-loopback.ts';
+import { russia } from '../country.ts';
 import { type LoopbackSes, startLoopbackSes } from '../digest/loopback-ses.ts';
 import { serve } from '../outlets/loopback.ts';
 import { hasDynoxide, temporaryFolder } from '../store/engines.ts';
@@ -153,12 +154,12 @@ export async function deploy(outlets: readonly Outlet[], given: { at: string; si
   };
 }
 
-/** As `fissure compile` does, but for the charts. */
+/** As `fissure compile` does. */
 function writeBuilt(outlets: readonly Outlet[]): string {
   const folder = writeWatch();
   writeFileSync(join(folder, builtWatchlist), buildWatchlist(folder));
   writeFileSync(join(folder, builtOutlets), buildOutlets(outlets));
   writeFileSync(join(folder, builtWeb.figures), JSON.stringify(toKnownFigures(loadWatchSources(folder).figures)));
-  writeFileSync(join(folder, builtWeb.charts), '');
+  writeFileSync(join(folder, builtWeb.country), JSON.stringify(russia));
   return folder;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runFaults } from '../../bench/fault-world.ts';
+import { runFaults } from '../../bench/line/fault-world.ts';
 import { hasDynoxide, openTestTable, type TestTable } from '../store/engines.ts';
 
 let table: TestTable;
@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => table.close());
 
-/** bench/faults.ts runs it at full size. */
+/** bench/line/faults.ts runs it at full size. */
 test('messages that come up to three times, late and in any order, to runs that die midway, lose and double nothing', async () => {
   const { mistakes, ...counts } = await runFaults(table, {
     seed: 3,

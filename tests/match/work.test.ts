@@ -1,7 +1,7 @@
 // What reading a text costs, counted: how often matching looks at a word of it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hostileText, type Shape, shapes } from '../../bench/hostile-texts.ts';
+import { hostileText, type Shape, shapes } from '../../bench/match/hostile-texts.ts';
 import { explainItem, renderExplanation } from '../../shared/match/explain.ts';
 import { readSentences, readText } from '../../shared/match/match.ts';
 import { toSentences } from '../../shared/match/text/sentences.ts';

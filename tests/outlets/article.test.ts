@@ -59,7 +59,7 @@ describe('readArticle', () => {
 });
 
 it('reads whatever markup chance makes, up to 15 MB, within a heap of 96 MB', async () => {
-  const fuzz = join(import.meta.dirname, '../../bench/article-fuzz.ts');
+  const fuzz = join(import.meta.dirname, '../../bench/feeds/articles.ts');
   const heap = ['--max-old-space-size=96', '--max-semi-space-size=4'];
   const { stdout } = await promisify(execFile)(process.execPath, [...heap, fuzz, '40', '7']);
   const [, peakMb] = /peak (\d+) MB/.exec(stdout)!;

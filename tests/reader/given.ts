@@ -1,5 +1,5 @@
 // Items of a small world, a model whose answers a test writes, and what reading needs around them.
-import { createReaderStore } from '../../bench/reader-store.ts';
+import { createReaderStore } from '../../bench/reader/memory-store.ts';
 import type { Item } from '../../shared/item.ts';
 import { lookAt } from '../../shared/match/match.ts';
 import type { Asked, Model } from '../../shared/reader/model.ts';

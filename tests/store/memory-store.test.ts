@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createMemoryStore, type DeliveryStore } from '../../bench/memory-store.ts';
+import { createMemoryStore, type DeliveryStore } from '../../bench/delivery/memory-store.ts';
 import { createStore } from '../../shared/store/store.ts';
 import { type DigestRecord, mailEventKinds } from '../../shared/subscribers/digest-record.ts';
 import { hasDynoxide, openTestTable, type TestTable } from './engines.ts';

@@ -32,11 +32,19 @@ export async function outletsPage(context: Context, services: WebServices): Prom
 <p class="lead">${healthLine(health)}</p>
 ${causesMarkup(ill, health)}
 ${upkeep === undefined ? '' : upkeepMarkup(upkeep, services)}
-<section class="scroll" tabindex="0" aria-label="Outlets and how they are"><table class="outlets">
+<section class="scroll" tabindex="0" aria-label="Outlets and how they are"><table class="outlets cards">
 <thead><tr><th scope="col">Outlet</th><th scope="col">How it is</th><th scope="col">Last read</th><th scope="col">Last new item</th><th scope="col">Stance</th><th scope="col">Language</th></tr></thead>
 <tbody>${rows.map((one) => rowMarkup(one, services))}</tbody>
 </table></section>`;
-  return context.html(renderPage({ title: 'Outlets', path: '/outlets', timeZone: services.timeZone, main }));
+  return context.html(
+    renderPage({
+      title: 'Outlets',
+      path: '/outlets',
+      timeZone: services.timeZone,
+      country: services.watch.country,
+      main,
+    }),
+  );
 }
 
 /** "24 of 25 outlets are well; 1 needs a look." */
@@ -81,7 +89,10 @@ function rowMarkup(one: OutletHealth, services: WebServices): Markup {
       ? ''
       : html`<details><summary class="quiet">why</summary>${one.failure?.message ?? ''} <span class="quiet">${one.advice ?? ''}</span></details>`
   }</td>
-<td>${one.lastSuccessAt === undefined ? '–' : timeMarkup(one.lastSuccessAt, services)}</td>
-<td>${one.lastNewItemAt === undefined ? '–' : timeMarkup(one.lastNewItemAt, services)}</td>
+${timeCell('Last read', one.lastSuccessAt, services)}
+${timeCell('Last new item', one.lastNewItemAt, services)}
 <td>${outlet ? stanceWords[outlet.stance] : '–'}</td><td>${outlet ? languageWords[outlet.language] : '–'}</td></tr>`;
 }
+
+const timeCell = (name: string, at: string | undefined, services: WebServices): Markup =>
+  at === undefined ? html`<td class="none">–</td>` : html`<td data-name="${name}">${timeMarkup(at, services)}</td>`;

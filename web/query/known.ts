@@ -1,11 +1,20 @@
 // What a query may name: figures, circles and outlets, found by id or by any name.
 import type { Outlet } from '../../shared/outlets/outlet.ts';
+import { onNoList } from '../../shared/store/hit-query.ts';
+import { unlistedCircle } from '../../shared/subscribers/preferences.ts';
+import type { EventId } from '../../shared/vocabulary.ts';
 import { findFigure, type NamedFigure } from '../../shared/watchlist/find-figure.ts';
 import type { FigureSource } from '../../shared/watchlist/load.ts';
 import { fold, nearest, unknown } from '../../shared/watchlist/suggest.ts';
 import { NameError, QueryError } from './error.ts';
 
-export type KnownFigure = NamedFigure & { circle: string; role?: string | undefined };
+/** `born` and `known`: days, as the watchlist has them. */
+export type KnownFigure = NamedFigure & {
+  circle: string;
+  role?: string | undefined;
+  born?: string | undefined;
+  known?: Partial<Record<EventId, string>>;
+};
 
 export type Known = {
   /** Loaded only where a figure or a circle is asked for: the watchlist takes a moment. */
@@ -17,12 +26,14 @@ export type Known = {
 };
 
 export function toKnownFigures(figures: readonly FigureSource[]): KnownFigure[] {
-  return figures.map(({ id, name, ru, uk, aliases, nicknames, circle, role }) => ({
+  return figures.map(({ id, name, ru, uk, be, aliases, nicknames, circle, role, born, known }) => ({
     id,
     name,
     circle,
     role,
-    names: [ru, ...(uk === undefined ? [] : [uk]), ...aliases, ...nicknames],
+    ...(born !== undefined && { born }),
+    ...(Object.keys(known).length > 0 && { known }),
+    names: [...[ru, uk, be].filter((one) => one !== undefined), ...aliases, ...nicknames],
   }));
 }
 
@@ -45,13 +56,14 @@ export function findWho(asked: string, known: Pick<Known, 'figures' | 'found'>):
   throw new NameError(asked, ids, `${listed.kind === 'unknown' ? listed.message : ''}${byRole}`);
 }
 
-/** Ids of the circle's figures. */
+/** Ids of the circles' figures, and what stands for people on no list. */
 export function findCircles(asked: readonly string[], figures: readonly KnownFigure[]): Set<string> {
-  const circles = [...new Set(figures.map(({ circle }) => circle))];
+  const circles = [...new Set(figures.map(({ circle }) => circle)), unlistedCircle];
   for (const circle of asked) {
     if (!circles.includes(circle)) throw new QueryError('circle', unknown('circle', circle, circles));
   }
-  return new Set(figures.filter(({ circle }) => asked.includes(circle)).map(({ id }) => id));
+  const listed = figures.filter(({ circle }) => asked.includes(circle)).map(({ id }) => id);
+  return new Set(asked.includes(unlistedCircle) ? [...listed, onNoList] : listed);
 }
 
 export function findOutlet(asked: string, outlets: Known['outlets']): string {

@@ -1,7 +1,7 @@
 // From parameters, as an address or a command line gives them, to a query of the store.
 import * as z from 'zod';
+import { parseWords } from '../../shared/match/text/stems.ts';
 import type { HitQuery } from '../../shared/store/hit-query.ts';
-import { parseWords } from '../../shared/store/stems.ts';
 import { readCursor } from './cursor.ts';
 import { QueryError } from './error.ts';
 import { findCircles, findOutlet, findWho, type Known } from './known.ts';

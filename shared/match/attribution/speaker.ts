@@ -1,6 +1,5 @@
 // Who says what a phrase is part of: "'The war is lost,' says X", "X told viewers that ...", "X: 'We were lied to'".
 import { cases } from '../../watchlist/cases.ts';
-import { isRussianWord } from '../../watchlist/russia.ts';
 import { isNamed, isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
@@ -21,7 +20,7 @@ export function attributeToSpeaker(trigger: Trigger, scene: Scene): Attribution[
 /** "A former prime minister says", "officials say": an office speaks for Russia's elite only where a word of the phrase says so. */
 function isOurs({ who, sentence, np, to }: Mention, { sentences, context }: Scene): boolean {
   if (who.kind !== 'role' || who.entry.bound === 'always') return true;
-  return sentences[sentence]!.forms.slice(np, to + 3).some(isRussianWord[context.language]);
+  return sentences[sentence]!.forms.slice(np, to + 3).some(context.country.isOwn);
 }
 
 function speakerOf(trigger: Trigger, scene: Scene): Found {

@@ -1,8 +1,7 @@
-// Finds positions of the Russian elite: "a Russian diplomat", «замглавы Росгвардии», with the words that bind them to Russia.
+// Finds positions of the elite: "a Russian diplomat", «замглавы Росгвардии», with the words that bind them to the watched country.
 
 import type { CaseSet } from '../../watchlist/cases.ts';
-import { isForeignWord } from '../../watchlist/russia.ts';
-import type { RoleEntry } from '../../watchlist/schema.ts';
+import type { Role } from '../../watchlist/compile.ts';
 import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
@@ -13,7 +12,7 @@ import { goesOn, isBound } from './role-binding.ts';
 import { phraseEnd, phraseStart } from './role-phrase.ts';
 
 export type RoleMention = {
-  entry: RoleEntry;
+  entry: Role;
   sentence: number;
   from: number;
   to: number;
@@ -56,13 +55,13 @@ export function findRoles(
 function toRole(
   sentence: Sentence,
   context: Context,
-  entry: RoleEntry,
+  entry: Role,
   from: number,
   to: number,
   declined: CaseSet,
   beside: readonly Sentence[],
 ): RoleMention {
-  const np = phraseStart(sentence, context.language, from);
+  const np = phraseStart(sentence, context, from);
   const end = phraseEnd(sentence, context, to);
   const text = sentence.text.slice(sentence.tokens[np]?.start, sentence.tokens[to - 1]?.end).toLowerCase();
   return {
@@ -75,20 +74,20 @@ function toRole(
     cases: compoundCases(sentence, from, to) ?? declined,
     text,
     named: false,
-    foreign: sentence.forms.slice(np, from).some(isForeignWord[context.language]),
+    foreign: sentence.forms.slice(np, from).some(context.country.isForeign),
     bound:
       isBound(sentence, context, entry, np, from, to, end) || beside.some((other) => goesOn(other, sentence, context)),
   };
 }
 
-/** Of overlapping roles the longest stays: "deputy defence minister" over "minister". */
+/** Of overlapping roles the longest stays: "deputy defence minister" over "minister"; of two as long the head of both: "Russian Army General". */
 function widest(roles: readonly RoleMention[]): RoleMention[] {
   return roles.filter(
     (role, index) =>
       !roles.some((other, position) => {
         if (other === role || other.from >= role.to || role.from >= other.to) return false;
         const longer = other.to - other.from - (role.to - role.from);
-        return longer > 0 || (longer === 0 && position < index);
+        return longer > 0 || (longer === 0 && (other.to === role.to ? position < index : other.to > role.to));
       }),
   );
 }
@@ -110,6 +109,22 @@ export function adjoins(
   sentence: Sentence,
 ): boolean {
   if (name.from >= role.to && name.from <= role.end) return true;
+  if (isNamedBehind(role, name, sentence)) return true;
   const gap = sentence.tokens[name.to]?.gap ?? '';
   return name.to <= role.np && role.np - name.to <= 2 && /^[\s]*[,(–—-]/.test(gap);
+}
+
+/** "The official, X, was arrested", "an official identified as X": the text says who he is. */
+export function isNamedBehind(
+  role: { np: number; to: number; end: number },
+  name: { from: number; to: number },
+  { tokens, forms }: Sentence,
+): boolean {
+  const start = [role.to, role.end].find((end) => end <= name.from && name.from - end <= 5);
+  if (start === undefined) return false;
+  const between = forms.slice(start, name.from);
+  if (between.at(-1) === 'as') return between.some((form) => /^(identified|named)$/.test(form));
+  const isOne = /^(the|a|an|another|one)$/.test(forms[role.np] ?? '');
+  const closes = /^\s*[,)–—.]/.test(tokens[name.to]?.gap ?? '') && forms[name.to] !== 'and';
+  return isOne && closes && /^\s*[,(–—]\s*$/.test(tokens[start]?.gap ?? '') && !between.includes('and');
 }
