@@ -101,10 +101,11 @@ export function compilePhrase(source: string, language: Language, classes: Class
       if (gap) return { kind: 'gap', most: Number(gap[1]) };
       if (part.startsWith('~')) throw new PhraseError(`"${part}" is no gap; expected ~0 to ~9`);
       const optional = part.endsWith('?');
-      const isBeside = /^[&!]/.test(part);
+      if (/^[&!]$/.test(part)) throw new PhraseError(`"${part}" is not one word`);
+      const isBeside = /^[&!]./.test(part);
       if (isBeside && optional) throw new PhraseError(`"${part}" says where words stand, so that none may be missing`);
       const options = part
-        .replace(/^[&!]|\?$/g, '')
+        .replace(/^[&!](?=.)|\?$/g, '')
         .split('|')
         .flatMap((option) => compileOption(option, language, classes));
       return isBeside

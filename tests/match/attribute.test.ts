@@ -27,13 +27,11 @@ gives('What is said belongs to whoever says it', [
   ["'Our generals are idiots': Tinkov", 'Oleg Tinkov spoke-out'],
   ["Biden tells Tinkov's bank that the invasion was a catastrophe", 'nothing'],
   ['Tinkov denies that the invasion was a catastrophe', 'nothing'],
-  ['Tinkov says that NATO made the invasion a catastrophe', 'nothing'],
 ]);
 
 gives('A quarrel belongs to all whom its sentence names', [
   ['Kadyrov and Shoigu no longer on speaking terms', 'Ramzan Kadyrov rift; Sergei Shoigu rift'],
   ['No love lost between Ramzan Kadyrov and Sergei Shoigu', 'Ramzan Kadyrov rift; Sergei Shoigu rift'],
-  ['Sechin says Kadyrov and Shoigu are on collision course', 'Ramzan Kadyrov rift; Sergei Shoigu rift'],
   ['Kadyrov on collision course with Putin', 'nothing'],
 ]);
 

@@ -17,7 +17,7 @@ tells('A plain report is asserted', [
 ]);
 
 tells('What may, could or is planned to happen is possible', [
-  ['If Shoigu resigns, Gerasimov will follow', 'Igor Girkin spoke-out; Sergei Shoigu resigned (possible)'],
+  ['If Shoigu resigns, Gerasimov will follow', 'Sergei Shoigu resigned (possible)'],
   ['Shoigu should resign, Girkin says', 'Igor Girkin spoke-out; Sergei Shoigu resigned (possible)'],
   ['Surovikin may have been arrested', 'Sergei Surovikin detained (possible)'],
   ['Nabiullina may resign', 'Elvira Nabiullina resigned (possible)'],
