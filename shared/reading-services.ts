@@ -5,7 +5,7 @@ import type { FigureCard } from './digest/digest-story.ts';
 import { lookAt, matchItem, mentionsWatched } from './match/match.ts';
 import { type Articles, createArticles } from './outlets/article.ts';
 import { createHttp } from './outlets/http.ts';
-import type { ReaderDoor } from './outlets/take-in.ts';
+import type { ReaderDoor } from './outlets/match-seen.ts';
 import { awsReaderQueue, type Clock, type Services } from './services.ts';
 import type { Settings } from './settings.ts';
 import { builtWatchlist, openBuiltWatchlist } from './watchlist/built.ts';
