@@ -1,6 +1,7 @@
 // The compiled watchlist that matching reads: tables as they are stored; figures, roles and phrases are made on first use and kept.
 import type { EventId, Language, Manner } from '../vocabulary.ts';
 import type { CaseSet, Forms } from './cases.ts';
+import { type Country, openCountry } from './country.ts';
 import type { WordFilter } from './filter.ts';
 import type { WatchSources } from './load.ts';
 import type { GivenName } from './names.ts';
@@ -13,6 +14,7 @@ import {
   meanings,
   perLanguage,
   type StoredFigure,
+  type StoredRole,
   type WatchlistTables,
 } from './tables.ts';
 import { kept, type Lookup, lookup, WordTable } from './word-table.ts';
@@ -39,6 +41,12 @@ export type Figure = {
   initials: Set<string>;
 };
 
+/** Who held a post, where and when: ISO dates of the first and the last day. */
+export type Holder = { figure: Figure; place?: string; since?: string; until?: string };
+
+/** A role as matching reads it; a post has its holders. */
+export type Role = RoleEntry & { several?: boolean; holders?: readonly Holder[] };
+
 /** One form of a surname: whose it may be, its words after the first, its cases. */
 export type SurnameForm = { figure: Figure; rest: string[]; cases: CaseSet; everyday: boolean };
 
@@ -47,12 +55,15 @@ type MannerMeaning = { event: EventId; manner: Manner };
 
 export type Watchlist = {
   version: string;
+  readonly country: Country;
   readonly figures: readonly Figure[];
   /** First folded word of a surname form to the forms that begin with it. */
   surnames: Lookup<readonly SurnameForm[]>;
   nicknames: PhraseTable<Figure>;
   givenNames: Lookup<GivenName>;
-  roles: Record<Language, PhraseTable<RoleEntry>>;
+  roles: Record<Language, PhraseTable<Role>>;
+  /** Names of places of posts to their ids. */
+  places: Record<Language, PhraseTable<string>>;
   triggers: Record<Language, PhraseTable<TriggerMeaning>>;
   manners: Record<Language, PhraseTable<MannerMeaning>>;
   /** The first look at a text, for all languages. */
@@ -67,14 +78,23 @@ export function openWatchlist(tables: WatchlistTables): Watchlist {
   const strings = new Strings(tables.strings);
   const forms = kept((number) => new Map<string, CaseSet>(JSON.parse(strings.get(number))));
   const figure = kept((index) => toFigure(JSON.parse(strings.get(tables.figures[index]!)), forms));
-  const role = kept((index): RoleEntry => JSON.parse(strings.get(tables.roleEntries[index]!)));
+  const role = kept((index): Role => {
+    const { holders, ...told } = JSON.parse(strings.get(tables.roleEntries[index]!)) as StoredRole;
+    return { ...told, ...(holders && { holders: holders.map((one) => ({ ...one, figure: figure(one.figure) })) }) };
+  });
+  const places = (language: Language) =>
+    new PhraseTable(tables.places[language], strings, (number) => strings.get(number));
   const roles = (language: Language) => new PhraseTable(tables.roles[language], strings, role);
   const triggers = (language: Language) =>
     new PhraseTable(tables.triggers[language], strings, (meaning): TriggerMeaning => meanings[meaning]!);
+  const countryOf = kept((number) => openCountry(JSON.parse(strings.get(number))));
   const manners = (language: Language) =>
     new PhraseTable(tables.manners[language], strings, (meaning): MannerMeaning => mannerMeanings[meaning]!);
   return {
     version: tables.version,
+    get country() {
+      return countryOf(tables.country);
+    },
     get figures() {
       return Array.from(tables.figures, (_, index) => figure(index));
     },
@@ -82,10 +102,12 @@ export function openWatchlist(tables: WatchlistTables): Watchlist {
     nicknames: new PhraseTable(tables.nicknames, strings, figure),
     givenNames: lookup(new WordTable(tables.givenNames, strings), ([nominative, gender, cases]) => ({
       nominative: strings.get(nominative!),
-      gender: gender === 1 ? 'f' : 'm',
+      gender: (gender! & 1) !== 0 ? 'f' : 'm',
+      native: (gender! & 2) !== 0,
       cases: cases!,
     })),
     roles: perLanguage(roles),
+    places: perLanguage(places),
     triggers: perLanguage(triggers),
     manners: perLanguage(manners),
     filter: tables.filter,

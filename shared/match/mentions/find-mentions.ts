@@ -9,6 +9,7 @@ import { findFigures } from './figures.ts';
 import { identify } from './identify.ts';
 import type { Mention, Who } from './mention.ts';
 import { findPersons } from './persons.ts';
+import { withHolders } from './posts.ts';
 import { findRoles, type RoleMention } from './roles.ts';
 import { findDescriptions, findPronouns } from './stand-ins.ts';
 import { covers, whoseStart, withTitle } from './titles.ts';
@@ -16,7 +17,7 @@ import { covers, whoseStart, withTitle } from './titles.ts';
 /** Every mention of the item, in order of sentence and position; names win over roles they stand with. */
 export function findMentions(sentences: readonly Sentence[], itemContext: Context): Mention[] {
   const figures = findFigures(sentences, itemContext);
-  // A text in Russian that names one of Russia's elite speaks of Russia.
+  // A text in the country's own language that names one of its elite speaks of the country.
   const context = { ...itemContext, domestic: itemContext.domestic || figures.length > 0 };
   const roles = findRoles(sentences, context, figures);
   const persons = findPersons(sentences, context, figures, roles);
@@ -37,16 +38,13 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   );
   const described = readAsOne(named, roles, sentences, context);
   const stillFree = free.filter((role) => !described.some((mention) => isSame(mention, role)));
-  const identified = identify(
-    withPersons([...named, ...stillFree, ...strangers.map(toStranger)], described),
-    sentences,
-    context,
-  );
+  const everybody = withPersons([...named, ...stillFree, ...strangers.map(toStranger)], described);
+  const identified = withHolders(identify(everybody, sentences, context), sentences, context);
   // A role that only introduces names counts where the next sentence gives its name.
   const taken = [...identified, ...described, ...appositions].filter(
     ({ who }) => who.kind !== 'role' || who.entry.alone,
   );
-  const standIns = [...findPronouns(sentences, context.language), ...findDescriptions(sentences, context.language)];
+  const standIns = [...findPronouns(sentences, context.language), ...findDescriptions(sentences, context)];
   const takenIn = bySentence(taken);
   const isTaken = (pronoun: Mention) =>
     takenIn(pronoun.sentence).some(
