@@ -7,7 +7,7 @@ import { lookAt, matchItem, mentionsWatched } from '../shared/match/match.ts';
 import { recallFrom } from '../shared/match/recall.ts';
 import { createArticles } from '../shared/outlets/article.ts';
 import { createHttp } from '../shared/outlets/http.ts';
-import type { ReaderDoor } from '../shared/outlets/take-in.ts';
+import type { ReaderDoor } from '../shared/outlets/match-seen.ts';
 import { restOf } from '../shared/reader/ledger.ts';
 import type { Services } from '../shared/services.ts';
 import type { Settings } from '../shared/settings.ts';
