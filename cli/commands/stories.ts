@@ -4,6 +4,7 @@ import type { Story } from '../../shared/stories/story.ts';
 import { toStoryAnswer } from '../../web/api/stories.ts';
 import { storyCsvIn } from '../../web/api/story-formats.ts';
 import { allStories } from '../../web/explorer/find-stories.ts';
+import { createTally } from '../../web/explorer/tally.ts';
 import type { Context } from '../context.ts';
 import { withData } from '../data.ts';
 import { type FilterOptions, filterOptions, parseCount } from '../filters.ts';
@@ -40,11 +41,11 @@ export function storiesCommand(context: Context): Command {
 }
 
 async function showStories(context: Context, options: Options): Promise<void> {
-  const { terminal, signal } = context;
+  const { terminal, clock, signal } = context;
   const { filters, query, outlets, timeZone } = readQuery(context, options);
   const limit = options.limit ?? (options.json || options.csv ? Number.POSITIVE_INFINITY : tableRows);
   await withData(context, async (store) => {
-    const stories = firstOf(allStories(query, { store }), limit, signal);
+    const stories = firstOf(allStories(query, { store, tally: createTally({ store, clock }) }), limit, signal);
     if (options.json) return printList(terminal, answers(stories));
     if (options.csv) return printCsv(context, stories, timeZone);
     const rows = await Array.fromAsync(stories);

@@ -4,6 +4,8 @@ import { fitsFilters, fitsQuery } from '../../shared/store/hit-filter.ts';
 import type { HitQuery } from '../../shared/store/hit-query.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { hitPosition, placeAt } from '../../shared/store/table.ts';
+import { tallyOf } from '../../web/explorer/tally.ts';
+import type { History } from '../../web/explorer/whole-stories.ts';
 
 /** Answers as the store does; `hits` in any order. */
 export function storeOf(hits: readonly Hit[]): Pick<Store, 'hits' | 'hitPage'> {
@@ -25,4 +27,10 @@ export function storeOf(hits: readonly Hit[]): Pick<Store, 'hits' | 'hitPage'> {
       return { hits: page, ...(all.length > limit && { next: placeAt(hitPosition(page.at(-1)!)) }) };
     },
   };
+}
+
+/** With what pages count over all of it. */
+export function historyOf(hits: readonly Hit[]): History {
+  const tally = tallyOf(hits.toSorted((a, b) => (hitPosition(a) > hitPosition(b) ? -1 : 1)));
+  return { store: storeOf(hits), tally: async () => tally };
 }

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import { createApp } from '../../web/app.ts';
-import type { WebServices } from '../../web/services.ts';
 import { givenHit } from '../digest/given.ts';
+import { storeOf } from './history.ts';
 import { openSampleSite } from './site.ts';
 import { findings } from './valid-html.ts';
 
@@ -144,13 +144,7 @@ it('shows a story with all its reports, also those that name its person otherwis
     return { ...hit, evidence: { ...hit.evidence, mention } };
   });
   const [whole] = gatherStories(hits);
-  const stored: WebServices['store'] = {
-    ...site.services.store,
-    hits: async function* ({ who }) {
-      yield* hits.filter((hit) => who === undefined || hit.who === who);
-    },
-  };
-  const app = createApp({ ...site.services, store: stored });
+  const app = createApp({ ...site.services, store: { ...site.services.store, ...storeOf(hits) } });
   const page = await (await app.request(`http://localhost/stories/${encodeURIComponent(whole!.id)}`)).text();
   expect(page.split('<article class="hit">')).toHaveLength(whole!.hits.length + 1);
 });

@@ -38,7 +38,7 @@ async function apiStories(
   const asked = await askedOf(context, services, tally, cursorSchema);
   const { filters, query } = asked;
   if (format === 'csv' && services.parts !== undefined) {
-    const { text, next } = await storyPart(query, services.parts, services);
+    const { text, next } = await storyPart(query, services.parts, { ...services, tally });
     const address = next && `${services.site}/api/stories.csv${writeFilters(filters, { cursor: writeCursor(next) })}`;
     const headers = { 'Content-Type': type, ...(address !== undefined && { Link: `<${address}>; rel="next"` }) };
     const name = `${fileName('stories', filters)}${query.before || next ? '-part' : ''}.csv`;
@@ -47,6 +47,6 @@ async function apiStories(
       'Content-Disposition': `attachment; filename="${name}"`,
     });
   }
-  const written = write({ ...asked, mostRead, services });
+  const written = write({ ...asked, mostRead, services: { ...services, tally } });
   return answerWith(context, { of: 'stories', ending: format, type, filters, written });
 }

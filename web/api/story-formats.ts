@@ -4,6 +4,7 @@ import type { HitPlace, HitQuery } from '../../shared/store/hit-query.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import { allStories, storiesIn } from '../explorer/find-stories.ts';
 import { leadOf, storyHeadline } from '../explorer/parts.ts';
+import type { History } from '../explorer/whole-stories.ts';
 import { writeCursor } from '../query/cursor.ts';
 import type { PartLimits } from '../services.ts';
 import { csvOf, sheetTime } from './csv.ts';
@@ -15,7 +16,7 @@ import { mostRows, storyWorkbook, workbookType } from './workbook.ts';
 
 /** As addresses end. */
 export type StoryFormat = 'json' | 'csv' | 'atom' | 'feed.json' | 'xlsx';
-type Given = Omit<Asked, 'limit'>;
+type Given = Omit<Asked, 'limit'> & { services: Pick<History, 'tally'> };
 
 /** With the media type of the answer; what may be long comes in pieces. */
 export const storyFormats: Record<

@@ -30,7 +30,7 @@ export async function overviewPage(
   tally: () => Promise<Tally>,
 ): Promise<Response> {
   const [{ stories }, { hits, newestAt }, health] = await Promise.all([
-    storiesIn({}, services, mostRead),
+    storiesIn({}, { ...services, tally }, mostRead),
     tally(),
     outletHealth(services),
   ]);

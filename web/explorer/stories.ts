@@ -41,7 +41,7 @@ export async function storiesPage(
   if (shorter !== undefined) return context.redirect(shorter, 302);
   const { filters, query } = asked;
   const [{ stories, from, to, older }, { hits: all, people }] = await Promise.all([
-    storiesIn(query, services, mostRead),
+    storiesIn(query, { ...services, tally }, mostRead),
     tally(),
   ]);
   const facets = query.text === undefined ? facetsOf(all, query, services) : undefined;
@@ -85,9 +85,13 @@ const olderLink = (address: string | undefined): Markup =>
     : html`<a rel="next" href="/stories${address}">Older</a>`;
 
 /** Story pages keep their address when an earlier report moves their day: an old id leads on to the present one. */
-export async function storyPage(context: Context, services: WebServices): Promise<Response> {
+export async function storyPage(
+  context: Context,
+  services: WebServices,
+  tally: () => Promise<Tally>,
+): Promise<Response> {
   const id = context.req.param('id') ?? '';
-  const story = await storyOf(id, services);
+  const story = await storyOf(id, { ...services, tally });
   if (story === undefined) {
     throw new RequestError(404, 'No story of this name is kept.', {
       way: { href: '/stories', words: 'To all stories' },

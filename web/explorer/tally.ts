@@ -12,6 +12,8 @@ export type TallyOfOne = Pick<HitSummary, 'who' | 'figureId' | 'figure' | 'role'
 
 export type Tally = {
   hits: readonly HitSummary[];
+  /** Of each who, newest first. */
+  byWho: ReadonlyMap<string, readonly HitSummary[]>;
   people: ReadonlyMap<string, TallyOfOne>;
   /** ISO 8601 UTC, of the newest hit; undefined where there is none. */
   newestAt: string | undefined;
@@ -53,13 +55,14 @@ function keptFor<T>(milliseconds: number, now: () => number, make: () => Promise
 export function tallyOf(hits: readonly HitSummary[]): Tally {
   const newestAt = hits[0]?.publishedAt;
   const yearAgo = new Date(Date.parse(newestAt ?? '1970-01-01') - 365 * dayMs).toISOString();
+  const byWho = Map.groupBy(hits, ({ who }) => who);
   const people = new Map(
-    [...Map.groupBy(hits, ({ who }) => who)].map(([who, of]): [string, TallyOfOne] => {
+    [...byWho].map(([who, of]): [string, TallyOfOne] => {
       const { figureId, figure, role, office } = of[0]!;
       const lastAt = (of.find(({ status }) => status !== 'past') ?? of[0]!).publishedAt;
       const lately = of.filter(({ publishedAt }) => publishedAt >= yearAgo).length;
       return [who, { who, figureId, figure, role, ...(office && { office }), hits: of.length, lastAt, lately }];
     }),
   );
-  return { hits, people, newestAt };
+  return { hits, byWho, people, newestAt };
 }
