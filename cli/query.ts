@@ -2,9 +2,9 @@
 import type { Outlet } from '../shared/outlets/outlet.ts';
 import type { HitQuery, HitSummary } from '../shared/store/hit-query.ts';
 import type { Store } from '../shared/store/store.ts';
-import { loadWatchSources } from '../shared/watchlist/load.ts';
+import { loadFigures } from '../shared/watchlist/watchlist.ts';
+import type { Filters } from '../web/query/filters.ts';
 import { type KnownFigure, toKnownFigures } from '../web/query/known.ts';
-import type { Filters } from '../web/query/schema.ts';
 import type { Context } from './context.ts';
 import { type FilterOptions, toFilters, toHitQuery } from './filters.ts';
 import { loadOutletList } from './outlet-list.ts';
@@ -24,7 +24,7 @@ export function readQuery(context: Pick<Context, 'settings'>, options: FilterOpt
   const timeZone = requireTimeZone(settings.FISSURE_TIME_ZONE);
   const outlets = loadOutletList(settings);
   let loaded: KnownFigure[] | undefined;
-  const figures = () => (loaded ??= toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures));
+  const figures = () => (loaded ??= toKnownFigures(loadFigures(settings.FISSURE_WATCH)));
   const query = toHitQuery(options, { figures, outlets, timeZone });
   return { filters: toFilters(options), query, outlets, figures, timeZone };
 }

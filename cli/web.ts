@@ -6,7 +6,7 @@ import { createHttp } from '../shared/outlets/http.ts';
 import type { Services } from '../shared/services.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { Watchlist } from '../shared/watchlist/compile.ts';
-import { loadWatchSources } from '../shared/watchlist/load.ts';
+import { loadFigures } from '../shared/watchlist/watchlist.ts';
 import { toKnownFigures } from '../web/query/known.ts';
 import type { WebServices } from '../web/services.ts';
 import { createChartScript } from './chart-script.ts';
@@ -20,7 +20,7 @@ export async function localWeb(services: Services, watchlist: Watchlist, setting
     ...(await localSubscribe(services, settings)),
     access: 'loopback',
     watch: {
-      figures: toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures),
+      figures: toKnownFigures(loadFigures(settings.FISSURE_WATCH)),
       outlets: loadOutletList(settings),
     },
     timeZone: settings.FISSURE_TIME_ZONE,

@@ -1,15 +1,16 @@
 // `fissure compile`: the watch files as a deployment carries them, checked and compiled.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { buildOutlets, builtOutlets } from '../../shared/outlets/built.ts';
 import { builtWatchlist } from '../../shared/watchlist/built.ts';
-import { loadWatchSources } from '../../shared/watchlist/load.ts';
-import { buildWatchlist } from '../../shared/watchlist/watchlist.ts';
+import { buildWatchlist, loadFigures } from '../../shared/watchlist/watchlist.ts';
 import { builtWeb } from '../../web/built.ts';
 import { toKnownFigures } from '../../web/query/known.ts';
 import { createChartScript } from '../chart-script.ts';
 import type { Context } from '../context.ts';
+import { UsageError } from '../exit.ts';
+import { makeFolder, whyNot } from '../folder.ts';
 import { loadWatchedOutlets } from '../outlet-list.ts';
 import { warn } from '../terminal.ts';
 
@@ -21,13 +22,20 @@ export function compileCommand(context: Context): Command {
       const settings = context.settings();
       const outlets = loadWatchedOutlets(settings);
       const watchlist = buildWatchlist(settings.FISSURE_WATCH);
-      const figures = toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures);
+      const figures = toKnownFigures(loadFigures(settings.FISSURE_WATCH));
       const charts = await createChartScript()();
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, builtOutlets), buildOutlets(outlets));
-      writeFileSync(join(folder, builtWatchlist), watchlist);
-      writeFileSync(join(folder, builtWeb.figures), `${JSON.stringify(figures)}\n`);
-      writeFileSync(join(folder, builtWeb.charts), charts);
+      const files = {
+        [builtOutlets]: buildOutlets(outlets),
+        [builtWatchlist]: watchlist,
+        [builtWeb.figures]: `${JSON.stringify(figures)}\n`,
+        [builtWeb.charts]: charts,
+      };
+      try {
+        makeFolder(folder);
+        for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+      } catch (cause) {
+        throw new UsageError(`folder: ${folder} cannot be written: ${whyNot(cause)}`, { cause });
+      }
       warn(
         context.terminal,
         `${outlets.length} outlets and a watchlist of ${watchlist.length} bytes are in ${folder}.`,
