@@ -5,6 +5,7 @@ import { type DeploymentOptions, deploymentOf, deploymentOptions } from './aws.t
 import { backtestCommand } from './commands/backtest.ts';
 import { checkCommand } from './commands/check.ts';
 import { compileCommand } from './commands/compile.ts';
+import { correctionsCommand } from './commands/corrections.ts';
 import { costCommand } from './commands/cost.ts';
 import { demoCommand } from './commands/demo.ts';
 import { deployCommand, destroyCommand } from './commands/deploy.ts';
@@ -53,6 +54,7 @@ const commands = [
   checkCommand,
   discoveriesCommand,
   backtestCommand,
+  correctionsCommand,
   readerCommand,
   tokenCommand,
   compileCommand,
@@ -84,6 +86,7 @@ const readers = [
   'outlets',
   'digest',
   'backtest',
+  'corrections',
   'discoveries',
   'check',
   'reader',

@@ -6,7 +6,7 @@ import { UsageError } from './exit.ts';
 export type TermsOptions = Partial<
   Record<'figures' | 'circles' | 'events' | 'outlets' | 'stances' | 'languages', string[]>
 > &
-  Partial<Record<'leastStatus' | 'minimumScore' | 'frequency' | 'weekday' | 'hour' | 'timeZone', string>> & {
+  Partial<Record<'text' | 'leastStatus' | 'minimumScore' | 'frequency' | 'weekday' | 'hour' | 'timeZone', string>> & {
     whenQuiet?: boolean;
   };
 
@@ -17,6 +17,7 @@ export const termsOptions = (): Option[] => [
   ...['figures', 'circles', 'events', 'outlets', 'stances', 'languages'].map((name) =>
     new Option(`--${name} <list>`, `only these ${name}, separated by commas`).argParser(words),
   ),
+  new Option('--text <words>', 'only what has these words, in any order and form'),
   new Option('--least-status <status>', 'possible (rumours too) or asserted'),
   new Option('--minimum-score <n>', 'from 0 to 1'),
   new Option('--frequency <word>', 'daily, weekdays, weekly or immediate'),

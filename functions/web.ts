@@ -7,7 +7,7 @@ import { readSettings } from '../shared/settings.ts';
 import { createMailDomains } from '../shared/subscribers/mail-domain.ts';
 import { createTokens } from '../shared/subscribers/tokens.ts';
 import { createApp } from '../web/app.ts';
-import { openBuiltFigures, readBuiltCharts } from '../web/built.ts';
+import { openBuiltFigures } from '../web/built.ts';
 import type { AskedMail } from '../web/subscribe/asked.ts';
 import { carryOut } from '../web/subscribe/asked-mail.ts';
 
@@ -20,7 +20,6 @@ const parts = { mostBytes: 4_000_000, mostMs: 15_000 };
 const settings = readSettings();
 const base = awsServices(settings);
 const keys = await awsKeys(settings);
-const charts = readBuiltCharts(settings.FISSURE_WATCH);
 
 let opened: Promise<ReturnType<typeof import('../web/trial.ts').openTrial>> | undefined;
 const trial = () => (opened ??= import('../web/trial.ts').then(({ openTrial }) => openTrial(settings, base.clock)));
@@ -47,7 +46,6 @@ const app = createApp({
   timeZone: settings.FISSURE_TIME_ZONE,
   explain: async (item) => (await trial()).explain(item),
   articles: { read: async (...asked) => (await trial()).articles.read(...asked) },
-  chartScript: async () => charts,
 });
 const answer = handle(app);
 

@@ -42,6 +42,7 @@ export function addDigests(
           'outletStates',
           'hits',
           'hitMonths',
+          'objections',
           ...(config.reader === undefined ? [] : (['readings'] as const)),
         ],
         ['hits-by-month', 'hits-by-who', 'subscribers-due'],

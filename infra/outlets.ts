@@ -78,7 +78,7 @@ function addDispatch(scope: Construct, { config, code, watch, failedEvents, envi
 
 function addPoll(scope: Construct, parts: Parts, { site, queue }: { site: string; queue?: Queue }): LambdaFunction {
   const { config, code, table, watch, failedEvents, environment } = parts;
-  const rows = ['outletStates', 'items', 'hits', 'hitMonths', 'upkeep'] as const;
+  const rows = ['outletStates', 'items', 'hits', 'hitMonths', 'words', 'upkeep'] as const;
   return serviceFunction(scope, 'Poll', {
     name: `${namesOf(config).stack}-poll`,
     description: 'Polls outlets, stores what is new and what it tells',

@@ -45,7 +45,7 @@ export function addReader(
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
   });
-  const written = ['hits', 'hitMonths', 'readerAnswers', 'readings'] as const;
+  const written = ['hits', 'hitMonths', 'words', 'readerAnswers', 'readings'] as const;
   const read = serviceFunction(scope, 'Read', {
     name: `${names.stack}-read`,
     description: 'Lets a language model read again what names someone watched',

@@ -30,7 +30,7 @@ export function addSite(
   { config, code, table, watch, failedEvents, environment, mayUseKeys }: Parts,
 ): { api: HttpApi; web: LambdaFunction; url: string } {
   const names = namesOf(config);
-  const written = ['subscribers', 'digests', 'limits', 'signUp'] as const;
+  const written = ['subscribers', 'digests', 'limits', 'signUp', 'objections'] as const;
   const api = new HttpApi(scope, 'Site', {
     apiName: names.stack,
     description: 'Sign-up, preferences and history of Fissure',
@@ -49,8 +49,13 @@ export function addSite(
     failedEvents,
     ...(config.siteRuns > 0 && { mostAtOnce: config.siteRuns }),
     may: [
-      ...table.mayRead([...written, 'outletStates', 'hits', 'hitMonths', 'upkeep'], ['hits-by-month', 'hits-by-who']),
+      ...table.mayRead(
+        [...written, 'outletStates', 'hits', 'hitMonths', 'words', 'upkeep', 'items'],
+        ['hits-by-month', 'hits-by-who'],
+      ),
       ...table.mayWrite(written),
+      // What a person says of a hit is marked on it.
+      ...table.mayChange(['hits']),
       mayUseKeys,
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn(scope, webName)] }),
     ],

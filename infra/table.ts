@@ -13,6 +13,8 @@ export type TableAccess = {
   mayRead: (kinds: readonly RowKind[], indexes?: readonly IndexName[]) => PolicyStatement[];
   /** Writing rows of these kinds and no others; deleting goes by the batch and needs no right of its own. */
   mayWrite: (kinds: readonly RowKind[]) => PolicyStatement[];
+  /** Changing attributes of such rows, one row at a time. */
+  mayChange: (kinds: readonly RowKind[]) => PolicyStatement[];
 };
 
 type IndexName = (typeof tableSchema.indexes)[number]['name'];
@@ -62,5 +64,6 @@ export function addTable(scope: Construct, config: StackConfig): TableAccess {
         : []),
     ],
     mayWrite: (kinds) => [on(['PutItem', 'UpdateItem', 'BatchWriteItem'], [table.tableArn], kinds)],
+    mayChange: (kinds) => [on(['UpdateItem'], [table.tableArn], kinds)],
   };
 }

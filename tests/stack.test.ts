@@ -188,9 +188,9 @@ describe('the rights', () => {
   });
 
   it.each([
-    ['poll', ['outletStates', 'items', 'hits', 'hitMonths', 'upkeep']],
+    ['poll', ['outletStates', 'items', 'hits', 'hitMonths', 'words', 'upkeep']],
     ['digest', ['subscribers', 'digests', 'upkeep']],
-    ['web', ['subscribers', 'digests', 'limits', 'signUp']],
+    ['web', ['subscribers', 'digests', 'limits', 'signUp', 'objections']],
     ['mail-events', ['subscribers', 'digests', 'signUp']],
   ] as const)('of %s to write, and to delete, are for rows of its own kinds', (name, kinds) => {
     const writes = statementsOf(name).filter(({ Action }) => [Action].flat().includes('dynamodb:BatchWriteItem'));

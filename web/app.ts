@@ -5,6 +5,7 @@ import { apiRoutes } from './api/routes.ts';
 import { answerError, answerNotFound } from './errors.ts';
 import { explorerRoutes } from './explorer/routes.ts';
 import { createTally } from './explorer/tally.ts';
+import { wrongRoutes } from './explorer/wrong.ts';
 import { ownRequestsOnly } from './own-requests.ts';
 import { isLoopbackHost, loopbackHosts, securityHeaders } from './security.ts';
 import type { WebServices } from './services.ts';
@@ -33,14 +34,21 @@ export function createApp(given: WebServices): Hono {
       'Cache-Control': 'public, max-age=31536000, immutable',
     }),
   );
-  app.route('/', subscribeRoutes(services));
+  const subscribe = subscribeRoutes(services);
+  app.route('/', subscribe.open);
   if (services.access === 'sign-in') app.route('/', signInRoutes(services));
   // Routes that are open to everybody stand above this line.
   if (services.access === 'sign-in') app.use(readersOnly(services));
+  app.route('/', subscribe.own);
   app.route('/', accountRoutes(services));
   if (services.access === 'sign-in') app.use(withinBudgets(services));
   app.route('/', apiRoutes(services, tally));
   app.route('/', explorerRoutes(services, tally));
+  const changed = () => {
+    services.forgetReads();
+    tally.forget();
+  };
+  app.route('/', wrongRoutes(services, changed));
   return app;
 }
 

@@ -1,12 +1,10 @@
-// What the web app needs of the watch files and charts, as a deployment carries it beside the compiled watchlist.
+// What the web app needs of the watch files, as a deployment carries it beside the compiled watchlist.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnownFigure } from './query/known.ts';
 
-/** File names; `fissure compile` writes them. */
-export const builtWeb = { figures: 'figures.json', charts: 'charts.js' } as const;
+/** File name; `fissure compile` writes it. */
+export const builtWeb = { figures: 'figures.json' } as const;
 
 export const openBuiltFigures = (folder: string): KnownFigure[] =>
   JSON.parse(readFileSync(join(folder, builtWeb.figures), 'utf8')) as KnownFigure[];
-
-export const readBuiltCharts = (folder: string): string => readFileSync(join(folder, builtWeb.charts), 'utf8');

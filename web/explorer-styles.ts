@@ -20,6 +20,9 @@ blockquote{margin:.5rem 0;padding-left:.9rem;border-left:3px solid var(--line);f
 article:hover blockquote{border-left-color:var(--accent)}
 .source{margin:.35rem 0 0;color:var(--quiet);font-size:.88rem}
 .source a{font-weight:600}
+.wrong{margin:.3rem 0 0;font-size:.88rem}
+.wrong a{color:var(--quiet)}
+.objection{border-top:1px solid var(--line);padding-bottom:1rem}
 .columns{display:grid;gap:0 3rem;grid-template-columns:minmax(0,1fr)}
 @media (min-width:60rem){.columns{grid-template-columns:minmax(0,1.9fr) minmax(17rem,1fr)}}
 .filters{background:var(--ground);border-radius:10px;padding:.4rem 1rem .8rem;margin:1.2rem 0}
@@ -50,6 +53,26 @@ tbody th .quiet{font-weight:400}
 .outlets tbody th{min-width:14rem}
 .outlets th a{display:inline-block;padding:.1rem 0;min-height:1.6rem}
 td time{white-space:nowrap}
+.counts th:first-child{position:sticky;left:0;background:var(--sheet)}
+.fold,.fold+label{display:none}
+@media (max-width:36rem){
+.filters .fold{display:block;position:absolute;opacity:0;width:1px;height:1px}
+.fold+label{display:block;margin:.2rem 0;padding:.3rem 0;cursor:pointer;font-weight:400;overflow-wrap:anywhere}
+.folds{color:var(--link);font-weight:600}
+.folds::before{content:"";display:inline-block;border:.32rem solid transparent;border-left:.45rem solid;margin-right:.2rem}
+.fold:checked+label .folds::before{transform:rotate(90deg) translate(.1rem,.1rem)}
+.fold:focus-visible+label{outline:3px solid var(--link)}
+.fold:not(:checked)~.folded{display:none}
+.cards,.cards tbody,.cards tr{display:block}
+.cards{position:relative}
+.cards thead{display:block;position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+.cards .none{display:none}
+.cards tr{border-bottom:1px solid var(--line);padding:.7rem 0}
+.cards th,.cards td{display:inline;border:0;padding:0 .5rem 0 0;text-align:left}
+.cards tbody th{display:block;padding-bottom:.15rem}
+.cards td{font-size:.88rem;color:var(--soft)}
+.cards td[data-name]::before{content:attr(data-name) " ";color:var(--quiet)}
+}
 .number,.counts td{text-align:right;font-variant-numeric:tabular-nums}
 .counts{width:auto;font-size:.85rem}
 .counts th,.counts td{padding:.25rem .8rem .25rem 0}
@@ -70,10 +93,30 @@ td time{white-space:nowrap}
 .track .chip{margin-bottom:.25rem}
 .chart{margin:1rem 0}
 figcaption{color:var(--quiet);font-size:.9rem;margin-bottom:.4rem}
-.plot{overflow:hidden}
-.plot figure{margin:0}
-.plot svg{display:block;max-width:100%;height:auto;background:none;color:var(--quiet);font:11px system-ui,sans-serif;overflow:visible}
-.plot svg text{white-space:pre}
-.drawn-swatches{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.82rem;color:var(--soft);margin-bottom:.5rem}
-.drawn-swatch{display:inline-flex;align-items:center;gap:.35rem}
+.plot{display:block;font:11px system-ui,sans-serif}
+.plot text{fill:var(--quiet)}
+.plot .row{fill:var(--ink);font-size:12px}
+.plot rect{width:calc(100% - 1px)}
+.plot .touch{fill:transparent;width:100%}
+.plot a:hover .touch{fill:var(--line)}
+.plot .grid{stroke:var(--line)}
+.plot .narrow{display:none}
+@media (max-width:36rem){.plot .wide{display:none}.plot .narrow{display:inline}}
+${[0, 1, 2, 3, 4, 5, 6, 7].map((index) => `.c${index}{fill:var(--series-${index});background:var(--series-${index})}`).join('\n')}
+.legend{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;padding:0;margin:.2rem 0 .5rem;font-size:.85rem}
+.legend a{display:inline-flex;align-items:center;gap:.4rem;min-height:1.6rem;color:var(--soft);text-decoration:none}
+.legend a:hover{text-decoration:underline}
+.swatch{width:.7rem;height:.7rem;border-radius:2px}
+.life{list-style:none;margin:.6rem 0;padding:0 0 0 1.2rem;border-left:2px solid var(--line)}
+.life li{position:relative;padding:.3rem 0;display:flex;flex-wrap:wrap;gap:0 .9rem}
+.life li::before{content:"";position:absolute;left:-1.58rem;top:.75rem;width:.65rem;height:.65rem;border-radius:50%;background:var(--quiet)}
+.life li.asserted::before{background:var(--accent)}
+.life li.denied::before{background:var(--link)}
+.life li.possible::before{background:var(--match-line)}
+.life time{flex:0 0 7rem;white-space:nowrap;color:var(--quiet);font-variant-numeric:tabular-nums}
+.life li>span{flex:1 1 16rem}
+.people{list-style:none;padding:0;margin:.4rem 0}
+.people li{padding:.2rem 0}
+.people a{display:inline-block;min-height:1.6rem}
+.beside tbody th{min-width:7rem}
 code{overflow-wrap:anywhere;font-size:.9em;background:var(--ground);padding:.05rem .3rem;border-radius:4px}`;

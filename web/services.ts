@@ -16,7 +16,10 @@ export type WebServices = Omit<SubscribeServices, 'watch'> &
      * the internet can read it through a rebound name. `sign-in`: the explorer asks for a session.
      */
     access: 'loopback' | 'sign-in';
-    store: Pick<Services['store'], 'hits' | 'hitPage' | 'hitSummaries' | 'outletStates' | 'upkeep'>;
+    store: Pick<
+      Services['store'],
+      'hits' | 'hitPage' | 'hitSummaries' | 'outletStates' | 'upkeep' | 'hit' | 'item' | 'objection' | 'markHit'
+    >;
     /** From the watch files: toKnownFigures(sources.figures), and all outlets that stored hits may come from. */
     watch: { figures: readonly KnownFigure[]; outlets: readonly Outlet[] };
     /** Where an answer may not be longer: long exports come in parts. Absent: they are streamed whole. */
@@ -31,8 +34,6 @@ export type WebServices = Omit<SubscribeServices, 'watch'> &
     articles: Pick<Articles, 'read'>;
     /** What readers may ask for in a day where they sign in; absent: dailyBudgets. */
     budgets?: Budgets;
-    /** The script that draws charts (web/charts); without it the tables beside them stand alone. */
-    chartScript?: () => Promise<string>;
   };
 
 /** What one answer may take, in bytes of its text and, where little of much fits the query, in time. */

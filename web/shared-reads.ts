@@ -14,7 +14,7 @@ type Size = Parameters<WebServices['store']['hitPage']>[1];
 type Kept = { at: number; hits: number; answer: Promise<unknown> };
 
 /** The services with a store that reads pages and summaries anew only when the last answer is some seconds old. A failure is not kept. */
-export function shareReads<Services extends Reading>(services: Services): Services {
+export function shareReads<Services extends Reading>(services: Services): Services & { forgetReads(): void } {
   const { store, clock } = services;
   const kept = new Map<string, Kept>();
   const inTurn = pLimit(mostAtOnce);
@@ -52,7 +52,7 @@ export function shareReads<Services extends Reading>(services: Services): Servic
       (summaries) => summaries.length / 10,
     );
   }
-  return { ...services, store: { ...store, hitPage, hitSummaries } };
+  return { ...services, store: { ...store, hitPage, hitSummaries }, forgetReads: () => kept.clear() };
 }
 
 /** What is too old, and of the rest the oldest while they are too many. */

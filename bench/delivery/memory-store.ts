@@ -7,6 +7,7 @@ import type { Store } from '../../shared/store/store.ts';
 import type { DigestRecord } from '../../shared/subscribers/digest-record.ts';
 import { firstSignUpState } from '../../shared/subscribers/sign-up-state.ts';
 import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
+import { furtherIds } from '../../shared/subscribers/subscriptions.ts';
 
 export type DeliveryStore = Pick<
   Store,
@@ -15,6 +16,7 @@ export type DeliveryStore = Pick<
   | 'changeSignUp'
   | 'changeSubscriber'
   | 'subscriber'
+  | 'subscriptions'
   | 'dueSubscribers'
   | 'claimDigest'
   | 'settleDigest'
@@ -51,6 +53,8 @@ export function createMemoryStore(
       return subscribers.get(id);
     },
     subscriber: async (id) => subscribers.get(id),
+    subscriptions: async (person) =>
+      [...subscribers.values()].filter(({ id }) => id === person || id.startsWith(furtherIds(person))),
     async *dueSubscribers(now) {
       const isDue = ({ status, nextDigestAt }: Subscriber) =>
         status === 'confirmed' && nextDigestAt !== undefined && new Date(nextDigestAt) <= now;

@@ -1,8 +1,8 @@
 // The local limit: the same hits in SQLite with its own full text search (FTS5), in this process, asked the same.
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { Hit } from '../../shared/hit.ts';
+import { parseWords, stemFields, type Term } from '../../shared/match/text/stems.ts';
 import type { HitQuery } from '../../shared/store/hit-query.ts';
-import { parseWords, stemFields, type Term } from '../../shared/store/stems.ts';
 
 export type Contender = { find(query: HitQuery, limit: number | undefined): Hit[]; close(): void };
 

@@ -26,7 +26,7 @@ A language with fewer than ${fewestItems} items is not judged.
 Each finding is one line, file:line:column severity rule: message. The exit code is 0 without errors, 1 with some (--strict: or
 warnings), 2 for files that cannot be used at all.
 
-What is meant as it stands is excused beside its entry, with the reason, in figures, roles and outlets:
+What is meant as it stands is excused beside its entry, with the reason, in figures, posts, roles and outlets:
   ignore: { shared-surname: "the plural means the family" }
 and at the head of a file of events, whose phrases have no keys:
   ignore:

@@ -7,7 +7,6 @@ import { builtWatchlist } from '../../shared/watchlist/built.ts';
 import { buildWatchlist, loadFigures } from '../../shared/watchlist/watchlist.ts';
 import { builtWeb } from '../../web/built.ts';
 import { toKnownFigures } from '../../web/query/known.ts';
-import { createChartScript } from '../chart-script.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../exit.ts';
 import { makeFolder, whyNot } from '../folder.ts';
@@ -23,12 +22,10 @@ export function compileCommand(context: Context): Command {
       const outlets = loadWatchedOutlets(settings);
       const watchlist = buildWatchlist(settings.FISSURE_WATCH);
       const figures = toKnownFigures(loadFigures(settings.FISSURE_WATCH));
-      const charts = await createChartScript()();
       const files = {
         [builtOutlets]: buildOutlets(outlets),
         [builtWatchlist]: watchlist,
         [builtWeb.figures]: `${JSON.stringify(figures)}\n`,
-        [builtWeb.charts]: charts,
       };
       try {
         makeFolder(folder);

@@ -122,6 +122,9 @@ export function withoutSamples(store: Store, outlets: readonly Outlet[]): Store 
     async *hits(query) {
       for await (const hit of store.hits(query)) if (!samples.has(hit.outletId)) yield hit;
     },
+    async *takenBack(since) {
+      for await (const hit of store.takenBack(since)) if (!samples.has(hit.outletId)) yield hit;
+    },
   };
 }
 

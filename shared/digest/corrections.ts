@@ -50,7 +50,7 @@ export function correctionsIn(
       hit.withdrawn!.at < period.to &&
       period.late?.told.has(correctionMark(hit.id)) !== true &&
       isWanted(hit) &&
-      !isTold(hit, stories),
+      !isToldByOthers(hit, stories),
   );
   return [...Map.groupBy(told, ({ who, event }) => `${who}#${event}`).values()]
     .map((own) => own.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)))
@@ -77,7 +77,7 @@ export const correctionMark = (hitId: string): string => `${hitId}!`;
 const windowMs = 10 * dayMs;
 
 /** Whether other reports of those days tell the same. */
-const isTold = ({ who, event, status, publishedAt }: Hit, stories: readonly Story[]): boolean =>
+export const isToldByOthers = ({ who, event, status, publishedAt }: Hit, stories: readonly Story[]): boolean =>
   stories.some(
     (story) =>
       story.event === event &&

@@ -1,12 +1,16 @@
 // Takes in what became of a mail: settles its digest, and spares whoever cannot or will not be mailed.
+
 import type { DigestRecord, MailEvent, MailEventKind } from '../subscribers/digest-record.ts';
 import { noteReturned, type SignUpState } from '../subscribers/sign-up-state.ts';
 import type { Subscriber } from '../subscribers/subscriber.ts';
+import { personOf } from '../subscribers/subscriptions.ts';
 import { readSesEvent, type SesEvent } from './ses-event.ts';
 
 export type MailEventServices = {
   store: {
     digest(key: string): Promise<DigestRecord | undefined>;
+    /** Of the person: a bounce of one ends all. */
+    subscriptions(person: string): Promise<Subscriber[]>;
     recordMailEvent(key: string, event: MailEvent): Promise<DigestRecord | undefined>;
     changeSubscriber(id: string, change: (stored: Subscriber | undefined) => Subscriber | undefined): Promise<unknown>;
     changeSignUp(change: (state: SignUpState) => SignUpState | undefined): Promise<SignUpState>;
@@ -44,7 +48,10 @@ export async function takeMailEvent(event: unknown, { store, log }: MailEventSer
     // Before the event is recorded: where this stops in between, the event comes again and is not yet known.
     const change = changeBy(read);
     if (kind === 'bounced' && read.bounce === 'hard') await brakeSignUp(read, { store, log });
-    if (change !== undefined) await store.changeSubscriber(subscriberOf(key), (stored) => stored && change(stored));
+    const ends = kind === 'complained' || (kind === 'bounced' && read.bounce === 'hard');
+    const concerned = ends && change !== undefined ? await store.subscriptions(personOf(subscriberOf(key))) : [];
+    for (const id of new Set([subscriberOf(key), ...concerned.map((one) => one.id)]))
+      if (change !== undefined) await store.changeSubscriber(id, (stored) => stored && change(stored));
   }
   if (before !== undefined) {
     await store.recordMailEvent(key, { kind, at: read.at, messageId: read.messageId });

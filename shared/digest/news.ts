@@ -3,13 +3,17 @@ import type { Hit } from '../hit.ts';
 import type { Outlet, OutletState } from '../outlets/outlet.ts';
 import { gatherStories } from '../stories/assign.ts';
 import type { Story } from '../stories/story.ts';
+import { windowDays } from '../stories/window.ts';
+import { isToldByOthers } from './corrections.ts';
 import { isTelling } from './tellings.ts';
 
 export type NewsServices = {
   store: {
     outletStates(outletIds: readonly string[]): Promise<Map<string, OutletState>>;
     /** By publishedAt, ISO 8601 UTC, `from` inclusive, `to` exclusive. */
-    hits(query: { from?: string; to?: string }): AsyncIterable<Hit>;
+    hits(query: { who?: string; from?: string; to?: string }): AsyncIterable<Hit>;
+    /** Hits taken back by a person's word since then, however old they are; absent: those read are all. */
+    takenBack?(since: string): AsyncIterable<Hit>;
   };
   /** As the owner's list has them; those not enabled are not counted. */
   outlets: readonly Outlet[];
@@ -42,13 +46,29 @@ const freshMs = 60_000;
 export function createNews({ store, outlets, readerRestsSince }: NewsServices): News {
   const readings = new Map<string, { at: Date; reading: Promise<Reading> }>();
 
+  /** Of hits published earlier than what is read, those taken back since, unless other reports of their days tell the same. */
+  async function takenBackBefore(from: string): Promise<Hit[]> {
+    const older: Hit[] = [];
+    for await (const hit of store.takenBack?.(from) ?? []) {
+      if (hit.publishedAt >= from || !isTelling(hit)) continue;
+      const [start, end] = [-windowDays, windowDays].map((days) =>
+        new Date(Date.parse(hit.publishedAt) + days * 86_400_000).toISOString(),
+      );
+      const near = await Array.fromAsync(store.hits({ who: hit.who, from: start!, to: end! }));
+      if (!isToldByOthers(hit, gatherStories(near))) older.push(hit);
+    }
+    return older;
+  }
+
   async function readFrom(range: { from: string; to?: string }, at: Date): Promise<Reading> {
     const states = await store.outletStates(outlets.map(({ id }) => id));
     const hits: Hit[] = [];
     for await (const hit of store.hits(range)) if (isTelling(hit)) hits.push(hit);
     const since = await readerRestsSince?.(at);
     const resting = since === undefined ? {} : { readerRestsSince: since };
-    return { at, hits, withdrawn: hits.filter(isWithdrawn), stories: gatherStories(hits), states, ...resting };
+    const older = range.to === undefined ? await takenBackBefore(range.from) : [];
+    const withdrawn = [...hits.filter(isWithdrawn), ...older];
+    return { at, hits, withdrawn, stories: gatherStories(hits), states, ...resting };
   }
 
   return {

@@ -92,6 +92,7 @@ function* inTurns(
   const at = published.toISOString();
   const context: Context = {
     ...contextOf(sentences, language, watchlist),
+    day: at.slice(0, 10),
     since: since && ((who, event) => since(who, event, at)),
   };
   const triggers = sentences.flatMap((sentence) => findTriggers(sentence, context));

@@ -1,7 +1,9 @@
 // What of a query of hits no key answers: as the service filters it, before rows travel, and as a test of a hit.
+
 import type { Hit } from '../hit.ts';
+import { hasWords, parseWords, type Words } from '../match/text/stems.ts';
 import type { HitQuery } from './hit-query.ts';
-import { hasWords, parseWords, type Words } from './stems.ts';
+import { markAttribute } from './hit-row.ts';
 
 type Filter = { expression: string; names: Record<string, string>; values: Record<string, unknown> };
 
@@ -35,7 +37,8 @@ export function filterOf(query: HitQuery): Filter | undefined {
     parts.push(`${name('score')} >= :score`);
     filter.values[':score'] = minimumScore;
   }
-  if (standing) parts.push(`attribute_not_exists(${name('withdrawn')})`);
+  if (standing)
+    parts.push(`attribute_not_exists(${name('withdrawn')})`, `attribute_not_exists(${name(markAttribute)})`);
   if (seenFrom !== undefined) {
     parts.push(`${name('firstSeenAt')} >= :seen`);
     filter.values[':seen'] = seenFrom;

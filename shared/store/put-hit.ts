@@ -20,8 +20,16 @@ const fixedAtFirst: ReadonlySet<string> = new Set([
 /** What a hit may have or not: where it has none now, what an earlier version of it had goes. */
 const optional = ['manner', 'withdrawn', 'reader', 'office', 'leader'] as const satisfies (keyof Hit)[];
 
+/** What a person said of a hit stands in an attribute of its own (markHit), which no writer of hits sets or takes off. */
+function withoutMark(hit: Hit): Hit {
+  if (hit.withdrawn === undefined || hit.withdrawn.by === 'reader') return hit;
+  const { withdrawn: _, ...rest } = hit;
+  return rest;
+}
+
 /** What a hit's row holds beside its key. No query asks for parts of the evidence: as one text it is read several times faster. */
-export function hitAttributes(hit: Hit): Record<string, unknown> {
+export function hitAttributes(given: Hit): Record<string, unknown> {
+  const hit = withoutMark(given);
   const evidence = JSON.stringify(wellFormed(hit.evidence));
   return wellFormed({ ...hit, evidence, ...hitIndexKeys(hit) });
 }
@@ -82,7 +90,8 @@ async function wordChanges(
   };
 }
 
-async function putHit(database: Database, hit: Hit): Promise<void> {
+async function putHit(database: Database, given: Hit): Promise<void> {
+  const hit = withoutMark(given);
   const attributes = Object.entries(hitAttributes(hit)).filter(([, value]) => value !== undefined);
   const absent = optional.filter((name) => hit[name] === undefined);
   await database.client.send(

@@ -1,8 +1,10 @@
 // Subscribers, and the sparse index of those who are due.
+
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { ownerId } from '../subscribers/owner.ts';
 import { defaultPreferences, firstTerms } from '../subscribers/preferences.ts';
 import type { Erasure, Subscriber } from '../subscribers/subscriber.ts';
+import { furtherIds } from '../subscribers/subscriptions.ts';
 import { deleteRows, getRows } from './batches.ts';
 import { changeRow, newRevision } from './change-row.ts';
 import { type Database, epochSeconds, queryRows, type Row, wellFormed } from './client.ts';
@@ -43,6 +45,18 @@ export async function changeSubscriber(
 export async function readSubscriber(database: Database, id: string): Promise<Subscriber | undefined> {
   const [row] = await getRows(database, [subscriberKey(id)], { consistent: true });
   return row && toSubscriber(row);
+}
+
+/** See SubscriptionStore.subscriptions. */
+export async function readSubscriptions(database: Database, person: string): Promise<Subscriber[]> {
+  const further = queryRows(database, {
+    KeyConditionExpression: 'pk = :partition AND begins_with(sk, :further)',
+    ExpressionAttributeValues: { ':partition': subscriberPartition, ':further': furtherIds(person) },
+    ConsistentRead: true,
+  });
+  const first = await readSubscriber(database, person);
+  const others = await Array.fromAsync(further, toSubscriber);
+  return [...(first ? [first] : []), ...others.filter((one) => one !== undefined)];
 }
 
 /** The row first, so that nothing is sent from then on, then what was sent, and how often mails were asked for. */

@@ -25,6 +25,8 @@ export const rowKeys = {
   items: 'ITEM#*',
   hits: 'HIT#*',
   hitMonths: 'HIT-MONTHS',
+  /** The index of words: stems, where they lead, and that it is complete. */
+  words: 'WORD*',
   subscribers: 'SUBSCRIBERS',
   digests: 'DIGEST#*',
   limits: 'LIMIT#*',
@@ -32,6 +34,7 @@ export const rowKeys = {
   upkeep: 'UPKEEP',
   readerAnswers: 'ANSWER#*',
   readings: 'READING',
+  objections: 'OBJECTIONS',
 } as const;
 export type RowKind = keyof typeof rowKeys;
 
@@ -131,6 +134,9 @@ export const waitingKey = (itemId: string): Key => ({ pk: waitingPartition, sk: 
 /** All subscribers share a partition: a row is written about once a day, and mail is sent far slower than 1,000 a second. */
 export const subscriberPartition = 'SUBSCRIBERS';
 export const subscriberKey = (id: string): Key => ({ pk: subscriberPartition, sk: id });
+
+/** All share a partition: people write them. */
+export const objectionKey = (hitId: string): Key => ({ pk: rowKeys.objections, sk: hitId });
 
 /** What keeps an eye on a deployment: a row of the polls, and one of what the digest run found. */
 export const pollNoteKey: Key = { pk: rowKeys.upkeep, sk: 'POLLS' };

@@ -1,7 +1,8 @@
 // The rows of hits in which words stand, newest first: by the index of words, a few years at a time.
+
+import { parseWords } from '../match/text/stems.ts';
 import type { Database } from './client.ts';
 import type { HitQuery } from './hit-query.ts';
-import { parseWords } from './stems.ts';
 import { hitPosition, instant } from './table.ts';
 import type { Step } from './walk-hits.ts';
 import { minuteOf, type Posting, postingAt, readHitRows, readWord, whoWord } from './word-index.ts';

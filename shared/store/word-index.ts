@@ -3,9 +3,9 @@ import { hash } from 'node:crypto';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import pLimit from 'p-limit';
 import type { Hit } from '../hit.ts';
+import { stemsOf } from '../match/text/stems.ts';
 import { getRows, putRows } from './batches.ts';
 import { type Database, queryRows, type Row } from './client.ts';
-import { stemsOf } from './stems.ts';
 import { hitMonthRegister, type Key, placeAt, wordHitKey, wordKey, wordPartition, wordStateKey } from './table.ts';
 
 /** Minute and a part of the id's hash, as text of eight Latin-1 characters: its order is that of time. */

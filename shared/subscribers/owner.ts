@@ -6,6 +6,7 @@ import { nextDigestAt } from './due.ts';
 import { addressId, type Keys } from './keys.ts';
 import { firstTerms } from './preferences.ts';
 import type { Subscriber } from './subscriber.ts';
+import type { SubscriptionStore } from './subscriptions.ts';
 
 /** The one subscriber whose id is no hash of an address, which the settings may change. */
 export const ownerId = 'owner';
@@ -34,7 +35,7 @@ export function ownerFrom(stored: Subscriber | undefined, settings: OwnerSetting
     email,
     timeZone,
   };
-  return { ...owner, nextDigestAt: nextDigestAt(owner, now) };
+  return owner.ended === undefined ? { ...owner, nextDigestAt: nextDigestAt(owner, now) } : owner;
 }
 
 function atNewAddress(stored: Subscriber, email: string): Subscriber {
@@ -52,15 +53,18 @@ export async function subscriberIdOf(
   return owner !== undefined && sameInbox(owner.email) === sameInbox(address) ? ownerId : addressId(address, keys);
 }
 
-type OwnerStore = {
-  subscriber(id: string): Promise<Subscriber | undefined>;
+type OwnerStore = Pick<SubscriptionStore, 'subscriptions' | 'changeSubscriber' | 'subscriber'> & {
   saveSubscriber(subscriber: Subscriber): Promise<void>;
 };
 
-/** The owner, stored where the settings changed him. */
+/** The owner, stored where the settings changed him; further subscriptions go to the new address, too. */
 export async function enterOwner(store: OwnerStore, settings: OwnerSettings, now: Date): Promise<Subscriber> {
   const stored = await store.subscriber(ownerId);
   const owner = ownerFrom(stored, settings, now);
   if (owner !== stored) await store.saveSubscriber(owner);
+  if (stored !== undefined && owner.email !== stored.email)
+    for (const { id } of await store.subscriptions(ownerId))
+      if (id !== ownerId)
+        await store.changeSubscriber(id, (one) => one && { ...atNewAddress(one, owner.email), email: owner.email });
   return owner;
 }

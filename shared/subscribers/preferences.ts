@@ -1,5 +1,7 @@
 // What a subscriber wants to be told of what was found.
+
 import type { Hit } from '../hit.ts';
+import { hasWords, parseWords, type Words } from '../match/text/stems.ts';
 import type { Stance } from '../vocabulary.ts';
 import type { Preferences } from './subscriber.ts';
 
@@ -23,7 +25,8 @@ export type HitContext = {
  * still hears that something is not so.
  */
 export function wants(preferences: Preferences, hit: Hit, { circleOf, stanceOf }: HitContext): boolean {
-  const { figures, circles, events, outlets, stances, languages, muted = [], leastStatus, minimumScore } = preferences;
+  const { figures, circles, events, outlets, stances, languages, text, muted = [] } = preferences;
+  const { leastStatus, minimumScore } = preferences;
   if (hit.score < minimumScore || (leastStatus === 'asserted' && hit.status === 'possible')) return false;
   if (muted.includes(hit.who) || muted.includes(mutedStory(hit))) return false;
   const circle = hit.figureId === null ? unlistedCircle : circleOf(hit.figureId);
@@ -31,8 +34,16 @@ export function wants(preferences: Preferences, hit: Hit, { circleOf, stanceOf }
     inEither(figures, hit.who, circles, circle) &&
     inEither(outlets, hit.outletId, stances, stanceOf(hit.outletId)) &&
     (events === undefined || events.includes(hit.event)) &&
-    (languages === undefined || languages.includes(hit.language))
+    (languages === undefined || languages.includes(hit.language)) &&
+    (text === undefined || hasWords(hit, wordsIn(text)))
   );
+}
+
+/** All hits of a run are asked for the same words. */
+let parsed: { text: string; words: Words } | undefined;
+function wordsIn(text: string): Words {
+  if (parsed?.text !== text) parsed = { text, words: parseWords(text) };
+  return parsed.words;
 }
 
 /** How `muted` names one person's one event. */

@@ -25,6 +25,8 @@ export type Preferences = {
   outlets?: string[];
   stances?: Stance[];
   languages?: Language[];
+  /** Words that must stand in a hit, as parseWords reads them. */
+  text?: string;
   /** "Less of this": `<who>#<event>`, or `<who>` for all that is told of someone. */
   muted?: string[];
   /** `asserted` leaves rumours out. */
@@ -54,6 +56,8 @@ export type Subscriber = Partial<Coverage> & {
   createdAt: string;
   /** With status `left`, ISO 8601 UTC: who left is forgotten a month later. */
   leftAt?: string;
+  /** ISO 8601 UTC: the first subscription was ended while others of the person go on (subscriptions.ts). */
+  ended?: string;
   preferences: Preferences;
   /** Tokens issued under an earlier epoch are revoked. */
   epoch: number;

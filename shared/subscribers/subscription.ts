@@ -23,15 +23,18 @@ export const enter =
     return { ...base, status: 'confirmed', nextDigestAt: nextDigestAt(terms, now) };
   };
 
-/** New terms. Where they move the digests, the next one is due by the new schedule. */
+/** New terms. Where they move the digests, the next one is due by the new schedule; one that was ended begins again. */
 export const changeTerms =
   (terms: Terms, now: Date): Change =>
   (stored) => {
     if (stored === undefined || stored.status === 'left') return undefined;
-    const changed = { ...stored, ...terms };
-    if (scheduleOf(changed) === scheduleOf(stored)) return changed;
+    const { ended, ...rest } = stored;
+    const changed = { ...rest, ...terms };
+    if (ended === undefined && scheduleOf(changed) === scheduleOf(stored)) return changed;
     const scheduled = { ...changed, scheduleVersion: stored.scheduleVersion + 1 };
-    return stored.nextDigestAt === undefined ? scheduled : { ...scheduled, nextDigestAt: nextDigestAt(scheduled, now) };
+    return stored.nextDigestAt === undefined && ended === undefined
+      ? scheduled
+      : { ...scheduled, nextDigestAt: nextDigestAt(scheduled, now) };
   };
 
 const scheduleOf = ({ timeZone, hour, preferences: { frequency, weekday } }: Subscriber): string =>
@@ -58,6 +61,6 @@ export const leave =
   (now: Date): Change =>
   (stored) => {
     if (stored === undefined || stored.status === 'left' || stored.status === 'suppressed') return undefined;
-    const { nextDigestAt: _, ...rest } = stored;
+    const { nextDigestAt: _, ended: __, ...rest } = stored;
     return { ...rest, status: 'left', leftAt: now.toISOString(), epoch: nextEpoch(now, stored.epoch) };
   };

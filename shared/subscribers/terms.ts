@@ -1,5 +1,6 @@
 // What a subscriber chooses, as forms and options give it: checked, each problem told beside its field.
 import * as z from 'zod';
+import { parseWords } from '../match/text/stems.ts';
 import type { Outlet } from '../outlets/outlet.ts';
 import { eventIds, languages, type Stance, stances } from '../vocabulary.ts';
 import { findFigure, type NamedFigure } from '../watchlist/find-figure.ts';
@@ -15,6 +16,7 @@ export type TermsGiven = Partial<Record<(typeof textFields)[number], string>> &
   Partial<Record<(typeof listFields)[number], readonly string[]>>;
 
 export const textFields = [
+  'text',
   'leastStatus',
   'minimumScore',
   'frequency',
@@ -94,6 +96,13 @@ function termsSchema({ figures, outlets, timeZone, kept = {} }: Choices) {
     ),
     stances: oneOf('stance', stances),
     languages: oneOf('language', languages),
+    text: z
+      .string()
+      .max(200, 'at most 200 characters')
+      .refine((text) => parseWords(text).all.length > 0, {
+        error: 'has no word to look for; give one that stands not in every sentence, and none but with a minus',
+      })
+      .optional(),
     muted: list((word) => ({ value: word.slice(0, 300) })),
     leastStatus: z.enum(['asserted', 'possible'], 'expected asserted or possible').default(leastStatus),
     minimumScore: number(0, 1, 'expected a number between 0 and 1, such as 0.6').default(minimumScore),

@@ -13,6 +13,7 @@ import {
   meanings,
   perLanguage,
   type StoredFigure,
+  type StoredRole,
   type WatchlistTables,
 } from './tables.ts';
 import { kept, type Lookup, lookup, WordTable } from './word-table.ts';
@@ -39,6 +40,12 @@ export type Figure = {
   initials: Set<string>;
 };
 
+/** Who held a post, where and when: ISO dates of the first and the last day. */
+export type Holder = { figure: Figure; place?: string; since?: string; until?: string };
+
+/** A role as matching reads it; a post has its holders. */
+export type Role = RoleEntry & { several?: boolean; holders?: readonly Holder[] };
+
 /** One form of a surname: whose it may be, its words after the first, its cases. */
 export type SurnameForm = { figure: Figure; rest: string[]; cases: CaseSet; everyday: boolean };
 
@@ -52,7 +59,9 @@ export type Watchlist = {
   surnames: Lookup<readonly SurnameForm[]>;
   nicknames: PhraseTable<Figure>;
   givenNames: Lookup<GivenName>;
-  roles: Record<Language, PhraseTable<RoleEntry>>;
+  roles: Record<Language, PhraseTable<Role>>;
+  /** Names of places of posts to their ids. */
+  places: Record<Language, PhraseTable<string>>;
   triggers: Record<Language, PhraseTable<TriggerMeaning>>;
   manners: Record<Language, PhraseTable<MannerMeaning>>;
   /** The first look at a text, for all languages. */
@@ -67,7 +76,12 @@ export function openWatchlist(tables: WatchlistTables): Watchlist {
   const strings = new Strings(tables.strings);
   const forms = kept((number) => new Map<string, CaseSet>(JSON.parse(strings.get(number))));
   const figure = kept((index) => toFigure(JSON.parse(strings.get(tables.figures[index]!)), forms));
-  const role = kept((index): RoleEntry => JSON.parse(strings.get(tables.roleEntries[index]!)));
+  const role = kept((index): Role => {
+    const { holders, ...told } = JSON.parse(strings.get(tables.roleEntries[index]!)) as StoredRole;
+    return { ...told, ...(holders && { holders: holders.map((one) => ({ ...one, figure: figure(one.figure) })) }) };
+  });
+  const places = (language: Language) =>
+    new PhraseTable(tables.places[language], strings, (number) => strings.get(number));
   const roles = (language: Language) => new PhraseTable(tables.roles[language], strings, role);
   const triggers = (language: Language) =>
     new PhraseTable(tables.triggers[language], strings, (meaning): TriggerMeaning => meanings[meaning]!);
@@ -86,6 +100,7 @@ export function openWatchlist(tables: WatchlistTables): Watchlist {
       cases: cases!,
     })),
     roles: perLanguage(roles),
+    places: perLanguage(places),
     triggers: perLanguage(triggers),
     manners: perLanguage(manners),
     filter: tables.filter,

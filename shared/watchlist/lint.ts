@@ -5,12 +5,14 @@ import type { Yaml } from '../yaml.ts';
 import { lintFigures } from './lint-figures.ts';
 import { lintOutlets } from './lint-outlets.ts';
 import { lintEvents, lintRoles } from './lint-phrases.ts';
+import { lintPosts } from './lint-posts.ts';
 import type { WatchFiles } from './load.ts';
 
 /** All findings that need no items, excused ones too, by file, line and column. @param today ISO date (UTC): no event is known later */
 export function lintWatchlist(files: WatchFiles, outlets: Yaml<OutletFile>, today: string): Finding[] {
   return [
     ...lintFigures(files, today),
+    ...lintPosts(files, today),
     ...lintRoles(files, today),
     ...lintEvents(files),
     ...lintOutlets(
@@ -51,6 +53,7 @@ export function excusesOf(files: WatchFiles, outlets: Yaml<OutletFile>): Excuse[
     );
   return [
     ...files.figures.flatMap(({ value, at }) => beside(value.figures, 'figures', at)),
+    ...beside(files.posts.value.posts, 'posts', files.posts.at),
     ...beside(files.roles.value.roles, 'roles', files.roles.at),
     ...beside(outlets.value.outlets, 'outlets', outlets.at),
     ...files.events.flatMap(({ value, at }) =>

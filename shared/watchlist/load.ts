@@ -4,7 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Language } from '../vocabulary.ts';
 import { readYaml, WatchError, type Yaml } from '../yaml.ts';
+import { type PostFiles, pathsOfPosts, readPosts, strangersIn } from './load-posts.ts';
 import { compilePhrase } from './phrases.ts';
+import type { PlaceEntry, PostEntry } from './post-schema.ts';
 import {
   type EventsFile,
   eventsFile,
@@ -19,8 +21,13 @@ import {
 
 export type FigureSource = Omit<FigureEntry, 'ignore'> & { circle: string; tier: 'elite' | 'opposition' };
 
+type PostSource = Omit<PostEntry, 'ignore'>;
+
 export type WatchSources = {
   figures: FigureSource[];
+  /** Posts are roles with holders; they come before the others. */
+  posts: PostSource[];
+  places: PlaceEntry[];
   roles: RoleEntry[];
   events: EventsFile[];
   /** Content hash of all files, 12 hexadecimal digits: the watchlist version on every hit. */
@@ -33,7 +40,7 @@ export type WatchFiles = {
   roles: Yaml<RolesFile>;
   events: Yaml<EventsFile>[];
   version: string;
-};
+} & PostFiles;
 
 /** Reads the watch folder. Throws WatchError listing every problem of every file. */
 export function loadWatchSources(folder: string): WatchSources {
@@ -41,9 +48,11 @@ export function loadWatchSources(folder: string): WatchSources {
 }
 
 /** What the files say, without the places. */
-export function toSources({ figures, roles, events, version }: WatchFiles): WatchSources {
+export function toSources({ figures, posts, places, roles, events, version }: WatchFiles): WatchSources {
   return {
     figures: figures.flatMap(({ value }) => figuresOf(value)),
+    posts: posts.value.posts.map(({ ignore, ...post }) => post),
+    places: places.value.places,
     roles: roles.value.roles.map(({ ignore, ...role }) => role),
     events: events.map(({ value }) => value),
     version,
@@ -69,9 +78,13 @@ export function readWatchFiles(folder: string): WatchFiles {
   const figures = figureFiles.map((file) => attempt(() => readYaml(file, figuresFile))).filter(present);
   const events = eventFiles.map((file) => attempt(() => checkedEvents(file))).filter(present);
   const roles = attempt(() => checkedRoles(rolesPath));
+  const posts = attempt(() => readPosts(folder));
   problems.push(...duplicates(figures));
-  if (problems.length > 0 || roles === undefined) throw new WatchError(problems);
-  return { figures, roles, events, version: watchVersion(folder) };
+  // A figure in a file that could not be read is no stranger.
+  if (posts && problems.length === 0)
+    problems.push(...strangersIn(posts, new Set(figures.flatMap(({ value }) => value.figures.map(({ id }) => id)))));
+  if (problems.length > 0 || roles === undefined || posts === undefined) throw new WatchError(problems);
+  return { figures, ...posts, roles, events, version: watchVersion(folder) };
 }
 
 /** Content hash of all files of a watch folder. Throws WatchError where the folder is none. */
@@ -80,6 +93,7 @@ export function watchVersion(folder: string): string {
     ...yamlFiles(join(folder, 'figures')),
     ...yamlFiles(join(folder, 'events')),
     join(folder, 'roles.yaml'),
+    ...pathsOfPosts(folder),
   ];
   const hash = createHash('sha256');
   for (const file of files) hash.update(basename(file)).update('\0').update(contentOf(file)).update('\0');

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { ignoredPhrases, ignoreKey } from '../lint-rules.ts';
 import { eventIds, languages, type Manner, manners } from '../vocabulary.ts';
 
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
+export const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
 const words = z.array(z.string().min(1));
 
 const known = z.partialRecord(z.enum(eventIds), z.iso.date()).default({});
@@ -57,9 +57,9 @@ export const figuresFile = z.strictObject({
   figures: z.array(figure).min(1),
 });
 
-const perLanguage = z.partialRecord(z.enum(languages), words);
+export const perLanguage = z.partialRecord(z.enum(languages), words);
 
-const role = z.strictObject({
+export const role = z.strictObject({
   id,
   /** Circles whose figures bear this role; licenses a bare surname behind it. */
   circles: z.array(id).default([]),

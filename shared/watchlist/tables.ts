@@ -4,9 +4,11 @@ import type { Forms } from './cases.ts';
 import { buildFilter, type FilterWord, nameSignal, type WordFilter, wordSignal } from './filter.ts';
 import { foldPhrase } from './fold.ts';
 import type { WatchSources } from './load.ts';
+import { firstDay, lastDay } from './load-posts.ts';
 import { givenNameIndex, isEverydayWord, type NameForms, nameForms } from './names.ts';
 import { buildPhraseTable, openingsOf, type PhraseEntry, type PhraseTableData } from './phrase-table.ts';
 import { compilePhrase } from './phrases.ts';
+import { type PlaceEntry, placeClasses } from './post-schema.ts';
 import { russianWords } from './russia.ts';
 import { mannerLines, type RoleEntry, slots } from './schema.ts';
 import { type StringData, StringWriter } from './strings.ts';
@@ -23,8 +25,10 @@ export type WatchlistTables = {
   /** Given name to triples: nominative, gender (1: a woman's), cases. */
   givenNames: WordTableData;
   nicknames: PhraseTableData;
-  /** One a role: JSON of a RoleEntry. */
+  /** One a post, then one a role: JSON of a StoredRole. */
   roleEntries: Int32Array;
+  /** Names of places of posts, to the number of their id in `strings`. */
+  places: Record<Language, PhraseTableData>;
   roles: Record<Language, PhraseTableData>;
   triggers: Record<Language, PhraseTableData>;
   manners: Record<Language, PhraseTableData>;
@@ -33,6 +37,10 @@ export type WatchlistTables = {
 
 /** What is told of a figure apart from its surnames; `given` and `patronymics` number strings that many figures share. */
 export type StoredFigure = Record<string, unknown> & { given: number; patronymics: number; initials: string[] };
+
+/** A role; of a post with its holders, each by the number of the figure, from the first day to the last. */
+export type StoredRole = RoleEntry & { several?: boolean; holders?: StoredHolder[] };
+type StoredHolder = { figure: number; place?: string; since?: string; until?: string };
 
 /** What a trigger phrase says of whom, numbered for storage: event × (slots and `not`). */
 export const meanings = eventIds.flatMap((event) => [...slots, 'not' as const].map((slot) => ({ event, slot })));
@@ -61,7 +69,8 @@ export function compileTables(sources: WatchSources): WatchlistTables {
       .filter((nickname) => nickname !== '')
       .map((nickname) => ({ phrase: compilePhrase(nickname, 'en'), meaning })),
   );
-  const roles = perLanguage((language) => rolePhrases(sources.roles, language));
+  const roles = perLanguage((language) => rolePhrases(sources, language));
+  const places = perLanguage((language) => placePhrases(sources.places, language, strings));
   return {
     version: sources.version,
     figures: Int32Array.from(sources.figures, (figure, index) => storeFigure(figure, names[index]!, strings)),
@@ -76,7 +85,8 @@ export function compileTables(sources: WatchSources): WatchlistTables {
       strings,
     ),
     nicknames: buildPhraseTable(nicknames, strings),
-    roleEntries: Int32Array.from(sources.roles, (role) => strings.add(JSON.stringify(role))),
+    roleEntries: Int32Array.from([...postsOf(sources), ...sources.roles], (role) => strings.add(JSON.stringify(role))),
+    places: perLanguage((language) => buildPhraseTable(places[language], strings)),
     roles: perLanguage((language) => buildPhraseTable(roles[language], strings)),
     triggers: perLanguage((language) => buildPhraseTable(triggerPhrases(sources, language), strings)),
     manners: perLanguage((language) => buildPhraseTable(mannerPhrases(sources, language), strings)),
@@ -86,11 +96,19 @@ export function compileTables(sources: WatchSources): WatchlistTables {
       ...languages.flatMap((language) => [
         ...openingsOf(roles[language]).map((opening) => ({ ...opening, signal: wordSignal('role', language) })),
         ...russianWords[language].map((word) => ({ ...word, signal: wordSignal('russia', language) })),
+        ...openingsOf(places[language]).map((opening) => ({ ...opening, signal: wordSignal('russia', language) })),
       ]),
+      ...nativeNames(sources.figures).map((word) => ({ word, prefix: false, signal: wordSignal('russia', 'en') })),
     ]),
     strings: strings.data(), // last: everything above adds to it
   };
 }
+
+/** Given names of Russia's peoples as English writes them: beside a role they may speak of Russia without a word about it. */
+const nativeNames = (figures: WatchSources['figures']): string[] =>
+  [...givenNameIndex(figures)].flatMap(([form, { nominative }]) =>
+    /\p{Script=Cyrillic}/u.test(nominative) && /^[a-z]+$/.test(form) ? [form] : [],
+  );
 
 function storeFigure(source: WatchSources['figures'][number], names: NameForms, strings: StringWriter): number {
   const { id, name, circle, tier, gender, role, bare, speaker, known, only, beside, belonged } = source;
@@ -138,10 +156,41 @@ function nameWords(names: readonly NameForms[]): FilterWord[] {
   });
 }
 
-const rolePhrases = (roles: readonly RoleEntry[], language: Language): PhraseEntry[] =>
-  roles.flatMap((role, meaning) =>
-    (role.words[language] ?? []).map((phrase) => ({ phrase: compilePhrase(phrase, language), meaning })),
+/** Posts first, so that of a post and a role of equal length the post is meant. */
+const rolePhrases = ({ posts, places, roles }: WatchSources, language: Language): PhraseEntry[] => [
+  ...posts.flatMap((post, meaning) => {
+    const classes = placeClasses(post, places, language);
+    return (post.words[language] ?? []).map((words) => ({ phrase: compilePhrase(words, language, classes), meaning }));
+  }),
+  ...roles.flatMap((role, index) =>
+    (role.words[language] ?? []).map((words) => ({
+      phrase: compilePhrase(words, language),
+      meaning: posts.length + index,
+    })),
+  ),
+];
+
+const placePhrases = (places: readonly PlaceEntry[], language: Language, strings: StringWriter): PhraseEntry[] =>
+  places.flatMap(({ id, names, adjectives }) =>
+    [...(names[language] ?? []), ...(adjectives[language] ?? [])].map((words) => ({
+      phrase: compilePhrase(words, language),
+      meaning: strings.add(id),
+    })),
   );
+
+function postsOf({ posts, figures }: WatchSources): StoredRole[] {
+  const numbers = new Map(figures.map(({ id }, number) => [id, number]));
+  return posts.map(({ holders, ...post }) => ({
+    ...{ alone: true, introduces: true, collective: false },
+    ...post,
+    holders: holders.map(({ who, place, since, until }) => ({
+      figure: numbers.get(who)!,
+      ...(place !== undefined && { place }),
+      ...(since !== undefined && { since: firstDay(since) }),
+      ...(until !== undefined && { until: lastDay(until) }),
+    })),
+  }));
+}
 
 const triggerPhrases = (sources: WatchSources, language: Language): PhraseEntry[] =>
   sources.events

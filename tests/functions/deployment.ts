@@ -152,12 +152,11 @@ export async function deploy(outlets: readonly Outlet[], given: { at: string; si
   };
 }
 
-/** As `fissure compile` does, but for the charts. */
+/** As `fissure compile` does. */
 function writeBuilt(outlets: readonly Outlet[]): string {
   const folder = writeWatch();
   writeFileSync(join(folder, builtWatchlist), buildWatchlist(folder));
   writeFileSync(join(folder, builtOutlets), buildOutlets(outlets));
   writeFileSync(join(folder, builtWeb.figures), JSON.stringify(toKnownFigures(loadFigures(folder))));
-  writeFileSync(join(folder, builtWeb.charts), '');
   return folder;
 }

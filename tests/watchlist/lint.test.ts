@@ -122,6 +122,37 @@ describe('roles', () => {
   });
 });
 
+describe('posts', () => {
+  const posts = (holders: string, fields = '') => ({
+    'places.yaml': 'places:\n  - { id: kursk, names: { en: [kursk] } }\n  - { id: tula, names: { en: [tula] } }\n',
+    'posts.yaml': `posts:\n  - id: chief${fields}\n    words: { en: [chief], ru: [глава#], uk: [голова#], de: [chef], fr: [chef] }\n    holders: [${holders}]\n`,
+  });
+
+  it.each<[string, string, string[]]>([
+    ['that somebody holds are not told', '{ who: bulavin, since: 2020 }', []],
+    ['that nobody holds today are told', '{ who: bulavin, since: 2020, until: 2024-05-30 }', ['no-holder']],
+    ['that nobody ever held are told', '', ['no-holder']],
+    [
+      'that are handed over within a month are held',
+      '{ who: bulavin, until: 2024-05 }, { who: tokarsky, since: 2024-05 }',
+      [],
+    ],
+    ['that two hold are told', '{ who: bulavin }, { who: tokarsky, since: 2023 }', ['two-holders']],
+    ['that two hold in two places are not told', '{ who: bulavin, place: kursk }, { who: tokarsky, place: tula }', []],
+  ])('%s', (_, holders, expected) => {
+    expect(lint(posts(holders)).places.map((place) => place.split(' ')[1])).toEqual(expected);
+  });
+
+  it('are told with the places that are without a holder', () => {
+    const held = '{ who: bulavin, place: kursk, until: 2023 }, { who: tokarsky, place: tula }';
+    expect(lint(posts(held)).messages).toEqual(['chief has no holder on 2024-06-01 in kursk']);
+  });
+
+  it('that several hold may be held by two at once', () => {
+    expect(lint(posts('{ who: bulavin }, { who: tokarsky }', '\n    several: true')).places).toEqual([]);
+  });
+});
+
 describe('phrases', () => {
   const english = (events: string) =>
     lint({ 'events/en.yaml': `language: en\nclasses:\n  post: [post, job]\nevents:\n${events}` });

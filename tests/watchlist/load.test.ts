@@ -138,10 +138,24 @@ describe('The version of the watchlist', () => {
   });
 
   it('changes with any file that decides matching', () => {
-    const versions = ['figures/army.yaml', 'roles.yaml', 'events/en.yaml', 'events/ru.yaml'].map(
-      (file) => loadWatchSources(writeWatch({ [file]: (all) => `${all}\n# a remark\n` })).version,
-    );
-    expect(new Set([...versions, loadWatchSources(writeWatch()).version]).size).toBe(5);
+    const posts = {
+      'posts.yaml': 'posts: [{ id: chief, words: {} }]\n',
+      'places.yaml': 'places: [{ id: a, names: {} }]\n',
+    };
+    const deciding = [
+      'figures/army.yaml',
+      'roles.yaml',
+      'events/en.yaml',
+      'events/ru.yaml',
+      'posts.yaml',
+      'places.yaml',
+    ];
+    const versions = deciding.map((file) => {
+      const before = posts[file as keyof typeof posts];
+      const change = before === undefined ? (all: string) => `${all}\n# a remark\n` : `${before}# a remark\n`;
+      return loadWatchSources(writeWatch({ ...posts, [file]: change })).version;
+    });
+    expect(new Set([...versions, loadWatchSources(writeWatch(posts)).version]).size).toBe(7);
   });
 
   it('does not change with the list of outlets', () => {

@@ -10,6 +10,7 @@ const figures = (entry: string) => `circle: army\nfigures:\n  - ${entry}\n`;
 const figure = (fields: string) =>
   figures(`{ id: zusko, name: Ivan Zusko, ru: Иван Зусько, gender: m${fields ? `, ${fields}` : ''} }`);
 const roles = (fields: string) => `roles:\n  - id: general\n    ${fields}\n`;
+const post = (fields: string) => `posts:\n  - { id: chief, words: { en: [chief] }, ${fields} }\n`;
 const english = (lists: string) => `language: en\nevents:\n  died:\n    ${lists}\n`;
 const outlets = (entry: string) => `outlets:\n  - ${entry}\n`;
 const outlet = (fields: string) =>
@@ -64,6 +65,19 @@ it.each<[string, string, RegExp]>([
   ['roles.yaml', roles('words: { en: ["¦~2 general"] }'.replace('"¦', '¦"')), /must begin with a word/],
   ['roles.yaml', roles('words: { en: [¦"general ~x staff"] }'), /"~x" is no gap/],
   ['roles.yaml', roles('bound: ¦loosely\n    words: {}'), /adjacent, item, always/],
+  // Posts
+  ['posts.yaml', 'posts: ¦[]\n', /at least 1/],
+  ['posts.yaml', post('¦collective: true'), /collective: unknown key/],
+  ['posts.yaml', post('holders: [{ who: ¦bulawin }]'), /id of no figure; did you mean "bulavin"/],
+  ['posts.yaml', post('holders: [{ who: bulavin, since: ¦2024-5 }]'), /a year, a month or a day/],
+  [
+    'posts.yaml',
+    post('holders: [{ who: bulavin, since: 2024-05, until: ¦2023 }]'),
+    /"2023" is before since, "2024-05"/,
+  ],
+  ['posts.yaml', post('holders: [{ who: bulavin, place: ¦kursk }]'), /"kursk" stands not in places.yaml/],
+  ['posts.yaml', 'posts:\n  - { id: chief, words: { en: [¦"chief of @town"] } }\n', /unknown class "@town"/],
+  ['places.yaml', 'places:\n  - { id: kursk, ¦title: Kursk, names: {} }\n', /title: unknown key/],
   // Events
   [en, 'language: ¦english\nevents: {}\n', /one of en, ru, uk, de, fr/],
   [en, 'language: ¦de\nevents: {}\n', /"de" in a file named en\.yaml/],

@@ -60,6 +60,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await axeFindings(page, ['color-contrast'])).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
+    if ((await page.locator('.fold').count()) > 0) await page.locator('.fold + label').click();
     await page.locator('details').evaluateAll((all) => {
       for (const one of all) one.setAttribute('open', '');
     });
@@ -129,18 +130,34 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     await close();
   });
 
-  it('draws charts of what the tables beside them say, and shows the tables where no script runs', async () => {
-    const { page, close } = await open();
+  it('draws charts without script, each bar a link to its hits, and says the same as a table', async () => {
+    const { page, close } = await open({ javaScriptEnabled: false });
     for (const path of ['/', '/figures/chubais']) {
       await page.goto(path);
-      await page.locator('.plot svg').first().waitFor();
+      const bar = page.locator('.plot a').last();
+      const title = (await bar.locator('title').textContent()) ?? '';
+      const told = [...title.matchAll(/ (\d+)(?=,|$| hits?$)/g)].reduce((sum, [, number]) => sum + Number(number), 0);
+      await page.locator('.chart details > summary').click();
+      expect(await page.locator('.counts td').first().isVisible()).toBe(true);
+      await bar.locator('rect').last().click();
+      await page.waitForURL(/\/hits\?.*from=/);
+      expect(await page.getByText(/^\d+ hits?\.$/).innerText()).toBe(`${told} ${told === 1 ? 'hit' : 'hits'}.`);
     }
-    const plain = await open({ javaScriptEnabled: false });
-    await plain.page.goto('/');
-    await plain.page.locator('details > summary').first().click();
-    expect(await plain.page.getByRole('table', { name: '' }).count()).toBeGreaterThan(0);
-    expect(await plain.page.locator('.counts td').first().isVisible()).toBe(true);
-    await Promise.all([close(), plain.close()]);
+    await close();
+  });
+
+  it('moves nothing on a page while it loads', async () => {
+    const { page, close } = await open();
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto('/', { waitUntil: 'networkidle' });
+    expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    await close();
   });
 
   it('tries a text, and says who was found in it and why', async () => {

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 // A real browser for tests of pages: Chromium where it is installed, as Debian's package is; none is downloaded.
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -50,12 +51,12 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   return { page, problems, close: () => context.close() };
 }
 
-/** Bytes of the page and of what it loads but the chart script, before compression. */
+/** Bytes of the page and of what it loads, before compression. */
 export async function weigh(page: Page, path: string): Promise<number> {
   let bytes = 0;
   const sizes: Promise<unknown>[] = [];
   const count = (response: { url(): string; body(): Promise<Buffer> }) => {
-    if (/^data:|\/charts\.js$/.test(response.url())) return;
+    if (/^data:/.test(response.url())) return;
     sizes.push(response.body().then((body) => (bytes += body.length)));
   };
   page.on('response', count);

@@ -7,6 +7,7 @@ import pc from 'picocolors';
 import { withServices } from '../../cli/local.ts';
 import { serveApp } from '../../cli/serve.ts';
 import { localWeb } from '../../cli/web.ts';
+import type { Services } from '../../shared/services.ts';
 import { readSettings } from '../../shared/settings.ts';
 import { createApp } from '../../web/app.ts';
 import type { WebServices } from '../../web/services.ts';
@@ -22,7 +23,14 @@ export async function withSite<T>(
     port = 0,
     now = () => new Date(),
     changes = {},
-  }: { port?: number; now?: () => Date; changes?: Partial<WebServices> } = {},
+    before = async () => {},
+  }: {
+    port?: number;
+    now?: () => Date;
+    changes?: Partial<WebServices>;
+    /** What is done to the history before it is served. */
+    before?: (services: Services) => Promise<unknown>;
+  } = {},
 ): Promise<T> {
   const settings = readSettings({ FISSURE_DATA: folder });
   const stream = new PassThrough().resume();
@@ -47,6 +55,7 @@ export async function withSite<T>(
     end: () => {},
   };
   return withServices(context, async (all, watchlist) => {
+    await before(all);
     const services = { ...(await localWeb(all, watchlist, settings)), ...changes };
     const app = createApp(services);
     const site = await serveApp(app, { port });
@@ -58,7 +67,7 @@ export async function withSite<T>(
   });
 }
 
-type OpenSite = Site & { close(): Promise<void> };
+export type OpenSite = Site & { close(): Promise<void> };
 
 /** The site over the samples of the demo, open until `close`. */
 export async function openSampleSite(options: Parameters<typeof withSite>[2] = {}): Promise<OpenSite> {
@@ -72,7 +81,8 @@ export async function openSampleSite(options: Parameters<typeof withSite>[2] = {
 export const openEmptySite = (options: Parameters<typeof withSite>[2] = {}): Promise<OpenSite> =>
   openFolder(mkdtempSync(join(tmpdir(), 'fissure-web-')), options);
 
-async function openFolder(folder: string, options: Parameters<typeof withSite>[2]): Promise<OpenSite> {
+/** The site over a data folder, which is removed at its end. */
+export async function openFolder(folder: string, options: Parameters<typeof withSite>[2] = {}): Promise<OpenSite> {
   const opened = Promise.withResolvers<Site>();
   const closing = Promise.withResolvers<void>();
   const served = withSite(

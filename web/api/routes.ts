@@ -2,11 +2,10 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { askedOf } from '../explorer/ask.ts';
-import { mostRead } from '../explorer/hits.ts';
 import { outletHealth } from '../explorer/outlets.ts';
 import type { Tally } from '../explorer/tally.ts';
 import { writeCursor } from '../query/cursor.ts';
-import { cursorSchema } from '../query/paging.ts';
+import { cursorSchema, mostRead } from '../query/paging.ts';
 import { writeFilters } from '../query/read.ts';
 import type { WebServices } from '../services.ts';
 import { answerWith, byteOrderMark, fileName } from './answer.ts';

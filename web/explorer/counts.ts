@@ -1,8 +1,9 @@
-// Tables of counts by time and event, as charts draw them. Pure.
+// Hits counted by time and event, for charts and the command line. Pure.
 
 import type { HitSummary } from '../../shared/store/hit-query.ts';
 import type { EventId } from '../../shared/vocabulary.ts';
-import type { ChartTable } from './chart.ts';
+import { type Bin, countIn } from './bins.ts';
+import type { Series } from './chart.ts';
 import { eventName } from './parts.ts';
 
 type Counted = Pick<HitSummary, 'publishedAt' | 'event'>;
@@ -13,18 +14,6 @@ const dayMs = 24 * 60 * 60 * 1000;
 function weekOf(instant: string): string {
   const day = Math.floor(Date.parse(instant) / dayMs);
   return new Date((day - ((day + 3) % 7)) * dayMs).toISOString().slice(0, 10);
-}
-
-/** Hits a week by event over so many weeks up to that of `until`; weeks without any are there too. */
-export function countWeeks(hits: readonly Counted[], until: string, weeks: number): Pick<ChartTable, 'head' | 'rows'> {
-  const last = Date.parse(weekOf(until));
-  const days = Array.from({ length: weeks }, (_, index) =>
-    new Date(last - (weeks - 1 - index) * 7 * dayMs).toISOString().slice(0, 10),
-  );
-  const within = hits.filter(
-    ({ publishedAt }) => weekOf(publishedAt) >= days[0]! && weekOf(publishedAt) <= days.at(-1)!,
-  );
-  return table('Week from', days, within, ({ publishedAt }) => weekOf(publishedAt));
 }
 
 /** The first day of the period that holds an instant, ISO date in UTC. */
@@ -54,27 +43,11 @@ function countEvents(hits: readonly Counted[]): EventCounts {
   return Object.fromEntries(counts.sort(([, a], [, b]) => b - a));
 }
 
-/** Hits a month by event; only months with any. */
-export function countMonths(hits: readonly Counted[]): Pick<ChartTable, 'head' | 'rows'> {
-  const month = ({ publishedAt }: Counted) => periodOf.month(publishedAt);
-  return table('Month from', [...new Set(hits.map(month))].sort(), hits, month);
-}
-
-function table(
-  name: string,
-  days: readonly string[],
-  hits: readonly Counted[],
-  dayOf: (hit: Counted) => string,
-): Pick<ChartTable, 'head' | 'rows'> {
-  const byEvent = [...Map.groupBy(hits, ({ event }) => event)].sort(([, a], [, b]) => b.length - a.length);
-  const events: EventId[] = byEvent.map(([event]) => event);
-  const counts = new Map<string, number>();
-  for (const hit of hits) {
-    const key = `${dayOf(hit)} ${hit.event}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return {
-    head: [name, ...events.map(eventName)],
-    rows: days.map((day) => [day, ...events.map((event) => counts.get(`${day} ${event}`) ?? 0)] as const),
-  };
+/** A series an event, the most frequent first; only events with any in the bins. */
+export function eventSeries(hits: readonly Counted[], bins: readonly Bin[]): Series[] {
+  const [start, end] = [bins[0]?.start ?? '', bins.at(-1)?.end ?? ''];
+  const within = hits.filter(({ publishedAt }) => publishedAt >= start && publishedAt < end);
+  return [...Map.groupBy(within, ({ event }) => event)]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([event, of]) => ({ name: eventName(event), counts: countIn(bins, of), filters: { event: [event] } }));
 }

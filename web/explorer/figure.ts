@@ -3,31 +3,44 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { localDay } from '../../shared/digest/local-time.ts';
 import { count, inSeries } from '../../shared/digest/words.ts';
+import type { HitSummary } from '../../shared/store/hit-query.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
 import { writeFilters } from '../query/read.ts';
 import type { WebServices } from '../services.ts';
-import { chartHead, chartMarkup } from './chart.ts';
-import { countMonths } from './counts.ts';
+import { besideIn } from './beside.ts';
+import { binsBetween, stepFor } from './bins.ts';
+import { rowsChart } from './chart.ts';
+import { eventSeries } from './counts.ts';
 import { circleName } from './filter-form.ts';
+import { followLinks } from './follow.ts';
 import { feedLinks, formatLinks } from './hits.ts';
-import { whoName } from './parts.ts';
+import { lifeLine, momentsOf } from './life-line.ts';
+import { figurePath, whoName } from './parts.ts';
 import { quietness } from './quiet.ts';
 import { storyCard } from './story-parts.ts';
+import type { Tally } from './tally.ts';
 
 /** Hits of which the stories are told here; the page of hits has all. */
 const mostHits = 400;
-const mostStories = 25;
+const mostStories = 8;
+/** Others of whom the same items tell. */
+const mostBeside = 12;
 
-export async function figurePage(context: Context, services: WebServices): Promise<Response> {
+export async function figurePage(
+  context: Context,
+  services: WebServices,
+  tally: () => Promise<Tally>,
+): Promise<Response> {
   const who = context.req.param('id') ?? '';
   const { store, watch, clock } = services;
   const figure = watch.figures.find(({ id }) => id === who);
-  const [all, { hits }] = await Promise.all([
-    Array.fromAsync(store.hitSummaries({ who })),
+  const [history, { hits }] = await Promise.all([
+    tally(),
     store.hitPage({ who }, { limit: mostHits, mostRead: mostHits + 1 }),
   ]);
+  const all = history.byWho.get(who) ?? [];
   if (figure === undefined && all.length === 0) {
     throw new RequestError(404, 'Nobody of this name is watched or was found.', {
       way: { href: '/figures', words: 'To all figures' },
@@ -45,33 +58,56 @@ export async function figurePage(context: Context, services: WebServices): Promi
   const main = html`<h1>${name}</h1>
 <p class="lead">${figure === undefined ? html`On no list; found ${roles.length === 0 ? '' : html`as ${inSeries(roles)}`}` : html`${figure.role === undefined ? '' : `${figure.role} · `}<a href="/figures?circle=${encodeURIComponent(figure.circle)}">${circleName(figure.circle)}</a>`}</p>
 ${figure === undefined ? '' : html`<p class="quiet">Also written ${inSeries(figure.names.slice(0, 6))}.</p>`}
+${followLinks({ figure: [who] })}
 <p>${last === undefined ? 'Never in the news since the watch began.' : html`${count(all.length, 'hit')}; last in the news on ${localDay(last.publishedAt, services.timeZone)}.`} ${
     quiet?.gone
       ? html`<strong>Gone quiet:</strong> nothing for ${count(quiet.days, 'day')}, where reports used to come ${rhythm(quiet.usualDays)}.`
       : ''
   }</p>
 ${all.length === 0 ? '' : timeline(all, who, services)}
+<div class="columns"><div>
+${lifeLine(momentsOf(stories, figure), services)}
 ${
   stories.length === 0
     ? ''
-    : html`<section><h2>Stories</h2><div class="list">${stories.slice(0, mostStories).map((story) => storyCard(story, services))}</div></section>
-<p><a href="/hits${writeFilters({ figure: [who] })}">All hits</a></p>`
-}`;
+    : html`<section><h2>Newest stories</h2><div class="list">${stories.slice(0, mostStories).map((story) => storyCard(story, services))}</div>
+<p><a href="/stories${writeFilters({ figure: [who] })}">All stories</a> · <a href="/hits${writeFilters({ figure: [who] })}">All hits</a></p></section>`
+}
+</div><div>${besideMarkup(history, who)}</div></div>`;
   return context.html(
     renderPage({
       title: name,
       path: '/figures',
       timeZone: services.timeZone,
       main,
-      head: html`${feedLinks({ figure: [who] })}${chartHead}`,
+      head: feedLinks({ figure: [who] }),
     }),
   );
 }
 
 const rhythm = (days: number): string => (days <= 1 ? 'daily' : `every ${days} days`);
 
-function timeline(hits: Parameters<typeof countMonths>[0], who: string, services: WebServices): Markup {
+/** `hits` newest first. */
+function timeline(hits: readonly HitSummary[], who: string, services: WebServices): Markup {
+  const [first, last] = [hits.at(-1)!.publishedAt, hits[0]!.publishedAt];
+  const step = stepFor(first, last);
+  const bins = binsBetween(first, last, step, services.timeZone);
+  const filters = { figure: [who] };
   return html`<section><h2>Over time</h2>
-${chartMarkup({ kind: 'months', caption: 'Hits a month by event', ...countMonths(hits) })}
-${formatLinks({ figure: [who] }, 'stories', services)}</section>`;
+${rowsChart({ caption: `Hits a ${step} by event`, step, bins, series: eventSeries(hits, bins), filters })}
+${formatLinks(filters, 'stories', services)}</section>`;
+}
+
+function besideMarkup(history: Tally, who: string): Markup {
+  const others = besideIn(history, who).slice(0, mostBeside);
+  return html`<section><h2>Also in these reports</h2>
+${
+  others.length === 0
+    ? html`<p class="quiet">Nobody else by name.</p>`
+    : html`<ul class="people">${others.map(
+        ({ person, items }) =>
+          html`<li><a href="${figurePath(person.who)}">${whoName(person)}</a> <span class="quiet">${count(items, 'item')}</span> <a class="quiet" href="/compare${writeFilters({ figure: [who, person.who] })}" aria-label="Compare with ${whoName(person)}">compare</a></li>`,
+      )}</ul>`
+}
+<p><a href="/compare${writeFilters({ figure: [who] })}">Compare with others</a></p></section>`;
 }

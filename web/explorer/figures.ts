@@ -10,6 +10,7 @@ import { type Markup, renderPage } from '../page.ts';
 import { readParameters } from '../query/read.ts';
 import type { WebServices } from '../services.ts';
 import { circleName } from './filter-form.ts';
+import { folded } from './fold.ts';
 import { parametersOf } from './parameters.ts';
 import { figurePath, timeMarkup } from './parts.ts';
 import { everybody, type Person, searchFor } from './people.ts';
@@ -44,17 +45,21 @@ export async function figuresPage(
     .filter(isSought);
   const shown = rows.slice(0, mostRows);
   const main = html`<h1>Figures</h1>
-<p class="lead">Who is watched, and who was found by a role. Search in any script and spelling: Chubais, Чубайс, Tschubais.</p>
-<form class="filters" method="get" action="/figures" role="search"><div class="row">
+<p class="lead">Who is watched, and who was found by a role. Search in any script and spelling: Chubais, Чубайс, Tschubais. <a href="/compare">Compare several</a>.</p>
+<form class="filters" method="get" action="/figures" role="search">${folded(
+    'Search',
+    [q, asked && circleName(asked), quiet && 'gone quiet'].filter(Boolean).join(', '),
+    html`<div class="row">
 <div><label for="q">Name</label><input id="q" name="q" type="search" maxlength="200" value="${q}"></div>
 <div><label for="circle">Circle</label><select id="circle" name="circle"><option value="">any</option>${[
-    ...circles,
-    unlistedCircle,
-  ].map(
-    (one) =>
-      html`<option value="${one}"${one === asked ? html` selected` : ''}>${one === unlistedCircle ? 'On no list' : circleName(one)}</option>`,
-  )}</select></div>
-<div><label for="quiet">News</label><select id="quiet" name="quiet"><option value="">any</option><option value="yes"${quiet === undefined ? '' : html` selected`}>gone quiet</option></select></div></div><p><button>Search</button> <a href="/figures">Clear</a></p></form>
+      ...circles,
+      unlistedCircle,
+    ].map(
+      (one) =>
+        html`<option value="${one}"${one === asked ? html` selected` : ''}>${one === unlistedCircle ? 'On no list' : circleName(one)}</option>`,
+    )}</select></div>
+<div><label for="quiet">News</label><select id="quiet" name="quiet"><option value="">any</option><option value="yes"${quiet === undefined ? '' : html` selected`}>gone quiet</option></select></div></div><p><button>Search</button> <a href="/figures">Clear</a></p>`,
+  )}</form>
 <p class="quiet">${count(rows.length, 'person', 'people')}${rows.length > shown.length ? `, of whom the ${shown.length} last in the news are shown` : ''}.</p>
 ${shown.length === 0 ? html`<p class="notice">Nobody who is watched or was found fits.</p>` : tableMarkup(shown, isQuiet, services)}`;
   return context.html(renderPage({ title: 'Figures', path: '/figures', timeZone: services.timeZone, main }));
@@ -71,7 +76,7 @@ function goneQuiet(hits: Tally['hits'], now: Date): (who: string) => boolean {
 }
 
 function tableMarkup(rows: readonly Person[], isQuiet: (who: string) => boolean, services: WebServices): Markup {
-  return html`<section class="scroll" tabindex="0" aria-label="Figures"><table>
+  return html`<section class="scroll" tabindex="0" aria-label="Figures"><table class="cards">
 <thead><tr><th scope="col">Name</th><th scope="col">Circle</th><th scope="col" class="number">Hits</th><th scope="col">Last in the news</th></tr></thead>
 <tbody>${rows.map(
     ({
@@ -81,6 +86,6 @@ function tableMarkup(rows: readonly Person[], isQuiet: (who: string) => boolean,
       circle,
       news,
     }) => html`<tr><th scope="row"><a href="${figurePath(who)}">${name}</a>${role === undefined ? '' : html` <span class="quiet">${role}</span>`}</th>
-<td>${circle === unlistedCircle ? 'on no list' : circleName(circle)}</td><td class="number">${news?.hits ?? 0}</td><td>${news === undefined ? html`<span class="quiet">never yet</span>` : html`${timeMarkup(news.lastAt, services)}${isQuiet(who) ? html` <span class="chip">gone quiet</span>` : ''}`}</td></tr>`,
+<td>${circle === unlistedCircle ? 'on no list' : circleName(circle)}</td><td class="number" data-name="Hits">${news?.hits ?? 0}</td><td data-name="Last">${news === undefined ? html`<span class="quiet">never yet</span>` : html`${timeMarkup(news.lastAt, services)}${isQuiet(who) ? html` <span class="chip">gone quiet</span>` : ''}`}</td></tr>`,
   )}</tbody></table></section>`;
 }

@@ -9,6 +9,8 @@ import { writeFilters } from '../query/read.ts';
 import type { WebServices } from '../services.ts';
 import type { Choices } from './ask.ts';
 import type { FacetName, Facets } from './facets.ts';
+import { filterWords } from './filter-words.ts';
+import { folded } from './fold.ts';
 import { eventName, outletOf } from './parts.ts';
 import type { Tally } from './tally.ts';
 
@@ -17,7 +19,7 @@ export const circleName = (circle: string): string =>
   circle === unlistedCircle ? 'On no list' : circle.charAt(0).toUpperCase() + circle.slice(1).replaceAll('-', ' ');
 
 export type Shown = {
-  action: '/hits' | '/stories';
+  action: '/hits' | '/stories' | '/compare';
   filters: Filters;
   /** Keys of the people asked for; absent while a name has not been understood. */
   who?: readonly string[];
@@ -31,9 +33,15 @@ const mostSuggested = 250;
 
 export function filterForm(shown: Shown, services: Pick<WebServices, 'watch'>): Markup {
   const { action, filters, choices } = shown;
+  const set = filterWords({ ...filters, ...(shown.who?.length && { figure: [...shown.who] }) }, (one) =>
+    personName(one, shown.people, services),
+  );
   return html`<form class="filters" method="get" action="${action}" role="search">
 ${choices === undefined ? '' : choicesMarkup(choices, shown, services)}
-<div class="row">
+${folded(
+  'Filters',
+  set,
+  html`<div class="row">
 ${field('text', 'Words', html`<input id="text" name="text" type="search" maxlength="200" value="${filters.text ?? ''}" placeholder="mutiny moscow">`)}
 ${peopleField(shown, services)}
 ${field('from', 'From', html`<input id="from" name="from" type="date" value="${dayOf(filters.from)}">`)}
@@ -42,7 +50,8 @@ ${field('seen', 'New since', html`<input id="seen" name="seen" type="date" value
 ${field('score', 'Least score', html`<input id="score" name="score" type="number" min="0" max="1" step="0.05" value="${filters.score ?? ''}">`)}
 </div>
 <div class="facets">${facetsIn(shown, services).map(facetMarkup)}</div>
-<p><button>Filter</button> <a href="${action}">Clear</a></p>
+<p><button>Filter</button> <a href="${action}">Clear</a></p>`,
+)}
 </form>`;
 }
 

@@ -24,7 +24,7 @@ export function titled(name: string, { filters, who, people }: Shown, services: 
 /** Where a name does not tell whom it means: the form with those whom it may mean. */
 export async function choicesPage(
   context: Context,
-  { title, path }: { title: string; path: '/hits' | '/stories' },
+  { title, path }: { title: string; path: '/hits' | '/stories' | '/compare' },
   { choices, filters }: { choices: Choices; filters: Filters },
   services: WebServices,
   tally: () => Promise<Tally>,
@@ -32,5 +32,5 @@ export async function choicesPage(
   const { people } = await tally();
   const main = html`<h1>${title}</h1>
 ${filterForm({ action: path, filters, choices, people }, services)}`;
-  return context.html(renderPage({ title: `${title}: ${choices.asked}`, path, main }));
+  return context.html(renderPage({ title: `${title}: ${choices.asked}`, path: path === '/compare' ? '' : path, main }));
 }

@@ -1,22 +1,26 @@
 // The page of hits: any query, newest first, with words that say why each is one.
+
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { count } from '../../shared/digest/words.ts';
+import { ownerId } from '../../shared/subscribers/owner.ts';
 import { type Markup, renderPage } from '../page.ts';
 import { writeCursor } from '../query/cursor.ts';
 import type { Filters } from '../query/filters.ts';
+import { mostRead } from '../query/paging.ts';
 import { writeFilters } from '../query/read.ts';
 import type { WebServices } from '../services.ts';
+import { readerIdOf } from '../sign-in/access.ts';
 import { askedOrChoices, shorterAddress } from './ask.ts';
+import { compareLink } from './compare.ts';
 import { facetsOf } from './facets.ts';
 import { filterForm, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
+import { followLinks, understood } from './follow.ts';
 import { hitMarkup, sourceMarkup } from './parts.ts';
 import type { Tally } from './tally.ts';
 import { whyMarkup } from './why.ts';
-
-/** Hits read for one page: where words are rare, a page ends here and the reader may go on. About two seconds. */
-export const mostRead = 20_000;
+import { wrongMarkup } from './wrong-parts.ts';
 
 const pageLength = 30;
 /** Of one page, whatever is asked for: it stays under 100 KB. */
@@ -36,16 +40,19 @@ export async function hitsPage(
   const [{ hits, next }, { hits: all, people }] = await Promise.all([services.store.hitPage(query, size), tally()]);
   const facets = query.text === undefined ? facetsOf(all, query, services) : undefined;
   const shown: Shown = { action: '/hits', filters, who: whoOf(query), people, ...(facets && { facets }) };
+  const isOwner = readerIdOf(context, services) === ownerId;
   const more: Record<string, string> = limit === pageLength ? {} : { limit: String(limit) };
   const older = next && `/hits${writeFilters(filters, { ...more, cursor: writeCursor(next) })}`;
   const main = html`<h1>Hits</h1>
 <p class="lead">Every sentence in which someone watched did or suffered something, newest first.</p>
 ${filterForm(shown, services)}
 ${facets && html`<p>${count(facets.total, 'hit')}.</p>`}
+${followLinks(understood(filters, query))}
 ${formatLinks(filters, 'hits', services)}
+${compareLink(filters)}
 ${hits.length > 0 ? '' : emptyMarkup(filters, older !== undefined)}
 <h2 class="unseen">Newest first</h2>
-<div class="list">${hits.map((hit) => hitMarkup(hit, services, hit.withdrawn === undefined ? html`${sourceMarkup(hit, services)}${whyMarkup(hit)}` : undefined))}</div>
+<div class="list">${hits.map((hit) => hitMarkup(hit, services, html`${sourceMarkup(hit, services)}${hit.withdrawn === undefined ? whyMarkup(hit) : ''}${wrongMarkup(hit, isOwner)}`))}</div>
 <nav class="pages" aria-label="Pages">${query.before ? html`<a href="/hits${writeFilters(filters, more)}">Newest</a> ` : ''}${
     older === undefined
       ? html`<span class="quiet">The end of the history.</span>`
@@ -92,7 +99,7 @@ const formats = {
 /** The same query in other formats, by the story or by the hit. */
 export function formatLinks(filters: Filters, of: 'stories' | 'hits', { parts }: Pick<WebServices, 'parts'>): Markup {
   const address = writeFilters(filters);
-  return html`<p class="formats quiet">Follow or take along these ${of}: ${formats[of].map(
+  return html`<p class="formats quiet">Take along these ${of}: ${formats[of].map(
     ([ending, name], index) => html`${index === 0 ? '' : ' · '}<a href="/api/${of}.${ending}${address}">${name}</a>`,
   )}${parts === undefined || of === 'stories' ? '' : html`<br>CSV and JSON Lines come in parts of ${parts.mostBytes / 1e6} MB: the name of the file tells which days it covers, and with “to” its first day the next part follows.`}</p>`;
 }

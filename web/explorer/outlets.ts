@@ -32,7 +32,7 @@ export async function outletsPage(context: Context, services: WebServices): Prom
 <p class="lead">${healthLine(health)}</p>
 ${causesMarkup(ill, health)}
 ${upkeep === undefined ? '' : upkeepMarkup(upkeep, services)}
-<section class="scroll" tabindex="0" aria-label="Outlets and how they are"><table class="outlets">
+<section class="scroll" tabindex="0" aria-label="Outlets and how they are"><table class="outlets cards">
 <thead><tr><th scope="col">Outlet</th><th scope="col">How it is</th><th scope="col">Last read</th><th scope="col">Last new item</th><th scope="col">Stance</th><th scope="col">Language</th></tr></thead>
 <tbody>${rows.map((one) => rowMarkup(one, services))}</tbody>
 </table></section>`;
@@ -81,7 +81,10 @@ function rowMarkup(one: OutletHealth, services: WebServices): Markup {
       ? ''
       : html`<details><summary class="quiet">why</summary>${one.failure?.message ?? ''} <span class="quiet">${one.advice ?? ''}</span></details>`
   }</td>
-<td>${one.lastSuccessAt === undefined ? '–' : timeMarkup(one.lastSuccessAt, services)}</td>
-<td>${one.lastNewItemAt === undefined ? '–' : timeMarkup(one.lastNewItemAt, services)}</td>
+${timeCell('Last read', one.lastSuccessAt, services)}
+${timeCell('Last new item', one.lastNewItemAt, services)}
 <td>${outlet ? stanceWords[outlet.stance] : '–'}</td><td>${outlet ? languageWords[outlet.language] : '–'}</td></tr>`;
 }
+
+const timeCell = (name: string, at: string | undefined, services: WebServices): Markup =>
+  at === undefined ? html`<td class="none">–</td>` : html`<td data-name="${name}">${timeMarkup(at, services)}</td>`;

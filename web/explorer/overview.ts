@@ -5,14 +5,20 @@ import { localDay } from '../../shared/digest/local-time.ts';
 import { causeLine, causesOf } from '../../shared/outlets/causes.ts';
 import { needsAttention } from '../../shared/outlets/health.ts';
 import type { HitSummary } from '../../shared/store/hit-query.ts';
+import { ownerId } from '../../shared/subscribers/owner.ts';
 import { type Markup, renderPage } from '../page.ts';
+import { mostRead } from '../query/paging.ts';
 import type { WebServices } from '../services.ts';
-import { chartHead, chartMarkup } from './chart.ts';
-import { countWeeks } from './counts.ts';
+import { readerIdOf } from '../sign-in/access.ts';
+import { lastWeeks } from './bins.ts';
+import { stackedChart } from './chart.ts';
+import { eventSeries } from './counts.ts';
 import { storiesIn } from './find-stories.ts';
-import { feedLinks, mostRead } from './hits.ts';
+import { feedLinks } from './hits.ts';
 import { healthLine, outletHealth } from './outlets.ts';
 import { figurePath, whoName } from './parts.ts';
+import { precisionMarkup } from './precision.ts';
+import { staleMarkup, stalenessOf } from './stale.ts';
 import { storyCard } from './story-parts.ts';
 import type { Tally } from './tally.ts';
 
@@ -29,22 +35,27 @@ export async function overviewPage(
   services: WebServices,
   tally: () => Promise<Tally>,
 ): Promise<Response> {
-  const [{ stories }, { hits, newestAt }, health] = await Promise.all([
+  const [{ stories }, { hits, newestAt }, health, objections] = await Promise.all([
     storiesIn({}, { ...services, tally }, mostRead),
     tally(),
     outletHealth(services),
+    Array.fromAsync(services.store.objections()),
   ]);
+  const stale = stalenessOf(health, newestAt, services.clock.now());
+  const isOwner = readerIdOf(context, services) === ownerId;
   const news = stories.filter(({ status, hits }) => status !== 'past' && hits.some(({ relevant }) => relevant));
   const ill = health.filter((one) => needsAttention(one) && !one.sample);
   const main = html`<h1>Cracks in Russia’s elite</h1>
 <p class="lead">Who resigned, fled, spoke out, was dismissed, arrested, died or vanished, as ${health.filter(({ condition }) => condition !== 'disabled').length} outlets tell it.</p>
 ${newestAt === undefined ? html`<p class="notice">No hits are stored yet. They come as outlets are polled; <code>fissure demo</code> reads samples, <code>fissure import</code> a file of older items.</p>` : ''}
-${newestAt === undefined ? '' : html`<section><h2>Week by week</h2>${chartMarkup({ kind: 'weeks', caption: `Hits a week by event, ${weeksShown} weeks to ${localDay(newestAt, services.timeZone)}`, ...countWeeks(hits, newestAt, weeksShown) })}</section>`}
+${staleMarkup(stale, newestAt, services)}
+${newestAt === undefined ? '' : weekByWeek(hits, newestAt, services)}
 <div class="columns"><div>
 <section><h2>New</h2><div class="list">${news.slice(0, newStories).map((story) => storyCard(story, services))}</div>
 <p><a href="/stories">All stories</a></p></section>
 </div><div>
 ${newestAt === undefined ? '' : inNews(hits, newestAt, services)}
+${newestAt === undefined ? '' : precisionMarkup(hits, objections, newestAt, isOwner)}
 <section><h2>Outlets</h2><p>${healthLine(health)}</p>
 ${
   ill.length === 0
@@ -61,9 +72,15 @@ ${
       path: '/',
       timeZone: services.timeZone,
       main,
-      head: html`${feedLinks({})}${chartHead}`,
+      head: feedLinks({}),
     }),
   );
+}
+
+function weekByWeek(hits: readonly HitSummary[], newestAt: string, { timeZone }: WebServices): Markup {
+  const bins = lastWeeks(newestAt, weeksShown, timeZone);
+  const caption = `Hits a week by event, ${weeksShown} weeks to ${localDay(newestAt, timeZone)}`;
+  return html`<section><h2>Week by week</h2>${stackedChart({ caption, step: 'week', bins, series: eventSeries(hits, bins), filters: {} })}</section>`;
 }
 
 /** `hits` newest first. Offices without a name are nobody in the news. */

@@ -91,11 +91,11 @@ export function leadOf(story: Story): Hit {
 /** One hit as an entry of a list; `foot` stands in the place of its source. */
 export function hitMarkup(hit: Hit, services: Pick<WebServices, 'watch' | 'timeZone'>, foot?: Markup): Markup {
   return html`<article class="hit">
-<p class="tags">${statusChip(hit.status)} ${hit.withdrawn === undefined ? '' : html`<span class="chip denied">Not confirmed</span> `}<span class="quiet">${eventName(hit.event)} · score ${hit.score.toFixed(2)}</span></p>
+<p class="tags">${statusChip(hit.status)} ${hit.withdrawn === undefined ? '' : html`<span class="chip denied">${hit.withdrawn.by === 'reader' ? 'Not confirmed' : 'Taken back'}</span> `}<span class="quiet">${eventName(hit.event)} · score ${hit.score.toFixed(2)}</span></p>
 <h3>${whoLink(hit)}${hit.figure !== null && hit.role !== null ? html` <span class="quiet" lang="${hit.language}">${cleanText(hit.role)}</span>` : ''}</h3>
 ${quoteMarkup(hit)}
 ${hit.evidence.field === 'title' ? '' : html`<p class="quiet" lang="${hit.language}">${shorten(cleanText(hit.title), 200)}</p>`}
-${hit.withdrawn === undefined || foot !== undefined ? '' : html`<p class="quiet">${verdictWords(hit)}</p>`}
+${hit.withdrawn?.by !== 'reader' ? '' : html`<p class="quiet">${verdictWords(hit)}</p>`}
 ${foot ?? sourceMarkup(hit, services)}
 </article>`;
 }

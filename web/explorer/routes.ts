@@ -3,9 +3,10 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { RequestError } from '../errors.ts';
 import type { WebServices } from '../services.ts';
-import { chartScriptPath } from './chart.ts';
+import { comparePage } from './compare.ts';
 import { figurePage } from './figure.ts';
 import { figuresPage } from './figures.ts';
+import { followPage } from './follow.ts';
 import { hitsPage } from './hits.ts';
 import { outletsPage } from './outlets.ts';
 import { overviewPage } from './overview.ts';
@@ -19,18 +20,14 @@ export function explorerRoutes(services: WebServices, tally: () => Promise<Tally
   app.get('/stories', (context) => storiesPage(context, services, tally));
   app.get('/stories/:id', (context) => storyPage(context, services, tally));
   app.get('/figures', (context) => figuresPage(context, services, tally));
-  app.get('/figures/:id', (context) => figurePage(context, services));
+  app.get('/figures/:id', (context) => figurePage(context, services, tally));
   app.get('/hits', (context) => hitsPage(context, services, tally));
+  app.get('/compare', (context) => comparePage(context, services, tally));
   app.get('/outlets', (context) => outletsPage(context, services));
+  app.get('/follow', (context) => followPage(context, services));
   app.get('/try', tryPage);
   app.post('/try', bodyLimit({ maxSize: 6 * longestText, onError: refuseLength }), (context) =>
     tryAnswer(context, services),
-  );
-  app.get(chartScriptPath, async (context) =>
-    context.body((await services.chartScript?.()) ?? '', 200, {
-      'Content-Type': 'text/javascript; charset=utf-8',
-      'Cache-Control': 'public, max-age=3600',
-    }),
   );
   return app;
 }

@@ -6,15 +6,17 @@ import type { Story } from '../../shared/stories/story.ts';
 import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
 import { writeCursor } from '../query/cursor.ts';
-import { cursorSchema } from '../query/paging.ts';
+import { cursorSchema, mostRead } from '../query/paging.ts';
 import { writeFilters } from '../query/read.ts';
 import type { WebServices } from '../services.ts';
 import { askedOrChoices, shorterAddress } from './ask.ts';
+import { compareLink } from './compare.ts';
 import { facetsOf } from './facets.ts';
 import { filterForm, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
 import { storiesIn, storyOf } from './find-stories.ts';
-import { feedLinks, formatLinks, mostRead } from './hits.ts';
+import { followLinks, understood } from './follow.ts';
+import { feedLinks, formatLinks } from './hits.ts';
 import {
   eventName,
   figurePath,
@@ -29,6 +31,7 @@ import {
 import { daysWords, firstLine, outletsLine, storyCard, trackMarkup } from './story-parts.ts';
 import type { Tally } from './tally.ts';
 import { whyMarkup } from './why.ts';
+import { wrongMarkup } from './wrong-parts.ts';
 
 export async function storiesPage(
   context: Context,
@@ -50,7 +53,9 @@ export async function storiesPage(
   const main = html`<h1>Stories</h1>
 <p class="lead">What is told of one person and one event, by however many outlets.</p>
 ${filterForm(shown, services)}
+${followLinks(understood(filters, query))}
 ${formatLinks(filters, 'stories', services)}
+${compareLink(filters)}
 ${
   from === undefined || to === undefined
     ? html`<p class="notice">Nothing fits${Object.keys(filters).length === 0 ? ': no hits are stored yet' : ' these filters'}.</p>`
@@ -124,5 +129,6 @@ ${hit.evidence.field === 'title' ? '' : html`<p class="quiet" lang="${hit.langua
 ${sourceMarkup(hit, services)}
 ${copied ? html`<p class="quiet">The text of ${outletOf(copied.outletId, services).name}.</p>` : ''}
 ${whyMarkup(hit)}
+${wrongMarkup(hit, false)}
 </article>`;
 }

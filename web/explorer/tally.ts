@@ -26,21 +26,30 @@ const settledForMs = 10 * 60 * 1000;
 const recentForMs = 30 * 1000;
 
 /** Reads the history's summaries: the settled part every ten minutes, the recent part every half minute. */
-export function createTally({ store, clock }: Pick<WebServices, 'store' | 'clock'>): () => Promise<Tally> {
+export function createTally({ store, clock }: Pick<WebServices, 'store' | 'clock'>): TallyReader {
   const boundary = () => new Date(Math.floor(clock.now().getTime() / dayMs - settledDays) * dayMs).toISOString();
   const read = (query: { from?: string; to?: string }) => Array.fromAsync(store.hitSummaries(query));
   const now = () => clock.now().getTime();
   const settled = keptFor(settledForMs, now, async () => ({ until: boundary(), hits: await read({ to: boundary() }) }));
-  return keptFor(recentForMs, now, async () => {
+  const whole = keptFor(recentForMs, now, async () => {
     const { until, hits } = await settled();
     return tallyOf([...(await read({ from: until })), ...hits]);
   });
+  const forget = () => {
+    settled.forget();
+    whole.forget();
+  };
+  return Object.assign(() => whole(), { forget });
 }
 
+type Kept<T> = { (): Promise<T>; forget(): void };
+/** `forget`: the history was changed, and the next asker reads it anew. */
+export type TallyReader = Kept<Tally>;
+
 /** What `make` made, made anew once it is so old; whoever asks meanwhile waits for the same. A failure is not kept. */
-function keptFor<T>(milliseconds: number, now: () => number, make: () => Promise<T>): () => Promise<T> {
+function keptFor<T>(milliseconds: number, now: () => number, make: () => Promise<T>): Kept<T> {
   let kept: { at: number; value: Promise<T> } | undefined;
-  return () => {
+  const read = () => {
     if (kept !== undefined && now() - kept.at < milliseconds) return kept.value;
     const made = { at: now(), value: make() };
     kept = made;
@@ -49,6 +58,10 @@ function keptFor<T>(milliseconds: number, now: () => number, make: () => Promise
     });
     return made.value;
   };
+  const forget = () => {
+    kept = undefined;
+  };
+  return Object.assign(read, { forget });
 }
 
 /** `hits` newest first. */

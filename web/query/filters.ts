@@ -1,8 +1,8 @@
 // The filters of a query of hits, a row each: how one is written, and what it asks of the store. Pages, API, feeds, exports and the
 // command line read them from here; a new one needs a row, its part of HitQuery, and a line in shared/store/hit-filter.ts.
 import * as z from 'zod';
+import { parseWords } from '../../shared/match/text/stems.ts';
 import type { HitQuery } from '../../shared/store/hit-query.ts';
-import { parseWords } from '../../shared/store/stems.ts';
 import { eventIds, languages, stances, statuses } from '../../shared/vocabulary.ts';
 import { unknown } from '../../shared/watchlist/suggest.ts';
 import { QueryError } from './error.ts';

@@ -1,11 +1,18 @@
 // What a query may name: figures, circles and outlets, found by id or by any name.
 import type { Outlet } from '../../shared/outlets/outlet.ts';
+import type { EventId } from '../../shared/vocabulary.ts';
 import { findFigure, type NamedFigure } from '../../shared/watchlist/find-figure.ts';
 import type { FigureSource } from '../../shared/watchlist/load.ts';
 import { fold, nearest, unknown } from '../../shared/watchlist/suggest.ts';
 import { NameError, QueryError } from './error.ts';
 
-export type KnownFigure = NamedFigure & { circle: string; role?: string | undefined };
+/** `born` and `known`: days, as the watchlist has them. */
+export type KnownFigure = NamedFigure & {
+  circle: string;
+  role?: string | undefined;
+  born?: string | undefined;
+  known?: Partial<Record<EventId, string>>;
+};
 
 export type Known = {
   /** Loaded only where a figure or a circle is asked for: the watchlist takes a moment. */
@@ -17,11 +24,13 @@ export type Known = {
 };
 
 export function toKnownFigures(figures: readonly FigureSource[]): KnownFigure[] {
-  return figures.map(({ id, name, ru, uk, aliases, nicknames, circle, role }) => ({
+  return figures.map(({ id, name, ru, uk, aliases, nicknames, circle, role, born, known }) => ({
     id,
     name,
     circle,
     role,
+    ...(born !== undefined && { born }),
+    ...(Object.keys(known).length > 0 && { known }),
     names: [ru, ...(uk === undefined ? [] : [uk]), ...aliases, ...nicknames],
   }));
 }

@@ -1,8 +1,10 @@
 // Who may see the history on the internet: a browser with a session, a program or feed reader with a personal token.
+
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { type Bearer, bearerOf } from '../../shared/subscribers/bearer.ts';
 import { endGrant } from '../../shared/subscribers/grants.ts';
+import { ownerId } from '../../shared/subscribers/owner.ts';
 import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { lifetimeSeconds } from '../../shared/subscribers/tokens.ts';
 import { RequestError } from '../errors.ts';
@@ -45,6 +47,10 @@ const readerKey = 'reader';
 /** Id of the subscriber whom readersOnly has let in. */
 export const readerOf = (context: Context): string => String(context.get(readerKey));
 
+/** The same where this machine alone is let in, as the owner. */
+export const readerIdOf = (context: Context, { access }: Pick<WebServices, 'access'>): string =>
+  access === 'loopback' ? ownerId : readerOf(context);
+
 type AccessServices = Pick<WebServices, 'tokens'> & { store: Pick<WebServices['store'], 'subscriber'> };
 type EndServices = AccessServices & { store: Pick<WebServices['store'], 'changeSubscriber'> };
 
@@ -73,6 +79,20 @@ export async function readerOfPages(context: Context, services: AccessServices):
   throw new RequestError(401, `${why}The history is open to subscribers who are signed in.`, {
     way: { href: here === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(here)}`, words: 'Sign in' },
   });
+}
+
+/** Who reads, where the page is open to everybody: on this machine the owner, elsewhere whose session the browser shows. */
+export async function readerIfAny(
+  context: Context,
+  { access, ...services }: AccessServices & Pick<WebServices, 'access'>,
+): Promise<Subscriber | undefined> {
+  if (access === 'loopback') {
+    const owner = await services.store.subscriber(ownerId);
+    return owner?.status === 'confirmed' ? owner : undefined;
+  }
+  const session = getCookie(context, sessionName, 'host');
+  const bearer = session === undefined ? undefined : await bearerOf('session', session, services);
+  return bearer?.kind === 'valid' ? bearer.subscriber : undefined;
 }
 
 /** By the header "Authorization: Bearer", by `token` in the address (feed readers know no headers), or as in pages. */

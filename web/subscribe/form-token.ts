@@ -1,11 +1,11 @@
-// What a form carries to show that this visitor was shown these choices here: bound to both, and to when.
+// What a form carries to show that this visitor was shown it here: bound to the visitor, and to when.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Keys } from '../../shared/subscribers/keys.ts';
 import type { SubscribeServices } from './services.ts';
 
-/** Whom a form was shown to: a visitor by a cookie of this browser session, or a subscriber by the token of a mail. */
+/** Whom a form was shown to, by a cookie of this browser session. */
 export type Visitor = string;
 
 const cookieName = 'fissure-form';
@@ -25,31 +25,27 @@ export function visitorOf(context: Context, { access }: Pick<SubscribeServices, 
   return `visitor ${made}`;
 }
 
-export const subscriberVisitor = (id: string): Visitor => `subscriber ${id}`;
-
-type Bound = { visitor: Visitor; text: string };
-
 /** `<seconds, base 36>-<132 bits>` */
-export function makeFormToken(bound: Bound, keys: Pick<Keys, 'addresses'>, now: Date): string {
+export function makeFormToken(visitor: Visitor, keys: Pick<Keys, 'addresses'>, now: Date): string {
   const at = Math.floor(now.getTime() / 1000).toString(36);
-  return `${at}-${codeOf(at, bound, keys)}`;
+  return `${at}-${codeOf(at, visitor, keys)}`;
 }
 
-/** How long ago it was made, in milliseconds; undefined where it is none, of somebody else, of other choices or over. */
+/** How long ago it was made, in milliseconds; undefined where it is none, of somebody else or over. */
 export function ageOfFormToken(
   token: string,
-  bound: Bound,
+  visitor: Visitor,
   keys: Pick<Keys, 'addresses'>,
   now: Date,
 ): number | undefined {
   const [, at, code] = /^([0-9a-z]{1,9})-([\w-]{22})$/.exec(token) ?? [];
   if (at === undefined || code === undefined) return undefined;
-  if (!timingSafeEqual(Buffer.from(code), Buffer.from(codeOf(at, bound, keys)))) return undefined;
+  if (!timingSafeEqual(Buffer.from(code), Buffer.from(codeOf(at, visitor, keys)))) return undefined;
   const age = now.getTime() - Number.parseInt(at, 36) * 1000;
   return age >= 0 && age <= goodForMs ? age : undefined;
 }
 
-function codeOf(at: string, { visitor, text }: Bound, { addresses }: Pick<Keys, 'addresses'>): string {
+function codeOf(at: string, visitor: Visitor, { addresses }: Pick<Keys, 'addresses'>): string {
   const key = Buffer.from(addresses, 'base64url');
-  return createHmac('sha256', key).update(`form\n${at}\n${visitor}\n${text}`).digest('base64url').slice(0, 22);
+  return createHmac('sha256', key).update(`form\n${at}\n${visitor}`).digest('base64url').slice(0, 22);
 }

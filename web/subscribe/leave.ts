@@ -1,10 +1,12 @@
 // /unsubscribe/TOKEN and /less/TOKEN: fewer mails, or none. A link only shows the page; its form acts.
+
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { eventLabel } from '../../shared/digest/event-words.ts';
 import { maskAddress } from '../../shared/subscribers/address.ts';
 import { bearerOf } from '../../shared/subscribers/bearer.ts';
-import { leave, muteStory } from '../../shared/subscribers/subscription.ts';
+import { muteStory } from '../../shared/subscribers/subscription.ts';
+import { endSubscription } from '../../shared/subscribers/subscriptions.ts';
 import { type EventId, eventIds } from '../../shared/vocabulary.ts';
 import { badRequest } from '../errors.ts';
 import { renderPage } from '../page.ts';
@@ -13,14 +15,15 @@ import { whoWords } from './terms-form.ts';
 import { deadLink } from './token-page.ts';
 
 export function leavePages(services: PageServices): Hono {
-  const { store, clock, tokens } = services;
+  const { store, tokens } = services;
   const pages = new Hono();
 
   pages.get('/unsubscribe/:token', async (context) => {
     const token = context.req.param('token');
     const bearer = await bearerOf('unsubscribe', token, services);
     if (bearer.kind !== 'valid' && !(await isOurs(token))) return context.html(deadLink('invalid'), 401);
-    if (bearer.kind !== 'valid' || bearer.subscriber.status === 'left') return context.html(leftPage());
+    if (bearer.kind !== 'valid' || bearer.subscriber.status === 'left' || bearer.subscriber.ended !== undefined)
+      return context.html(leftPage());
     const { email } = bearer.subscriber;
     // This link never ends: it must neither tell the address nor lead to where more can be changed.
     const main = html`<h1>Unsubscribe</h1>
@@ -35,7 +38,7 @@ export function leavePages(services: PageServices): Hono {
   pages.post('/unsubscribe/:token', async (context) => {
     const token = context.req.param('token');
     const bearer = await bearerOf('unsubscribe', token, services);
-    if (bearer.kind === 'valid') await store.changeSubscriber(bearer.subscriber.id, leave(clock.now()));
+    if (bearer.kind === 'valid') await endSubscription(bearer.subscriber, services);
     else if (!(await isOurs(token))) return context.html(deadLink('invalid'), 401);
     return context.html(leftPage());
   });

@@ -1,6 +1,9 @@
-// When digests come, as a person says it.
-import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
-import { frequencyWords, weekdayWords } from './terms-form.ts';
+// What a subscription tells and when, as a person says it.
+import { eventLabel } from '../../shared/digest/event-words.ts';
+import { languageWords, stanceWords } from '../../shared/digest/words.ts';
+import type { Preferences, Subscriber } from '../../shared/subscribers/subscriber.ts';
+import type { Choices } from '../../shared/subscribers/terms.ts';
+import { circleWords, frequencyWords, weekdayWords, whoWords } from './terms-form.ts';
 
 /** "every day at 07:00 (Europe/Berlin)". */
 export function spokenSchedule({
@@ -12,4 +15,31 @@ export function spokenSchedule({
   if (frequency === 'immediate') return frequencyWords.immediate;
   const when = frequency === 'weekly' ? `on ${weekdayWords[weekday - 1]}s` : frequencyWords[frequency];
   return `${when} at ${String(hour).padStart(2, '0')}:00 (${timeZone})`;
+}
+
+/** Of a list that a person chose, so many are named. */
+const mostNamed = 4;
+
+const either = (words: readonly string[]): string => {
+  const more = words.length - mostNamed;
+  const named = more > 0 ? [...words.slice(0, mostNamed), `${more} more`] : words;
+  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`;
+};
+
+/** "arrest or death; of Sergei Shoigu; in Russian; with the words “army”", or "everything". */
+export function spokenChoice(preferences: Preferences, choices: Pick<Choices, 'figures' | 'outlets'>): string {
+  const { figures, circles, events, outlets, stances, languages, text, leastStatus, minimumScore } = preferences;
+  const people = [...(figures ?? []).map((who) => whoWords(who, choices)), ...(circles ?? []).map(circleWords)];
+  const nameOf = (id: string) => choices.outlets.find((outlet) => outlet.id === id)?.name ?? id;
+  const from = [...(outlets ?? []).map(nameOf), ...(stances ?? []).map((stance) => `${stanceWords[stance]} outlets`)];
+  const parts = [
+    events && either(events.map((event) => eventLabel({ event }))),
+    people.length > 0 && `of ${either(people)}`,
+    text !== undefined && `with the words “${text}”`,
+    from.length > 0 && `told by ${either(from)}`,
+    languages && `in ${either(languages.map((language) => languageWords[language]))}`,
+    leastStatus === 'asserted' && 'without rumours',
+    minimumScore > 0 && `of score ${minimumScore} or more`,
+  ].filter((part): part is string => typeof part === 'string' && part !== '');
+  return parts.length === 0 ? 'everything' : parts.join('; ');
 }

@@ -1,15 +1,16 @@
 // /preferences/TOKEN: what a subscription tells and when; and what is kept of the person, handed over or erased.
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { count } from '../../shared/digest/words.ts';
 import { bearerOf } from '../../shared/subscribers/bearer.ts';
 import { erasePerson, exportPerson } from '../../shared/subscribers/personal-data.ts';
 import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { changeTerms, revokeTokens } from '../../shared/subscribers/subscription.ts';
+import { changeAll, isFurther, isLive, personOf } from '../../shared/subscribers/subscriptions.ts';
 import { type Markup, renderPage } from '../page.ts';
-import { type Edited, editedFields, type FormKeeper, readEdited } from './edited-terms.ts';
+import { type Edited, editedButtons, editedFields, readEdited } from './edited-terms.ts';
 import { problemSummary } from './fields.ts';
-import { subscriberVisitor } from './form-token.ts';
-import { spokenSchedule } from './phrases.ts';
+import { spokenChoice, spokenSchedule } from './phrases.ts';
 import { readPosted } from './posted.ts';
 import type { Preview } from './preview.ts';
 import type { PageServices } from './services.ts';
@@ -24,7 +25,7 @@ export function preferencePages(services: PageServices, preview: Preview): Hono 
     const shown = await bearer(context.req.param('token'));
     if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 401);
     const { subscriber } = shown;
-    const edited: Edited = { kind: 'show', terms: subscriber, unseen: false };
+    const edited: Edited = { kind: 'show', terms: subscriber };
     return context.html(await preferencesPage(shown, edited));
   });
 
@@ -32,15 +33,13 @@ export function preferencePages(services: PageServices, preview: Preview): Hono 
     const shown = await bearer(context.req.param('token'));
     if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 401);
     const choices = { ...services.choices, kept: shown.subscriber.preferences };
-    const edited = readEdited(await readPosted(context), choices, keeperOf(shown.subscriber));
+    const edited = readEdited(await readPosted(context), choices);
     if (edited.kind === 'problems') return context.html(await preferencesPage(shown, edited), 400);
     if (edited.kind === 'show') return context.html(await preferencesPage(shown, edited));
     const saved = await store.changeSubscriber(shown.subscriber.id, changeTerms(edited.terms, clock.now()));
     if (saved === undefined) return context.html(deadLink('invalid'), 401);
     const notice = `Saved. Digests come ${spokenSchedule(saved)}.`;
-    return context.html(
-      await preferencesPage({ ...shown, subscriber: saved }, { kind: 'show', terms: saved, unseen: false }, notice),
-    );
+    return context.html(await preferencesPage({ ...shown, subscriber: saved }, { kind: 'show', terms: saved }, notice));
   });
 
   pages.post('/preferences/:token/export', async (context) => {
@@ -53,7 +52,7 @@ export function preferencePages(services: PageServices, preview: Preview): Hono 
   pages.post('/preferences/:token/revoke', async (context) => {
     const shown = await bearer(context.req.param('token'));
     if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 401);
-    await store.changeSubscriber(shown.subscriber.id, revokeTokens(clock.now()));
+    await changeAll(shown.subscriber.id, revokeTokens(clock.now()), services);
     const main = html`<h1>Older links are void</h1>
 <p class="notice" role="status">Links in mails sent so far, and sign-ins, work no more. Those that unsubscribe still do.</p>
 <p>Your next digest brings new links. You can also <a href="/subscribe">enter your address</a> to get one by mail.</p>`;
@@ -65,7 +64,7 @@ export function preferencePages(services: PageServices, preview: Preview): Hono 
     if (shown.kind !== 'valid') return context.html(deadLink(shown.kind), 401);
     const posted = await readPosted(context);
     if (posted.text('sure') !== 'yes') {
-      const edited: Edited = { kind: 'show', terms: shown.subscriber, unseen: false };
+      const edited: Edited = { kind: 'show', terms: shown.subscriber };
       const unsure = [{ field: 'sure', message: 'Erase: tick the box to say that you are sure.' }];
       return context.html(await preferencesPage(shown, edited, undefined, unsure), 400);
     }
@@ -76,28 +75,28 @@ export function preferencePages(services: PageServices, preview: Preview): Hono 
     return context.html(renderPage({ title: 'Erased', path: '/subscribe', main }));
   });
 
-  const keeperOf = ({ id }: Subscriber): FormKeeper => ({
-    visitor: subscriberVisitor(id),
-    keys: services.keys,
-    now: clock.now(),
-  });
-
   /** The forms keep the token that the page was reached by, so that using it does not make it last. */
   async function preferencesPage(
     { subscriber, token }: { subscriber: Subscriber; token: string },
-    edited: Exclude<Edited, { kind: 'save' }>,
+    edited: Edited,
     notice?: string,
     unsure: { field: string; message: string }[] = [],
   ): Promise<Markup> {
     const leave = await tokens.issue('unsubscribe', subscriber.id, { epoch: subscriber.epoch });
     const choices = services.choices;
+    const others = (await store.subscriptions(personOf(subscriber.id))).filter(
+      (one) => one.id !== subscriber.id && isLive(one),
+    );
     const main = html`<h1>Your subscription</h1>
-<p class="lead">Digests to <strong>${subscriber.email}</strong>, ${spokenSchedule(subscriber)}.</p>
+<p class="lead">Digests of ${spokenChoice(subscriber.preferences, choices)} to <strong>${subscriber.email}</strong>, ${spokenSchedule(subscriber)}.</p>
+${subscriber.ended === undefined ? '' : html`<p class="notice">You ended this one. Saving begins it again.</p>`}
+${others.length === 0 ? '' : html`<p>${count(others.length, 'other subscription')} of this address ${others.length === 1 ? 'goes' : 'go'} on beside it, each with a link of its own in its mails${isFurther(subscriber.id) ? '' : html`; <a href="/account">signed in</a> you see them all`}.</p>`}
 ${subscriber.status === 'suppressed' ? html`<p class="problem">Mails to this address came back or were marked as spam, so none are sent to it.</p>` : ''}
 ${notice === undefined ? '' : html`<p class="notice" role="status">${notice}</p>`}
 ${problemSummary([...(edited.kind === 'problems' ? edited.problems : []), ...unsure])}
 <form method="post" action="/preferences/${token}" novalidate>
-${await editedFields(edited, { choices, preview, named: true, save: 'Save', keeper: keeperOf(subscriber) })}
+${await editedFields(edited, { choices, preview, named: true })}
+${editedButtons('Save')}
 </form>
 <section class="kept" aria-labelledby="kept-title">
 <h2 id="kept-title">Leaving, and what is kept</h2>

@@ -1,6 +1,7 @@
 // All pages about subscriptions. GET and HEAD never change anything: scanners of mails follow every link.
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import type { Choices } from '../../shared/subscribers/terms.ts';
+import { furtherRoutes } from './further.ts';
 import { leavePages } from './leave.ts';
 import { formLimit } from './posted.ts';
 import { preferencePages } from './preferences.ts';
@@ -8,24 +9,31 @@ import { createPreview } from './preview.ts';
 import type { PageServices, SubscribeServices } from './services.ts';
 import { signUpPages } from './sign-up.ts';
 
-/** Open to everybody: who acts is said by the token in the address, so neither cookie nor Origin is asked for. */
-export function subscribeRoutes(given: SubscribeServices): Hono {
+/**
+ * `open`: to everybody; who acts is said by the token in the address. `own`: of who is signed in, or of this machine; to be
+ * mounted behind the door.
+ */
+export function subscribeRoutes(given: SubscribeServices): { open: Hono; own: Hono } {
   const services: PageServices = { ...given, choices: toChoices(given) };
   const preview = createPreview(services);
   const routes = new Hono();
-  for (const path of ['/subscribe', '/confirm/*', '/preferences/*', '/unsubscribe/*', '/less/*']) {
-    routes.use(path, async (context, next) => {
-      await next();
-      // Addresses of these pages hold tokens, and the pages what a person chose.
-      context.header('Cache-Control', 'no-store');
-    });
-  }
+  for (const path of ['/subscribe', '/confirm/*', '/preferences/*', '/unsubscribe/*', '/less/*'])
+    routes.use(path, noStore);
   for (const path of ['/subscribe', '/preferences/*']) routes.use(path, formLimit);
   routes.route('/', signUpPages(services, preview));
   routes.route('/', preferencePages(services, preview));
   routes.route('/', leavePages(services));
-  return routes;
+  const own = new Hono();
+  own.use('/subscriptions/*', formLimit, noStore);
+  own.route('/', furtherRoutes(services, preview));
+  return { open: routes, own };
 }
+
+/** Addresses of these pages hold tokens, and the pages what a person chose. */
+const noStore: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.header('Cache-Control', 'no-store');
+};
 
 /** Samples and outlets that are switched off bring nothing. */
 function toChoices({ watch, timeZone }: SubscribeServices): Choices {

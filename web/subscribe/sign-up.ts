@@ -7,20 +7,23 @@ import { askerId } from '../../shared/subscribers/asker.ts';
 import { bearerOf } from '../../shared/subscribers/bearer.ts';
 import { requestedMailLimits } from '../../shared/subscribers/limits.ts';
 import { tellBraked } from '../../shared/subscribers/owner-notice.ts';
-import { defaultPreferences } from '../../shared/subscribers/preferences.ts';
 import { takeUses } from '../../shared/subscribers/requested-mail.ts';
 import { confirmDigests } from '../../shared/subscribers/sign-up.ts';
-import { defaultHour, type Terms } from '../../shared/subscribers/terms.ts';
 import { RequestError } from '../errors.ts';
+import { parametersOf } from '../explorer/parameters.ts';
 import { renderPage } from '../page.ts';
+import { readFilters } from '../query/read.ts';
+import { readerIfAny } from '../sign-in/access.ts';
 import { sendNotice } from './asked-mail.ts';
-import { type Edited, editedFields, type FormKeeper, readEdited } from './edited-terms.ts';
+import { type Edited, editedButtons, editedFields, readEdited } from './edited-terms.ts';
 import { field, problemSummary } from './fields.ts';
-import { visitorOf } from './form-token.ts';
+import { ageOfFormToken, makeFormToken, visitorOf } from './form-token.ts';
+import { askedMarkup, firstOf, foldedFields, furtherPage } from './further.ts';
 import { spokenSchedule } from './phrases.ts';
 import { readPosted } from './posted.ts';
 import type { Preview } from './preview.ts';
 import { isProof, proofScript, waitMs } from './proof.ts';
+import { type QueryTerms, termsOfQuery } from './query-terms.ts';
 import type { PageServices } from './services.ts';
 import { deadLink } from './token-page.ts';
 
@@ -29,9 +32,13 @@ export function signUpPages(services: PageServices, preview: Preview): Hono {
 
   pages.get('/subscribe', async (context) => {
     const invitation = context.req.query('invitation') ?? '';
+    const filters = readFilters(parametersOf(context));
+    const asked = Object.keys(filters).length === 0 ? undefined : termsOfQuery(filters, services.choices);
+    const reader = await readerIfAny(context, services);
+    const edited = firstOf(asked, services, reader);
+    if (reader !== undefined) return context.html(await furtherPage({ reader, edited, asked }, services, preview));
     await admit(invitation);
-    const first: Edited = { kind: 'show', terms: firstTermsOf(services), unseen: false };
-    return context.html(await signUpForm({ typed: '', invitation }, first, keeperOf(context)));
+    return context.html(await signUpForm({ typed: '', invitation, asked }, edited, context));
   });
 
   pages.get(proofScript.path, (context) =>
@@ -45,24 +52,23 @@ export function signUpPages(services: PageServices, preview: Preview): Hono {
     const posted = await readPosted(context);
     const given = { typed: posted.text('address'), invitation: posted.text('invitation') };
     await admit(given.invitation);
-    const keeper = keeperOf(context);
     const address = readAddress(given.typed);
-    const edited = readEdited(posted, services.choices, keeper);
+    const edited = readEdited(posted, services.choices);
+    const again = async (status: 200 | 400 | 429, more: Parameters<typeof signUpForm>[3] = {}) =>
+      context.html(await signUpForm(given, edited, context, more), status);
     if (edited.kind !== 'save' || address.kind === 'invalid') {
       const problem = address.kind === 'invalid' && posted.text('do') === 'save' ? address.reason : undefined;
-      const shown = edited.kind === 'save' ? shownAgain(edited) : edited;
-      const failed = problem !== undefined || edited.kind === 'problems';
-      return context.html(await signUpForm(given, shown, keeper, { problem }), failed ? 400 : 200);
+      return again(problem !== undefined || edited.kind === 'problems' ? 400 : 200, { problem });
     }
-    if (edited.ageMs < waitMs && !isProof(edited.token, given.typed, posted.text('proof'))) {
-      const seconds = Math.ceil((waitMs - edited.ageMs) / 1000);
-      return context.html(await signUpForm(given, shownAgain(edited), keeper, { waitSeconds: seconds }), 429);
-    }
+    const { keys, clock } = services;
+    const token = posted.text('shown');
+    const age = ageOfFormToken(token, visitorOf(context, services), keys, clock.now());
+    if (age === undefined) return again(400, { isOver: true });
+    if (age < waitMs && !isProof(token, given.typed, posted.text('proof')))
+      return again(429, { token, waitSeconds: Math.ceil((waitMs - age) / 1000) });
     const domain = address.address.slice(address.address.lastIndexOf('@') + 1);
-    if ((await services.mailDomains.of(domain)) === 'none') {
-      const problem = `leads nowhere: no mail is taken by ${domain}; perhaps a typing error`;
-      return context.html(await signUpForm(given, shownAgain(edited), keeper, { problem }), 400);
-    }
+    if ((await services.mailDomains.of(domain)) === 'none')
+      return again(400, { token, problem: `leads nowhere: no mail is taken by ${domain}; perhaps a typing error` });
     await countAsk(context, given.invitation);
     await services.queue({ kind: 'sign-up', address: address.address, terms: edited.terms });
     return context.html(askedPage(address.address));
@@ -104,12 +110,6 @@ export function signUpPages(services: PageServices, preview: Preview): Hono {
     );
   }
 
-  const keeperOf = (context: Context): FormKeeper => ({
-    visitor: visitorOf(context, services),
-    keys: services.keys,
-    now: services.clock.now(),
-  });
-
   pages.get('/confirm/:token', async (context) => {
     const bearer = await bearerOf('confirm', context.req.param('token'), services);
     if (bearer.kind !== 'valid') return context.html(deadLink(bearer.kind), 401);
@@ -134,19 +134,22 @@ export function signUpPages(services: PageServices, preview: Preview): Hono {
   });
 
   async function signUpForm(
-    { typed, invitation }: { typed: string; invitation: string },
-    edited: Exclude<Edited, { kind: 'save' }>,
-    keeper: FormKeeper,
-    { problem, waitSeconds }: { problem?: string | undefined; waitSeconds?: number } = {},
+    { typed, invitation, asked }: { typed: string; invitation: string; asked?: QueryTerms | undefined },
+    edited: Edited,
+    context: Context,
+    { problem, waitSeconds, isOver, token }: FormAgain = {},
   ) {
-    const choices = services.choices;
+    const { choices, keys, clock } = services;
     const addressProblem = problem === undefined ? [] : [{ field: 'address', message: `The address ${problem}.` }];
     const problems = [...addressProblem, ...(edited.kind === 'problems' ? edited.problems : [])];
-    const shown = { choices, preview, named: services.access === 'loopback', save: 'Subscribe', keeper };
+    const shown = token ?? makeFormToken(visitorOf(context, services), keys, clock.now());
+    const fields = await editedFields(edited, { choices, preview, named: services.access === 'loopback' });
     const main = html`<h1>Subscribe</h1>
 <p class="lead">Digests by mail of what Fissure finds. You are asked to confirm by mail; nothing in them is tracked, and one click ends them.</p>
 ${waitSeconds === undefined ? '' : html`<p class="notice" role="status">Nothing is sent yet: without script this form takes half a minute. Send it again in ${waitSeconds} seconds.</p>`}
+${isOver ? html`<p class="notice" role="status">Nothing is sent yet: this form was open for more than a day, or the browser keeps no cookies. Send it again.</p>` : ''}
 ${problemSummary(problems)}
+${askedMarkup(asked, edited, choices)}
 <form method="post" action="/subscribe" novalidate>
 ${field({
   name: 'address',
@@ -155,9 +158,9 @@ ${field({
   input: (attributes) =>
     html`<input ${attributes} type="email" autocomplete="email" required maxlength="254" value="${typed}">`,
 })}
-${await editedFields(edited, shown)}
-${edited.kind === 'problems' ? '' : html`<input type="hidden" name="proof" value="">`}
+<input type="hidden" name="shown" value="${shown}"><input type="hidden" name="proof" value="">
 ${invitation === '' ? '' : html`<input type="hidden" name="invitation" value="${invitation}">`}
+${asked === undefined ? html`${fields}\n${editedButtons('Subscribe')}` : html`<p class="buttons"><button name="do" value="save">Subscribe</button></p>\n${foldedFields(fields)}`}
 </form>
 <p class="quiet">What is kept: this address and these choices, until you leave. You can have all of it handed over or erased at any time.</p>`;
     const head = html`<script src="${proofScript.path}" defer></script>`;
@@ -167,8 +170,8 @@ ${invitation === '' ? '' : html`<input type="hidden" name="invitation" value="${
   return pages;
 }
 
-const shownAgain = ({ terms, token }: Extract<Edited, { kind: 'save' }>) =>
-  ({ kind: 'show', terms, unseen: false, token }) as const;
+/** What is told above the form when it comes back; `token`: of the form as it was sent, still good. */
+type FormAgain = { problem?: string | undefined; waitSeconds?: number; isOver?: boolean; token?: string };
 
 const invitationUse = (invitation: string): string =>
   `invitation-${createHash('sha256').update(invitation).digest('base64url').slice(0, 22)}`;
@@ -179,10 +182,3 @@ function askedPage(address: string) {
 <p class="quiet">No mail after some minutes? Look among the spam. To keep strangers from being flooded, an address gets at most one such mail a day.</p>`;
   return renderPage({ title: 'Look into your mail', path: '/subscribe', main });
 }
-
-const firstTermsOf = ({ choices }: PageServices): Terms => ({
-  timeZone: choices.timeZone,
-  hour: defaultHour,
-  whenQuiet: false,
-  preferences: defaultPreferences,
-});

@@ -18,6 +18,8 @@ fieldset{min-width:0}
 .preview{background:var(--ground);border-radius:10px;padding:.9rem 1.2rem 1rem}
 .preview table{width:auto}
 .buttons{display:flex;flex-wrap:wrap;gap:.7rem;margin-top:1.2rem}
-button.second{background:none;color:var(--ink);box-shadow:inset 0 0 0 1px var(--quiet)}
+button.second,.button.second{background:none;color:var(--ink);box-shadow:inset 0 0 0 1px var(--quiet)}
+.asked{background:var(--ground);border-radius:10px;padding:.3rem 1.2rem;margin-bottom:1rem}
+.follow{display:flex;flex-wrap:wrap;gap:.7rem}
 .kept{border-top:1px solid var(--line);padding-top:1.2rem}
 .kept form{margin:.9rem 0}`;

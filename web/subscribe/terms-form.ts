@@ -85,6 +85,13 @@ ${field({
     html`<textarea ${attributes} rows="4" spellcheck="false">${figureNames(given.figures ?? [], choices).join('\n')}</textarea>`,
 })}
 ${checkboxes({ name: 'events', legend: 'Events', options: events, chosen: given.events, problems })}
+${field({
+  name: 'text',
+  label: 'Words',
+  hint: 'All of these must stand in it, in any order and form; "a phrase" as it stands, -word for without it.',
+  problems,
+  input: (attributes) => html`<input ${attributes} type="text" maxlength="200" value="${given.text ?? ''}">`,
+})}
 </fieldset>
 <fieldset><legend>Told by whom</legend>
 <p class="hint">Where nothing is chosen, nothing is left out. An outlet counts if it is chosen itself or by its kind.</p>
@@ -129,7 +136,7 @@ ${checkboxes({ name: 'muted', legend: 'Less of', options: lines, chosen: muted, 
 }
 
 /** "State companies". */
-const circleWords = (circle: string): string => {
+export const circleWords = (circle: string): string => {
   if (circle === unlistedCircle) return 'People on no list, found by their role';
   return capital(circle.replaceAll('-', ' '));
 };
@@ -149,7 +156,7 @@ function mutedWords(muted: string, choices: Choices): string {
   return known === undefined ? name : `${name}: ${eventLabel({ event: known })}`;
 }
 
-export function whoWords(who: string, choices: Choices): string {
+export function whoWords(who: string, choices: Pick<Choices, 'figures'>): string {
   const figure = choices.figures.find(({ id }) => id === who);
   return figure?.name ?? who.replace(/^(?:name|role):/, '').replaceAll('-', ' ');
 }

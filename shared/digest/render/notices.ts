@@ -9,6 +9,7 @@ import type { Correction } from '../corrections.ts';
 import { type QuietFigure, quietDays } from '../gone-quiet.ts';
 import { localDay, localTime } from '../local-time.ts';
 import { isolated } from '../typography.ts';
+import { takenBackBy, takenBackWhy } from '../withdrawal-words.ts';
 import { count, inSeries, languageWords, stanceWords } from '../words.ts';
 import type { DigestLinks } from './links.ts';
 import { timeIn, timesOf } from './phrases.ts';
@@ -53,19 +54,9 @@ export function troubleLines(digest: Digest): string[] {
 
 /** "told on 23 Mar by The Bell as a death: the report names somebody else". */
 export function correctionLine(digest: Digest, { hit, outlet, withdrawal }: Correction): string {
-  const by = { reader: 'read again', owner: 'by the owner', subscriber: 'reported as wrong by a reader' }[
-    withdrawal.by
-  ];
-  const why = {
-    unconfirmed: 'the report does not bear it out',
-    'not-him': 'the report is about somebody else',
-    'did-not-happen': 'it did not happen',
-    background: 'the report recalls something older',
-    'other-event': 'the report is about something else',
-  }[withdrawal.reason];
   const told = `You were told so of a report by ${isolated(cleanText(outlet.name))}, ${timeIn(timesOf(digest), hit.publishedAt)}`;
   const note = withdrawal.note === undefined ? '' : `: ${isolated(shorten(cleanText(withdrawal.note), 200))}`;
-  return `${told}. Taken back (${by}): ${why}${note}.`;
+  return `${told}. Taken back (${takenBackBy[withdrawal.by]}): ${takenBackWhy[withdrawal.reason]}${note}.`;
 }
 
 /** That rules alone read, where the owner wanted more; undefined where there is nothing to say. */
@@ -106,7 +97,7 @@ export function reasonLine({ period, subscriber: { hour, timeZone, preferences }
 
 /** "2 people and 1 circle", "events of 3 kinds": what the preferences narrow the news to. */
 function choiceOf(preferences: Preferences): string[] {
-  const { figures, circles, events, outlets, stances, languages, leastStatus, minimumScore } = preferences;
+  const { figures, circles, events, outlets, stances, languages, text, leastStatus, minimumScore } = preferences;
   const either = (parts: string[]) => (parts.length === 0 ? [] : [parts.join(' or ')]);
   return [
     ...either([
@@ -119,6 +110,7 @@ function choiceOf(preferences: Preferences): string[] {
       ...(stances ? [`${inSeries(stances.map((stance) => stanceWords[stance]))} outlets`] : []),
     ]),
     ...(languages ? [`what is in ${inSeries(languages.map((language) => languageWords[language]))}`] : []),
+    ...(text === undefined ? [] : [`what has the words ${isolated(text)}`]),
     ...(leastStatus === 'asserted' ? ['what is no rumour'] : []),
     ...(minimumScore > 0 ? [`scores of ${minimumScore} and more`] : []),
   ];

@@ -55,6 +55,8 @@ function describes(from: number, trigger: Trigger, scene: Scene): Way | undefine
   const opening = forms.slice(from, Math.min(end, from + (prepositions.has(forms[from] ?? '') ? 12 : 6)));
   const isVerb = end < trigger.from || trigger.slot === 'subject' || scene.sentence.field === 'title';
   const isRelative = opening.some((form) => relatives.has(form)) || reduced.test(opening[0] ?? '');
+  // "Officials said that 700 dead seals": what is said has a subject of its own.
+  if (opening.some((form, at) => speech.has(form) && /^(that|on)$/.test(opening[at + 1] ?? ''))) return undefined;
   if (opening[0] === 'to' || forms.slice(from, end).some((form) => /^(as|while|but)$/.test(form))) return undefined;
   if (isRelative) return isVerb ? 'over its description' : undefined;
   if (scene.context.language !== 'en') return undefined;
@@ -62,11 +64,15 @@ function describes(from: number, trigger: Trigger, scene: Scene): Way | undefine
   const between = forms.slice(from, end);
   if (parted || between.some((form) => auxiliaries.has(form) || speech.has(form))) return undefined;
   if (tokens.slice(from, end + 1).some((token) => /,/.test(token.gap))) return undefined;
+  if (opening[0] === 'and' && companions.test(opening[1] ?? '')) return 'coordinated';
   if (prepositions.has(opening[0] ?? '')) return 'over a complement';
   return /(ed|shot|built|born|led|held|sent|caught)$/.test(opening[0] ?? '') && prepositions.has(opening[1] ?? '')
     ? 'over a participle'
     : undefined;
 }
+
+/** "X and his deputy", "X and two other officials": he and those with him. */
+const companions = /^(his|her|several|two|three|four|five|six|seven|eight|nine|ten|dozens|other|others|a|an|the)$/;
 
 /** Participles that open a clause without its "who was". */
 const reduced =

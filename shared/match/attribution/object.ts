@@ -15,6 +15,9 @@ function isProperty(mention: Mention, { event }: Trigger, { sentence: { forms } 
 const properties =
   /^(home|house|mansion|villa|palace|flat|apartment|penthouse|estate|estates|office|offices|headquarters|yacht|superyacht|jet|assets|property|properties|accounts|company|companies|business|hotel)$/;
 
+/** "Arrested last week": when, not whom. */
+const times = /^(last|next|early|late|week|weekend|month|year|morning|afternoon|evening|night|earlier)$/;
+
 export type Complement = { kind: 'found'; mention: Mention } | { kind: 'other' } | { kind: 'none' };
 
 /** First person behind the verb within its phrase; `other` when something else is the object. */
@@ -38,7 +41,7 @@ export function objectOf(trigger: Trigger, scene: Scene): Complement {
     }
     if (grammar.prepositions.has(form) || grammar.conjunctions.has(form) || grammar.relatives.has(form)) return rest();
     if (grammar.auxiliaries.has(form)) return rest();
-    if (grammar.determiners.has(form) || isAdverb(form, scene)) continue;
+    if (grammar.determiners.has(form) || isAdverb(form, scene) || times.test(form)) continue;
     unknown++;
     if (/^\d+$/.test(form) || unknown > 5) return { kind: 'other' };
   }

@@ -25,12 +25,16 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
     if (mention) {
       // "Memorials for X, who is presumed dead": the head of a relative clause in the present may stand behind anything.
       const isPresent = how !== plain && forms.slice(at, trigger.from).some((form) => /^(is|are|has|have)$/.test(form));
-      const taken: Found = isPresent && !isPossessor(mention, scene) ? [mention, how] : accept(mention, how, scene);
+      const isHead = grammar.relatives.has(forms[mention.to] ?? '') && mention.who.kind !== 'role';
+      const taken: Found =
+        (isPresent || isHead) && !isPossessor(mention, scene) ? [mention, how] : accept(mention, how, scene);
       if (taken[0]) return taken;
       const described = describedSubject(at, trigger, scene, plain);
       if (described[0] || !grammar.freeOrder) return described;
       break;
-    } else if (grammar.relatives.has(form)) how = [...plain, 'relative clause'];
+    } else if (isWhen(at, scene)) continue;
+    else if (isGerund(at, scene)) return sharedSubject(at - 1, trigger, scene, plain);
+    else if (grammar.relatives.has(form)) how = [...plain, 'relative clause'];
     else if (form === 'to' || form === 'zu')
       return controlled(at, scene, plain) ?? sharedSubject(at, trigger, scene, plain);
     else if (grammar.conjunctions.has(form)) return sharedSubject(at, trigger, scene, plain);
@@ -53,6 +57,16 @@ function isParticiple(trigger: Trigger, scene: Scene): boolean {
     /^(while|by|after|before|for|when|since|of)$/.test(before)
   );
 }
+
+/** "X, a governor, on Tuesday resigned": the preposition of a day. */
+const isWhen = (at: number, scene: Scene): boolean =>
+  /^(on|late|early)$/.test(scene.sentence.forms[at] ?? '') && isAdverb(scene.sentence.forms[at + 1] ?? '', scene);
+
+/** "Sold his shares after being arrested": the subject is that of the main verb. */
+const isGerund = (at: number, { sentence: { forms }, context: { language } }: Scene): boolean =>
+  language === 'en' &&
+  /^(being|having)$/.test(forms[at] ?? '') &&
+  /^(after|before|by|for|since|while|despite|without|upon|following|over)$/.test(forms[at - 1] ?? '');
 
 /** "X says 'I quit'", "X sacked for saying 'We ...'": whoever is quoted speaks of himself. */
 function speakerBefore(at: number, scene: Scene, plain: How): Found {

@@ -131,23 +131,30 @@ function aged(
 export function settle(findings: readonly Finding[], language: Language): Finding[] {
   const ofPerson = new Map([...Map.groupBy(findings, personOf)].map(([who, own]) => [who, summed(own, language)]));
   return findings.flatMap((finding): Finding[] => {
-    const { refuted, away, told } = ofPerson.get(personOf(finding))!;
+    const { refuted, away, told, headline } = ofPerson.get(personOf(finding))!;
     if (finding.trigger.event === 'returned' && isOfExchange(finding, language)) return [];
     if (refuted.has(finding.trigger.event) && finding.trigger.slot !== 'refuted') return [];
     // Charges beside a sentence in absentia: nobody was caught.
     if (away && finding.trigger.event === 'detained') return [];
     const beside = told.get(finding.sentence) ?? new Set();
-    const main = beside.size > 1 || (beside.size === 1 && !beside.has(finding.trigger.event));
-    if (!has(finding.how, 'aside') || finding.status !== 'asserted' || !main) return [finding];
-    return [{ ...finding, status: 'past', cues: [...finding.cues, { kind: 'past', text: 'relative clause' }] }];
+    const isOther = (events: ReadonlySet<EventId>) => events.size > 0 && !events.has(finding.trigger.event);
+    const isRecalled =
+      (has(finding.how, 'aside') && (beside.size > 1 || isOther(beside))) ||
+      (finding.sentence.field !== 'title' && isOther(headline) && isEarlier(finding));
+    if (!isRecalled || finding.status !== 'asserted') return [finding];
+    return [{ ...finding, status: 'past', cues: [...finding.cues, { kind: 'past', text: 'beside the news' }] }];
   });
 }
+
+/** "Had called the war a mistake": earlier than what the headline tells. */
+const isEarlier = ({ trigger, sentence: { forms } }: Finding): boolean =>
+  forms.slice(Math.max(0, trigger.from - 3), trigger.from).some((form) => form === 'had');
 
 /** Of one person: events that a phrase refutes, whether he is judged in absence, and what each sentence tells outright. */
 function summed(findings: readonly Finding[], language: Language) {
   const told = new Map<Sentence, Set<EventId>>();
   for (const finding of findings) {
-    if (has(finding.how, 'aside') || finding.status !== 'asserted') continue;
+    if (has(finding.how, 'aside') || finding.status === 'past') continue;
     const events = told.get(finding.sentence) ?? new Set();
     told.set(finding.sentence, events.add(finding.trigger.event));
   }
@@ -155,7 +162,12 @@ function summed(findings: readonly Finding[], language: Language) {
     findings.filter(({ trigger }) => trigger.slot === 'refuted').map(({ trigger }) => trigger.event),
   );
   const away = findings.some(({ trigger, sentence }) => trigger.event === 'wanted' && isInAbsence(sentence, language));
-  return { refuted, away, told };
+  const headline = new Set(
+    findings
+      .filter(({ sentence, how, status }) => sentence.field === 'title' && !has(how, 'aside') && status === 'asserted')
+      .map(({ trigger }) => trigger.event),
+  );
+  return { refuted, away, told, headline };
 }
 
 const isInAbsence = ({ forms }: Sentence, language: Language) =>

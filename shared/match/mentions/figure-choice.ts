@@ -1,11 +1,13 @@
 // Which of the candidates for a name is meant: whole names first, a bare surname only where its policy allows it.
-import type { Figure } from '../../watchlist/compile.ts';
+import type { Holder, Role } from '../../watchlist/compile.ts';
 import { isForeignWord, isRussianWord } from '../../watchlist/russia.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { type Candidate, mentionOf } from './candidate.ts';
 import type { Mention } from './mention.ts';
+import { holdersAt } from './post-place.ts';
+import type { Vouch } from './vouch.ts';
 
 export function choose(
   candidates: readonly Candidate[],
@@ -70,19 +72,33 @@ function listedWith(chosen: readonly Mention[], candidates: readonly Candidate[]
   return found.slice(chosen.length);
 }
 
-/** "General Popov", «депутат Белоусов»: a role right before the surname that fits the figure's circle. */
+/** "General Popov", «депутат Белоусов»: a role right before the surname that fits the figure's circle; of a post, one of its holders. */
 function titled(candidate: Candidate, sentence: Sentence, context: Context): Candidate {
-  const { roles } = context.watchlist;
+  const { figure } = candidate.form;
+  const titles = titlesBefore(candidate, sentence, context);
+  const isHome = context.russian || (figure.bare === 'context' && !context.foreign);
+  if (titles.length === 0 || !isHome || foreignTitle(sentence, context, candidate.from)) return candidate;
+  const post = titles.find(({ holders }) => holders?.length);
+  if (post?.holders?.some((holder) => holder.figure === figure))
+    return { ...candidate, rule: 'surname after his post' };
+  if (post && !post.role.several) return candidate;
+  const fits = titles.some(({ role }) => role.circles.includes(figure.circle));
+  return fits ? { ...candidate, rule: 'surname after a title' } : candidate;
+}
+
+type Title = { role: Role; holders: readonly Holder[] };
+
+/** The roles that stand right before a surname, the nearest first. */
+function titlesBefore(candidate: Candidate, sentence: Sentence, context: Context): Title[] {
+  const roles = context.watchlist.roles[context.language];
+  const found: Title[] = [];
   for (let at = candidate.from - 1; at >= Math.max(0, candidate.from - 4); at--) {
     if (!/^[\s'’«"-]*$/.test(sentence.tokens[at + 1]?.gap ?? '')) break;
-    for (const { meaning, match } of roles[context.language].matchesAt(sentence.forms, at)) {
-      const fits = meaning.circles.includes(candidate.form.figure.circle) && match.end <= candidate.from;
-      const isHome = context.russian || (candidate.form.figure.bare === 'context' && !context.foreign);
-      if (fits && isHome && !foreignTitle(sentence, context, candidate.from))
-        return { ...candidate, rule: 'surname after a title' };
-    }
+    for (const { meaning, match } of roles.matchesAt(sentence.forms, at))
+      if (match.end <= candidate.from)
+        found.push({ role: meaning, holders: holdersAt(meaning, sentence.forms, at, match.end, context) });
   }
-  return candidate;
+  return found;
 }
 
 /** The widest; of equal ones that whose given name and surname agree. */
@@ -90,21 +106,6 @@ const longest = (list: readonly Candidate[]) => {
   const rank = ({ from, to, agrees }: Candidate) => 2 * (to - from) + (agrees ? 1 : 0);
   return list.reduce((a, b) => (rank(b) > rank(a) ? b : a));
 };
-
-/** Whether the item has one of the words by which this bearer of the name is told from others. */
-export type Vouch = (figure: Figure) => boolean;
-
-/** Looks through the item once for each bearer. */
-export function vouchIn(sentences: readonly Sentence[]): Vouch {
-  const told = new Map<Figure, boolean>();
-  const look = ({ beside = [] }: Figure) =>
-    beside.some((word) => sentences.some(({ forms }) => forms.some((form) => form.startsWith(word))));
-  return (figure) => {
-    const known = told.get(figure) ?? look(figure);
-    told.set(figure, known);
-    return known;
-  };
-}
 
 function mostLikely(
   list: readonly Candidate[],
@@ -114,6 +115,7 @@ function mostLikely(
   const rank = (c: Candidate) =>
     (licensed.has(c.form.figure.id) ? 8 : 0) +
     (list.length > 1 && isVouched(c.form.figure) ? 4 : 0) +
+    (c.rule === 'surname after his post' ? 6 : 0) +
     (c.rule === 'surname after a title' ? 2 : 0) +
     (c.form.figure.bare === 'always' ? 1 : 0);
   const sorted = [...list].sort((a, b) => rank(b) - rank(a));
@@ -123,6 +125,8 @@ function mostLikely(
     return undefined;
   return first;
 }
+
+const isTitled = ({ rule }: Candidate) => rule === 'surname after his post' || rule === 'surname after a title';
 
 function allowedBare(
   candidate: Candidate,
@@ -135,7 +139,7 @@ function allowedBare(
   if (licensed.has(figure.id)) return true;
   if (everyday) return false;
   if (isVouched(figure)) return context.russian && !foreignTitle(sentence, context, candidate.from);
-  if (figure.bare === 'always' || candidate.rule === 'surname after a title') return true;
+  if (figure.bare === 'always' || isTitled(candidate)) return true;
   if (figure.bare === 'context')
     return context.russian && !foreignTitle(sentence, context, candidate.from) && !sportsText(sentence);
   return false;

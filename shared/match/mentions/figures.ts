@@ -7,8 +7,9 @@ import type { Context } from '../text/context.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { type Candidate, mentionOf } from './candidate.ts';
 import { candidatesOf } from './figure-candidates.ts';
-import { choose, vouchIn } from './figure-choice.ts';
+import { choose } from './figure-choice.ts';
 import type { Mention } from './mention.ts';
+import { vouchIn } from './vouch.ts';
 
 /** All figure mentions of the item. A different first name is a veto; so is a bare surname that its policy forbids. */
 export function findFigures(sentences: readonly Sentence[], itemContext: Context): Mention[] {
@@ -18,7 +19,7 @@ export function findFigures(sentences: readonly Sentence[], itemContext: Context
   const whole = new Set(perSentence.flatMap((list) => list.filter((c) => c.whole).map((c) => c.form.figure.id)));
   const bearers = byPatronymicOf(candidates);
   const licensed = new Set([...whole, ...sentences.flatMap((sentence) => namedTwice(sentence, context, bearers))]);
-  const isVouched = vouchIn(sentences);
+  const isVouched = vouchIn(sentences, context, candidates);
   return sentences.flatMap((sentence, index) =>
     withoutOverlap([
       ...choose(perSentence[index] ?? [], sentence, context, licensed, isVouched),

@@ -9,6 +9,7 @@ import { findFigures } from './figures.ts';
 import { identify } from './identify.ts';
 import type { Mention, Who } from './mention.ts';
 import { findPersons } from './persons.ts';
+import { withHolders } from './posts.ts';
 import { findRoles, type RoleMention } from './roles.ts';
 import { findDescriptions, findPronouns } from './stand-ins.ts';
 import { covers, whoseStart, withTitle } from './titles.ts';
@@ -26,19 +27,19 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   );
   const namedIn = bySentence(named);
   const isCovered = (role: RoleMention) => namedIn(role.sentence).some((mention) => covers(mention, role, context));
-  const free = roles.filter((role) => role.bound && !role.named && !isCovered(role)).map(toRoleMention);
+  const appositions = roles.flatMap((role) => apposed(role, namedIn(role.sentence), sentences[role.sentence]!));
+  const free = roles
+    .filter((role) => role.bound && !role.named && !isCovered(role))
+    .map(toRoleMention)
+    .filter((role) => !appositions.some((mention) => isSame(mention, role)));
   // Where word order is free, nothing else keeps their deeds from whoever stands farther off.
   const strangers = (grammars[context.language].freeOrder ? roles : []).filter(
     (role) => !role.bound && role.foreign && !role.named && !isCovered(role),
   );
-  const appositions = roles.flatMap((role) => apposed(role, namedIn(role.sentence), sentences[role.sentence]!));
   const described = readAsOne(named, roles, sentences, context);
   const stillFree = free.filter((role) => !described.some((mention) => isSame(mention, role)));
-  const identified = identify(
-    withPersons([...named, ...stillFree, ...strangers.map(toStranger)], described),
-    sentences,
-    context,
-  );
+  const everybody = withPersons([...named, ...stillFree, ...strangers.map(toStranger)], described);
+  const identified = withHolders(identify(everybody, sentences, context), sentences, context);
   // A role that only introduces names counts where the next sentence gives its name.
   const taken = [...identified, ...described, ...appositions].filter(
     ({ who }) => who.kind !== 'role' || who.entry.alone,
@@ -53,9 +54,10 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   return [...taken, ...pronouns].sort((a, b) => a.sentence - b.sentence || a.from - b.from);
 }
 
-/** "X, the general arrested for bribery": the office behind his name is he. */
+/** "X, a deputy governor, left and was arrested": the office behind his name is he, unless it is the next of a list. */
 function apposed(role: RoleMention, named: readonly Mention[], { forms, tokens }: Sentence): Mention[] {
-  if (forms[role.np] !== 'the' || !/^\s*,/.test(tokens[role.np]?.gap ?? '')) return [];
+  if (!/^(the|a|an)$/.test(forms[role.np] ?? '') || !/^\s*,/.test(tokens[role.np]?.gap ?? '')) return [];
+  if (/^and$/.test(forms[role.end] ?? '') && forms[role.np] !== 'the') return [];
   const name = named.find(({ to }) => to === role.np);
   return name ? [{ ...name, from: role.from, to: role.to, np: role.np, rule: 'name with role' }] : [];
 }

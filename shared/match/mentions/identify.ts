@@ -1,5 +1,6 @@
 // Joins an unnamed role of the headline to the person whom the next sentence names: "Yandex founder ... | Arkady Volozh is ...".
 
+import type { Figure, Role } from '../../watchlist/compile.ts';
 import { isForeignWord } from '../../watchlist/russia.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
@@ -7,6 +8,7 @@ import type { Sentence } from '../text/sentences.ts';
 import { type Cast, castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { isNamed, isStanding, type Mention, nameOf, type Who } from './mention.ts';
+import { postWords } from './post-words.ts';
 import { isSubjectLike } from './subject-like.ts';
 import { isSuccessor } from './successor.ts';
 
@@ -14,6 +16,7 @@ import { isSuccessor } from './successor.ts';
 export function identify(mentions: readonly Mention[], sentences: readonly Sentence[], context: Context): Mention[] {
   const names = new Map<Mention, Who>();
   const cast = castOf(mentions);
+  const { former } = postWords(context.language);
   for (const mention of mentions) {
     if (mention.who.kind !== 'role' || isPlural(sentences[mention.sentence]!, mention)) continue;
     const before = sentences[mention.sentence]!.forms[mention.np - 1] ?? '';
@@ -31,6 +34,8 @@ export function identify(mentions: readonly Mention[], sentences: readonly Sente
     const { role, entry } = mention.who;
     if (entry.collective || isOtherGender(mention, name, sentences, context)) continue;
     if (name.who.kind === 'other' && !entry.introduces) continue;
+    const isFormer = sentences[mention.sentence]!.forms.slice(mention.np, mention.to).some((form) => former.test(form));
+    if (!isFormer && name.who.kind === 'figure' && !mayHold(name.who.figure, entry)) continue;
     const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role } : name.who;
     names.set(mention, who);
     // The name itself, wherever it stands, is now a person with a role.
@@ -46,6 +51,10 @@ export function identify(mentions: readonly Mention[], sentences: readonly Sente
     };
   });
 }
+
+/** Somebody watched who never held a post is not the one whom it means; of those who left it the list need not know all. */
+export const mayHold = (figure: Figure, { holders, several }: Role): boolean =>
+  !holders?.length || several === true || holders.some((holder) => holder.figure === figure);
 
 /** «Артистка» is not Galkin. */
 function isOtherGender(role: Mention, name: Mention, sentences: readonly Sentence[], context: Context): boolean {
@@ -71,13 +80,16 @@ function soleHolder(role: Mention, cast: Cast, sentences: readonly Sentence[]): 
   if (role.who.kind !== 'role' || role.who.entry.collective) return undefined;
   const { circles } = role.who.entry;
   const { tokens, forms } = sentences[role.sentence]!;
-  if (indefinite.test(forms[role.np] ?? '') || indefinite.test(forms[role.np - 1] ?? '')) return undefined;
+  if (isIndefinite(forms, role.np)) return undefined;
   const isHolder = (mention: Mention) =>
     !isStanding(mention) &&
     (mention.who.kind === 'person' || (mention.who.kind === 'figure' && circles.includes(mention.who.figure.circle)));
-  const elsewhere = [role.sentence - 1, role.sentence + 1].flatMap((index) =>
+  const around = [role.sentence - 1, role.sentence + 1].flatMap((index) =>
     cast.in(index).filter((mention) => isHolder(mention) && !isSuccessor(mention, sentences)),
   );
+  // «За Ивановым — Цаликов»: whom the text names in full goes before a bare surname.
+  const inFull = around.filter(({ rule }) => rule !== 'bare surname');
+  const elsewhere = inFull.length > 0 ? inFull : around;
   const first = elsewhere[0] ?? cast.firstOf(circles);
   const beside = cast.in(role.sentence).find(isHolder);
   if (
@@ -101,13 +113,25 @@ const indefinite = /^(a|an|another|one|some|ein|eine|einen|einem|einer|un|une|о
 /** "Shoigu ... The minister": a definite role means the only person of the elite named before. */
 function namedBefore(cast: Cast, sentences: readonly Sentence[], role: Mention): Mention | undefined {
   const { forms } = sentences[role.sentence]!;
-  if (indefinite.test(forms[role.np] ?? '') || indefinite.test(forms[role.np - 1] ?? '')) return undefined;
+  if (isIndefinite(forms, role.np)) return undefined;
   return cast.soleBefore(role.sentence);
 }
+
+/** "A minister", «один из»: nobody in particular. `np`: where the phrase begins. */
+export const isIndefinite = (forms: readonly string[], np: number): boolean =>
+  indefinite.test(forms[np] ?? '') || indefinite.test(forms[np - 1] ?? '');
 
 const plural = /(s|ов|ей|ы|и|ами|ями|ах|ях|ів|en)$/;
 
 function isPlural(sentence: Sentence, mention: Mention): boolean {
-  const word = sentence.forms[mention.to - 1] ?? '';
+  const word = sentence.forms[headOf(sentence, mention)] ?? '';
   return mention.cases === 63 ? /[^s]s$/.test(word) : plural.test(word) && (mention.cases & 1) === 0;
+}
+
+/** The noun of a role: of a post, which may have words behind it, the one before "of" or, where nouns decline, the first. */
+function headOf({ forms }: Sentence, { who, from, to, cases }: Mention): number {
+  if (who.kind !== 'role' || who.entry.holders === undefined) return to - 1;
+  if (cases !== 63) return /^(перв|перш)/.test(forms[from] ?? '') ? from + 1 : from;
+  const of = forms.slice(from, to).findIndex((form) => /^(of|de|du|des|der|von|for)$/.test(form));
+  return of > 0 ? from + of - 1 : to - 1;
 }

@@ -1,7 +1,6 @@
 // A mention: somebody in a text, by name, role or pronoun. One shape for all, so that attribution treats them alike.
 import type { CaseSet } from '../../watchlist/cases.ts';
-import type { Figure } from '../../watchlist/compile.ts';
-import type { RoleEntry } from '../../watchlist/schema.ts';
+import type { Figure, Role } from '../../watchlist/compile.ts';
 import type { MentionRule } from './mention-rules.ts';
 
 export type Who =
@@ -9,7 +8,7 @@ export type Who =
   /** Found by role, with a name that the text gives. */
   | { kind: 'person'; name: string; role: string }
   /** Found by role, unnamed. */
-  | { kind: 'role'; role: string; entry: RoleEntry }
+  | { kind: 'role'; role: string; entry: Role }
   /** A named person of whom nothing shows that he belongs to the elite: stands in the way, is never a hit. */
   | { kind: 'other'; name: string }
   | { kind: 'pronoun'; role: 'subject' | 'object' | 'possessive' };

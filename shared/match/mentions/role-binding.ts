@@ -35,7 +35,8 @@ export function isBound(
   if (entry.bound === 'always') return true;
   const isDomestic = !sentence.forms.some(isForeign);
   if (language === 'ru') return isDomestic && (context.domestic || !context.foreign);
-  return isDomestic && (entry.bound === 'item' ? context.russian : sentence.forms.some(isRussian));
+  const isHome = language === 'en' && context.domestic && !context.foreign;
+  return isDomestic && (entry.bound === 'item' ? context.russian : isHome || sentence.forms.some(isRussian));
 }
 
 /** A sentence without any country goes on about the one before: "Putin seeks scapegoats. Several generals have been sacked." */

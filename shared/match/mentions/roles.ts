@@ -1,8 +1,8 @@
 // Finds positions of the Russian elite: "a Russian diplomat", «замглавы Росгвардии», with the words that bind them to Russia.
 
 import type { CaseSet } from '../../watchlist/cases.ts';
+import type { Role } from '../../watchlist/compile.ts';
 import { isForeignWord } from '../../watchlist/russia.ts';
-import type { RoleEntry } from '../../watchlist/schema.ts';
 import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
@@ -13,7 +13,7 @@ import { goesOn, isBound } from './role-binding.ts';
 import { phraseEnd, phraseStart } from './role-phrase.ts';
 
 export type RoleMention = {
-  entry: RoleEntry;
+  entry: Role;
   sentence: number;
   from: number;
   to: number;
@@ -56,7 +56,7 @@ export function findRoles(
 function toRole(
   sentence: Sentence,
   context: Context,
-  entry: RoleEntry,
+  entry: Role,
   from: number,
   to: number,
   declined: CaseSet,
@@ -81,14 +81,14 @@ function toRole(
   };
 }
 
-/** Of overlapping roles the longest stays: "deputy defence minister" over "minister". */
+/** Of overlapping roles the longest stays: "deputy defence minister" over "minister"; of two as long the head of both: "Russian Army General". */
 function widest(roles: readonly RoleMention[]): RoleMention[] {
   return roles.filter(
     (role, index) =>
       !roles.some((other, position) => {
         if (other === role || other.from >= role.to || role.from >= other.to) return false;
         const longer = other.to - other.from - (role.to - role.from);
-        return longer > 0 || (longer === 0 && position < index);
+        return longer > 0 || (longer === 0 && (other.to === role.to ? position < index : other.to > role.to));
       }),
   );
 }
@@ -110,6 +110,22 @@ export function adjoins(
   sentence: Sentence,
 ): boolean {
   if (name.from >= role.to && name.from <= role.end) return true;
+  if (isNamedBehind(role, name, sentence)) return true;
   const gap = sentence.tokens[name.to]?.gap ?? '';
   return name.to <= role.np && role.np - name.to <= 2 && /^[\s]*[,(–—-]/.test(gap);
+}
+
+/** "The official, X, was arrested", "an official identified as X": the text says who he is. */
+function isNamedBehind(
+  role: { np: number; to: number; end: number },
+  name: { from: number; to: number },
+  { tokens, forms }: Sentence,
+): boolean {
+  const start = [role.to, role.end].find((end) => end <= name.from && name.from - end <= 5);
+  if (start === undefined) return false;
+  const between = forms.slice(start, name.from);
+  if (between.at(-1) === 'as') return between.some((form) => /^(identified|named)$/.test(form));
+  const isOne = /^(the|a|an|another|one)$/.test(forms[role.np] ?? '');
+  const closes = /^\s*[,)–—.]/.test(tokens[name.to]?.gap ?? '') && forms[name.to] !== 'and';
+  return isOne && closes && start === name.from && /^\s*[,(–—]\s*$/.test(tokens[name.from]?.gap ?? '');
 }

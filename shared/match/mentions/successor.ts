@@ -5,16 +5,35 @@ import type { Mention } from './mention.ts';
 /** Of the one who takes the place the text says so. */
 export function isSuccessor(mention: Mention, sentences: readonly Sentence[]): boolean {
   const { forms } = sentences[mention.sentence]!;
+  const around = forms.slice(Math.max(0, mention.np - 5), mention.to + 3);
   return (
-    forms
-      .slice(Math.max(0, mention.np - 5), mention.to + 3)
-      .some((form) =>
-        /^(нынешн|новы|новый|назнач|возложен|исполня|сменит|сменил|займет|занял|возглав|вместо|нинішн|новий|призначен|очолит|очолив|замість|викону)/.test(
-          form,
-        ),
-      ) ||
-    /^(replaced|replaces|replacing|succeeds|succeeded|appointed|promoted|named)$/.test(
-      forms.slice(mention.to).find((form) => !/^(reportedly|has|have|was|is|been|will|now|be)$/.test(form)) ?? '',
-    )
+    around.some((form) => slavic.test(form)) ||
+    comes(forms.slice(mention.to, mention.to + reach)) ||
+    isGivenPlace(forms.slice(Math.max(0, mention.np - 6), mention.np))
   );
 }
+
+const slavic =
+  /^(нынешн|новы|новый|назнач|возложен|исполня|сменит|сменил|займет|занял|возглав|вместо|нинішн|новий|призначен|очолит|очолив|замість|викону)/;
+
+/** How far behind a name its verb is looked for. */
+const reach = 10;
+
+const isBe = (form: string | undefined): boolean => /^(be|is|was|been|being)$/.test(form ?? '');
+
+/** "X, formerly of the guard, is taking over", "X replaces Y", "X was appointed"; "X was replaced" goes. */
+function comes(behind: readonly string[]): boolean {
+  const at = behind.findIndex((form) => /^(replac|succe(ed|ss)|appoint|promot|tak(es|ing|e)$|took$)/.test(form));
+  if (at < 0) return false;
+  const isPassive = behind.slice(Math.max(0, at - 2), at).some(isBe);
+  if (/^(replac|succeed)/.test(behind[at]!)) return !isPassive || behind[at]!.endsWith('ing');
+  if (/^(appoint|promot)/.test(behind[at]!)) return isPassive || at === 0;
+  return (
+    behind[at + 1] === 'over' || (behind[at + 1] === 'the' && /^(helm|reins|job|post)$/.test(behind[at + 2] ?? ''))
+  );
+}
+
+/** "Putin appointed X", "replaced by X", "succeeded by former minister X". */
+const isGivenPlace = (before: readonly string[]): boolean =>
+  before.some((form) => /^(appointed|appoints|appointing|nominated|nominates|tapped|picked|installed)$/.test(form)) ||
+  before.some((form, at) => /^(replaced|succeeded|followed)$/.test(form) && before[at + 1] === 'by');

@@ -35,8 +35,12 @@ export function withTitle(
 
 /** "Head of the Russian navy Nikolai Yevmenov": the phrase begins with the title, whose complement leads up to the name. */
 function titleStart(np: number, roles: readonly RoleMention[], { tokens }: Sentence, language: Language): number {
-  const isJoined = language !== 'en' && /^\s*$/.test(tokens[np]?.gap ?? '');
-  const title = roles.find((role) => (role.to < np && np <= role.end) || (isJoined && role.to === np && role.named));
+  const isBeside = /^\s*$/.test(tokens[np]?.gap ?? '');
+  // English takes titles for adjectives, and a post may end in its place: "governor of Kursk Alexei Smirnov".
+  const isJoined = ({ entry }: RoleMention) => isBeside && (language !== 'en' || entry.holders !== undefined);
+  const title = roles.find(
+    (role) => (role.to < np && np <= role.end) || (isJoined(role) && role.to === np && role.named),
+  );
   return title ? title.np : np;
 }
 

@@ -12,6 +12,8 @@ export type Context = {
   domestic: boolean;
   foreign: boolean;
   watchlist: Watchlist;
+  /** ISO date of the item: who holds a post then. */
+  day?: string;
   /** ISO date since when the history knows an event of somebody (Hit.who). */
   since?: ((who: string, event: EventId) => string | undefined) | undefined;
 };
@@ -19,7 +21,8 @@ export type Context = {
 /** Whether the item speaks of Russia or of another country anywhere. */
 export function contextOf(sentences: readonly Sentence[], language: Language, watchlist: Watchlist): Context {
   const some = (test: (form: string) => boolean) => sentences.some((sentence) => sentence.forms.some(test));
-  const domestic = some(isRussianWord[language]);
+  const isNamed = () => language === 'en' && sentences.some((sentence) => namesRussian(sentence, watchlist));
+  const domestic = some(isRussianWord[language]) || isNamed();
   return {
     language,
     watchlist,
@@ -28,3 +31,14 @@ export function contextOf(sentences: readonly Sentence[], language: Language, wa
     foreign: some(isForeignWord[language]),
   };
 }
+
+/** "Vyacheslav Lukashin": a given name of Russia's peoples and a surname with one of their endings. */
+const namesRussian = ({ tokens }: Sentence, { givenNames }: Watchlist): boolean =>
+  tokens.some(({ capital, form }, at) => {
+    const next = tokens[at + 1];
+    if (!capital || !next?.capital || next.gap !== ' ' || !surnames.test(next.form)) return false;
+    const given = givenNames.get(form);
+    return given !== undefined && /\p{Script=Cyrillic}/u.test(given.nominative);
+  });
+
+const surnames = /([oe]v|[oe]va|[^s]in|ina|sky|skiy|skii|skaya|[iy]kh)$/;

@@ -7,6 +7,16 @@ export const en: Grammar = {
   associates: set(
     'ally allies associate associates aide aides deputy deputies friend friends confidant confidante confidants lieutenant lieutenants protege loyalist loyalists crony cronies insider insiders backer supporter supporters rival rivals critic critics successor predecessor',
   ),
+  persons:
+    set(`tycoon magnate mogul billionaire millionaire oligarch banker financier businessman businesswoman entrepreneur industrialist developer restaurateur owner founder co-founder cofounder executive exec boss chief head chair chairman chairwoman director manager ceo president
+    official bureaucrat functionary technocrat politician lawmaker deputy senator mp governor mayor minister ex-minister premier speaker leader councillor councilman adviser advisor aide ally confidant associate insider loyalist protege heir crony fixer kingpin
+    judge prosecutor investigator lawyer ombudsman ombudswoman rector professor academic scientist physicist scholar researcher economist analyst
+    general ex-general colonel lieutenant major captain admiral officer commander warlord mercenary fighter pilot soldier spy agent spymaster defector deserter whistleblower turncoat double-agent
+    diplomat ambassador envoy consul counsellor counselor
+    priest bishop archbishop metropolitan deacon cleric patriarch
+    actor actress singer crooner pop-star star comic comedian showman entertainer director filmmaker conductor pianist ballerina dancer soloist diva soprano artist curator writer novelist poet playwright
+    presenter host anchor anchorman newsreader broadcaster editor journalist reporter correspondent producer propagandist pundit commentator talking-head darling
+    protester critic dissident rebel mutineer separatist nationalist fugitive suspect defendant figure ideologue strongman hardliner hawk maverick veteran hero champion cheerleader backer supporter sponsor rival watchdog`),
   feminine: set(
     'ballerina actress chairwoman spokeswoman businesswoman woman congresswoman saleswoman singeress heiress',
   ),
@@ -59,6 +69,7 @@ export const de: Grammar = {
   exchange: ['austausch', 'freigelassen', 'freilassung', 'freigekommen'],
   joins: set('und sowie'),
   associates: set('vertrauter vertraute vertrauten verbundeter freund freunde vize stellvertreter berater mitarbeiter'),
+  persons: new Set(),
   feminine: set('ballerina schauspielerin sangerin journalistin ministerin beamtin frau'),
   manyEnding: /(e|en|er|s)$/,
   askers: set('wer warum wie was weshalb wieso'),
@@ -104,6 +115,7 @@ export const fr: Grammar = {
   exchange: ['echange', 'liber'],
   joins: set('et'),
   associates: set('proche proches allie allies ami amis conseiller adjoint bras'),
+  persons: new Set(),
   feminine: set('ballerine actrice chanteuse journaliste ministre-femme femme'),
   manyEnding: /[^s]s$/,
   askers: set('qui pourquoi comment que'),

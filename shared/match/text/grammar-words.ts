@@ -37,6 +37,8 @@ export type Grammar = {
   joins: Set<string>;
   /** Whose man somebody is: ally, aide, deputy. */
   associates: Set<string>;
+  /** What a headline calls somebody whom the summary names: tycoon, defector, protester. */
+  persons: Set<string>;
   /** Words for women. */
   feminine: Set<string>;
   /** Endings of a plural. */

@@ -43,20 +43,29 @@ describe('the form', () => {
     expect(page).toContain('value="died" checked');
   });
 
-  test('saves nothing that it has not shown', async () => {
-    const before = site.mails.length;
-    const page = await (
-      await site.post('/subscribe', { address: 'unseen@example.org', frequency: 'weekly', do: 'save' })
-    ).text();
-    expect(page).toContain('Nothing is saved yet');
-    expect(page).toContain('a mail a week, or fewer');
-    const again = await site.post('/subscribe', {
-      ...{ address: 'unseen@example.org', frequency: 'weekly', do: 'save' },
-      shown: hidden(page, 'shown'),
+  test('takes whatever was chosen on it at once, with one button', async () => {
+    const shown = hidden(await (await site.get('/subscribe')).text(), 'shown');
+    const asked = await site.post('/subscribe', {
+      ...{ address: 'chooser@example.org', frequency: 'weekly', events: 'died', do: 'save', shown },
     });
-    expect([await again.text(), site.mails.length - before]).toEqual([
+    expect([await asked.text(), site.mails.at(-1)?.to]).toEqual([
       expect.stringContaining('Look into your mail'),
-      1,
+      'chooser@example.org',
+    ]);
+    const stored = await Array.fromAsync(site.store.subscribers());
+    expect(stored.find(({ email }) => email === 'chooser@example.org')).toMatchObject({
+      status: 'pending',
+      preferences: { frequency: 'weekly', events: ['died'] },
+    });
+  });
+
+  test('that nobody was shown is shown again, and sends nothing', async () => {
+    const before = site.mails.length;
+    const response = await site.post('/subscribe', { address: 'unseen@example.org', do: 'save' });
+    expect([response.status, await response.text(), site.mails.length]).toEqual([
+      400,
+      expect.stringContaining('Nothing is sent yet'),
+      before,
     ]);
   });
 

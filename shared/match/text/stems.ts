@@ -4,8 +4,8 @@ import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as german } from '@orama/stemmers/german';
 import { stemmer as russian } from '@orama/stemmers/russian';
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
-import type { Hit } from '../hit.ts';
-import { type Language, languages } from '../vocabulary.ts';
+import type { Hit } from '../../hit.ts';
+import { type Language, languages } from '../../vocabulary.ts';
 
 /** Snowball's, as each language has it. */
 const stemmers: Record<Language, (word: string) => string> = {

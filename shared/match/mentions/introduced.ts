@@ -1,0 +1,91 @@
+// Whom the summary of an item introduces: the people with whom it opens, and everybody of ours whom it names.
+
+import { isForeignWord } from '../../watchlist/russia.ts';
+import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { isNamed, isStanding, type Mention, nameOf } from './mention.ts';
+import type { RoleMention } from './roles.ts';
+import { isSuccessor } from './successor.ts';
+
+/** A person whom the summary introduces, with the role that it gives him. */
+export type Introduced = { mention: Mention; role: RoleMention | undefined };
+
+/** `opening`: those with whom it opens; where it opens with nobody, the only one whom it names. `all`: of its first sentences. */
+export type Summary = { opening: readonly Introduced[]; all: readonly Introduced[] };
+
+/** Between people of a list. */
+const listReach = 7;
+
+/** The people with whom the summary opens, whom the title does not name; those whom "and" or a comma adds to the first. */
+export function peopleOf(
+  named: readonly Mention[],
+  roles: readonly RoleMention[],
+  sentences: readonly Sentence[],
+  context: Context,
+): Summary {
+  const first = sentences.find(({ field }) => field !== 'title');
+  if (!first || sentences[0]!.field !== 'title') return { opening: [], all: [] };
+  const { prepositions } = grammars[context.language];
+  const known = new Set(named.filter(({ sentence }) => sentence < first.index).map(keyOf));
+  const there = named
+    .filter(({ sentence }) => sentence === first.index || sentence === first.index + 1)
+    .filter((mention) => !isStanding(mention) && !known.has(keyOf(mention)))
+    .sort((a, b) => a.sentence - b.sentence || a.from - b.from);
+  const all = ours(there, roles, sentences, context);
+  const people: Introduced[] = [];
+  let end = 0;
+  for (const mention of there.filter(({ sentence }) => sentence === first.index)) {
+    const before = first.forms.slice(end, mention.np);
+    const isNext = people.length === 0 ? opens(before, context) : isListed(first, end, mention.np, context);
+    if (!isNext || !isOurs(mention, first, context)) break;
+    if (isSuccessor(mention, sentences)) break;
+    if (people.length > 0 || !prepositions.has(first.forms[mention.np - 1] ?? '')) {
+      people.push({ mention, role: roleOf(mention, roles) });
+    }
+    end = mention.to;
+  }
+  const isSole = all.every(({ mention }) => keyOf(mention) === keyOf(all[0]!.mention));
+  return { opening: people.length > 0 ? people : isSole ? all.slice(0, 1) : [], all };
+}
+
+/** Everybody of ours but for those who come in another's place: "Putin on Thursday appointed A. B was dismissed". */
+const ours = (
+  there: readonly Mention[],
+  roles: readonly RoleMention[],
+  sentences: readonly Sentence[],
+  context: Context,
+): Introduced[] =>
+  there
+    .filter((mention) => isOurs(mention, sentences[mention.sentence]!, context) && !isSuccessor(mention, sentences))
+    .map((mention) => ({ mention, role: roleOf(mention, roles) }));
+
+const roleOf = (mention: Mention, roles: readonly RoleMention[]) =>
+  roles.find((own) => own.sentence === mention.sentence && own.from < mention.from && mention.from <= own.end);
+
+const keyOf = (mention: Mention) => nameOf(mention) ?? (mention.who.kind === 'other' ? mention.who.name : undefined);
+
+/** Nothing before a name but titles, offices and dates: no verb, no clause. */
+function opens(before: readonly string[], { language }: Context): boolean {
+  const { auxiliaries, speech, relatives, conjunctions } = grammars[language];
+  if (before.length > 10) return false;
+  return !before.some(
+    (form) =>
+      auxiliaries.has(form) || speech.has(form) || relatives.has(form) || (conjunctions.has(form) && form.length > 3),
+  );
+}
+
+function isListed({ forms, tokens }: Sentence, from: number, to: number, { language }: Context): boolean {
+  const { auxiliaries, speech, relatives, joins } = grammars[language];
+  if (to - from > listReach) return false;
+  const between = forms.slice(from, to);
+  if (between.some((form) => auxiliaries.has(form) || speech.has(form) || relatives.has(form))) return false;
+  return between.some((form) => joins.has(form)) || /^\s*,\s*$/.test(tokens[from]?.gap ?? '');
+}
+
+/** Somebody watched, or a name of Russia's peoples whom no other country's word introduces. */
+function isOurs(mention: Mention, sentence: Sentence, context: Context): boolean {
+  if (isNamed(mention)) return true;
+  const isForeign = sentence.forms.slice(0, mention.from).some(isForeignWord[context.language]);
+  return mention.who.kind === 'other' && mention.native === true && context.russian && !isForeign;
+}

@@ -1,0 +1,89 @@
+// Whom a post means that a text names without its holder: who held it on the item's day, in the place that it names.
+import type { Figure, Holder } from '../../watchlist/compile.ts';
+import type { Context } from '../text/context.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { isIndefinite } from './identify.ts';
+import type { Mention } from './mention.ts';
+import { holdersAt, placesIn } from './post-place.ts';
+import { postWords } from './post-words.ts';
+import { phraseEnd } from './role-phrase.ts';
+import { isSuccessor } from './successor.ts';
+
+/** Every role that is a post of one holder becomes that figure; others stay as they are. */
+export function withHolders(mentions: readonly Mention[], sentences: readonly Sentence[], context: Context): Mention[] {
+  return mentions.map((mention) => {
+    const figure = mention.who.kind === 'role' ? holderIn(mention, sentences[mention.sentence]!, context) : undefined;
+    // Whom the text calls the new holder did not hold it before, whatever the list says.
+    const isNew = figure && mentions.some((other) => isOf(other, figure) && isSuccessor(other, sentences));
+    if (!figure || isNew) return mention;
+    return { ...mention, who: { kind: 'figure', figure }, gender: figure.gender, rule: 'holder of the post' };
+  });
+}
+
+const isOf = ({ who }: Mention, figure: Figure) => who.kind === 'figure' && who.figure === figure;
+
+function holderIn(mention: Mention, sentence: Sentence, context: Context): Figure | undefined {
+  const { who, from, to, np } = mention;
+  if (who.kind !== 'role' || !who.entry.holders?.length || who.entry.several || !context.day) return undefined;
+  const { forms } = sentence;
+  const { former, incoming, other, predicate, office } = postWords(context.language);
+  const before = forms.slice(Math.max(0, Math.min(np, from - 2)), from);
+  if (
+    before.some((form) => other.test(form)) ||
+    isIndefinite(forms, np) ||
+    forms.slice(Math.max(0, np - 2), np).some((form) => predicate.test(form))
+  )
+    return undefined;
+  const places = placesIn(forms, from, to, context);
+  const beside = [[np, from] as const, [to, phraseEnd(sentence, context, to)] as const];
+  // The minister of a republic, the head of a service in a region.
+  if (beside.some(([start, end]) => [...placesIn(forms, start, end, context)].some((one) => !places.has(one))))
+    return undefined;
+  // "Head of Dagestan police": the place is only part of what he heads.
+  const isPart = places.size > 0 && office?.test(forms[to] ?? '') && placesIn(forms, to - 1, to, context).size > 0;
+  if (isPart && /^[\s'’]*$/.test(sentence.tokens[to]?.gap ?? '')) return undefined;
+  const holders = holdersAt(who.entry, forms, from, to, context);
+  const own = forms.slice(from, to);
+  if ([...before, ...own].some((form) => former.test(form)) || own.some((form) => exPrefix.test(form)))
+    return formerHolder(holders, context.day);
+  return before.some((form) => incoming.test(form)) || own.some((form) => incoming.test(form))
+    ? newest(holders, context.day)
+    : holderOn(holders, context.day);
+}
+
+/** «Ексгубернатор», «эксминистр». */
+const exPrefix = /^(экс|екс)\p{L}{4,}/u;
+
+/** So many days after he left "the minister" may still be the one who left: dismissals are told behind the day. */
+const handover = 2;
+/** "Former" means somebody who left within so many years, if nobody else did. */
+const formerYears = 3;
+
+const plus = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+const isIn = ({ since, until }: Holder, first: string, last: string) =>
+  (since === undefined || since <= last) && (until === undefined || until >= first);
+
+/** Who held it on the day; of those who hand over, the one who leaves. */
+function holderOn(holders: readonly Holder[], day: string): Figure | undefined {
+  const there = holders.filter((holder) => isIn(holder, plus(day, -handover), day));
+  return there.toSorted((a, b) => (a.until ?? '9').localeCompare(b.until ?? '9'))[0]?.figure;
+}
+
+function newest(holders: readonly Holder[], day: string): Figure | undefined {
+  const there = holders.filter((holder) => isIn(holder, day, plus(day, handover)));
+  return there.toSorted((a, b) => (b.since ?? '').localeCompare(a.since ?? ''))[0]?.figure;
+}
+
+/** Who left it in the years before, where it was one only; whoever is known to be dead is left out. */
+function formerHolder(holders: readonly Holder[], day: string): Figure | undefined {
+  const earliest = plus(day, -365 * formerYears);
+  const there = new Set(holders.filter((one) => isIn(one, day, day) && !one.until).map(({ figure }) => figure));
+  const left = holders.filter(
+    ({ figure, until }) =>
+      until !== undefined && until < day && until >= earliest && !there.has(figure) && !isLongDead(figure, day),
+  );
+  const figures = [...new Set(left.map(({ figure }) => figure))];
+  return figures.length === 1 ? figures[0] : undefined;
+}
+
+const isLongDead = ({ known }: Figure, day: string) => known.died !== undefined && plus(known.died, 10) < day;
