@@ -1,9 +1,9 @@
 // The API's hits: one query, in whichever format the address ends with.
 import type { Context } from 'hono';
 import { askedOf } from '../explorer/ask.ts';
+import { mostRead } from '../explorer/take-along.ts';
 import type { Tally } from '../explorer/tally.ts';
 import { writeCursor } from '../query/cursor.ts';
-import { mostRead } from '../query/paging.ts';
 import { type PagedQuery, writeFilters } from '../query/read.ts';
 import type { WebServices } from '../services.ts';
 import { answerWith, byteOrderMark, fileName } from './answer.ts';

@@ -7,7 +7,6 @@ import type { EventId } from '../../shared/vocabulary.ts';
 import { badRequest } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
 import type { Filters } from '../query/filters.ts';
-import { mostRead } from '../query/paging.ts';
 import { writeFilters } from '../query/read.ts';
 import type { WebServices } from '../services.ts';
 import { askedOrChoices, shorterAddress } from './ask.ts';
@@ -17,6 +16,7 @@ import { facetsOf } from './facets.ts';
 import { filterForm, personName, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
 import { eventName, figurePath, outletOf } from './parts.ts';
+import { mostRead } from './take-along.ts';
 import type { Tally } from './tally.ts';
 
 /** In one timeline: more are not told apart. */

@@ -48,7 +48,7 @@ export const filters = {
     (asked, known) => ({ who: [...new Set(asked.map((one) => findWho(one, known)))] }),
   ),
   circle: filter(
-    names.describe('Only figures of these circles, by file name under watch/figures.'),
+    names.describe('Only figures of these circles, by file name under watch/figures; unlisted for people on no list.'),
     '<circle...>',
     (asked, known) => ({ figures: findCircles(asked, known.figures()) }),
   ),

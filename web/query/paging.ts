@@ -1,9 +1,6 @@
 // How an answer is parted into pages: what may be asked beside the filters.
 import * as z from 'zod';
 
-/** Hits read for one page: where words are rare, a page ends here and the reader may go on. About two seconds. */
-export const mostRead = 20_000;
-
 /** Hits of one answer. */
 const mostHits = 200;
 /** Hits of one answer where nobody says how many. */
