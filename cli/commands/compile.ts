@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { buildOutlets, builtOutlets } from '../../shared/outlets/built.ts';
 import { builtWatchlist } from '../../shared/watchlist/built.ts';
-import { buildWatchlist, loadFigures } from '../../shared/watchlist/watchlist.ts';
+import { cardOf } from '../../shared/watchlist/country.ts';
+import { loadWatchSources } from '../../shared/watchlist/load.ts';
+import { buildWatchlist } from '../../shared/watchlist/watchlist.ts';
 import { builtWeb } from '../../web/built.ts';
 import { toKnownFigures } from '../../web/query/known.ts';
 import type { Context } from '../context.ts';
@@ -21,11 +23,12 @@ export function compileCommand(context: Context): Command {
       const settings = context.settings();
       const outlets = loadWatchedOutlets(settings);
       const watchlist = buildWatchlist(settings.FISSURE_WATCH);
-      const figures = toKnownFigures(loadFigures(settings.FISSURE_WATCH));
+      const { figures, country } = loadWatchSources(settings.FISSURE_WATCH);
       const files = {
         [builtOutlets]: buildOutlets(outlets),
         [builtWatchlist]: watchlist,
-        [builtWeb.figures]: `${JSON.stringify(figures)}\n`,
+        [builtWeb.figures]: `${JSON.stringify(toKnownFigures(figures))}\n`,
+        [builtWeb.country]: `${JSON.stringify(cardOf(country))}\n`,
       };
       try {
         makeFolder(folder);

@@ -68,7 +68,11 @@ export const hitFormats: Record<
     type: 'text/calendar; charset=utf-8',
     write: async ({ query, limit = hitsOfCalendar, mostRead, services }) => {
       const { hits } = await services.store.hitPage(query, { limit, mostRead });
-      return renderCalendar(gatherStories(hits), { site: services.site, now: services.clock.now() });
+      return renderCalendar(gatherStories(hits), {
+        site: services.site,
+        now: services.clock.now(),
+        watch: services.watch,
+      });
     },
   },
   xlsx: {
