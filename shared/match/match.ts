@@ -73,7 +73,7 @@ const nothing = { sentences: [], mentions: [], triggers: [], findings: [] };
 
 const unread = ({ language }: ItemText, watchlist: Watchlist): Reading => ({
   ...nothing,
-  context: { language, russian: false, domestic: false, foreign: false, watchlist },
+  context: contextOf([], language, watchlist),
   work: { steps: 0 },
 });
 
@@ -134,13 +134,13 @@ const placeOf = ({ field, index, text }: Sentence) => `sentence ${index + 1} (in
 /** Hits of an item, one for each who and event, the most telling finding of each. `since`: what the history remembers. */
 export function matchItem(item: Item, watchlist: Watchlist, since?: KnownSince): Hit[] {
   const { findings } = readText(item, watchlist, new Date(item.publishedAt), { hurried: true, since });
-  return chooseHits(findings, item, watchlist.version);
+  return chooseHits(findings, item, watchlist);
 }
 
 /** An item as the rules see it, whole: what the second reader is chosen and checked by. */
 export function lookAt(item: Item, watchlist: Watchlist): { reading: Reading; hits: Hit[] } {
   const reading = readText(item, watchlist, new Date(item.publishedAt));
-  return { reading, hits: chooseHits(reading.findings, item, watchlist.version) };
+  return { reading, hits: chooseHits(reading.findings, item, watchlist) };
 }
 
 /** Whether a text names a figure, or someone by a watched role, whatever it says of them. */

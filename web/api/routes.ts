@@ -2,8 +2,8 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { askedOf } from '../explorer/ask.ts';
-import { mostRead } from '../explorer/hits.ts';
 import { outletHealth } from '../explorer/outlets.ts';
+import { mostRead } from '../explorer/take-along.ts';
 import type { Tally } from '../explorer/tally.ts';
 import { writeCursor } from '../query/cursor.ts';
 import { writeFilters } from '../query/read.ts';
@@ -24,7 +24,7 @@ export function apiRoutes(services: WebServices, tally: () => Promise<Tally>): H
     app.get(`/api/stories.${format}`, (context) => apiStories(context, format, services, tally));
   }
   app.get('/api/outlets.json', async (context) => context.json({ outlets: await outletHealth(services) }));
-  app.get('/api/openapi.json', (context) => context.json(openApi(services.site)));
+  app.get('/api/openapi.json', (context) => context.json(openApi(services.site, services.watch.country)));
   return app;
 }
 

@@ -2,8 +2,8 @@
 
 import type { HitPlace, HitQuery } from '../../shared/store/hit-query.ts';
 import type { Story } from '../../shared/stories/story.ts';
-import { allStories, storiesIn } from '../explorer/find-stories.ts';
-import { leadOf, storyHeadline } from '../explorer/parts.ts';
+import { allStories, lastReport, storiesIn } from '../explorer/find-stories.ts';
+import { type InCountry, leadOf, storyHeadline } from '../explorer/parts.ts';
 import type { History } from '../explorer/whole-stories.ts';
 import { writeCursor } from '../query/cursor.ts';
 import type { PartLimits } from '../services.ts';
@@ -26,9 +26,9 @@ export const storyFormats: Record<
   json: {
     type: 'application/json',
     write: async ({ query, services, mostRead }) => {
-      const { stories, older } = await storiesIn(query, services, mostRead);
-      const answer = { stories: stories.map(toStoryAnswer), older: older === undefined ? null : writeCursor(older) };
-      return JSON.stringify(answer);
+      const page = await storiesIn(query, services, mostRead);
+      const { stories, older } = within(services.parts?.mostBytes ?? Number.POSITIVE_INFINITY, page, query, services);
+      return `{"stories":[${stories.join(',')}],"older":${JSON.stringify(older === undefined ? null : writeCursor(older))}}`;
     },
   },
   csv: { type: 'text/csv; charset=utf-8; header=present', write: csvLines },
@@ -46,13 +46,37 @@ export const storyFormats: Record<
   },
 };
 
+/**
+ * As many of a page's stories, as JSON, as an answer may hold, and where to go on: after the last that was given, and not between
+ * stories of one instant.
+ */
+function within(
+  mostBytes: number,
+  { stories, older }: { stories: Story[]; older?: HitPlace },
+  { to }: HitQuery,
+  services: InCountry,
+): { stories: string[]; older?: HitPlace | undefined } {
+  const given: { text: string; at: string | undefined }[] = [];
+  let bytes = 0;
+  for (const story of stories) {
+    const text = JSON.stringify(toStoryAnswer(story, services));
+    const at = lastReport(story, to);
+    bytes += Buffer.byteLength(text) + 1;
+    const last = given.at(-1);
+    if (bytes > mostBytes && last?.at !== undefined && last.at !== at)
+      return { stories: given.map((one) => one.text), older: { publishedAt: last.at, id: '' } };
+    given.push({ text, at });
+  }
+  return { stories: given.map((one) => one.text), older };
+}
+
 /** A page of stories, those told as news: what is only recalled is no news to follow. */
 async function newest({ query, services, mostRead }: Given) {
   const { stories } = await storiesIn(query, services, mostRead);
   return stories.filter(({ status }) => status !== 'past').map((story) => toStoryEntry(story, services));
 }
 
-export const storyCsvIn = (timeZone: string) =>
+export const storyCsvIn = ({ timeZone, watch }: InCountry & { timeZone: string }) =>
   csvOf<Story>({
     'last report': (story) => sheetTime(story.lastSeenAt, timeZone),
     'first report': (story) => sheetTime(story.firstSeenAt, timeZone),
@@ -64,9 +88,9 @@ export const storyCsvIn = (timeZone: string) =>
     event: (story) => story.event,
     status: (story) => story.status,
     score: (story) => story.score.toFixed(3),
-    headline: storyHeadline,
+    headline: (story) => storyHeadline(story, { watch }),
     hits: (story) => String(story.hits.length),
-    outlets: (story) => toStoryAnswer(story).outlets.join(' '),
+    outlets: (story) => toStoryAnswer(story, { watch }).outlets.join(' '),
     title: (story) => leadOf(story).title,
     sentence: (story) => leadOf(story).evidence.sentence,
     url: (story) => leadOf(story).url,
@@ -74,7 +98,7 @@ export const storyCsvIn = (timeZone: string) =>
   });
 
 async function* csvLines({ query, services }: Given): AsyncGenerator<string> {
-  const { header, line } = storyCsvIn(services.timeZone);
+  const { header, line } = storyCsvIn(services);
   yield header;
   for await (const story of allStories(query, services)) yield line(story);
 }
@@ -85,7 +109,7 @@ export async function storyPart(
   { mostBytes, mostMs }: PartLimits,
   services: Given['services'],
 ): Promise<{ text: string; next?: HitPlace }> {
-  const { header, line } = storyCsvIn(services.timeZone);
+  const { header, line } = storyCsvIn(services);
   const until = services.clock.now().getTime() + mostMs;
   let text = header;
   let before = query.before;

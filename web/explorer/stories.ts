@@ -11,12 +11,11 @@ import { cursorSchema } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
 import { askedOrChoices, shorterAddress } from './ask.ts';
 import { compareLink } from './compare.ts';
-import { facetsOf } from './facets.ts';
+import { countFacets } from './facets.ts';
 import { filterForm, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
 import { storiesIn, storyOf } from './find-stories.ts';
 import { followLinks, understood } from './follow.ts';
-import { feedLinks, formatLinks, mostRead } from './hits.ts';
 import {
   eventName,
   figurePath,
@@ -29,6 +28,7 @@ import {
   whoName,
 } from './parts.ts';
 import { daysWords, firstLine, outletsLine, storyCard, trackMarkup } from './story-parts.ts';
+import { feedLinks, formatLinks, mostRead } from './take-along.ts';
 import type { Tally } from './tally.ts';
 import { whyMarkup } from './why.ts';
 import { wrongMarkup } from './wrong-parts.ts';
@@ -47,7 +47,7 @@ export async function storiesPage(
     storiesIn(query, { ...services, tally }, mostRead),
     tally(),
   ]);
-  const facets = query.text === undefined ? facetsOf(all, query, services) : undefined;
+  const facets = await countFacets(all, query, services);
   const shown: Shown = { action: '/stories', filters, who: whoOf(query), people, ...(facets && { facets }) };
   const doubtful = stories.filter(isDoubtful);
   const main = html`<h1>Stories</h1>
@@ -59,7 +59,7 @@ ${compareLink(filters)}
 ${
   from === undefined || to === undefined
     ? html`<p class="notice">Nothing fits${Object.keys(filters).length === 0 ? ': no hits are stored yet' : ' these filters'}.</p>`
-    : html`<p class="quiet">${count(stories.length, 'story', 'stories')}, reported ${daysWords(from, to, services)}${facets === undefined || facets.total === 0 ? '' : `; ${count(facets.total, 'hit')} fit in all`}.</p>`
+    : html`<p class="quiet">${count(stories.length, 'story', 'stories')}, reported ${daysWords(from, to, services)}${facets === undefined || facets.total === 0 ? '' : `; ${facets.atMost ? 'at most ' : ''}${count(facets.total, 'hit')} fit in all`}.</p>`
 }
 <h2 class="unseen">By last report in this time, newest first</h2>
 <div class="list">${stories.filter((story) => !isDoubtful(story)).map((story) => storyCard(story, services))}</div>
@@ -75,6 +75,7 @@ ${
       title: titled('Stories', shown, services),
       path: '/stories',
       timeZone: services.timeZone,
+      country: services.watch.country,
       main,
       head: feedLinks(filters),
     }),
@@ -107,13 +108,21 @@ export async function storyPage(
   const past = story.hits.filter((hit) => hit.status === 'past' && status !== 'past');
   const reports = story.hits.filter((hit) => !past.includes(hit));
   const main = html`<p class="tags">${statusChip(status)} <span class="quiet">${eventName(story.event)}</span></p>
-<h1>${storyHeadline(story)}</h1>
+<h1>${storyHeadline(story, services)}</h1>
 <p class="lead">${outletsLine(story, services)} · ${firstLine(story, services)}</p>
 <p><a href="${figurePath(story.who)}">Everything about ${whoName(story)}</a> · <a href="/hits${writeFilters({ figure: [story.who], event: [story.event] })}">as hits</a></p>
 <section><h2>How it stands</h2>${trackMarkup(story, services)}</section>
 <section><h2>${count(reports.length, 'report')}</h2>${reports.map((hit) => reportMarkup(hit, story, services))}</section>
 ${past.length === 0 ? '' : html`<section><h2>Recalled</h2><details><summary>${count(past.length, 'report')} that recall it</summary>${past.map((hit) => reportMarkup(hit, story, services))}</details></section>`}`;
-  return context.html(renderPage({ title: storyHeadline(story), path: '/stories', timeZone: services.timeZone, main }));
+  return context.html(
+    renderPage({
+      title: storyHeadline(story, services),
+      path: '/stories',
+      timeZone: services.timeZone,
+      country: services.watch.country,
+      main,
+    }),
+  );
 }
 
 function reportMarkup(

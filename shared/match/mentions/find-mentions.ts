@@ -17,7 +17,7 @@ import { covers, whoseStart, withTitle } from './titles.ts';
 /** Every mention of the item, in order of sentence and position; names win over roles they stand with. */
 export function findMentions(sentences: readonly Sentence[], itemContext: Context): Mention[] {
   const figures = findFigures(sentences, itemContext);
-  // A text in Russian that names one of Russia's elite speaks of Russia.
+  // A text in the country's own language that names one of its elite speaks of the country.
   const context = { ...itemContext, domestic: itemContext.domestic || figures.length > 0 };
   const roles = findRoles(sentences, context, figures);
   const persons = findPersons(sentences, context, figures, roles);
@@ -44,7 +44,7 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   const taken = [...identified, ...described, ...appositions].filter(
     ({ who }) => who.kind !== 'role' || who.entry.alone,
   );
-  const standIns = [...findPronouns(sentences, context.language), ...findDescriptions(sentences, context.language)];
+  const standIns = [...findPronouns(sentences, context.language), ...findDescriptions(sentences, context)];
   const takenIn = bySentence(taken);
   const isTaken = (pronoun: Mention) =>
     takenIn(pronoun.sentence).some(

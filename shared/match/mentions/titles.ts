@@ -1,5 +1,4 @@
 // Where the phrase of a name begins, with its titles and adjectives, and which roles are part of it.
-import type { Language } from '../../vocabulary.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -15,10 +14,10 @@ export function withTitle(
   context: Context,
 ): Mention {
   if (!grammars[context.language].hasCases) {
-    const np = phraseStart(sentence, context.language, mention.from);
-    return { ...mention, np: titleStart(mention.from, np, roles, sentence, context.language) };
+    const np = phraseStart(sentence, context, mention.from);
+    return { ...mention, np: titleStart(mention.from, np, roles, sentence, context) };
   }
-  const np = singularStart(sentence, context.language, mention.from);
+  const np = singularStart(sentence, context, mention.from);
   const title = roles.find(
     (role) =>
       role.to <= mention.from &&
@@ -39,7 +38,7 @@ function titleStart(
   np: number,
   roles: readonly RoleMention[],
   { tokens }: Sentence,
-  language: Language,
+  { language }: Context,
 ): number {
   const isBeside = (at: number) => /^\s*$/.test(tokens[at]?.gap ?? '');
   const isJoined = (role: RoleMention) => language !== 'en' && isBeside(np) && role.to === np && role.named;
@@ -63,10 +62,10 @@ export const whoseStart = ({ sentence, np, from }: Mention, sentences: readonly 
  * Where a single person's phrase begins: «среди погибших Пригожин» leaves out what is plural, «его заместителя Болюха» takes in
  * whose he is.
  */
-function singularStart(sentence: Sentence, language: Language, from: number): number {
-  const { relations } = grammars[language];
+function singularStart(sentence: Sentence, context: Context, from: number): number {
+  const { relations } = grammars[context.language];
   if (relations.has(sentence.forms[from - 1] ?? '') && possessive.test(sentence.forms[from - 2] ?? '')) return from - 2;
-  let np = phraseStart(sentence, language, from);
+  let np = phraseStart(sentence, context, from);
   for (let at = np; at < from; at++) if (pluralAdjective.test(sentence.forms[at] ?? '')) np = at + 1;
   return np;
 }
