@@ -26,14 +26,14 @@ export type Known = {
 };
 
 export function toKnownFigures(figures: readonly FigureSource[]): KnownFigure[] {
-  return figures.map(({ id, name, ru, uk, aliases, nicknames, circle, role, born, known }) => ({
+  return figures.map(({ id, name, ru, uk, be, aliases, nicknames, circle, role, born, known }) => ({
     id,
     name,
     circle,
     role,
     ...(born !== undefined && { born }),
     ...(Object.keys(known).length > 0 && { known }),
-    names: [ru, ...(uk === undefined ? [] : [uk]), ...aliases, ...nicknames],
+    names: [...[ru, uk, be].filter((one) => one !== undefined), ...aliases, ...nicknames],
   }));
 }
 
