@@ -21,7 +21,7 @@ export function figureAdder(settings: Settings, store: Pick<Store, 'hits'>): Add
     const record: PersonRecord = {
       place: name,
       key: '',
-      names: distinct([name, ru.sure ? ru.text : undefined, uk, ...spellings]),
+      names: distinct([name, ru?.sure ? ru.text : undefined, uk, ...spellings]),
       ...(gender.sure && { gender: gender.value }),
       posts: roles.map(({ text }) => text),
     };
