@@ -9,6 +9,7 @@ import type { Watchlist } from '../shared/watchlist/compile.ts';
 import { loadFigures } from '../shared/watchlist/watchlist.ts';
 import { toKnownFigures } from '../web/query/known.ts';
 import type { WebServices } from '../web/services.ts';
+import { figureAdder } from './add-figure.ts';
 import { loadOutletList } from './outlet-list.ts';
 import { localSubscribe } from './subscribe.ts';
 
@@ -27,5 +28,6 @@ export async function localWeb(services: Services, watchlist: Watchlist, setting
     timeZone: settings.FISSURE_TIME_ZONE,
     explain: (item) => explainInTurns(item, watchlist, breathe),
     articles: createArticles(createHttp(settings), services.clock),
+    addFigure: figureAdder(settings, services.store),
   };
 }
