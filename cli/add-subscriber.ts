@@ -48,7 +48,7 @@ async function add(context: Context, typed: string, options: AddOptions): Promis
     );
   const { confirmed, json, ...given } = options;
   const terms = readTermsOptions(pickTerms(given), {
-    figures: toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures),
+    figures: toKnownFigures(loadWatchSources(settings.FISSURE_WATCH)),
     outlets: loadWatchedOutlets(settings),
     timeZone: requireTimeZone(settings.FISSURE_TIME_ZONE),
   });

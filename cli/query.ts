@@ -24,7 +24,7 @@ export function readQuery(context: Pick<Context, 'settings'>, options: FilterOpt
   const timeZone = requireTimeZone(settings.FISSURE_TIME_ZONE);
   const outlets = loadOutletList(settings);
   let loaded: KnownFigure[] | undefined;
-  const figures = () => (loaded ??= toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures));
+  const figures = () => (loaded ??= toKnownFigures(loadWatchSources(settings.FISSURE_WATCH)));
   const query = toHitQuery(options, { figures, outlets, timeZone });
   return { filters: toFilters(options), query, outlets, figures, timeZone };
 }

@@ -19,7 +19,7 @@ export async function localWeb(services: Services, watchlist: Watchlist, setting
     ...(await localSubscribe(services, settings)),
     access: 'loopback',
     watch: {
-      figures: toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures),
+      figures: toKnownFigures(loadWatchSources(settings.FISSURE_WATCH)),
       outlets: loadOutletList(settings),
     },
     timeZone: settings.FISSURE_TIME_ZONE,

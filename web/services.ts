@@ -29,7 +29,7 @@ export type WebServices = Omit<SubscribeServices, 'watch'> &
       | 'objection'
       | 'markHit'
     >;
-    /** From the watch files: toKnownFigures(sources.figures), and all outlets that stored hits may come from. */
+    /** From the watch files: toKnownFigures(sources), and all outlets that stored hits may come from. */
     watch: { figures: readonly KnownFigure[]; outlets: readonly Outlet[] };
     /** Where an answer may not be longer: long exports come in parts. Absent: they are streamed whole. */
     parts?: PartLimits;

@@ -20,7 +20,7 @@ export function compileCommand(context: Context): Command {
       const settings = context.settings();
       const outlets = loadWatchedOutlets(settings);
       const watchlist = buildWatchlist(settings.FISSURE_WATCH);
-      const figures = toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures);
+      const figures = toKnownFigures(loadWatchSources(settings.FISSURE_WATCH));
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, builtOutlets), buildOutlets(outlets));
       writeFileSync(join(folder, builtWatchlist), watchlist);
