@@ -9,7 +9,8 @@ import { requestDigests } from '../shared/subscribers/sign-up.ts';
 import { enter } from '../shared/subscribers/subscription.ts';
 import type { Terms } from '../shared/subscribers/terms.ts';
 import { createTokens } from '../shared/subscribers/tokens.ts';
-import { loadWatchSources } from '../shared/watchlist/load.ts';
+import { cardOf } from '../shared/watchlist/country.ts';
+import { loadCountry, loadWatchSources } from '../shared/watchlist/load.ts';
 import { toKnownFigures } from '../web/query/known.ts';
 import { spokenSchedule } from '../web/subscribe/phrases.ts';
 import type { Context } from './context.ts';
@@ -87,12 +88,13 @@ async function askToConfirm(context: Context, { store, keys, address, terms }: A
   const settings = context.settings();
   const { FISSURE_SENDER: sender, FISSURE_SITE: site } = settings;
   const mailer = localMailer(settings, clock);
+  const country = cardOf(loadCountry(settings.FISSURE_WATCH));
   const id = await subscriberIdOf(address, { store, keys });
   const tokens = createTokens({ keys: keys.tokens, clock });
   const result = await requestDigests(address, terms, {
     ...{ store, keys, tokens, clock },
     sendRequested: async (mail) =>
-      void (await mailer.send(renderRequestedMail(mail, { sender, site, now: clock.now() }))),
+      void (await mailer.send(renderRequestedMail(mail, { sender, site, now: clock.now(), country }))),
   });
   if (result.kind === 'failed') throw new Error('The mail that asks to confirm was not sent', { cause: result.cause });
   if (result.kind === 'mailed') {

@@ -65,6 +65,7 @@ export async function withServices<T>(
         match: (item, since) => matchItem(item, watchlist, since),
         recall: recallFrom(store, () => context.clock.now()),
         figures: watchlist.figures,
+        country: watchlist.country,
         mentions: (item) => mentionsWatched(item, watchlist),
         longestIntervalMinutes: settings.FISSURE_LONGEST_INTERVAL_MINUTES,
         ...restOf(settings.FISSURE_READER, store),

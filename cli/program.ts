@@ -135,7 +135,9 @@ export function buildProgram(context: Context): Command {
     outputError: (text: string, write: (text: string) => void) => write(text.replace(/^error: /, 'fissure: ')),
   };
   const program = new Command('fissure')
-    .description("Watches news outlets for cracks in Russia's elite, and says why it thinks so.")
+    .description(
+      "Watches news outlets for cracks in a country's elite (Russia's, as shipped), and says why it thinks so.",
+    )
     .version(`fissure ${manifest.version} on Node ${process.versions.node}`, '-V, --version', 'tell the version')
     .option('-v, --verbose', 'log what happens, and show stack traces of errors')
     .addHelpText('after', epilogue);

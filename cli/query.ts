@@ -2,7 +2,8 @@
 import type { Outlet } from '../shared/outlets/outlet.ts';
 import type { HitQuery, HitSummary } from '../shared/store/hit-query.ts';
 import type { Store } from '../shared/store/store.ts';
-import { loadWatchSources } from '../shared/watchlist/load.ts';
+import { type CountryCard, cardOf } from '../shared/watchlist/country.ts';
+import { loadCountry, loadWatchSources } from '../shared/watchlist/load.ts';
 import { type KnownFigure, toKnownFigures } from '../web/query/known.ts';
 import type { Filters } from '../web/query/schema.ts';
 import type { Context } from './context.ts';
@@ -15,6 +16,7 @@ export type Asked = {
   query: HitQuery;
   outlets: Outlet[];
   figures: () => readonly KnownFigure[];
+  country: CountryCard;
   timeZone: string;
 };
 
@@ -26,7 +28,8 @@ export function readQuery(context: Pick<Context, 'settings'>, options: FilterOpt
   let loaded: KnownFigure[] | undefined;
   const figures = () => (loaded ??= toKnownFigures(loadWatchSources(settings.FISSURE_WATCH)));
   const query = toHitQuery(options, { figures, outlets, timeZone });
-  return { filters: toFilters(options), query, outlets, figures, timeZone };
+  const country = cardOf(loadCountry(settings.FISSURE_WATCH));
+  return { filters: toFilters(options), query, outlets, figures, country, timeZone };
 }
 
 /** The first few, until Ctrl-C: then it throws. */

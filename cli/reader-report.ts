@@ -7,6 +7,7 @@ import { promptVersion } from '../shared/reader/prompt.ts';
 import type { ItemReading } from '../shared/reader/read.ts';
 import { verdictWords } from '../shared/reader/verdict-words.ts';
 import type { Settings } from '../shared/settings.ts';
+import { loadCountry } from '../shared/watchlist/load.ts';
 import { nameOf } from './hit-table.ts';
 import { count } from './poll-report.ts';
 import { printable } from './terminal.ts';
@@ -34,7 +35,7 @@ export function statusOf(
   return {
     reader: settings.FISSURE_READER === '' ? null : settings.FISSURE_READER,
     items: settings.FISSURE_READER_ITEMS,
-    prompt: promptVersion,
+    prompt: promptVersion(loadCountry(settings.FISSURE_WATCH)),
     price,
     budget: settings.FISSURE_READER_MONTHLY_USD,
     month,

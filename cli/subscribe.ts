@@ -19,7 +19,9 @@ async function localSigning(clock: Clock, settings: Settings): Promise<Signing> 
 }
 
 export async function localSubscribe(
-  services: Pick<SubscribeServices, 'clock' | 'log' | 'mailer' | 'store'>,
+  services: Pick<SubscribeServices, 'clock' | 'log' | 'mailer' | 'store'> & {
+    watch: Pick<SubscribeServices['watch'], 'country'>;
+  },
   settings: Settings,
 ): Promise<Signing & Pick<SubscribeServices, 'queue' | 'mailDomains' | 'remoteAddress' | 'signUp' | 'site'>> {
   const signing = await localSigning(services.clock, settings);

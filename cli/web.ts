@@ -14,14 +14,16 @@ import { localSubscribe } from './subscribe.ts';
 
 /** Pages fetch public addresses alone, even where outlets may be on this machine. Throws WatchError. */
 export async function localWeb(services: Services, watchlist: Watchlist, settings: Settings): Promise<WebServices> {
+  const watch = {
+    figures: toKnownFigures(loadWatchSources(settings.FISSURE_WATCH)),
+    outlets: loadOutletList(settings),
+    country: watchlist.country,
+  };
   return {
     ...services,
-    ...(await localSubscribe(services, settings)),
+    ...(await localSubscribe({ ...services, watch }, settings)),
     access: 'loopback',
-    watch: {
-      figures: toKnownFigures(loadWatchSources(settings.FISSURE_WATCH)),
-      outlets: loadOutletList(settings),
-    },
+    watch,
     timeZone: settings.FISSURE_TIME_ZONE,
     explain: (item) => explainInTurns(item, watchlist, breathe),
     articles: createArticles(createHttp(settings), services.clock),

@@ -5,7 +5,7 @@ import { type Delivery, deliverDigest } from '../shared/digest/deliver.ts';
 import { deliverDue } from '../shared/digest/deliver-due.ts';
 import { lastDay } from '../shared/digest/last-day.ts';
 import { restOf } from '../shared/reader/ledger.ts';
-import { awsFigures } from '../shared/reading-services.ts';
+import { awsWatched } from '../shared/reading-services.ts';
 import { awsKeys, awsMailer, awsNotify, awsOutlets, awsServices } from '../shared/services.ts';
 import { readSettings } from '../shared/settings.ts';
 import { subscriberLinks } from '../shared/subscribers/links.ts';
@@ -19,12 +19,12 @@ const settings = readSettings();
 const { store, clock, log } = awsServices(settings);
 const outlets = awsOutlets(settings);
 const mailer = awsMailer(settings);
-const figures = awsFigures(settings);
+const watched = awsWatched(settings);
 const { FISSURE_SENDER: sender, FISSURE_SITE: site, FISSURE_STAGE: stage } = settings;
 const tokens = createTokens({ keys: (await awsKeys(settings)).tokens, clock });
 const links = (subscriber: Subscriber) => subscriberLinks(subscriber, { tokens, site });
 const rest = restOf(settings.FISSURE_READER, store);
-const services = { store, clock, log, outlets, ...rest, mailer, figures, sender, links, sleep };
+const services = { store, clock, log, outlets, ...rest, mailer, ...watched, sender, links, sleep };
 const pace = { tickMinutes: settings.FISSURE_TICK_MINUTES, longest: settings.FISSURE_LONGEST_INTERVAL_MINUTES };
 const upkeep = {
   store,

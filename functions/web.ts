@@ -7,7 +7,7 @@ import { readSettings } from '../shared/settings.ts';
 import { createMailDomains } from '../shared/subscribers/mail-domain.ts';
 import { createTokens } from '../shared/subscribers/tokens.ts';
 import { createApp } from '../web/app.ts';
-import { openBuiltFigures } from '../web/built.ts';
+import { openBuiltCountry, openBuiltFigures } from '../web/built.ts';
 import type { AskedMail } from '../web/subscribe/asked.ts';
 import { carryOut } from '../web/subscribe/asked-mail.ts';
 
@@ -33,6 +33,11 @@ const services = {
   keys,
   tokens: createTokens({ keys: keys.tokens, clock: base.clock }),
   site: settings.FISSURE_SITE,
+  watch: {
+    figures: openBuiltFigures(settings.FISSURE_WATCH),
+    outlets: awsOutlets(settings),
+    country: openBuiltCountry(settings.FISSURE_WATCH),
+  },
 };
 const app = createApp({
   ...services,
@@ -42,7 +47,6 @@ const app = createApp({
   remoteAddress: (context) => getConnInfo(context).remote.address,
   access: 'sign-in',
   parts,
-  watch: { figures: openBuiltFigures(settings.FISSURE_WATCH), outlets: awsOutlets(settings) },
   timeZone: settings.FISSURE_TIME_ZONE,
   explain: async (item) => (await trial()).explain(item),
   articles: { read: async (...asked) => (await trial()).articles.read(...asked) },

@@ -1,5 +1,5 @@
 // A hit: that an item tells an event of somebody, with the evidence and how far it is held to be true.
-import type { EventId, Language, Manner, Status } from './vocabulary.ts';
+import type { Denier, EventId, Language, Manner, Status } from './vocabulary.ts';
 
 /** Why a hit is a hit: enough to explain it without the watchlist at hand. */
 export type Evidence = {
@@ -17,6 +17,8 @@ export type Evidence = {
   cues: { kind: string; text: string }[];
   /** Factors whose product is the score. */
   score: { part: string; value: number }[];
+  /** Whose denial it is, where the status is `denied`; absent on hits of before it was noted. */
+  denier?: Denier;
   /** Content hash of the watchlist that matched. */
   watchlist: string;
 };

@@ -9,10 +9,7 @@ const rules = {
   'everyday-surname': ['error', 'a figure is to be found by a surname alone that is an everyday word or a given name'],
   'duplicate-name': ['error', 'two figures have the same name'],
   'duplicate-nickname': ['error', 'two figures have the same nickname'],
-  'no-ukrainian-name': [
-    'warning',
-    'a figure has no Ukrainian name, so that Ukrainian texts are read by the Russian one',
-  ],
+  'no-name': ['warning', 'a figure has no name in a language in which country.yaml expects one'],
   'foreign-letters': ['error', 'a name or a word of a phrase has letters of another language or alphabet'],
   'future-date': ['error', 'an event is known on a day that has not come'],
   'no-words': ['warning', 'a role or a post has no words in a language'],

@@ -1,7 +1,6 @@
 // The services of a deployment that read and match: the network, and the watchlist it carries. Apart from the others, since a bundle
 // loads a file that it imports whole, and most functions do without.
 import { join } from 'node:path';
-import type { FigureCard } from './digest/digest-story.ts';
 import { lookAt, matchItem, mentionsWatched } from './match/match.ts';
 import { type Articles, createArticles } from './outlets/article.ts';
 import { createHttp } from './outlets/http.ts';
@@ -15,8 +14,11 @@ import type { Watchlist } from './watchlist/compile.ts';
 export const awsWatchlist = ({ FISSURE_WATCH }: Settings): Watchlist =>
   openBuiltWatchlist(join(FISSURE_WATCH, builtWatchlist));
 
-/** What digests say of a figure beside the name. */
-export const awsFigures = (settings: Settings): readonly FigureCard[] => awsWatchlist(settings).figures;
+/** What digests say of a figure beside the name, and of the country. */
+export function awsWatched(settings: Settings): Pick<Services, 'figures' | 'country'> {
+  const { figures, country } = awsWatchlist(settings);
+  return { figures, country };
+}
 
 export const awsArticles = (settings: Settings, clock: Clock): Articles => createArticles(createHttp(settings), clock);
 

@@ -20,6 +20,7 @@ import { createClient } from './store/client.ts';
 import { createStore, type Store } from './store/store.ts';
 import { parameterKeys, readSecret } from './subscribers/key-parameter.ts';
 import type { Keys } from './subscribers/keys.ts';
+import type { CountryCard } from './watchlist/country.ts';
 
 /** Now, as an instant. Only the edge reads a real clock. */
 export type Clock = { now(): Date };
@@ -43,6 +44,8 @@ export type Services = {
   recall: (hits: readonly Hit[]) => Promise<KnownSince | undefined>;
   /** What digests say of a figure beside the name. */
   figures: readonly FigureCard[];
+  /** Whose elite is watched. */
+  country: CountryCard;
   /** Whether an item names someone watched, a hit or not: then its article may be worth reading; pure. */
   mentions: (item: Item) => boolean;
   articles: Articles;

@@ -36,3 +36,6 @@ export type Status = (typeof statuses)[number];
 export const stances = ['independent', 'state', 'western', 'ukrainian', 'other'] as const;
 /** Who stands behind an outlet; wire copies of one stance count once when a story is weighed. */
 export type Stance = (typeof stances)[number];
+
+/** Whose denial an outlet reports: those who speak for the leader, another authority, the person's own, or somebody else's. */
+export type Denier = 'leader' | 'state' | 'self' | 'other';

@@ -1,6 +1,7 @@
 // The frame of every page: head, skip link, navigation, footer.
 import { html } from 'hono/html';
 import { cleanText } from '../shared/digest/clean.ts';
+import type { CountryCard } from '../shared/watchlist/country.ts';
 import { styleSheet } from './style-sheet.ts';
 
 /** HTML with text escaped. */
@@ -25,13 +26,15 @@ export type Page = {
   path: (typeof sections)[number]['href'] | '';
   /** Of all times on the page, where it shows any. */
   timeZone?: string;
+  /** Whose elite is watched, where the page tells of it. */
+  country?: CountryCard;
   /** Everything between navigation and footer; begins with an h1. */
   main: Markup;
   /** Further elements of the head, such as links to feeds of what the page shows. */
   head?: Markup;
 };
 
-export function renderPage({ title, path, timeZone, main, head }: Page): Markup {
+export function renderPage({ title, path, timeZone, country, main, head }: Page): Markup {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -39,7 +42,7 @@ export function renderPage({ title, path, timeZone, main, head }: Page): Markup 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>${cleanText(title)} · Fissure</title>
+<title>${cleanText(title)}${country === undefined ? '' : ` · ${country.name}`} · Fissure</title>
 <link rel="stylesheet" href="${styleSheet.path}">
 <link rel="icon" href="data:,">
 ${head ?? ''}</head>

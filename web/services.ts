@@ -6,6 +6,7 @@ import type { Articles } from '../shared/outlets/article.ts';
 import type { Outlet } from '../shared/outlets/outlet.ts';
 import type { Services } from '../shared/services.ts';
 import type { Budgets } from '../shared/subscribers/budgets.ts';
+import type { CountryCard } from '../shared/watchlist/country.ts';
 import type { KnownFigure } from './query/known.ts';
 import type { SubscribeServices } from './subscribe/services.ts';
 
@@ -29,8 +30,8 @@ export type WebServices = Omit<SubscribeServices, 'watch'> &
       | 'objection'
       | 'markHit'
     >;
-    /** From the watch files: toKnownFigures(sources), and all outlets that stored hits may come from. */
-    watch: { figures: readonly KnownFigure[]; outlets: readonly Outlet[] };
+    /** From the watch files: toKnownFigures(sources), all outlets that stored hits may come from, and whose elite it is. */
+    watch: { figures: readonly KnownFigure[]; outlets: readonly Outlet[]; country: CountryCard };
     /** Where an answer may not be longer: long exports come in parts. Absent: they are streamed whole. */
     parts?: PartLimits;
     /** Origin of the pages, for links that leave them. */

@@ -6,11 +6,15 @@ import type { Mailer } from '../../shared/digest/mailer.ts';
 import type { Hit } from '../../shared/hit.ts';
 import type { Outlet } from '../../shared/outlets/outlet.ts';
 import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
+import { type CountryCard, cardOf } from '../../shared/watchlist/country.ts';
+import { loadCountry } from '../../shared/watchlist/load.ts';
 import { givenHit, givenSubscriber } from '../../tests/digest/given.ts';
 import { createChance } from '../chance.ts';
 import type { DeliveryStore } from './memory-store.ts';
 import { runMortal, type Step, stepwise } from './mortal.ts';
 import { createSimulatedSes, type Mail } from './simulated-ses.ts';
+
+const country = cardOf(loadCountry('watch'));
 
 export type WorldOptions = {
   seed: number;
@@ -32,6 +36,7 @@ export type Process = {
   clock: { now(): Date };
   outlets: Outlet[];
   figures: [];
+  country: CountryCard;
   sender: string;
 };
 
@@ -77,7 +82,7 @@ export async function runWorld(order: Order, options: WorldOptions): Promise<Wor
         const mailer: Mailer = { proof: { kind: 'events' }, send: (email) => step(() => ses.send(email)) };
         const standing: Step = (effect) => step(() => (mayStand ? standStill(effect) : effect()));
         const ownStore = stepwise(store, standing, ['hits', 'dueSubscribers', 'digests']);
-        return work({ store: ownStore, mailer, clock, outlets: [], figures: [], sender });
+        return work({ store: ownStore, mailer, clock, outlets: [], figures: [], country, sender });
       },
       async () => {
         world.now += Math.ceil(chance.next() * 40);

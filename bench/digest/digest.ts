@@ -51,7 +51,7 @@ function different(subscriber: Subscriber, index: number): Subscriber {
 }
 
 /** A fresh list of stories for each, so that nothing is shared between the rows. */
-async function render({ hits, outlets, figures, states, period }: Made, subscribers: readonly Subscriber[]) {
+async function render({ hits, outlets, figures, country, states, period }: Made, subscribers: readonly Subscriber[]) {
   const stories = gatherStories(hits);
   const now = new Date(period.to);
   const health = outletHealth(outlets, states, now);
@@ -60,7 +60,7 @@ async function render({ hits, outlets, figures, states, period }: Made, subscrib
   const { processorSeconds, seconds } = await measure(async () => {
     for (const subscriber of subscribers) {
       const key = `${subscriber.id}#2022-03-24`;
-      const digest = buildDigest(subscriber, stories, health, { key, period, outlets, figures });
+      const digest = buildDigest(subscriber, stories, health, { key, period, outlets, figures, country });
       if (digest === undefined) continue;
       const { html, text } = renderDigest(digest, 'Fissure <digest@example.org>', linksOf(subscriber));
       sum.mails += 1;

@@ -73,7 +73,7 @@ function mailOf(hostile: string): Email {
   );
   const health = outletHealth(outlets, states, new Date(made.period.to));
   const figures = made.figures.map((figure) => ({ ...figure, role: hostile }));
-  const lists = { key: 'k', period: made.period, outlets, figures };
+  const lists = { key: 'k', period: made.period, outlets, figures, country: made.country };
   const digest = buildDigest(
     { ...subscriber!, preferences: { leastStatus: 'possible', minimumScore: 0, frequency: 'daily' } },
     gatherStories(hits),

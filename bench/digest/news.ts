@@ -6,12 +6,15 @@ import type { Hit } from '../../shared/hit.ts';
 import type { Outlet, OutletState } from '../../shared/outlets/outlet.ts';
 import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { type EventId, eventIds, type Stance, type Status } from '../../shared/vocabulary.ts';
+import { type CountryCard, cardOf } from '../../shared/watchlist/country.ts';
+import { loadCountry } from '../../shared/watchlist/load.ts';
 import { circles, subscriberOf } from './readers.ts';
 
 export type Made = {
   hits: Hit[];
   outlets: Outlet[];
   figures: FigureCard[];
+  country: CountryCard;
   states: Map<string, OutletState>;
   subscribers: Subscriber[];
   period: Period;
@@ -83,6 +86,7 @@ export function makeNews({ stories, subscribers, seed }: { stories: number; subs
     hits,
     outlets,
     figures,
+    country: cardOf(loadCountry('watch')),
     states: new Map(outlets.map(({ id }) => [id, state(id)])),
     subscribers: Array.from({ length: subscribers }, (_, index) => subscriberOf(index, pick, next)),
     period: { from: new Date(now - dayMs).toISOString(), to: new Date(now).toISOString(), by: 'seen' },

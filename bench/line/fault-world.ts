@@ -5,6 +5,8 @@ import { takeMailEvent } from '../../shared/digest/mail-events.ts';
 import { pollMessages } from '../../shared/outlets/poll-messages.ts';
 import type { PollMessage } from '../../shared/outlets/tick.ts';
 import { createStore, type Store } from '../../shared/store/store.ts';
+import { cardOf } from '../../shared/watchlist/country.ts';
+import { loadCountry } from '../../shared/watchlist/load.ts';
 import { givenSubscriber } from '../../tests/digest/given.ts';
 import type { TestTable } from '../../tests/store/engines.ts';
 import { createChance } from '../chance.ts';
@@ -82,7 +84,17 @@ export async function runFaults({ client, table }: TestTable, options: FaultOpti
         proof: { kind: 'events' as const },
         send: (email: Parameters<typeof ses.send>[0]) => step(() => ses.send(email)),
       };
-      const services = { store: own, mailer, clock, log, outlets: feeds.outlets, figures: [], sender, sleep };
+      const services = {
+        store: own,
+        mailer,
+        clock,
+        log,
+        outlets: feeds.outlets,
+        figures: [],
+        country: cardOf(loadCountry('watch')),
+        sender,
+        sleep,
+      };
       const { broken } = await deliverDue(clock.now(), services);
       if (broken > 0) throw new Error('a digest broke without a fault of its own');
     });

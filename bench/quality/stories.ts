@@ -151,7 +151,7 @@ function told(story: Story, all: readonly Story[]): string {
         `  ${publishedAt.slice(0, 10)} ${status} ${outletId} | ${title} | ${evidence.sentence.slice(0, 160)}`,
     );
   return [
-    `${storyHeadline(story)}  (${story.status}; ${story.id})`,
+    `${storyHeadline(story, { watch: watchlist })}  (${story.status}; ${story.id})`,
     ...reports,
     ...near.map(({ id, hits }) => `    near: ${id} (${hits.length}) ${hits[0]!.title}`),
   ].join('\n');

@@ -67,7 +67,12 @@ else {
     };
   }
   function tokensOf(batches: readonly { excerpt: Excerpt }[][]): number {
-    const prompts = batches.map((batch) => promptFor(batch.map(({ excerpt }) => excerpt)));
+    const prompts = batches.map((batch) =>
+      promptFor(
+        batch.map(({ excerpt }) => excerpt),
+        watchlist.country,
+      ),
+    );
     const characters = prompts.reduce((sum, { system, user }) => sum + system.length + user.length, 0);
     return Math.round(characters / charactersOfToken);
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { buildOutlets, builtOutlets } from '../../shared/outlets/built.ts';
 import { builtWatchlist } from '../../shared/watchlist/built.ts';
+import { cardOf } from '../../shared/watchlist/country.ts';
 import { loadWatchSources } from '../../shared/watchlist/load.ts';
 import { buildWatchlist } from '../../shared/watchlist/watchlist.ts';
 import { builtWeb } from '../../web/built.ts';
@@ -20,11 +21,12 @@ export function compileCommand(context: Context): Command {
       const settings = context.settings();
       const outlets = loadWatchedOutlets(settings);
       const watchlist = buildWatchlist(settings.FISSURE_WATCH);
-      const figures = toKnownFigures(loadWatchSources(settings.FISSURE_WATCH));
+      const sources = loadWatchSources(settings.FISSURE_WATCH);
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, builtOutlets), buildOutlets(outlets));
       writeFileSync(join(folder, builtWatchlist), watchlist);
-      writeFileSync(join(folder, builtWeb.figures), `${JSON.stringify(figures)}\n`);
+      writeFileSync(join(folder, builtWeb.figures), `${JSON.stringify(toKnownFigures(sources))}\n`);
+      writeFileSync(join(folder, builtWeb.country), `${JSON.stringify(cardOf(sources.country))}\n`);
       warn(
         context.terminal,
         `${outlets.length} outlets and a watchlist of ${watchlist.length} bytes are in ${folder}.`,

@@ -81,12 +81,12 @@ async function runDigest(context: Context, options: Options): Promise<void> {
   await withData(context, async (whole) => {
     const store = options.samples ? whole : withoutSamples(whole, loadOutletList(settings));
     const mailer = localMailer(settings, clock);
-    const { figures } = loadWatchlist(settings.FISSURE_WATCH);
+    const { figures, country } = loadWatchlist(settings.FISSURE_WATCH);
     // Keys of a deployment stay where they are: its digests are shown without links.
     const links = deployment === undefined ? await localLinks(clock, settings) : undefined;
     const sender = settings.FISSURE_SENDER;
     const rest = restOf(settings.FISSURE_READER, store);
-    const toDeliver = { store, mailer, clock, outlets, figures, sender, ...rest, ...(links && { links }) };
+    const toDeliver = { store, mailer, clock, outlets, figures, country, sender, ...rest, ...(links && { links }) };
     if (options.preview) {
       const now = clock.now();
       const owner = { ...ownerFrom(await store.subscriber('owner'), settings, now), whenQuiet: true };

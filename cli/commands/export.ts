@@ -60,10 +60,11 @@ async function exportHits(context: Context, file: string | undefined, options: O
   const { limit } = options;
   if (limit !== undefined && limit > mostEntries && (format === 'atom' || format === 'feed.json'))
     throw new UsageError(`--limit: a feed has ${mostEntries} entries at most; csv and jsonl take any number`);
-  const { filters, query, outlets, figures, timeZone } = readQuery(context, options);
+  const { filters, query, outlets, figures, country, timeZone } = readQuery(context, options);
   // Feeds name outlets alone; reading the watchlist takes a moment.
   const watch = {
     outlets,
+    country,
     get figures() {
       return figures();
     },

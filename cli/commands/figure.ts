@@ -53,7 +53,9 @@ async function showFigure(context: Context, word: string, { limit, json, ...opti
   });
   const report = toFigureReport(figure, hits, clock.now());
   if (json) {
-    const stories = report.stories.slice(0, limit ?? report.stories.length).map(toStoryAnswer);
+    const stories = report.stories
+      .slice(0, limit ?? report.stories.length)
+      .map((story) => toStoryAnswer(story, { watch: asked }));
     return print(terminal, `${JSON.stringify({ ...report, stories }, null, 2)}\n`);
   }
   await print(terminal, describeFigure(report, limit ?? tableRows, asked, terminal));

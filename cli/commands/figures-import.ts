@@ -111,7 +111,7 @@ export function figuresExportCommand(context: Context): Command {
 const columns = csvOf<FigureSource>({
   id: ({ id }) => id,
   name: ({ name }) => name,
-  ru: ({ ru }) => ru,
+  ru: ({ ru }) => ru ?? '',
   uk: ({ uk }) => uk ?? '',
   aliases: ({ aliases }) => aliases.join(';'),
   born: ({ born }) => born ?? '',
@@ -123,7 +123,7 @@ const columns = csvOf<FigureSource>({
 
 function toEntity({ id, name, ru, uk, aliases, born, gender, role, circle, sources }: FigureSource): string {
   const properties = {
-    name: [name, ru, ...(uk === undefined ? [] : [uk])],
+    name: [name, ru, uk].filter((one) => one !== undefined),
     ...(aliases.length > 0 && { alias: aliases }),
     ...(born !== undefined && { birthDate: [born] }),
     gender: [gender === 'f' ? 'female' : 'male'],

@@ -10,7 +10,7 @@ import { withData } from '../data.ts';
 import { type FilterOptions, filterOptions, parseCount } from '../filters.ts';
 import { printList } from '../json-list.ts';
 import { outletNames } from '../outlet-list.ts';
-import { emptyMessage, firstOf, readQuery } from '../query.ts';
+import { type Asked, emptyMessage, firstOf, readQuery } from '../query.ts';
 import { storyTable } from '../story-table.ts';
 import { print, warn } from '../terminal.ts';
 
@@ -42,12 +42,12 @@ export function storiesCommand(context: Context): Command {
 
 async function showStories(context: Context, options: Options): Promise<void> {
   const { terminal, clock, signal } = context;
-  const { filters, query, outlets, timeZone } = readQuery(context, options);
+  const { filters, query, outlets, timeZone, ...watch } = readQuery(context, options);
   const limit = options.limit ?? (options.json || options.csv ? Number.POSITIVE_INFINITY : tableRows);
   await withData(context, async (store) => {
     const stories = firstOf(allStories(query, { store, tally: createTally({ store, clock }) }), limit, signal);
-    if (options.json) return printList(terminal, answers(stories));
-    if (options.csv) return printCsv(context, stories, timeZone);
+    if (options.json) return printList(terminal, answers(stories, watch));
+    if (options.csv) return printCsv(context, stories, { timeZone, watch });
     const rows = await Array.fromAsync(stories);
     if (rows.length === 0) return warn(terminal, await emptyMessage(store, filters));
     await print(terminal, `${storyTable(rows, { ...terminal, timeZone, outletName: outletNames(outlets) })}\n`);
@@ -55,12 +55,16 @@ async function showStories(context: Context, options: Options): Promise<void> {
   });
 }
 
-async function* answers(stories: AsyncIterable<Story>): AsyncGenerator<object> {
-  for await (const story of stories) yield toStoryAnswer(story);
+async function* answers(stories: AsyncIterable<Story>, watch: Pick<Asked, 'country'>): AsyncGenerator<object> {
+  for await (const story of stories) yield toStoryAnswer(story, { watch });
 }
 
-async function printCsv({ terminal }: Context, stories: AsyncIterable<Story>, timeZone: string): Promise<void> {
-  const storyCsv = storyCsvIn(timeZone);
+async function printCsv(
+  { terminal }: Context,
+  stories: AsyncIterable<Story>,
+  shown: Parameters<typeof storyCsvIn>[0],
+): Promise<void> {
+  const storyCsv = storyCsvIn(shown);
   await print(terminal, storyCsv.header);
   for await (const story of stories) await print(terminal, storyCsv.line(story));
 }

@@ -4,6 +4,7 @@ import { dollarsOf, nanosOf, priceOf } from '../../shared/reader/prices.ts';
 import { promptFor } from '../../shared/reader/prompt.ts';
 import { readTarget } from '../../shared/reader/target.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { loadCountry } from '../../shared/watchlist/load.ts';
 import { daysOfMonth, type Workload } from './usage.ts';
 
 /** Measured by `npm run bench:reader-day`, docs/reader.md; outlets about Russia name someone watched far more often. */
@@ -28,7 +29,7 @@ export function readerCost(
   if (target === undefined) return undefined;
   const outlets = workload.outlets.reduce((sum, { count }) => sum + count, 0);
   const items = outlets * workload.itemsADay * daysOfMonth * measured.share[settings.FISSURE_READER_ITEMS];
-  const instructions = promptFor([]).system.length / measured.charactersOfToken;
+  const instructions = promptFor([], loadCountry(settings.FISSURE_WATCH)).system.length / measured.charactersOfToken;
   const usage = {
     input: items * (instructions / measured.itemsOfRequest + measured.tokensOfItem),
     output: items * measured.tokensOfAnswer,

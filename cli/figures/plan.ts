@@ -7,8 +7,8 @@ import type { PersonRecord, RecordProblem } from './record.ts';
 import { patronymicOf, type Spellings, shortName, sortSpellings } from './spellings.ts';
 
 export type Addition = { uk?: string; born?: string; aliases: string[]; sources: string[] };
-export type NewFigure = Pick<FigureSource, 'id' | 'name' | 'ru' | 'gender' | 'bare' | 'circle'> &
-  Addition & { role?: string; guessed: string[] };
+export type NewFigure = Pick<FigureSource, 'id' | 'name' | 'gender' | 'bare' | 'circle'> &
+  Addition & { ru?: string; role?: string; guessed: string[] };
 
 export type Plan = {
   fresh: NewFigure[];
@@ -63,7 +63,7 @@ export function planImport(
       );
       continue;
     }
-    const fresh = toNew(record, spellings, { circle, key, id: index.freeId(spellings.name) });
+    const fresh = toNew(record, spellings, watchlist.country, { circle, key, id: index.freeId(spellings.name) });
     fresh.bare = index.isShared(fresh, watchlist) ? 'never' : 'context';
     plan.fresh.push(fresh);
     index.add({ tier: 'elite', nicknames: [], known: {}, speaker: false, ...fresh });
@@ -76,10 +76,17 @@ const post = ({ posts }: PersonRecord) => (posts.length === 0 ? 'a post, as none
 function toNew(
   record: PersonRecord,
   { name, ru, uk, aliases, gender, guessed }: Spellings,
+  { names }: Watchlist['country'],
   { circle, key, id }: { circle: string; key: string; id: string },
 ): NewFigure {
-  const fresh = { id: record.id ?? id, name, ru, gender, bare: 'context' as const, circle, guessed };
-  const forms = nameForms({ ...fresh, aliases: [], ...(uk !== undefined && { uk }) });
+  // A guess is for those who must have one.
+  const isIdle = guessed.includes('ru') && !names.required.includes('ru');
+  const fresh = {
+    ...{ id: record.id ?? id, name, gender, bare: 'context' as const, circle },
+    ...(!isIdle && { ru }),
+    guessed: guessed.filter((field) => field !== 'ru' || !isIdle),
+  };
+  const forms = nameForms({ ...fresh, aliases: [], ...(uk !== undefined && { uk }) }, names.rule);
   return {
     ...fresh,
     ...(uk !== undefined && { uk }),
@@ -163,7 +170,7 @@ function circleOf(posts: readonly string[], { roles }: Watchlist): string | unde
 }
 
 /** Those of the files by the names compiled already, those who are new by names compiled here. */
-function createIndex(figures: readonly FigureSource[], { figures: compiled, surnames }: Watchlist) {
+function createIndex(figures: readonly FigureSource[], { figures: compiled, surnames, country }: Watchlist) {
   const bySurname = new Map<string, Set<Known>>();
   const byId = new Map<string, Known>();
   const bySource = new Map<string, Known>();
@@ -178,7 +185,7 @@ function createIndex(figures: readonly FigureSource[], { figures: compiled, surn
     for (const source of known.figure.sources) bySource.set(source, known);
   };
   const add = (figure: FigureSource): void => {
-    const forms = nameForms(figure);
+    const forms = nameForms(figure, country.names.rule);
     const known: Known = { figure, forms };
     put(known);
     for (const form of forms.surnames.keys()) bySurname.set(form, (bySurname.get(form) ?? new Set()).add(known));
@@ -224,14 +231,14 @@ function createIndex(figures: readonly FigureSource[], { figures: compiled, surn
     },
     /** Whether the surname alone would mean others, or no person. */
     isShared({ name, ru }: NewFigure, { givenNames }: Watchlist): boolean {
-      const surnames = [name, ru].map((one) => partsOf(one).surname);
+      const surnames = [name, ...(ru === undefined ? [] : [ru])].map((one) => partsOf(one).surname);
       return surnames.some((one) => bearers(one).size > 0 || isEverydayWord(one) || givenNames.has(one));
     },
   };
 }
 
-function isSameFather(one: string, other: string): boolean {
-  const [a, b] = [patronymicOf(one), patronymicOf(other)];
+function isSameFather(one: string | undefined, other: string): boolean {
+  const [a, b] = [one === undefined ? one : patronymicOf(one), patronymicOf(other)];
   return a === undefined || b === undefined || foldPhrase(a) === foldPhrase(b);
 }
 

@@ -80,7 +80,8 @@ function append(
   { id, name, ru, uk, gender, role, born, bare, aliases, sources, guessed }: NewFigure,
 ): void {
   const entry = document.createNode({
-    ...{ id, name, ru },
+    ...{ id, name },
+    ...(ru !== undefined && { ru }),
     ...(uk !== undefined && { uk }),
     gender,
     ...(role !== undefined && { role }),

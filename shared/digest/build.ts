@@ -4,6 +4,7 @@ import type { Hit } from '../hit.ts';
 import type { Outlet } from '../outlets/outlet.ts';
 import type { Story } from '../stories/story.ts';
 import type { Subscriber } from '../subscribers/subscriber.ts';
+import type { CountryCard } from '../watchlist/country.ts';
 import { type Correction, correctionsIn } from './corrections.ts';
 import type { DigestStory, FigureCard } from './digest-story.ts';
 import type { QuietFigure } from './gone-quiet.ts';
@@ -32,7 +33,7 @@ export type Digest = {
  * more than the period: reports from before it are counted and give `was`. Hits that are not relevant or that the
  * subscriber's preferences leave out are not told. A figure gone quiet is told beside other news, and is no reason for a mail.
  *
- * For many subscribers pass the same `stories`, `outlets` and `figures` objects: what they share is worked out once.
+ * For many subscribers pass the same `stories`, `outlets`, `figures` and `country` objects: what they share is worked out once.
  */
 export function buildDigest(
   subscriber: Subscriber,
@@ -43,17 +44,19 @@ export function buildDigest(
     period,
     outlets,
     figures,
+    country,
     withdrawn = [],
   }: {
     key: string;
     period: Period;
     outlets: readonly Outlet[];
     figures: readonly FigureCard[];
+    country: CountryCard;
     /** Hits taken back, of those that were read. */
     withdrawn?: readonly Hit[];
   },
 ): Digest | undefined {
-  const run = runOf(stories, outlets, figures);
+  const run = runOf(stories, outlets, figures, country);
   const { id, email, timeZone, hour, preferences, whenQuiet } = subscriber;
   const { stories: told, samples } = toldIn(run, period, preferences);
   const corrections = correctionsIn(withdrawn, stories, subscriber, period, run.cards);

@@ -4,6 +4,7 @@ import type { Hit, Withdrawal } from '../hit.ts';
 import type { Story } from '../stories/story.ts';
 import type { Subscriber } from '../subscribers/subscriber.ts';
 import type { EventId, Manner } from '../vocabulary.ts';
+import type { CountryCard } from '../watchlist/country.ts';
 import { type Called, calledOf } from './called.ts';
 import type { Cards } from './digest-story.ts';
 import type { Period } from './period.ts';
@@ -18,6 +19,7 @@ export type Correction = {
   /** The report that was told, and by whom. */
   hit: Hit;
   outlet: OutletCard;
+  country: CountryCard;
   /** Ids of the hits taken back. */
   hits: string[];
 };
@@ -63,6 +65,7 @@ export function correctionsIn(
         withdrawal: withdrawal!,
         hit: hit!,
         outlet: cards.outletOf(outletId),
+        country: cards.country,
         hits: [hit!, ...others].map(({ id }) => id),
       };
     })

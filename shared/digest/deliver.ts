@@ -28,6 +28,7 @@ export type DeliverServices = {
   clock: { now(): Date };
   outlets: PrepareServices['outlets'];
   figures: PrepareServices['figures'];
+  country: PrepareServices['country'];
   /** Shared by the digests of a run. */
   news?: News;
   /** The links of one subscriber's mails; absent: mails link to outlets only. */

@@ -2,8 +2,10 @@
 
 import type { Hit } from '../hit.ts';
 import { compareByTime, courseOf, storyStatus } from '../stories/status.ts';
-import type { Denier, Story } from '../stories/story.ts';
+import type { Story } from '../stories/story.ts';
+import type { Denier } from '../vocabulary.ts';
 import { type EventId, type Language, type Manner, manners, type Status } from '../vocabulary.ts';
+import type { CountryCard } from '../watchlist/country.ts';
 import { type Called, calledOf } from './called.ts';
 import { cleanText } from './clean.ts';
 import { mannerIn, yearsIn } from './manner.ts';
@@ -50,6 +52,8 @@ export type DigestStory = {
   /** What the watchlist says of the figure: "Head of the Accounts Chamber until 2022", "government". */
   position: string | null;
   circle: string | null;
+  /** Whose elite is watched. */
+  country: CountryCard;
   language: Language;
   weight: number;
   /** False: told before and nothing changed but the number of reports: still developing. */
@@ -71,7 +75,11 @@ export type DigestStory = {
 export type Telling = { story: Story; fresh: Hit[]; earlier: Hit[] };
 
 /** The owner's lists, as digests look them up. */
-export type Cards = { outletOf: (id: string) => OutletCard; figureOf: (id: string) => FigureCard | undefined };
+export type Cards = {
+  outletOf: (id: string) => OutletCard;
+  figureOf: (id: string) => FigureCard | undefined;
+  country: CountryCard;
+};
 
 /** `tellings`: of one person, or of several unnamed ones of one office, each with something new. `until`: end of the period, ISO 8601 UTC. */
 export function toDigestStory(tellings: readonly Telling[], until: string, cards: Cards): DigestStory {
@@ -104,6 +112,7 @@ export function toDigestStory(tellings: readonly Telling[], until: string, cards
     figureId,
     position: card?.role === undefined ? null : cleanText(card.role),
     circle: card?.circle ?? null,
+    country: cards.country,
     language: lead.language,
     weight: weighed[0]!.weight,
     isNews: weighed.some(({ newness }) => newness !== 'developing'),

@@ -1,6 +1,6 @@
 // One person's events in one line, the gravest first.
-import type { Denier } from '../stories/story.ts';
-import type { EventId, Manner, Status } from '../vocabulary.ts';
+import type { Denier, EventId, Manner, Status } from '../vocabulary.ts';
+import { type CountryCard, seatInShort } from '../watchlist/country.ts';
 import type { Called } from './called.ts';
 import { type EventWords, wordsOf } from './event-words.ts';
 import { gravityOf } from './rank.ts';
@@ -36,7 +36,12 @@ const inTelling: readonly EventId[] = [
  * "Anatoly Chubais resigns and leaves Russia", "Timur Ivanov is sentenced to 13 years", "Elvira Nabiullina resigns, sources say;
  * Kremlin denies". `sides`: who else is in a rift.
  */
-export function headline(who: Called, happenings: readonly Happening[], sides: readonly Called[] = []): string {
+export function headline(
+  who: Called,
+  happenings: readonly Happening[],
+  country: CountryCard,
+  sides: readonly Called[] = [],
+): string {
   const told = inTellingOrder(happenings);
   const other = sides.find(({ isNamed }) => isNamed) ?? sides[0];
   const isRift = told.length === 1 && told[0]!.event === 'rift' && other !== undefined;
@@ -44,19 +49,21 @@ export function headline(who: Called, happenings: readonly Happening[], sides: r
   const number = who.isMany || isRift ? 'many' : 'one';
   const verbs = told
     .filter((one) => one.status === 'asserted' || isBack(one))
-    .map((one) => (isBack(one) ? back[number] : withYears(wordsOf(one).asserted[number], one)));
-  const may = told.filter(({ status }) => status === 'possible').map((one) => several(wordsOf(one).possible, number));
+    .map((one) => (isBack(one) ? back[number] : withYears(wordsOf(one, country).asserted[number], one)));
+  const may = told
+    .filter(({ status }) => status === 'possible')
+    .map((one) => several(wordsOf(one, country).possible, number));
   const nouns = told
     .filter((one) => (one.status === 'denied' && !isBack(one)) || one.status === 'past')
     .map(
       (one) =>
-        `${one.status === 'past' ? 'new about the ' : ''}${wordsOf(one).noun}${one.status === 'past' ? '' : ' denied'}`,
+        `${one.status === 'past' ? 'new about the ' : ''}${wordsOf(one, country).noun}${one.status === 'past' ? '' : ' denied'}`,
     );
   const does = [...(isUnsettled(told) ? eitherOr(verbs) : verbs), ...may];
   const line =
     does.length === 0 ? `${subject}: ${inSeries(nouns)}` : [`${subject} ${inSeries(does)}`, ...nouns].join(', ');
   const denial = told.find(({ denials = [] }) => denials.length > 0)?.denials?.[0];
-  return denial === undefined ? line : `${line}, sources say; ${denierWords(denial, who)}`;
+  return denial === undefined ? line : `${line}, sources say; ${denierWords(denial, who, country)}`;
 }
 
 /** Those that happened before those that may have, each the gravest first. */
@@ -80,10 +87,10 @@ const several = (verb: string, number: 'one' | 'many'): string =>
 const isBack = ({ event, status }: Happening): boolean => event === 'disappeared' && status === 'denied';
 const back = { one: 'is seen again', many: 'are seen again' };
 
-function denierWords(by: Denier, { name, isMany }: Called): string {
+function denierWords(by: Denier, { name, isMany }: Called, country: CountryCard): string {
   const surname = name.slice(name.lastIndexOf(' ') + 1);
   return {
-    kremlin: 'Kremlin denies',
+    leader: `${seatInShort(country)} denies`,
     state: 'authorities deny',
     self: `${surname} ${isMany ? 'deny' : 'denies'}`,
     other: 'others deny',
@@ -104,10 +111,10 @@ function eitherOr(verbs: readonly string[]): string[] {
 }
 
 /** "Timur Ivanov arrested": a headline's first words, for a subject. */
-export function briefOf(who: Called, happenings: readonly Happening[]): string {
+export function briefOf(who: Called, happenings: readonly Happening[], country: CountryCard): string {
   const told = inTellingOrder(happenings);
   const one = told.find(({ status }) => status === 'asserted') ?? told[0]!;
-  const words: EventWords = wordsOf(one);
-  if (one.status !== 'asserted' || who.isMany || (one.denials ?? []).length > 0) return headline(who, [one]);
+  const words: EventWords = wordsOf(one, country);
+  if (one.status !== 'asserted' || who.isMany || (one.denials ?? []).length > 0) return headline(who, [one], country);
   return `${who.name} ${withYears(words.brief, one)}`;
 }

@@ -1,5 +1,6 @@
 // What happened, as a reader says it: the words of each event and of how it happened.
 import type { EventId, Manner, manners } from '../vocabulary.ts';
+import type { CountryCard } from '../watchlist/country.ts';
 
 export type EventWords = {
   label: string;
@@ -24,7 +25,16 @@ const words = (
   counted: [string, string],
 ): EventWords => ({ label, asserted: { one, many }, possible, noun, brief, counted });
 
-const eventWords: Record<EventId, EventWords> = {
+type Named = Pick<CountryCard, 'name'>;
+
+const departure = 'Departure';
+const departureFrom = ({ name }: Named): EventWords =>
+  words(departure, `leaves ${name}`, `leave ${name}`, `may leave ${name}`, `departure from ${name}`, `leaves ${name}`, [
+    'departure',
+    'departures',
+  ]);
+
+const eventWords: Record<Exclude<EventId, 'left-country'>, EventWords> = {
   resigned: words('Resignation', 'resigns', 'resign', 'may resign', 'resignation', 'resigns', [
     'resignation',
     'resignations',
@@ -33,15 +43,6 @@ const eventWords: Record<EventId, EventWords> = {
     'dismissal',
     'dismissals',
   ]),
-  'left-country': words(
-    'Departure',
-    'leaves Russia',
-    'leave Russia',
-    'may leave Russia',
-    'departure from Russia',
-    'leaves Russia',
-    ['departure', 'departures'],
-  ),
   defected: words('Defection', 'defects', 'defect', 'may defect', 'defection', 'defects', ['defection', 'defections']),
   'spoke-out': words('Dissent', 'speaks out', 'speak out', 'may speak out', 'dissent', 'speaks out', [
     'case of dissent',
@@ -192,10 +193,15 @@ const mannerWords: MannerWords = {
 };
 
 /** Without a manner, or with one of another event: the words of the event as such. */
-export function wordsOf({ event, manner }: { event: EventId; manner?: Manner | undefined }): EventWords {
+export function wordsOf(
+  { event, manner }: { event: EventId; manner?: Manner | undefined },
+  country: Named,
+): EventWords {
+  if (event === 'left-country') return departureFrom(country);
   const own: Partial<Record<Manner, EventWords>> = event in mannerWords ? mannerWords[event as keyof MannerWords] : {};
   return (manner === undefined ? undefined : own[manner]) ?? eventWords[event];
 }
 
+/** The kind of event, which is the same in every country. */
 export const eventLabel = (happening: { event: EventId; manner?: Manner | undefined }): string =>
-  wordsOf(happening).label;
+  happening.event === 'left-country' ? departure : wordsOf(happening, { name: '' }).label;

@@ -3,6 +3,7 @@
 import type { Hit } from '../hit.ts';
 import { windowDays } from '../stories/window.ts';
 import type { Coverage, Subscriber } from '../subscribers/subscriber.ts';
+import type { CountryCard } from '../watchlist/country.ts';
 import { buildDigest, type Digest } from './build.ts';
 import { correctionMark } from './corrections.ts';
 import type { FigureCard } from './digest-story.ts';
@@ -12,8 +13,9 @@ import { newsSince } from './news-time.ts';
 import type { Period } from './period.ts';
 
 export type PrepareServices = NewsServices & {
-  /** As the watchlist has them: `watchlist.figures`. */
+  /** As the watchlist has them: `watchlist.figures`, `watchlist.country`. */
   figures: readonly FigureCard[];
+  country: CountryCard;
   /** Shared by the digests of a run; where absent the store is read for this one. */
   news?: News;
 };
@@ -35,7 +37,7 @@ export async function prepareDigest(
   services: PrepareServices,
   { key, now, period }: { key: string; now: Date; period?: Period },
 ): Promise<{ digest: Digest | undefined; coverage: Coverage }> {
-  const { outlets, figures, news = createNews(services) } = services;
+  const { outlets, figures, country, news = createNews(services) } = services;
   const { at, hits, withdrawn, stories, states, readerRestsSince } = await news.read(
     publishedRange(period ?? nextPeriod(subscriber, now)),
     now,
@@ -44,7 +46,14 @@ export async function prepareDigest(
 
   const read = outletHealth(outlets, states, now, period === undefined ? subscriber.itemsReadUntil : 0);
   const health = { ...read, ...(readerRestsSince !== undefined && { readerRestsSince }) };
-  const digest = buildDigest(subscriber, stories, health, { key, period: covered, outlets, figures, withdrawn });
+  const digest = buildDigest(subscriber, stories, health, {
+    key,
+    period: covered,
+    outlets,
+    figures,
+    country,
+    withdrawn,
+  });
   const coverage = {
     coveredUntil: covered.to,
     itemsReadUntil: itemsReadInAll(outlets, states),

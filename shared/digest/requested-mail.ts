@@ -1,6 +1,7 @@
 // The words of the mails that a form has sent: to confirm, to change what is subscribed already, to sign in.
 
 import type { RequestedMail } from '../subscribers/requested-mail.ts';
+import type { CountryCard } from '../watchlist/country.ts';
 import type { Email } from './email.ts';
 import { renderLetter } from './letter.ts';
 
@@ -10,7 +11,7 @@ const why =
 /** `now` tells this mail from an earlier one like it. `site` is an origin, as FISSURE_SITE gives it. */
 export function renderRequestedMail(
   { kind, to, subscriberId, token }: RequestedMail,
-  { sender, site, now }: { sender: string; site: string; now: Date },
+  { sender, site, now, country }: { sender: string; site: string; now: Date; country: CountryCard },
 ): Email {
   const common = { key: `${subscriberId}#${kind}-${now.toISOString()}`, to, sender };
   const url = `${site}/${kind}/${token}`;
@@ -20,7 +21,7 @@ export function renderRequestedMail(
       subject: 'Please confirm: digests from Fissure',
       before: [
         'Do you want digests from Fissure?',
-        'Fissure watches news outlets for cracks in Russia’s elite: who resigned, fled, spoke out, was dismissed or arrested. It was asked to send what it finds to this address.',
+        `Fissure watches news outlets for cracks in ${country.possessive} elite: who resigned, fled, spoke out, was dismissed or arrested. It was asked to send what it finds to this address.`,
       ],
       link: { url, words: 'Yes, confirm the subscription' },
       after: [

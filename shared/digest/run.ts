@@ -4,6 +4,7 @@ import type { Outlet } from '../outlets/outlet.ts';
 import type { Story } from '../stories/story.ts';
 import type { Preferences } from '../subscribers/subscriber.ts';
 import type { EventId } from '../vocabulary.ts';
+import type { CountryCard } from '../watchlist/country.ts';
 import { type Cards, type DigestStory, type FigureCard, type Telling, toDigestStory } from './digest-story.ts';
 import { figuresGoneQuiet, type QuietFigure } from './gone-quiet.ts';
 import type { Health } from './health.ts';
@@ -30,15 +31,20 @@ export type Told = { stories: readonly DigestStory[]; samples: 'all' | 'some' | 
 /** Kept as long as the list of stories is; a list of stories goes with one list of outlets and one of figures. */
 const runs = new WeakMap<readonly Story[], Run>();
 
-export function runOf(stories: readonly Story[], outlets: readonly Outlet[], figures: readonly FigureCard[]): Run {
+export function runOf(
+  stories: readonly Story[],
+  outlets: readonly Outlet[],
+  figures: readonly FigureCard[],
+  country: CountryCard,
+): Run {
   const known = runs.get(stories);
-  if (known?.outlets === outlets && known.figures === figures) return known;
+  if (known?.outlets === outlets && known.figures === figures && known.cards.country === country) return known;
   const ofFigures = stories.filter(({ figureId }) => figureId !== null);
   const run: Run = {
     stories,
     outlets,
     figures,
-    cards: cardsOf(outlets, figures),
+    cards: cardsOf(outlets, figures, country),
     byFigure: Map.groupBy(ofFigures, ({ figureId }) => figureId!),
     blocks: new Map(),
     lists: new Map(),

@@ -5,6 +5,7 @@ import { isDevelopment } from '../stories/development.ts';
 import type { Story } from '../stories/story.ts';
 import { wants } from '../subscribers/preferences.ts';
 import type { Preferences } from '../subscribers/subscriber.ts';
+import type { CountryCard } from '../watchlist/country.ts';
 import type { Cards, FigureCard, Telling } from './digest-story.ts';
 import { isAwaited, newsSince } from './news-time.ts';
 import type { Period } from './period.ts';
@@ -106,11 +107,12 @@ export function wantedBy(preferences: Preferences, { outletOf, figureOf }: Cards
   return (hit) => wants(preferences, hit, context);
 }
 
-export function cardsOf(outlets: readonly Outlet[], figures: readonly FigureCard[]): Cards {
+export function cardsOf(outlets: readonly Outlet[], figures: readonly FigureCard[], country: CountryCard): Cards {
   const outletCards = new Map<string, OutletCard>(outlets.map((outlet) => [outlet.id, outlet]));
   const figureCards = new Map(figures.map((figure) => [figure.id, figure]));
   return {
     outletOf: (id) => outletCards.get(id) ?? { id, name: id, stance: 'other', sample: false },
     figureOf: (id) => figureCards.get(id),
+    country,
   };
 }

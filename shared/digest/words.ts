@@ -13,6 +13,10 @@ export function inSeries(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
+/** "a", "a or b", "a, b or c". */
+export const oneOf = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+
 const grouped = new Intl.NumberFormat('en-GB');
 
 /** "1 outlet", "2 stories": `many` where adding an s is not enough. */

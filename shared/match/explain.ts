@@ -36,7 +36,7 @@ function explain(item: Item, watchlist: Watchlist, reading: Reading): Explanatio
     const sentence = sentences[place.sentence];
     return sentence?.text.slice(sentence.tokens[place.from]?.start, sentence.tokens[place.to - 1]?.end) ?? '';
   };
-  const hits = chooseHits(findings, item, watchlist.version);
+  const hits = chooseHits(findings, item, watchlist);
   return {
     watchlist: watchlist.version,
     language: item.language,

@@ -7,8 +7,9 @@ import { mayMention } from '../watchlist/filter.ts';
 import { attribute } from './attribution/attribute.ts';
 import { scenesOf } from './attribution/scene-of.ts';
 import { headlineOf } from './judgement/background.ts';
-import { type Finding, isWanted, judge, settle } from './judgement/findings.ts';
+import { asTold, type Finding, isWanted, judge } from './judgement/findings.ts';
 import { chooseHits } from './judgement/hits.ts';
+import { settle } from './judgement/settle.ts';
 import type { KnownSince } from './memory.ts';
 import { findMentions } from './mentions/find-mentions.ts';
 import { isElite, type Mention } from './mentions/mention.ts';
@@ -73,7 +74,7 @@ const nothing = { sentences: [], mentions: [], triggers: [], findings: [] };
 
 const unread = ({ language }: ItemText, watchlist: Watchlist): Reading => ({
   ...nothing,
-  context: { language, russian: false, domestic: false, foreign: false, watchlist },
+  context: contextOf([], language, watchlist),
   work: { steps: 0 },
 });
 
@@ -108,7 +109,7 @@ function* inTurns(
     const scene = sceneOf(sentences[trigger.sentence]!, trigger.event);
     const steps = scene.sentence.tokens.length + 4 * scene.own.length;
     if (!meter.spend(steps, () => placeOf(scene.sentence))) break;
-    for (const found of attribute(trigger, scene))
+    for (const found of attribute(trigger, scene).map(asTold))
       if (isWanted(found, published, context)) findings.push(judge(found, scene, headline, published));
     if (meter.work.steps - turn > turnSteps) {
       turn = meter.work.steps;
@@ -134,13 +135,13 @@ const placeOf = ({ field, index, text }: Sentence) => `sentence ${index + 1} (in
 /** Hits of an item, one for each who and event, the most telling finding of each. `since`: what the history remembers. */
 export function matchItem(item: Item, watchlist: Watchlist, since?: KnownSince): Hit[] {
   const { findings } = readText(item, watchlist, new Date(item.publishedAt), { hurried: true, since });
-  return chooseHits(findings, item, watchlist.version);
+  return chooseHits(findings, item, watchlist);
 }
 
 /** An item as the rules see it, whole: what the second reader is chosen and checked by. */
 export function lookAt(item: Item, watchlist: Watchlist): { reading: Reading; hits: Hit[] } {
   const reading = readText(item, watchlist, new Date(item.publishedAt));
-  return { reading, hits: chooseHits(reading.findings, item, watchlist.version) };
+  return { reading, hits: chooseHits(reading.findings, item, watchlist) };
 }
 
 /** Whether a text names a figure, or someone by a watched role, whatever it says of them. */

@@ -13,6 +13,7 @@ export type AskServices = {
   price: Price;
   /** Billionths of a dollar a month. */
   limit: number;
+  watchlist: { country: Parameters<typeof promptFor>[1] };
   clock: { now(): Date };
   log: { warn(message: string, fields?: Record<string, unknown>): void };
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
@@ -68,7 +69,15 @@ export async function askBatch(
   for (const most of rounds) {
     const open = questions.filter(({ key }) => !answers.has(key));
     for (const batch of batchesOf(open, most)) {
-      const asked = await askPatiently(promptFor(batch.map(({ excerpt }) => excerpt)), batch.length, services, signal);
+      const asked = await askPatiently(
+        promptFor(
+          batch.map(({ excerpt }) => excerpt),
+          services.watchlist.country,
+        ),
+        batch.length,
+        services,
+        signal,
+      );
       if (asked.kind !== 'answer') return { answers, missing: asked.kind, sums };
       const { byItem, strays, broken } = readAnswers(asked.text, batch.length);
       sums = addSums(sums, { strays });

@@ -2,6 +2,7 @@
 
 import type { Evidence, Hit, SecondReading } from '../hit.ts';
 import type { Item } from '../item.ts';
+import { withDenier } from '../match/judgement/denier.ts';
 import { officeOf } from '../match/judgement/hits.ts';
 import { whoKey } from '../match/mentions/mention.ts';
 import type { Sentence } from '../match/text/sentences.ts';
@@ -22,7 +23,8 @@ export function hitOf(checked: Checked, item: Item, text: Text, stamp: Stamp): H
   const { who, event, manner, status, relevant } = checked;
   const key = whoKey({ who });
   const { id: itemId, outletId, url, title, language, publishedAt, firstSeenAt, backfill } = item;
-  const evidence = evidenceOf(checked, item, text);
+  const country = text.watchlist.country.words[language];
+  const evidence = withDenier(evidenceOf(checked, item, text), { status, title, language, country });
   const reader: SecondReading = { state: 'read', ...stamp, quote: evidence.trigger.text };
   return {
     id: `${itemId}#${key}#${event}`,
@@ -107,7 +109,7 @@ function mentionIn(
   }
   for (const { sentence, start } of sentences) {
     const place =
-      who.kind === 'figure' ? placeOfFigure(who.figure, sentence, text) : placeOfSurname(who.name, sentence);
+      who.kind === 'figure' ? placeOfFigure(who.figure, sentence, text) : placeOfSurname(who.name, sentence, text);
     if (place === undefined) continue;
     const from = start + sentence.tokens[place.from]!.start;
     const to = start + sentence.tokens[place.to - 1]!.end;

@@ -63,7 +63,11 @@ export async function readItems(
   const open = [...new Map(looked.map((one) => [one.key, one])).values()].filter(({ key }) => !answers.has(key));
   const readings: ItemReading[] = [];
   const finish = async (some: readonly Looked[]) => {
-    const stamp = { at: clock.now().toISOString(), model: model.name, prompt: promptVersion };
+    const stamp = {
+      at: clock.now().toISOString(),
+      model: model.name,
+      prompt: promptVersion(services.watchlist.country),
+    };
     const told: ItemReading[] = [];
     let sums: Sums = {};
     for (const one of some) {
@@ -93,12 +97,18 @@ export async function readItems(
   return readings.sort((a, b) => order.get(a.item.id)! - order.get(b.item.id)!);
 }
 
-function look(item: Item, { look: lookAt, model }: ReadServices): Looked {
+function look(item: Item, { look: lookAt, model, watchlist }: ReadServices): Looked {
   const { reading, hits } = lookAt(item);
   // The rules leave a text unread in which none of their words stands.
   const whole = reading.sentences.length > 0 ? reading : { ...reading, sentences: toSentences(item) };
   const excerpt = excerptFor(item, whole);
-  return { item, reading: whole, rules: hits, excerpt, key: answerKey(excerpt, model.name, promptVersion) };
+  return {
+    item,
+    reading: whole,
+    rules: hits,
+    excerpt,
+    key: answerKey(excerpt, model.name, promptVersion(watchlist.country)),
+  };
 }
 
 async function settle(

@@ -5,6 +5,7 @@ import type { Mention } from '../match/mentions/mention.ts';
 import type { Sentence } from '../match/text/sentences.ts';
 import { spellingOf } from '../stories/who.ts';
 import type { Figure } from '../watchlist/compile.ts';
+import type { NameRule } from '../watchlist/country-file.ts';
 import { russianFromLatin } from '../watchlist/cyrillic.ts';
 import { wordsOf } from '../watchlist/fold.ts';
 import { nameForms } from '../watchlist/names.ts';
@@ -91,16 +92,20 @@ function findPerson(said: string, text: Text): Resolved {
   for (const { who } of text.mentions)
     if ((who.kind === 'person' || who.kind === 'other') && spellingOf(who.name) === sought)
       return { kind: 'person', name: who.name, rule: 'person named in the item' };
-  if (!text.sentences.some((sentence) => placeOfSurname(name, sentence) !== undefined)) return nobody;
+  if (!text.sentences.some((sentence) => placeOfSurname(name, sentence, text) !== undefined)) return nobody;
   return { kind: 'person', name: latinName(name), rule: 'surname stands in the item' };
 }
 
 const latinName = (name: string): string => name.split(' ').map(pressSpelling).join(' ');
 
 /** Tokens at which a surname stands, the last word of a name, in any case and script. */
-export function placeOfSurname(name: string, { forms, tokens }: Sentence): { from: number; to: number } | undefined {
+export function placeOfSurname(
+  name: string,
+  { forms, tokens }: Sentence,
+  { watchlist }: Pick<Text, 'watchlist'>,
+): { from: number; to: number } | undefined {
   const surname = name.split(' ').at(-1)!;
-  const known = surnameForms(name);
+  const known = surnameForms(name, watchlist.country.names.rule);
   const sought = spellingOf(latinName(surname).replaceAll('-', ' '));
   const parts = wordsOf(surname).length;
   for (let at = 0; at + parts <= forms.length; at++) {
@@ -113,7 +118,7 @@ export function placeOfSurname(name: string, { forms, tokens }: Sentence): { fro
 
 const isCyrillic = (text: string) => /\p{Script=Cyrillic}/u.test(text);
 
-function surnameForms(name: string): ReadonlyMap<string, unknown> {
+function surnameForms(name: string, rule: NameRule): ReadonlyMap<string, unknown> {
   const words = name.split(' ');
   const ru = isCyrillic(name) ? name : [words[0]!, words.at(-1)!].map((word) => russianFromLatin(word, 'en')).join(' ');
   const entry = {
@@ -121,7 +126,7 @@ function surnameForms(name: string): ReadonlyMap<string, unknown> {
     ru,
     aliases: [],
   };
-  const forms = (gender: 'm' | 'f') => nameForms({ ...entry, gender });
+  const forms = (gender: 'm' | 'f') => nameForms({ ...entry, gender }, rule);
   return new Map([...forms('m').surnames, ...forms('f').surnames]);
 }
 

@@ -1,7 +1,7 @@
 // The status of a story: what its reports, taken in the order of time, add up to.
 import type { Hit } from '../hit.ts';
 import type { Status } from '../vocabulary.ts';
-import { denierOf, isOver } from './denial.ts';
+import { isOver } from './denial.ts';
 import type { StatusChange } from './story.ts';
 
 /** How firm a status is when reports of one minute disagree. */
@@ -36,7 +36,7 @@ export function courseOf(hits: readonly Hit[]): { status: Status; track: StatusC
       status = hit.status;
       track.push(change);
     } else if (isMereDenial(hit) && status !== 'denied') {
-      const by = denierOf(hit);
+      const by = hit.evidence.denier ?? 'other';
       if (!track.some((earlier) => earlier.by === by)) track.push({ ...change, by });
     }
   }

@@ -1,6 +1,6 @@
 // A story: the same who and event across items and outlets, and how its status came about.
 import type { Hit } from '../hit.ts';
-import type { EventId, Status } from '../vocabulary.ts';
+import type { Denier, EventId, Status } from '../vocabulary.ts';
 
 /** Same who × Event across Items and Outlets within a window. Hits newest first. */
 export type Story = {
@@ -30,9 +30,6 @@ export type Story = {
 
 /** Whom a hit or a story is about. */
 export type Side = Pick<Hit, 'who' | 'figureId' | 'figure' | 'role' | 'office'>;
-
-/** Whose denial an outlet reports: the president's office, another authority, the person's own, or somebody else's. */
-export type Denier = 'kremlin' | 'state' | 'self' | 'other';
 
 /** `at`: ISO 8601 UTC, when it was published. `by`: of a denial that leaves the status as reports made it. */
 export type StatusChange = { status: Status; at: string; outletId: string; hitId: string; by?: Denier };

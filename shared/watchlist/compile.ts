@@ -1,6 +1,7 @@
 // The compiled watchlist that matching reads: tables as they are stored; figures, roles and phrases are made on first use and kept.
 import type { EventId, Language, Manner } from '../vocabulary.ts';
 import type { CaseSet, Forms } from './cases.ts';
+import { type Country, openCountry } from './country.ts';
 import type { WordFilter } from './filter.ts';
 import type { WatchSources } from './load.ts';
 import type { GivenName } from './names.ts';
@@ -54,6 +55,7 @@ type MannerMeaning = { event: EventId; manner: Manner };
 
 export type Watchlist = {
   version: string;
+  readonly country: Country;
   readonly figures: readonly Figure[];
   /** First folded word of a surname form to the forms that begin with it. */
   surnames: Lookup<readonly SurnameForm[]>;
@@ -85,10 +87,14 @@ export function openWatchlist(tables: WatchlistTables): Watchlist {
   const roles = (language: Language) => new PhraseTable(tables.roles[language], strings, role);
   const triggers = (language: Language) =>
     new PhraseTable(tables.triggers[language], strings, (meaning): TriggerMeaning => meanings[meaning]!);
+  const countryOf = kept((number) => openCountry(JSON.parse(strings.get(number))));
   const manners = (language: Language) =>
     new PhraseTable(tables.manners[language], strings, (meaning): MannerMeaning => mannerMeanings[meaning]!);
   return {
     version: tables.version,
+    get country() {
+      return countryOf(tables.country);
+    },
     get figures() {
       return Array.from(tables.figures, (_, index) => figure(index));
     },
@@ -96,7 +102,8 @@ export function openWatchlist(tables: WatchlistTables): Watchlist {
     nicknames: new PhraseTable(tables.nicknames, strings, figure),
     givenNames: lookup(new WordTable(tables.givenNames, strings), ([nominative, gender, cases]) => ({
       nominative: strings.get(nominative!),
-      gender: gender === 1 ? 'f' : 'm',
+      gender: (gender! & 1) !== 0 ? 'f' : 'm',
+      native: (gender! & 2) !== 0,
       cases: cases!,
     })),
     roles: perLanguage(roles),

@@ -22,7 +22,7 @@ const common = {
   /** Means something together with certain words behind it. */
   opens: 64,
 } as const;
-const perLanguage = { role: 128, russia: 256 } as const;
+const perLanguage = { role: 128, home: 256 } as const;
 const bitsPerLanguage = 2;
 const surnameSignals = common.surname | common.everyday;
 
@@ -31,7 +31,7 @@ export type FilterWord = { word: string; prefix: boolean; next?: string; signal:
 
 /** The signal of a word of a figure's name. */
 export const nameSignal = (kind: Exclude<keyof typeof common, 'mixed' | 'opens'>): number => common[kind];
-/** The signal of a word of a role, or about Russia, in one language: an everyday word in another. */
+/** The signal of a word of a role, or about the watched country, in one language: an everyday word in another. */
 export const wordSignal = (kind: keyof typeof perLanguage, language: Language): number =>
   perLanguage[kind] << (bitsPerLanguage * languages.indexOf(language));
 
@@ -172,7 +172,7 @@ function introduces(signal: number, text: string): boolean {
 }
 
 /**
- * Whether a text may hold a mention of a figure, or of a role bound to Russia. Linear in the length of the text; the words
+ * Whether a text may hold a mention of a figure, or of a role of the watched country. Linear in the length of the text; the words
  * of the watchlist count nothing.
  */
 export function mayMention({ title, summary, body, language }: ItemText, filter: WordFilter): boolean {
@@ -180,6 +180,5 @@ export function mayMention({ title, summary, body, language }: ItemText, filter:
   if (all & (common.surname | common.nickname | common.mixed)) return true;
   // «Бут ... Виктор Анатольевич», "BOUT, Viktor"
   if (all & common.everyday && all & (common.patronymic | common.given)) return true;
-  const isAboutRussia = language === 'ru' || (all & wordSignal('russia', language)) !== 0;
-  return isAboutRussia && (all & wordSignal('role', language)) !== 0;
+  return (all & wordSignal('home', language)) !== 0 && (all & wordSignal('role', language)) !== 0;
 }

@@ -143,6 +143,20 @@ const ukrainian: Convention = {
   ],
 };
 
+/** Łacinka is left to aliases: newspapers write the national romanisation of 2007, with and without its diacritics, and older ones. */
+const belarusian: Convention = {
+  letters: table(
+    "а=a б=b в=v г=h,g д=d е=ie,e ё=io,yo ж=zh з=z і=i й=i,y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ў=u,w,v ф=f х=kh ц=ts ч=ch ш=sh ы=y ь= э=e ю=iu,yu я=ia,ya '=",
+  ),
+  contexts: [
+    [at("(?<=^|[аеёіоуыэюяўь'])е"), ['ye', 'e']],
+    [at("(?<=^|[аеёіоуыэюяўь'])ё"), ['yo', 'io']],
+    [at("(?<=^|[аеёіоуыэюяўь'])ю"), ['yu', 'iu']],
+    [at("(?<=^|[аеёіоуыэюяўь'])я"), ['ya', 'ia']],
+    [at('кі$'), ['ki', 'ky']],
+  ],
+};
+
 /** No name worth matching has more spellings in one convention; beyond this the rarest options are left out. */
 const mostSpellings = 600;
 
@@ -189,4 +203,9 @@ export function latinFromRussian(name: string): Set<string> {
 /** Ukrainian name to its lower-case Latin spellings. */
 export function latinFromUkrainian(name: string): Set<string> {
   return spellings(name.replace(/[’ʼ]/g, "'"), [ukrainian]);
+}
+
+/** Belarusian name to its lower-case Latin spellings. */
+export function latinFromBelarusian(name: string): Set<string> {
+  return spellings(name.replace(/[’ʼ]/g, "'"), [belarusian]);
 }

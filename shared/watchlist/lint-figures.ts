@@ -1,8 +1,10 @@
 // Figures who are not told apart, or whose surname alone means too much.
 import type { Finding } from '../lint-rules.ts';
 import { compileWatchlist, type Watchlist } from './compile.ts';
+import type { CountryFile } from './country-file.ts';
 import { foldPhrase } from './fold.ts';
 import { type FigureSource, toSources, type WatchFiles } from './load.ts';
+import { nameLanguages, nameScripts } from './name-languages.ts';
 import { isEverydayWord } from './names.ts';
 
 type Placed = { figure: FigureSource; at: (...path: (string | number)[]) => string };
@@ -19,9 +21,11 @@ export function lintFigures(files: WatchFiles, today: string): Finding[] {
     ...sharedSurnames(placed, watchlist),
     ...placed.flatMap((one) => everydaySurnames(one, watchlist)),
     ...repeated(placed, 'duplicate-name', 'name', ({ name }) => [foldPhrase(name)]),
-    ...repeated(placed, 'duplicate-name', 'ru', ({ ru }) => [foldPhrase(withoutPatronymic(ru))]),
+    ...repeated(placed, 'duplicate-name', 'ru', ({ ru }) =>
+      ru === undefined ? [] : [foldPhrase(withoutPatronymic(ru))],
+    ),
     ...repeated(placed, 'duplicate-nickname', 'nicknames', ({ nicknames }) => nicknames.map(foldPhrase)),
-    ...placed.flatMap(wrongNames),
+    ...placed.flatMap((one) => wrongNames(one, files.country.value.names)),
     ...placed.flatMap(({ figure, at }) => futureDates(figure.id, figure.known, today, (event) => at('known', event))),
   ];
 }
@@ -61,7 +65,8 @@ function sharedSurnames(placed: readonly Placed[], { surnames }: Watchlist): Fin
 /** The surnames as written, not each form that follows from them: those that matter are kept apart when names are compiled. */
 function everydaySurnames({ figure, at }: Placed, { givenNames }: Watchlist): Finding[] {
   if (figure.bare !== 'always') return [];
-  const written = [figure.name, figure.ru, ...(figure.uk === undefined ? [] : [figure.uk]), ...figure.aliases];
+  const { name, ru, uk, aliases } = figure;
+  const written = [name, ru, uk, ...aliases].filter((one) => one !== undefined);
   const surnames = [...new Set(written.map((name) => foldPhrase(name.split(' ').at(-1) ?? '')))];
   const telling = (message: string, found: string[]): Finding[] => {
     if (found.length === 0) return [];
@@ -105,19 +110,21 @@ function repeated(
 
 const withoutPatronymic = (ru: string) => ru.replace(/^(\S+) \S+(ич|на|оглы|кызы) (?=\S)/, '$1 ');
 
-function wrongNames({ figure: { id, ru, uk }, at }: Placed): Finding[] {
-  const findings: Finding[] = [];
-  const letters = (field: 'ru' | 'uk', name: string, wrong: RegExp, language: string) => {
-    const found = [...new Set(name.match(wrong))].join(', ');
-    if (!found) return;
-    const message = `${id}: "${name}" has ${found}, which ${language} does not write`;
-    findings.push({ place: at(field), rule: 'foreign-letters', entry: id, message });
-  };
-  letters('ru', ru, /[a-zіїєґ]/gi, 'Russian');
-  if (uk === undefined)
-    findings.push({ place: at('id'), rule: 'no-ukrainian-name', entry: id, message: `${id} has no "uk"` });
-  else letters('uk', uk, /[a-zыэёъ]/gi, 'Ukrainian');
-  return findings;
+/** Names with letters of another language, and those that the country expects and that are not there. */
+function wrongNames({ figure, at }: Placed, { expected }: CountryFile['names']): Finding[] {
+  const { id } = figure;
+  return nameLanguages.flatMap((language): Finding[] => {
+    const { called, foreign } = nameScripts[language];
+    const name = figure[language];
+    if (name === undefined) {
+      const message = `${id} has no "${language}"`;
+      return expected.includes(language) ? [{ place: at('id'), rule: 'no-name', entry: id, message }] : [];
+    }
+    const found = [...new Set(name.match(foreign))].join(', ');
+    if (!found) return [];
+    const message = `${id}: "${name}" has ${found}, which ${called} does not write`;
+    return [{ place: at(language), rule: 'foreign-letters', entry: id, message }];
+  });
 }
 
 /** @param known ISO dates by event */

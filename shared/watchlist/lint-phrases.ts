@@ -20,10 +20,11 @@ function mixedWords(entry: string, phrase: string, place: string): Finding[] {
   return [{ place, rule: 'foreign-letters', entry, message }];
 }
 
-export function lintRoles({ roles: file }: WatchFiles, today: string): Finding[] {
+export function lintRoles({ roles: file, country }: WatchFiles, today: string): Finding[] {
+  const read = languages.filter((language) => country.value.words[language] !== undefined);
   const earlier = new Map<string, { id: string; place: string }>();
   return file.value.roles.flatMap((role, index) => {
-    const missing = languages.filter((language) => (role.words[language] ?? []).length === 0);
+    const missing = read.filter((language) => (role.words[language] ?? []).length === 0);
     const findings: Finding[] = missing.map((language) => ({
       place: file.at(['roles', index, 'words']),
       rule: 'no-words',

@@ -2,6 +2,7 @@
 import { byPlace, type Excuse, type Finding, keyOf } from '../lint-rules.ts';
 import type { OutletFile } from '../outlets/load.ts';
 import type { Yaml } from '../yaml.ts';
+import { ownEvents } from './country-file.ts';
 import { lintFigures } from './lint-figures.ts';
 import { lintOutlets } from './lint-outlets.ts';
 import { lintEvents, lintRoles } from './lint-phrases.ts';
@@ -14,7 +15,7 @@ export function lintWatchlist(files: WatchFiles, outlets: Yaml<OutletFile>, toda
     ...lintFigures(files, today),
     ...lintPosts(files, today),
     ...lintRoles(files, today),
-    ...lintEvents(files),
+    ...lintEvents(ownPhrases(files)),
     ...lintOutlets(
       outlets,
       files.events.map(({ value }) => value.language),
@@ -41,6 +42,12 @@ export function withoutExcused(
   return [...findings.filter((finding) => !excused.has(keyOf(finding))), ...idle].sort(byPlace);
 }
 
+/** Phrases that are shared are another folder's to check. */
+const ownPhrases = (files: WatchFiles): WatchFiles => ({
+  ...files,
+  events: files.country.value.events === ownEvents ? files.events : [],
+});
+
 /** Every `ignore` of the watch folder. */
 export function excusesOf(files: WatchFiles, outlets: Yaml<OutletFile>): Excuse[] {
   const beside = (entries: readonly Entry[], list: string, at: Yaml<unknown>['at']) =>
@@ -56,7 +63,7 @@ export function excusesOf(files: WatchFiles, outlets: Yaml<OutletFile>): Excuse[
     ...beside(files.posts.value.posts, 'posts', files.posts.at),
     ...beside(files.roles.value.roles, 'roles', files.roles.at),
     ...beside(outlets.value.outlets, 'outlets', outlets.at),
-    ...files.events.flatMap(({ value, at }) =>
+    ...ownPhrases(files).events.flatMap(({ value, at }) =>
       value.ignore.map(({ phrase, rule }, index) => ({ place: at(['ignore', index]), rule, entry: phrase })),
     ),
   ];

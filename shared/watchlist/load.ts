@@ -1,10 +1,12 @@
-// Reads what the owner wrote in watch/: figures, roles and events; every mistake is told with file, line and column.
+// Reads what the owner wrote in watch/: country, figures, roles and events; every mistake is told with file, line and column.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Language } from '../vocabulary.ts';
 import { readYaml, WatchError, type Yaml } from '../yaml.ts';
+import { type CountryFile, countryFile, ownEvents } from './country-file.ts';
 import { type PostFiles, pathsOfPosts, readPosts, strangersIn } from './load-posts.ts';
+import { nameLanguages, nameScripts } from './name-languages.ts';
 import { compilePhrase } from './phrases.ts';
 import type { PlaceEntry, PostEntry } from './post-schema.ts';
 import {
@@ -24,6 +26,7 @@ export type FigureSource = Omit<FigureEntry, 'ignore'> & { circle: string; tier:
 type PostSource = Omit<PostEntry, 'ignore'>;
 
 export type WatchSources = {
+  country: CountryFile;
   figures: FigureSource[];
   /** Posts are roles with holders; they come before the others. */
   posts: PostSource[];
@@ -36,6 +39,7 @@ export type WatchSources = {
 
 /** The same files with the places of all that stands in them. */
 export type WatchFiles = {
+  country: Yaml<CountryFile>;
   figures: Yaml<FiguresFile>[];
   roles: Yaml<RolesFile>;
   events: Yaml<EventsFile>[];
@@ -48,8 +52,9 @@ export function loadWatchSources(folder: string): WatchSources {
 }
 
 /** What the files say, without the places. */
-export function toSources({ figures, posts, places, roles, events, version }: WatchFiles): WatchSources {
+export function toSources({ country, figures, posts, places, roles, events, version }: WatchFiles): WatchSources {
   return {
+    country: country.value,
     figures: figures.flatMap(({ value }) => figuresOf(value)),
     posts: posts.value.posts.map(({ ignore, ...post }) => post),
     places: places.value.places,
@@ -72,31 +77,68 @@ export function readWatchFiles(folder: string): WatchFiles {
     }
   };
   const present = <T>(file: T | undefined) => file !== undefined;
-  const figureFiles = yamlFiles(join(folder, 'figures'));
-  const eventFiles = yamlFiles(join(folder, 'events'));
-  const rolesPath = join(folder, 'roles.yaml');
-  const figures = figureFiles.map((file) => attempt(() => readYaml(file, figuresFile))).filter(present);
-  const events = eventFiles.map((file) => attempt(() => checkedEvents(file))).filter(present);
-  const roles = attempt(() => checkedRoles(rolesPath));
+  // Without it nothing is known of how the rest is to be read.
+  const country = readCountry(folder);
+  const files = filesOf(folder, country.value);
+  const figures = files.figures.map((file) => attempt(() => readYaml(file, figuresFile))).filter(present);
+  const events = files.events.map((file) => attempt(() => checkedEvents(file, country.value))).filter(present);
+  const roles = attempt(() => checkedRoles(files.roles));
   const posts = attempt(() => readPosts(folder));
-  problems.push(...duplicates(figures));
+  problems.push(...duplicates(figures), ...figures.flatMap((file) => unnamed(file, country.value)));
   // A figure in a file that could not be read is no stranger.
   if (posts && problems.length === 0)
     problems.push(...strangersIn(posts, new Set(figures.flatMap(({ value }) => value.figures.map(({ id }) => id)))));
   if (problems.length > 0 || roles === undefined || posts === undefined) throw new WatchError(problems);
-  return { figures, ...posts, roles, events, version: watchVersion(folder) };
+  return { country, figures, ...posts, roles, events, version: watchVersion(folder, country.value) };
 }
 
+/** Whose elite is watched, and nothing else of the folder. Throws WatchError. */
+export const loadCountry = (folder: string): CountryFile => readCountry(folder).value;
+
+function readCountry(folder: string): Yaml<CountryFile> {
+  const file = join(folder, 'country.yaml');
+  try {
+    return readYaml(file, countryFile);
+  } catch (error) {
+    const isMissing = error instanceof WatchError && error.problems.some((problem) => problem.includes('ENOENT'));
+    if (!isMissing) throw error;
+    yamlFiles(join(folder, 'figures')); // throws where the whole folder is missing
+    throw new WatchError([`${file}: is missing; it says whose elite is watched (docs/countries.md)`]);
+  }
+}
+
+/** Of phrases that are shared with another folder, the languages for which the country has no words are left out. */
+const isRead = (file: string, words: CountryFile['words']): boolean =>
+  Object.keys(words).includes(basename(file).replace(/\.ya?ml$/, ''));
+
+/** Everything that matching is compiled from, in an order that stays. */
+function filesOf(folder: string, { events, words }: CountryFile) {
+  return {
+    country: join(folder, 'country.yaml'),
+    figures: yamlFiles(join(folder, 'figures')),
+    events: yamlFiles(join(folder, events)).filter((file) => events === ownEvents || isRead(file, words)),
+    roles: join(folder, 'roles.yaml'),
+    posts: pathsOfPosts(folder),
+  };
+}
+
+/** Figures without a name in a language that the country asks for. */
+const unnamed = ({ value, at }: Yaml<FiguresFile>, { names }: CountryFile): string[] =>
+  value.figures.flatMap((figure, index) =>
+    nameLanguages
+      .filter((language) => names.required.includes(language) && figure[language] === undefined)
+      .map((language) => {
+        const place = at(['figures', index, language]);
+        return `${place} figures[${index}].${language}: missing; expected a ${nameScripts[language].called} name, which country.yaml requires`;
+      }),
+  );
+
 /** Content hash of all files of a watch folder. Throws WatchError where the folder is none. */
-export function watchVersion(folder: string): string {
-  const files = [
-    ...yamlFiles(join(folder, 'figures')),
-    ...yamlFiles(join(folder, 'events')),
-    join(folder, 'roles.yaml'),
-    ...pathsOfPosts(folder),
-  ];
+export function watchVersion(folder: string, country: CountryFile = readCountry(folder).value): string {
+  const files = filesOf(folder, country);
   const hash = createHash('sha256');
-  for (const file of files) hash.update(basename(file)).update('\0').update(contentOf(file)).update('\0');
+  for (const file of [files.country, ...files.figures, ...files.events, files.roles, ...files.posts])
+    hash.update(basename(file)).update('\0').update(contentOf(file)).update('\0');
   return hash.digest('hex').slice(0, 12);
 }
 
@@ -137,9 +179,12 @@ function duplicates(files: Yaml<FiguresFile>[]): string[] {
   );
 }
 
-function checkedEvents(file: string): Yaml<EventsFile> {
-  const yaml = readYaml(file, eventsFile);
-  const { language, events, classes } = yaml.value;
+/** With the classes that the country has of its own. */
+function checkedEvents(file: string, { words }: CountryFile): Yaml<EventsFile> {
+  const { value, at } = readYaml(file, eventsFile);
+  const classes = { ...value.classes, ...words[value.language]?.classes };
+  const yaml = { value: { ...value, classes }, at };
+  const { language, events } = value;
   if (basename(file).replace(/\.ya?ml$/, '') !== language) {
     throw new WatchError([
       `${yaml.at(['language'])} language: "${language}" in a file named ${basename(file)}; they must agree`,

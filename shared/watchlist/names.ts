@@ -1,11 +1,13 @@
 // One figure's entry to everything its name can look like: surname forms with cases, given names, patronymics, initials.
 
 import { anyCase, type CaseSet, type Forms } from './cases.ts';
+import type { NameRule } from './country-file.ts';
 import { foldPhrase } from './fold.ts';
 import { exonyms, foreignNames, russianMen, russianWomen, ukrainianMen, ukrainianWomen } from './given-names.ts';
-import { latinFromRussian, latinFromUkrainian } from './latin.ts';
+import { latinFromBelarusian, latinFromRussian, latinFromUkrainian } from './latin.ts';
 import type { FigureSource } from './load.ts';
 import { declineUkrainianPatronymic, ukrainianPatronymics } from './patronymics.ts';
+import { persianMen, persianParts, persianSpellings, persianWomen } from './persian.ts';
 import { russianGivenName, russianPatronymic } from './russian.ts';
 import { russianSurname } from './russian-surnames.ts';
 import { ukrainianGivenName } from './ukrainian.ts';
@@ -48,18 +50,33 @@ function split(name: string): { given: string; patronymic: string | undefined; s
   };
 }
 
+type Parts = { given: string[]; surname: string };
+type LatinRule = { parts: (name: string) => Parts; spellings: (word: string) => Iterable<string> };
+
+const asWritten: LatinRule = {
+  parts: (name) => {
+    const { given, surname } = split(name);
+    return { given: surname === '' ? [] : [given], surname: surname || given };
+  },
+  spellings: (word) => [word],
+};
+
+/** How a name in Latin letters is parted and how else it is spelled, by the rule for the country's names. */
+const latinBy: Record<NameRule, LatinRule> = {
+  slavic: asWritten,
+  persian: { parts: persianParts, spellings: persianSpellings },
+  plain: asWritten,
+};
+
 /** Every form of a figure's name. */
-export function nameForms(figure: Pick<FigureSource, 'name' | 'ru' | 'uk' | 'gender' | 'aliases'>): NameForms {
+export function nameForms(
+  figure: Pick<FigureSource, 'name' | 'ru' | 'uk' | 'be' | 'gender' | 'aliases'>,
+  rule: NameRule,
+): NameForms {
   const forms: NameForms = { surnames: new Map(), given: new Map(), patronymics: new Map(), initials: new Set() };
-  const russian = split(figure.ru);
-  addAll(forms.surnames, russianSurname(russian.surname, figure.gender));
-  addAll(forms.surnames, latin(latinFromRussian(russian.surname)));
-  addAll(forms.given, givenForms(russian.given, figure.gender));
-  if (russian.patronymic) {
-    addAll(forms.patronymics, patronymicForms(russian.patronymic));
-  }
-  addInitials(forms.initials, russian.given, figure.name);
-  if (figure.uk) {
+  if (figure.ru !== undefined) addRussian(forms, figure.ru, figure.gender);
+  addInitials(forms.initials, figure.name);
+  if (figure.uk !== undefined) {
     const { given, surname } = split(figure.uk);
     for (const spelling of ukrainianSpellings(surname))
       addAll(forms.surnames, ukrainianSurname(spelling, figure.gender));
@@ -67,18 +84,34 @@ export function nameForms(figure: Pick<FigureSource, 'name' | 'ru' | 'uk' | 'gen
     addAll(forms.given, ukrainianGivenName(given, figure.gender));
     addInitials(forms.initials, given);
   }
-  for (const name of [figure.name, ...figure.aliases]) addAlias(forms, name, figure.gender);
+  if (figure.be !== undefined) {
+    const { given, surname } = split(figure.be);
+    addAll(forms.surnames, latin(latinFromBelarusian(surname)));
+    addAll(forms.given, latin(latinFromBelarusian(given)));
+    addInitials(forms.initials, given);
+  }
+  for (const name of [figure.name, ...figure.aliases]) addAlias(forms, name, figure.gender, latinBy[rule]);
   return forms;
 }
 
-function addAlias(forms: NameForms, name: string, gender: 'm' | 'f'): void {
-  const { given, surname } = split(name);
-  const isCyrillic = /[а-яё]/i.test(name);
-  const family = surname || given;
-  addAll(forms.surnames, isCyrillic ? russianSurname(family, gender) : [[family, anyCase]]);
-  if (!surname) return;
-  addAll(forms.given, isCyrillic ? givenForms(given, gender) : [[given, anyCase]]);
+function addRussian(forms: NameForms, name: string, gender: 'm' | 'f'): void {
+  const { given, patronymic, surname } = split(name);
+  addAll(forms.surnames, russianSurname(surname, gender));
+  addAll(forms.surnames, latin(latinFromRussian(surname)));
+  addAll(forms.given, givenForms(given, gender));
+  if (patronymic) addAll(forms.patronymics, patronymicForms(patronymic));
   addInitials(forms.initials, given);
+}
+
+function addAlias(forms: NameForms, name: string, gender: 'm' | 'f', rule: LatinRule): void {
+  const isCyrillic = /[а-яё]/i.test(name);
+  const { parts, spellings } = isCyrillic ? asWritten : rule;
+  const { given, surname } = parts(name);
+  addAll(forms.surnames, isCyrillic ? russianSurname(surname, gender) : latin(spellings(surname)));
+  for (const one of given) {
+    addAll(forms.given, isCyrillic ? givenForms(one, gender) : latin(spellings(one)));
+    addInitials(forms.initials, one);
+  }
 }
 
 function addInitials(initials: Set<string>, ...names: string[]): void {
@@ -109,30 +142,45 @@ function givenForms(given: string, gender: 'm' | 'f'): Forms {
 /** Whether a Latin surname spelling may never stand for a figure by itself. */
 export const isEverydayWord = (form: string) => everydayWords.has(form);
 
-export type GivenName = { nominative: string; gender: 'm' | 'f'; cases: CaseSet };
+/** `native`: one that the country's people bear. */
+export type GivenName = { nominative: string; gender: 'm' | 'f'; native: boolean; cases: CaseSet };
+
+type Inflect = (name: string, gender: 'm' | 'f') => Forms;
 
 /** Every known given name in every form, folded, to its nominative. Figures' own given names are added. */
-export function givenNameIndex(figures: readonly FigureSource[]): Map<string, GivenName> {
+export function givenNameIndex(figures: readonly FigureSource[], rule: NameRule): Map<string, GivenName> {
   const index = new Map<string, GivenName>();
-  const add = (forms: Iterable<readonly [string, CaseSet]>, nominative: string, gender: 'm' | 'f') => {
+  const add = (forms: Iterable<readonly [string, CaseSet]>, nominative: string, gender: 'm' | 'f', native: boolean) => {
     for (const [form, set] of forms) {
       const folded = foldPhrase(form);
-      if (folded && !folded.includes(' ') && !index.has(folded)) index.set(folded, { nominative, gender, cases: set });
+      if (folded && !folded.includes(' ') && !index.has(folded))
+        index.set(folded, { nominative, gender, native, cases: set });
     }
   };
-  const cyrillic: [readonly string[], 'm' | 'f', (name: string, gender: 'm' | 'f') => Forms][] = [
+  const addOwn = () => {
+    for (const { ru, name, gender } of figures) {
+      const { spellings, parts } = latinBy[rule];
+      if (ru !== undefined) add(givenForms(split(ru).given, gender), split(ru).given, gender, true);
+      else for (const given of parts(name).given) add(latin(spellings(given)), given, gender, true);
+    }
+  };
+  if (rule === 'persian')
+    for (const [names, gender] of [[persianMen, 'm'] as const, [persianWomen, 'f'] as const])
+      for (const name of names) add(latin(persianSpellings(name)), name, gender, true);
+  // Elsewhere Slavic names are a stranger's, and a figure's own name goes before them.
+  const isSlavic = rule === 'slavic';
+  if (!isSlavic) addOwn();
+  const cyrillic: [readonly string[], 'm' | 'f', Inflect][] = [
     [russianMen, 'm', givenForms],
     [russianWomen, 'f', givenForms],
     [ukrainianMen, 'm', ukrainianGivenName],
     [ukrainianWomen, 'f', ukrainianGivenName],
   ];
   // Nominatives first: «Александра» is a man's genitive before it is a woman's name.
-  for (const [names, gender] of cyrillic) for (const name of names) add([[name, 1]], name, gender);
-  for (const [names, gender, inflect] of cyrillic) for (const name of names) add(inflect(name, gender), name, gender);
-  for (const figure of figures) {
-    const { given } = split(figure.ru);
-    add(givenForms(given, figure.gender), given, figure.gender);
-  }
-  for (const name of foreignNames) add([[name, anyCase]], name, 'm');
+  for (const [names, gender] of cyrillic) for (const name of names) add([[name, 1]], name, gender, isSlavic);
+  for (const [names, gender, inflect] of cyrillic)
+    for (const name of names) add(inflect(name, gender), name, gender, isSlavic);
+  if (isSlavic) addOwn();
+  for (const name of foreignNames) add([[name, anyCase]], name, 'm', false);
   return index;
 }

@@ -2,11 +2,17 @@
 import * as z from 'zod';
 import { ignoredPhrases, ignoreKey } from '../lint-rules.ts';
 import { eventIds, languages, type Manner, manners } from '../vocabulary.ts';
+import { type NameLanguage, nameScripts } from './name-languages.ts';
 
 export const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
 const words = z.array(z.string().min(1));
 
 const known = z.partialRecord(z.enum(eventIds), z.iso.date()).default({});
+
+const nameIn = (language: NameLanguage) => {
+  const { name, called } = nameScripts[language];
+  return z.string().regex(name, `a ${called} given name and surname`).optional();
+};
 
 const figure = z.strictObject({
   id,
@@ -17,9 +23,10 @@ const figure = z.strictObject({
       /^[\p{Script=Latin}\p{M}'’.-]+( [\p{Script=Latin}\p{M}'’.-]+)+$/u,
       'a given name and a surname in Latin letters',
     ),
-  /** "Given Patronymic Surname" or "Given Surname", with ё. */
-  ru: z.string().regex(/^[А-ЯЁ][^ ]* \S/, 'a Russian given name and surname'),
-  uk: z.string().optional(),
+  /** "Given Patronymic Surname" or "Given Surname", Russian with ё; which of them a figure must have is the country's to say. */
+  ru: nameIn('ru'),
+  uk: nameIn('uk'),
+  be: nameIn('be'),
   gender: z.enum(['m', 'f']),
   role: z.string().optional(),
   /** Year or ISO date, in quotes or not: tells namesakes apart when lists are imported. */

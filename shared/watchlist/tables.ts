@@ -1,15 +1,15 @@
 // The owner's sources to the tables of a compiled watchlist: every look-up is by a folded word of the text.
 import { eventIds, type Language, languages, type Manner, manners } from '../vocabulary.ts';
 import type { Forms } from './cases.ts';
+import { ownWords, type StoredCountry } from './country.ts';
 import { buildFilter, type FilterWord, nameSignal, type WordFilter, wordSignal } from './filter.ts';
 import { foldPhrase } from './fold.ts';
 import type { WatchSources } from './load.ts';
 import { firstDay, lastDay } from './load-posts.ts';
-import { givenNameIndex, isEverydayWord, type NameForms, nameForms } from './names.ts';
+import { type GivenName, givenNameIndex, isEverydayWord, type NameForms, nameForms } from './names.ts';
 import { buildPhraseTable, openingsOf, type PhraseEntry, type PhraseTableData } from './phrase-table.ts';
 import { compilePhrase } from './phrases.ts';
 import { type PlaceEntry, placeClasses } from './post-schema.ts';
-import { russianWords } from './russia.ts';
 import { mannerLines, type RoleEntry, slots } from './schema.ts';
 import { type StringData, StringWriter } from './strings.ts';
 import { buildWordTable, type WordTableData } from './word-table.ts';
@@ -17,12 +17,14 @@ import { buildWordTable, type WordTableData } from './word-table.ts';
 /** Tables as they are stored. Figures, roles, form lists and names are numbers of `strings`, unpacked by compile.ts. */
 export type WatchlistTables = {
   version: string;
+  /** JSON of a StoredCountry, numbered as the rest. */
+  country: number;
   strings: StringData;
   /** One a figure: JSON of a StoredFigure. */
   figures: Int32Array;
   /** First word of a surname to quadruples: figure, further words, cases, whether it is an everyday word. */
   surnames: WordTableData;
-  /** Given name to triples: nominative, gender (1: a woman's), cases. */
+  /** Given name to triples: nominative, gender (1: a woman's) and whether it is one of the country's (2), cases. */
   givenNames: WordTableData;
   nicknames: PhraseTableData;
   /** One a post, then one a role: JSON of a StoredRole. */
@@ -61,7 +63,9 @@ export const perLanguage = <T>(make: (language: Language) => T): Record<Language
 /** Compiles the sources; pure, half a second for a thousand figures. */
 export function compileTables(sources: WatchSources): WatchlistTables {
   const strings = new StringWriter();
-  const names = sources.figures.map(nameForms);
+  const { events, ...country } = sources.country;
+  const names = sources.figures.map((figure) => nameForms(figure, country.names.rule));
+  const givenNames = givenNameIndex(sources.figures, country.names.rule);
   const surnames = surnamesOf(names, strings);
   const nicknames = sources.figures.flatMap((figure, meaning) =>
     figure.nicknames
@@ -73,13 +77,14 @@ export function compileTables(sources: WatchSources): WatchlistTables {
   const places = perLanguage((language) => placePhrases(sources.places, language, strings));
   return {
     version: sources.version,
+    country: strings.add(JSON.stringify(country satisfies StoredCountry)),
     figures: Int32Array.from(sources.figures, (figure, index) => storeFigure(figure, names[index]!, strings)),
     surnames: buildWordTable(surnames, strings),
     givenNames: buildWordTable(
       new Map(
-        [...givenNameIndex(sources.figures)].map(([form, { nominative, gender, cases }]) => [
+        [...givenNames].map(([form, { nominative, gender, native, cases }]) => [
           form,
-          [strings.add(nominative), gender === 'f' ? 1 : 0, cases],
+          [strings.add(nominative), (gender === 'f' ? 1 : 0) + (native ? 2 : 0), cases],
         ]),
       ),
       strings,
@@ -95,20 +100,22 @@ export function compileTables(sources: WatchSources): WatchlistTables {
       ...openingsOf(nicknames).map((opening) => ({ ...opening, signal: nameSignal('nickname') })),
       ...languages.flatMap((language) => [
         ...openingsOf(roles[language]).map((opening) => ({ ...opening, signal: wordSignal('role', language) })),
-        ...russianWords[language].map((word) => ({ ...word, signal: wordSignal('russia', language) })),
-        ...openingsOf(places[language]).map((opening) => ({ ...opening, signal: wordSignal('russia', language) })),
+        ...ownWords(country, language).map((word) => ({ ...word, signal: wordSignal('home', language) })),
+        ...openingsOf(places[language]).map((opening) => ({ ...opening, signal: wordSignal('home', language) })),
       ]),
-      ...nativeNames(sources.figures).map((word) => ({ word, prefix: false, signal: wordSignal('russia', 'en') })),
+      // Every text in one of these speaks of the country.
+      ...country.languages.home.map((language) => ({ word: '', prefix: true, signal: wordSignal('home', language) })),
+      ...country.names.telling.flatMap((language) =>
+        nativeNames(givenNames).map((word) => ({ word, prefix: false, signal: wordSignal('home', language) })),
+      ),
     ]),
     strings: strings.data(), // last: everything above adds to it
   };
 }
 
-/** Given names of Russia's peoples as English writes them: beside a role they may speak of Russia without a word about it. */
-const nativeNames = (figures: WatchSources['figures']): string[] =>
-  [...givenNameIndex(figures)].flatMap(([form, { nominative }]) =>
-    /\p{Script=Cyrillic}/u.test(nominative) && /^[a-z]+$/.test(form) ? [form] : [],
-  );
+/** The country's given names in Latin letters: beside a role they may speak of the country without a word about it. */
+const nativeNames = (givenNames: ReadonlyMap<string, GivenName>): string[] =>
+  [...givenNames].flatMap(([form, { native }]) => (native && /^[a-z]+$/.test(form) ? [form] : []));
 
 function storeFigure(source: WatchSources['figures'][number], names: NameForms, strings: StringWriter): number {
   const { id, name, circle, tier, gender, role, bare, speaker, known, only, beside, belonged } = source;

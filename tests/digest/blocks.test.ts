@@ -8,6 +8,7 @@ import { gatherStories } from '../../shared/stories/assign.ts';
 import { defaultPreferences } from '../../shared/subscribers/preferences.ts';
 import type { Preferences, Subscriber } from '../../shared/subscribers/subscriber.ts';
 import type { EventId, Status } from '../../shared/vocabulary.ts';
+import { russia } from '../country.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 
 const outlets = [
@@ -23,7 +24,7 @@ const figures = [
 const states = new Map(outlets.map(({ id }) => [id, givenState(id)]));
 const period = { from: '2022-03-23T07:00:00.000Z', to: '2022-03-24T07:00:00.000Z', by: 'seen' } as const;
 const health = outletHealth(outlets, states, new Date(period.to));
-const lists = { key: 'owner#2022-03-24', period, outlets, figures };
+const lists = { key: 'owner#2022-03-24', period, outlets, figures, country: russia };
 
 const build = (hits: Hit[], subscriber: Partial<Subscriber> = {}) =>
   buildDigest(givenSubscriber(subscriber), gatherStories(hits), health, lists);

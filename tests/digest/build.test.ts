@@ -5,6 +5,7 @@ import type { Period } from '../../shared/digest/period.ts';
 import type { Hit } from '../../shared/hit.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
+import { russia } from '../country.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 
 const outlets = [givenOutlet('a'), givenOutlet('b', { stance: 'state' }), givenOutlet('c', { stance: 'western' })];
@@ -18,6 +19,7 @@ function build(hits: Hit[], { period = day, subscriber = {} as Partial<Subscribe
     period,
     outlets: list,
     figures: [],
+    country: russia,
   });
 }
 const seen = (firstSeenAt: string, given: Parameters<typeof givenHit>[0] = {}) =>

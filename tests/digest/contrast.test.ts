@@ -4,6 +4,7 @@ import { buildDigest } from '../../shared/digest/build.ts';
 import { outletHealth } from '../../shared/digest/health.ts';
 import { renderDigest } from '../../shared/digest/render.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
+import { russia } from '../country.ts';
 import { allStatuses, givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 
 const failure = { kind: 'dns', message: '', since: '2022-03-23T13:05:00.000Z', count: 1 } as const;
@@ -18,6 +19,7 @@ const digest = buildDigest(
     period: { from: '2022-03-23T07:00:00.000Z', to: '2022-03-24T07:00:00.000Z', by: 'seen' },
     outlets,
     figures: [],
+    country: russia,
   },
 )!;
 const page = load(renderDigest(digest, 'a@example.org').html);

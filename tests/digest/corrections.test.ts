@@ -8,6 +8,7 @@ import { renderDigest } from '../../shared/digest/render.ts';
 import type { Hit } from '../../shared/hit.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
+import { russia } from '../country.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 
 const outlets = [givenOutlet('a', { name: 'Meduza' })];
@@ -29,6 +30,7 @@ function digestOf(hits: Hit[], given: { period?: Partial<Period>; subscriber?: P
       period: period(given.period),
       outlets,
       figures: [],
+      country: russia,
       withdrawn: hits.filter((hit) => hit.withdrawn !== undefined),
     },
   );

@@ -3,6 +3,7 @@ import { createMemoryStore } from '../../bench/delivery/memory-store.ts';
 import { deliverDue } from '../../shared/digest/deliver-due.ts';
 import type { Email } from '../../shared/digest/email.ts';
 import { type Allowance, MailError } from '../../shared/digest/mailer.ts';
+import { russia } from '../country.ts';
 import { givenSubscriber } from './given.ts';
 
 const due = '2022-03-24T07:00:00.000Z';
@@ -40,6 +41,7 @@ async function givenMorning(count: number) {
           },
           outlets: [],
           figures: [],
+          country: russia,
           sender: 'Fissure <digest@example.org>',
           log: { info: note, warn: note, error: note },
         },

@@ -6,6 +6,7 @@ import type { Period } from '../../shared/digest/period.ts';
 import type { Hit } from '../../shared/hit.ts';
 import type { DigestRecord } from '../../shared/subscribers/digest-record.ts';
 import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
+import { russia } from '../country.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 
 const outlets = [givenOutlet('a'), givenOutlet('b')];
@@ -37,6 +38,7 @@ function givenDesk({
   const services: DeliverServices = {
     outlets,
     figures: [],
+    country: russia,
     links: async ({ id }) => ({
       preferences: `https://site.example/preferences/${id}`,
       unsubscribe: `https://site.example/unsubscribe/${id}`,

@@ -5,6 +5,7 @@ import { outletHealth } from '../../shared/digest/health.ts';
 import type { Hit } from '../../shared/hit.ts';
 import type { OutletState } from '../../shared/outlets/outlet.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
+import { russia } from '../country.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 
 const outlets = ['a', 'b', 'c', 'd'].map((id) => givenOutlet(id));
@@ -32,7 +33,7 @@ function quietOn(
   const states = new Map(outlets.map(({ id }) => [id, givenState(id, broken.includes(id) ? { failure } : given)]));
   const health = outletHealth(outlets, states, new Date(iso(day)));
   const period = { from: iso(day - 1), to: iso(day), by: 'seen' } as const;
-  const lists = { key: 'k', period, outlets, figures };
+  const lists = { key: 'k', period, outlets, figures, country: russia };
   const digest = buildDigest(givenSubscriber({ whenQuiet: true }), gatherStories(hits), health, lists);
   return digest!.goneQuiet.map(({ who, reports, outlets: of }) => `${who}: ${reports} by ${of}`);
 }

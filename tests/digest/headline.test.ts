@@ -7,6 +7,7 @@ import { matchItem } from '../../shared/match/match.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import { eventIds, type Language, manners } from '../../shared/vocabulary.ts';
 import { hitHeadline, storyHeadline } from '../../web/explorer/parts.ts';
+import { russia } from '../country.ts';
 import { hitsOf, itemOf, watchlist } from '../match/reading.ts';
 
 test.each<[string, Language, string]>([
@@ -31,7 +32,7 @@ test.each<[string, Language, string]>([
 ])('%s', (title, language, expected) => {
   const lines = hitsOf(title, { language })
     .filter(({ status }) => status !== 'past')
-    .map(hitHeadline);
+    .map((hit) => hitHeadline(hit, { watch: { country: russia } }));
   expect(lines).toContain(expected);
 });
 
@@ -42,21 +43,25 @@ test('a report that the Kremlin denies stays a report', () => {
     ...['a', 'b', 'c', 'd'].flatMap((outlet) => at(outlet, 'Nabiullina resigned')),
     ...at('e', 'Kremlin denies that Nabiullina resigned'),
   ]);
-  expect([story && storyHeadline(story), story?.track.map(({ status, by }) => `${status} ${by ?? ''}`)]).toEqual([
-    'Elvira Nabiullina resigns, sources say; Kremlin denies',
-    ['asserted ', 'denied kremlin'],
-  ]);
+  expect([
+    story && storyHeadline(story, { watch: { country: russia } }),
+    story?.track.map(({ status, by }) => `${status} ${by ?? ''}`),
+  ]).toEqual(['Elvira Nabiullina resigns, sources say; Kremlin denies', ['asserted ', 'denied leader']]);
 });
 
 test('the gravest verb leads, and who reappears is told so', () => {
   const who = calledOf({ who: 'x', figure: 'Yevgeny Prigozhin', role: null });
   expect(
-    headline(who, [
-      { event: 'spoke-out', status: 'asserted' },
-      { event: 'left-country', status: 'asserted' },
-      { event: 'rebelled', manner: 'mutiny', status: 'asserted' },
-      { event: 'disappeared', status: 'denied' },
-    ]),
+    headline(
+      who,
+      [
+        { event: 'spoke-out', status: 'asserted' },
+        { event: 'left-country', status: 'asserted' },
+        { event: 'rebelled', manner: 'mutiny', status: 'asserted' },
+        { event: 'disappeared', status: 'denied' },
+      ],
+      russia,
+    ),
   ).toBe('Yevgeny Prigozhin mutinies, leaves Russia, speaks out and is seen again');
 });
 
@@ -64,7 +69,7 @@ test('two sides of a quarrel are told together', () => {
   const [one, other] = ['Yevgeny Prigozhin', 'Sergei Shoigu'].map((figure) =>
     calledOf({ who: 'x', figure, role: null }),
   );
-  expect(headline(one!, [{ event: 'rift', status: 'asserted' }], [other!])).toBe(
+  expect(headline(one!, [{ event: 'rift', status: 'asserted' }], russia, [other!])).toBe(
     'Yevgeny Prigozhin and Sergei Shoigu are in a rift',
   );
 });
@@ -84,7 +89,7 @@ test('only a death says "dies"', () => {
   const deadly = eventIds.flatMap((event) => {
     const names = event in manners ? manners[event as keyof typeof manners] : [];
     return [undefined, ...names]
-      .filter((manner) => /\bdies?\b|killed/.test(JSON.stringify(wordsOf({ event, manner }))))
+      .filter((manner) => /\bdies?\b|killed/.test(JSON.stringify(wordsOf({ event, manner }, russia))))
       .map((manner) => `${event} ${manner}`);
   });
   expect(deadly).toEqual(['died death', 'died killing']);

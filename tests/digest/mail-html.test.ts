@@ -6,6 +6,7 @@ import { outletHealth } from '../../shared/digest/health.ts';
 import { longestHtml, renderDigest } from '../../shared/digest/render.ts';
 import type { Hit } from '../../shared/hit.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
+import { russia } from '../country.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 
 const outlets = [
@@ -35,6 +36,7 @@ function render(hits: Hit[], withLinks = true) {
     period,
     outlets,
     figures,
+    country: russia,
   });
   return renderDigest(digest!, 'Fissure <digest@example.org>', withLinks ? links : undefined);
 }

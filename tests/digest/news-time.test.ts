@@ -7,6 +7,7 @@ import type { Period } from '../../shared/digest/period.ts';
 import type { SecondReading } from '../../shared/hit.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import { firstTerms } from '../../shared/subscribers/preferences.ts';
+import { russia } from '../country.ts';
 import { sampleHit, sampleItem } from '../store/samples.ts';
 import { givenHit, givenOutlet, givenSubscriber } from './given.ts';
 
@@ -54,7 +55,8 @@ describe('an alert', () => {
     const period: Period = { from: '2026-03-02T07:01:00.000Z', to, by: 'seen', late };
     const health = outletHealth(outlets, new Map(), new Date(to));
     return (
-      buildDigest(subscriber, stories, health, { key: 'owner#1', period, outlets, figures: [] })?.stories.length ?? 0
+      buildDigest(subscriber, stories, health, { key: 'owner#1', period, outlets, figures: [], country: russia })
+        ?.stories.length ?? 0
     );
   };
   const awaited = { state: 'awaited', at: seen } as const;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createNews } from '../../shared/digest/news.ts';
 import { prepareDigest } from '../../shared/digest/prepare.ts';
+import { russia } from '../country.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 
 const outlets = [givenOutlet('a')];
@@ -14,7 +15,7 @@ function desk() {
       yield givenHit({ outletId: 'a', publishedAt: '2022-03-23T12:00:00.000Z' });
     },
   };
-  return { log, services: { store, outlets, figures: [], news: createNews({ store, outlets }) } };
+  return { log, services: { store, outlets, figures: [], country: russia, news: createNews({ store, outlets }) } };
 }
 const morning = new Date('2022-03-24T07:00:00.000Z');
 const later = (seconds: number) => new Date(morning.getTime() + seconds * 1000);

@@ -9,6 +9,7 @@ import type { Hit } from '../../shared/hit.ts';
 import type { Outlet, OutletState } from '../../shared/outlets/outlet.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
+import { russia } from '../country.ts';
 import { givenHit, givenOutlet, givenState, givenSubscriber } from './given.ts';
 
 const failure = { kind: 'http-status', message: 'HTTP 500', since: '2022-03-23T13:05:00.000Z', count: 4 } as const;
@@ -37,6 +38,7 @@ function render(hits: Hit[], given: Given = {}) {
       period: { from: '2022-03-23T07:00:00.000Z', to: '2022-03-24T07:00:00.000Z', by: 'seen' },
       outlets: list,
       figures: given.figures ?? [],
+      country: russia,
     },
   );
   return renderDigest(digest!, 'Fissure <digest@example.org>');

@@ -22,6 +22,7 @@ import { buildWatchlist } from '../../shared/watchlist/watchlist.ts';
 import { builtWeb } from '../../web/built.ts';
 import { toKnownFigures } from '../../web/query/known.ts';
 import { serveAws } from '../aws-loopback.ts';
+import { russia } from '../country.ts';
 import { type LoopbackSes, startLoopbackSes } from '../digest/loopback-ses.ts';
 import { serve } from '../outlets/loopback.ts';
 import { hasDynoxide, temporaryFolder } from '../store/engines.ts';
@@ -159,5 +160,6 @@ function writeBuilt(outlets: readonly Outlet[]): string {
   writeFileSync(join(folder, builtWatchlist), buildWatchlist(folder));
   writeFileSync(join(folder, builtOutlets), buildOutlets(outlets));
   writeFileSync(join(folder, builtWeb.figures), JSON.stringify(toKnownFigures(loadWatchSources(folder))));
+  writeFileSync(join(folder, builtWeb.country), JSON.stringify(russia));
   return folder;
 }

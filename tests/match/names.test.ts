@@ -7,7 +7,7 @@ import { patronymicPairs } from './patronymic-pairs.ts';
 import { mentioned, watchlist } from './reading.ts';
 import { romanize, schemeNames } from './romanizations.ts';
 
-const { figures } = loadWatchSources('watch');
+const figures = loadWatchSources('watch').figures.map(({ ru = '', ...figure }) => ({ ...figure, ru }));
 type Source = (typeof figures)[number];
 
 const isFound = (title: string, language: Language, { id }: Source) =>

@@ -7,7 +7,7 @@ import { readYaml } from '../../shared/yaml.ts';
 const folder = new URL('../../watch/figures/', import.meta.url).pathname;
 const files = readdirSync(folder).map((name) => ({ name, ...readYaml(folder + name, figuresFile).value }));
 const figures = files.flatMap((file) =>
-  file.figures.map((figure) => ({ ...figure, circle: file.circle, tier: file.tier })),
+  file.figures.map(({ ru = '', ...figure }) => ({ ...figure, ru, circle: file.circle, tier: file.tier })),
 );
 
 const repeated = (values: readonly string[]) => [

@@ -56,7 +56,7 @@ describe('figures', () => {
     [
       'have no Ukrainian name',
       'id: zusko, name: Ivan Zusko, ru: Иван Зусько, gender: m',
-      'no-ukrainian-name',
+      'no-name',
       /zusko has no "uk"/,
     ],
     [

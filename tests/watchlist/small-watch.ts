@@ -7,6 +7,19 @@ import { onTestFinished } from 'vitest';
 const files: Record<string, string> = {
   'outlets.yaml':
     'outlets:\n  - { id: local, name: Local, url: "https://outlet.example/feed", language: en, country: GB, stance: other }\n',
+  'country.yaml': `name: Russia
+possessive: Russia’s
+adjective: Russian
+seat: the Kremlin
+languages: { home: [ru], near: [uk] }
+names: { rule: slavic, required: [ru], expected: [uk] }
+words:
+  en: { home: russia russian moscow kremlin, leader: [kremlin], classes: { home: [russia] } }
+  ru: { home: росси* москв* }
+  uk: { home: росі* москв* }
+  de: { home: russ* moskau* }
+  fr: { home: russ* moscou }
+`,
   'figures/army.yaml': `circle: army
 figures:
   - { id: bulavin, name: Gennady Bulavin, ru: Геннадий Булавин, uk: Геннадій Булавін, gender: m, bare: always }

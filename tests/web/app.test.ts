@@ -4,6 +4,7 @@ import { createApp } from '../../web/app.ts';
 import { answerError, badRequest } from '../../web/errors.ts';
 import type { WebServices } from '../../web/services.ts';
 import { styleSheet } from '../../web/style-sheet.ts';
+import { russia } from '../country.ts';
 
 const log = { info: () => {}, warn: () => {}, error: () => {} };
 const nothing = async function* () {};
@@ -17,7 +18,7 @@ const services = {
     hitPage: async () => ({ hits: [] }),
     outletStates: async () => new Map(),
   },
-  watch: { figures: [], outlets: [] },
+  watch: { figures: [], outlets: [], country: russia },
   site: 'http://localhost:4646',
   timeZone: 'UTC',
   explain: () => {

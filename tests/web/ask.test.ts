@@ -68,7 +68,7 @@ it('finds people on no list by name, and outlets that are listed no more', async
 
 it('shows several people at once, each to be taken out, and suggests names', async () => {
   const page = await textOf('/hits?figure=shoigu,prigozhin');
-  expect(page).toContain('<title>Hits: Sergei Shoigu and Yevgeny Prigozhin · Fissure</title>');
+  expect(page).toContain('<title>Hits: Sergei Shoigu and Yevgeny Prigozhin · Russia · Fissure</title>');
   expect(page).toMatch(/name="figure" value="shoigu" checked>Sergei Shoigu/);
   expect(page.match(/<article class="hit">/g)).toHaveLength(3);
   expect(page).toContain('<option value="Boris Bondarev">');

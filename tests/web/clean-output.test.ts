@@ -9,6 +9,7 @@ import { renderCalendar } from '../../web/api/calendar.ts';
 import { toCsv } from '../../web/api/csv.ts';
 import { renderPage } from '../../web/page.ts';
 import { makeFolder } from '../cli/run.ts';
+import { russia } from '../country.ts';
 import { givenHit } from '../digest/given.ts';
 
 const dirty = 'a\0b\x07c\u202ed\u2066e\u200b';
@@ -24,7 +25,11 @@ it('leaves them out of calendars, where an outlet’s words could turn a line ar
   const hits = [
     { ...hit, evidence: { ...hit.evidence, sentence: `${dirty}\r\nURL:https://evil.example\u2028END:VEVENT` } },
   ];
-  const text = renderCalendar(gatherStories(hits), { site: 'https://fissure.example', now: new Date(0) });
+  const text = renderCalendar(gatherStories(hits), {
+    site: 'https://fissure.example',
+    now: new Date(0),
+    watch: { country: russia },
+  });
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\0-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\u2028]/);
   expect(text.match(/^URL:.*$/gm)).toEqual([expect.stringContaining('URL:https://fissure.example/')]);

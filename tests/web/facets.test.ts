@@ -5,6 +5,7 @@ import { gatherStories } from '../../shared/stories/assign.ts';
 import { grantAccess } from '../../shared/subscribers/grants.ts';
 import { storyFormats } from '../../web/api/story-formats.ts';
 import { tallyOf } from '../../web/explorer/tally.ts';
+import { russia } from '../country.ts';
 import { givenHit } from '../digest/given.ts';
 import { storeOf } from './history.ts';
 import { givenReader, openSubscribeSite, type SubscribeSite } from './subscribe/site.ts';
@@ -88,7 +89,7 @@ it('stories as JSON come in answers of so many bytes, each story once', async ()
   const services = {
     tally: async () => tallyOf(hits),
     store: storeOf(hits),
-    watch: { figures: [], outlets: [] },
+    watch: { figures: [], outlets: [], country: russia },
     site: '',
     clock: site.clock,
     timeZone: 'UTC',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../web/app.ts';
 import type { WebServices } from '../../web/services.ts';
+import { russia } from '../country.ts';
 
 /** A world in which whatever is touched is noted. */
 function openSite(access: 'loopback' | 'sign-in') {
@@ -19,7 +20,7 @@ function openSite(access: 'loopback' | 'sign-in') {
     sleep: async () => {},
     site: 'https://fissure.example',
     timeZone: 'UTC',
-    watch: { figures: [], outlets: [] },
+    watch: { figures: [], outlets: [], country: russia },
   } as unknown as WebServices);
   const acting = [...new Set(app.routes.filter(({ method }) => method === 'POST').map(({ path }) => path))].map(
     (path) => path.replaceAll(/:\w+/g, 'x'),

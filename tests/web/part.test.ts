@@ -8,6 +8,7 @@ import type { HitPage, HitPlace } from '../../shared/store/hit-query.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { createApp } from '../../web/app.ts';
 import type { WebServices } from '../../web/services.ts';
+import { russia } from '../country.ts';
 import { givenHit } from '../digest/given.ts';
 
 const count = 100_000;
@@ -49,7 +50,7 @@ async function* hits(): AsyncGenerator<Hit> {
 function given(changes: { now?: () => Date } = {}) {
   const app = createApp({
     store: { hitPage, hits },
-    watch: { figures: [], outlets: [] },
+    watch: { figures: [], outlets: [], country: russia },
     site: 'http://localhost',
     timeZone: 'UTC',
     clock: { now: changes.now ?? (() => new Date()) },

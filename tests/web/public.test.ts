@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createApp } from '../../web/app.ts';
 import type { WebServices } from '../../web/services.ts';
+import { russia } from '../country.ts';
 
 /** The routes of a deployed site that need no session and no token of the API; docs/security.md names them too. */
 const open = [
@@ -38,7 +39,7 @@ const app = createApp({
   clock: { now: () => new Date(0) },
   site: 'https://fissure.example',
   timeZone: 'UTC',
-  watch: { figures: [], outlets: [] },
+  watch: { figures: [], outlets: [], country: russia },
 } as unknown as WebServices);
 
 const routes = [

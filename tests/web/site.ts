@@ -23,16 +23,18 @@ export async function withSite<T>(
     port = 0,
     now = () => new Date(),
     changes = {},
+    environment = {},
     before = async () => {},
   }: {
     port?: number;
     now?: () => Date;
     changes?: Partial<WebServices>;
+    environment?: Record<string, string>;
     /** What is done to the history before it is served. */
     before?: (services: Services) => Promise<unknown>;
   } = {},
 ): Promise<T> {
-  const settings = readSettings({ FISSURE_DATA: folder });
+  const settings = readSettings({ FISSURE_DATA: folder, ...environment });
   const stream = new PassThrough().resume();
   const context = {
     terminal: {

@@ -3,10 +3,13 @@ import { hash } from 'node:crypto';
 import { withoutControls } from '../../shared/digest/clean.ts';
 import { statusWords } from '../../shared/digest/words.ts';
 import type { Story } from '../../shared/stories/story.ts';
-import { leadOf, storyHeadline, storyPath } from '../explorer/parts.ts';
+import { type InCountry, leadOf, storyHeadline, storyPath } from '../explorer/parts.ts';
 
 /** `site`: origin of the pages. Lines end in CRLF and are folded at 75 octets. */
-export function renderCalendar(stories: readonly Story[], { site, now }: { site: string; now: Date }): string {
+export function renderCalendar(
+  stories: readonly Story[],
+  { site, now, watch }: { site: string; now: Date } & InCountry,
+): string {
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d{3}/g, '');
   const lines = [
     'BEGIN:VCALENDAR',
@@ -19,7 +22,7 @@ export function renderCalendar(stories: readonly Story[], { site, now }: { site:
       `UID:${hash('sha256', story.id, 'hex').slice(0, 32)}@fissure`,
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${story.firstSeenAt.slice(0, 10).replaceAll('-', '')}`,
-      `SUMMARY:${escapeText(`${storyHeadline(story)} (${statusWords[story.status]})`)}`,
+      `SUMMARY:${escapeText(`${storyHeadline(story, { watch })} (${statusWords[story.status]})`)}`,
       `DESCRIPTION:${escapeText(leadOf(story).evidence.sentence)}`,
       `URL:${site}${storyPath(story.id)}`,
       'TRANSP:TRANSPARENT',

@@ -28,7 +28,7 @@ export function toEntry(hit: Hit, services: Pick<WebServices, 'watch'>): FeedEnt
   return {
     id: `urn:fissure:hit:${hash('sha256', hit.id, 'base64url').slice(0, 22)}`,
     link: safeLink(hit.url),
-    title: wellFormedXml(`${hitHeadline(hit)} (${statusWords[hit.status]})`),
+    title: wellFormedXml(`${hitHeadline(hit, services)} (${statusWords[hit.status]})`),
     outlet: wellFormedXml(`${cleanText(outlet.name)}${outlet.sample ? ' (sample)' : ''}`),
     html: wellFormedXml(
       String(html`<blockquote lang="${hit.language}">${marked(hit)}</blockquote><p>${cleanText(hit.title)}</p>`),
@@ -47,7 +47,7 @@ const marked = ({ evidence }: Hit) =>
 export function toStoryEntry(story: Story, { watch, site }: Pick<WebServices, 'watch' | 'site'>): FeedEntry {
   const lead = leadOf(story);
   const outlet = outletOf(lead.outletId, { watch });
-  const told = `${storyHeadline(story)} (${statusWords[story.status]})`;
+  const told = `${storyHeadline(story, { watch })} (${statusWords[story.status]})`;
   const others = story.hits.filter(({ outletId }) => outletId !== lead.outletId);
   const reports = [...new Map(others.map((hit) => [hit.outletId, hit])).values()].slice(0, mostReports);
   const line = (hit: Hit) => {

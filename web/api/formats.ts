@@ -5,7 +5,8 @@ import { gatherStories } from '../../shared/stories/assign.ts';
 import { filterWords } from '../explorer/filter-words.ts';
 import { writeCursor } from '../query/cursor.ts';
 import { writeFilters } from '../query/read.ts';
-import { type Filters, usualLimit } from '../query/schema.ts';
+import type { Filters } from '../query/schema.ts';
+import { usualLimit } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
 import { renderCalendar } from './calendar.ts';
 import { hitCsvIn } from './csv.ts';
@@ -67,7 +68,11 @@ export const hitFormats: Record<
     type: 'text/calendar; charset=utf-8',
     write: async ({ query, limit = hitsOfCalendar, mostRead, services }) => {
       const { hits } = await services.store.hitPage(query, { limit, mostRead });
-      return renderCalendar(gatherStories(hits), { site: services.site, now: services.clock.now() });
+      return renderCalendar(gatherStories(hits), {
+        site: services.site,
+        now: services.clock.now(),
+        watch: services.watch,
+      });
     },
   },
   xlsx: {

@@ -1,5 +1,6 @@
 // The OpenAPI 3.1 document of the API, made from the schemas that read its parameters and describe its answers.
 import * as z from 'zod';
+import type { CountryCard } from '../../shared/watchlist/country.ts';
 import { cursorSchema, filterSchema, pagingSchema } from '../query/schema.ts';
 import { type HitFormat, hitFormats } from './formats.ts';
 import { answerSchemas } from './schemas.ts';
@@ -91,7 +92,7 @@ const tags: Record<'hits' | 'stories' | 'outlets', string> = {
   outlets: 'What is read, and how that goes.',
 };
 
-export function openApi(site: string): Json {
+export function openApi(site: string, { possessive }: Pick<CountryCard, 'possessive'>): Json {
   const registry = z.registry<{ id: string }>();
   for (const schema of answerSchemas) registry.add(schema, { id: schema.meta()!.id! });
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` });
@@ -118,7 +119,7 @@ export function openApi(site: string): Json {
     info: {
       title: 'Fissure',
       version: '0.1.0',
-      summary: 'Who of Russia’s elite resigned, fled, spoke out, was dismissed, arrested, died or vanished.',
+      summary: `Who of ${possessive} elite resigned, fled, spoke out, was dismissed, arrested, died or vanished.`,
       description:
         'The history of hits and stories, in the formats of programs, spreadsheets, calendars and feed readers. The same filters serve all.',
       contact: { name: 'The owner of this site', url: site },

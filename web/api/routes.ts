@@ -24,7 +24,7 @@ export function apiRoutes(services: WebServices, tally: () => Promise<Tally>): H
     app.get(`/api/stories.${format}`, (context) => apiStories(context, format, services, tally));
   }
   app.get('/api/outlets.json', async (context) => context.json({ outlets: await outletHealth(services) }));
-  app.get('/api/openapi.json', (context) => context.json(openApi(services.site)));
+  app.get('/api/openapi.json', (context) => context.json(openApi(services.site, services.watch.country)));
   return app;
 }
 

@@ -17,6 +17,7 @@ const evidenceSchema = z
     distance: z.number().describe('Tokens between mention and trigger.'),
     cues: z.array(z.strictObject({ kind: z.string(), text: z.string() })),
     score: z.array(z.strictObject({ part: z.string(), value: z.number() })),
+    denier: z.enum(['leader', 'state', 'self', 'other']).optional().describe('Of a denial: whose it is.'),
     watchlist: z.string().describe('Version of the watchlist that matched.'),
   })
   .meta({ id: 'Evidence' });

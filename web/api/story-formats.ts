@@ -3,7 +3,7 @@
 import type { HitPlace, HitQuery } from '../../shared/store/hit-query.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import { allStories, lastReport, storiesIn } from '../explorer/find-stories.ts';
-import { leadOf, storyHeadline } from '../explorer/parts.ts';
+import { type InCountry, leadOf, storyHeadline } from '../explorer/parts.ts';
 import type { History } from '../explorer/whole-stories.ts';
 import { writeCursor } from '../query/cursor.ts';
 import type { PartLimits } from '../services.ts';
@@ -27,7 +27,7 @@ export const storyFormats: Record<
     type: 'application/json',
     write: async ({ query, services, mostRead }) => {
       const page = await storiesIn(query, services, mostRead);
-      const { stories, older } = within(services.parts?.mostBytes ?? Number.POSITIVE_INFINITY, page, query);
+      const { stories, older } = within(services.parts?.mostBytes ?? Number.POSITIVE_INFINITY, page, query, services);
       return `{"stories":[${stories.join(',')}],"older":${JSON.stringify(older === undefined ? null : writeCursor(older))}}`;
     },
   },
@@ -54,11 +54,12 @@ function within(
   mostBytes: number,
   { stories, older }: { stories: Story[]; older?: HitPlace },
   { to }: HitQuery,
+  services: InCountry,
 ): { stories: string[]; older?: HitPlace | undefined } {
   const given: { text: string; at: string | undefined }[] = [];
   let bytes = 0;
   for (const story of stories) {
-    const text = JSON.stringify(toStoryAnswer(story));
+    const text = JSON.stringify(toStoryAnswer(story, services));
     const at = lastReport(story, to);
     bytes += Buffer.byteLength(text) + 1;
     const last = given.at(-1);
@@ -75,7 +76,7 @@ async function newest({ query, services, mostRead }: Given) {
   return stories.filter(({ status }) => status !== 'past').map((story) => toStoryEntry(story, services));
 }
 
-export const storyCsvIn = (timeZone: string) =>
+export const storyCsvIn = ({ timeZone, watch }: InCountry & { timeZone: string }) =>
   csvOf<Story>({
     'last report': (story) => sheetTime(story.lastSeenAt, timeZone),
     'first report': (story) => sheetTime(story.firstSeenAt, timeZone),
@@ -87,9 +88,9 @@ export const storyCsvIn = (timeZone: string) =>
     event: (story) => story.event,
     status: (story) => story.status,
     score: (story) => story.score.toFixed(3),
-    headline: storyHeadline,
+    headline: (story) => storyHeadline(story, { watch }),
     hits: (story) => String(story.hits.length),
-    outlets: (story) => toStoryAnswer(story).outlets.join(' '),
+    outlets: (story) => toStoryAnswer(story, { watch }).outlets.join(' '),
     title: (story) => leadOf(story).title,
     sentence: (story) => leadOf(story).evidence.sentence,
     url: (story) => leadOf(story).url,
@@ -97,7 +98,7 @@ export const storyCsvIn = (timeZone: string) =>
   });
 
 async function* csvLines({ query, services }: Given): AsyncGenerator<string> {
-  const { header, line } = storyCsvIn(services.timeZone);
+  const { header, line } = storyCsvIn(services);
   yield header;
   for await (const story of allStories(query, services)) yield line(story);
 }
@@ -108,7 +109,7 @@ export async function storyPart(
   { mostBytes, mostMs }: PartLimits,
   services: Given['services'],
 ): Promise<{ text: string; next?: HitPlace }> {
-  const { header, line } = storyCsvIn(services.timeZone);
+  const { header, line } = storyCsvIn(services);
   const until = services.clock.now().getTime() + mostMs;
   let text = header;
   let before = query.before;

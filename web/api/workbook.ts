@@ -46,7 +46,7 @@ export const storyWorkbook = (
     { header: 'Who', width: 24, value: ({ figure, role }) => figure ?? role ?? '' },
     { header: 'Event', width: 18, value: ({ event }) => eventName(event) },
     { header: 'Status', width: 12, value: ({ status }) => statusWords[status] },
-    { header: 'Told as', width: 40, value: storyHeadline },
+    { header: 'Told as', width: 40, value: (story) => storyHeadline(story, { watch }) },
     { header: 'Reports', width: 8, value: ({ hits }) => hits.length },
     { header: 'Outlets', width: 30, value: ({ hits }) => outletNames(hits, watch) },
     { header: 'Headline', width: 50, value: (story) => leadOf(story).title },

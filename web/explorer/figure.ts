@@ -79,6 +79,7 @@ ${
       title: name,
       path: '/figures',
       timeZone: services.timeZone,
+      country: services.watch.country,
       main,
       head: feedLinks({ figure: [who] }),
     }),

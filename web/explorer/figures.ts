@@ -66,7 +66,15 @@ export async function figuresPage(
 <p class="quiet">${count(rows.length, 'person', 'people')}${rows.length > shown.length ? `, last in the news first: ${first + 1} to ${first + shown.length}` : ''}.</p>
 ${shown.length === 0 ? html`<p class="notice">Nobody who is watched or was found fits.</p>` : tableMarkup(shown, isQuiet, services)}
 ${pagesMarkup(Math.min(page, pages), pages, { q, circle: asked, quiet })}`;
-  return context.html(renderPage({ title: 'Figures', path: '/figures', timeZone: services.timeZone, main }));
+  return context.html(
+    renderPage({
+      title: 'Figures',
+      path: '/figures',
+      timeZone: services.timeZone,
+      country: services.watch.country,
+      main,
+    }),
+  );
 }
 
 type Asked = { q: string; circle: string | undefined; quiet: string | undefined };

@@ -42,7 +42,7 @@ ${folded(
   'Filters',
   set,
   html`<div class="row">
-${field('text', 'Words', html`<input id="text" name="text" type="search" maxlength="200" value="${filters.text ?? ''}" placeholder="mutiny moscow">`)}
+${field('text', 'Words', html`<input id="text" name="text" type="search" maxlength="200" value="${filters.text ?? ''}" placeholder="mutiny general">`)}
 ${peopleField(shown, services)}
 ${field('from', 'From', html`<input id="from" name="from" type="date" value="${dayOf(filters.from)}">`)}
 ${field('to', 'To', html`<input id="to" name="to" type="date" value="${dayOf(filters.to)}">`)}

@@ -77,6 +77,7 @@ ${
       title: titled('Hits', shown, services),
       path: '/hits',
       timeZone: services.timeZone,
+      country: services.watch.country,
       main,
       head: feedLinks(filters),
     }),

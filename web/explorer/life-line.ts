@@ -43,7 +43,7 @@ export function lifeLine(moments: readonly Moment[], services: Pick<WebServices,
       html`<li class="${story?.status ?? 'past'}"><time datetime="${day}">${dayWords(day)}</time> ${
         story === undefined
           ? html`<span>${noted} <span class="quiet">(watchlist)</span></span>`
-          : html`<span><a href="${storyPath(story.id)}">${storyHeadline(story)}</a> ${story.status === 'asserted' ? '' : html`${statusChip(story.status)} `}<span class="quiet">${tellersOf(story, services)}${noted === undefined ? '' : `, ${noted}`}</span></span>`
+          : html`<span><a href="${storyPath(story.id)}">${storyHeadline(story, services)}</a> ${story.status === 'asserted' ? '' : html`${statusChip(story.status)} `}<span class="quiet">${tellersOf(story, services)}${noted === undefined ? '' : `, ${noted}`}</span></span>`
       }</li>`,
   )}</ol></section>`;
 }

@@ -36,7 +36,15 @@ ${upkeep === undefined ? '' : upkeepMarkup(upkeep, services)}
 <thead><tr><th scope="col">Outlet</th><th scope="col">How it is</th><th scope="col">Last read</th><th scope="col">Last new item</th><th scope="col">Stance</th><th scope="col">Language</th></tr></thead>
 <tbody>${rows.map((one) => rowMarkup(one, services))}</tbody>
 </table></section>`;
-  return context.html(renderPage({ title: 'Outlets', path: '/outlets', timeZone: services.timeZone, main }));
+  return context.html(
+    renderPage({
+      title: 'Outlets',
+      path: '/outlets',
+      timeZone: services.timeZone,
+      country: services.watch.country,
+      main,
+    }),
+  );
 }
 
 /** "24 of 25 outlets are well; 1 needs a look." */

@@ -44,7 +44,7 @@ export async function overviewPage(
   const isOwner = readerIdOf(context, services) === ownerId;
   const news = stories.filter(({ status, hits }) => status !== 'past' && hits.some(({ relevant }) => relevant));
   const ill = health.filter((one) => needsAttention(one) && !one.sample);
-  const main = html`<h1>Cracks in Russia’s elite</h1>
+  const main = html`<h1>Cracks in ${services.watch.country.possessive} elite</h1>
 <p class="lead">Who resigned, fled, spoke out, was dismissed, arrested, died or vanished, as ${health.filter(({ condition }) => condition !== 'disabled').length} outlets tell it.</p>
 ${newestAt === undefined ? html`<p class="notice">No hits are stored yet. They come as outlets are polled; <code>fissure demo</code> reads samples, <code>fissure import</code> a file of older items.</p>` : ''}
 ${staleMarkup(stale, newestAt, services)}
@@ -70,6 +70,7 @@ ${
       title: 'Overview',
       path: '/',
       timeZone: services.timeZone,
+      country: services.watch.country,
       main,
       head: feedLinks({}),
     }),

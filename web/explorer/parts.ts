@@ -63,20 +63,23 @@ function whoLink(who: Pick<Hit, 'who' | 'figure' | 'role' | 'office'>): Markup {
   return html`<a href="${figurePath(who.who)}">${whoName(who)}</a>`;
 }
 
+/** Whose elite is watched: for headlines. */
+export type InCountry = { watch: Pick<WebServices['watch'], 'country'> };
+
 /** "Anatoly Chubais resigns": what one hit says. */
-export function hitHeadline(hit: Hit): string {
+export function hitHeadline(hit: Hit, { watch }: InCountry): string {
   const { event, status, manner } = hit;
-  return capitalised(headline(calledOf(hit), [{ event, status, manner, years: yearsIn(hit) }]));
+  return capitalised(headline(calledOf(hit), [{ event, status, manner, years: yearsIn(hit) }], watch.country));
 }
 
 /** What a story stands at, with who denies it. */
-export function storyHeadline(story: Story): string {
+export function storyHeadline(story: Story, { watch }: InCountry): string {
   const { event, status, hits, track, sides = [] } = story;
   const manner = mannerIn(hits, event, status);
   const years = hits.map(yearsIn).find((found) => found !== undefined);
   const denials = status === 'denied' ? [] : track.flatMap(({ by }) => by ?? []);
   const others = sides.map((side) => calledOf(side));
-  return capitalised(headline(calledOf(story), [{ event, status, manner, years, denials }], others));
+  return capitalised(headline(calledOf(story), [{ event, status, manner, years, denials }], watch.country, others));
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -75,6 +75,7 @@ ${
       title: titled('Stories', shown, services),
       path: '/stories',
       timeZone: services.timeZone,
+      country: services.watch.country,
       main,
       head: feedLinks(filters),
     }),
@@ -107,13 +108,21 @@ export async function storyPage(
   const past = story.hits.filter((hit) => hit.status === 'past' && status !== 'past');
   const reports = story.hits.filter((hit) => !past.includes(hit));
   const main = html`<p class="tags">${statusChip(status)} <span class="quiet">${eventName(story.event)}</span></p>
-<h1>${storyHeadline(story)}</h1>
+<h1>${storyHeadline(story, services)}</h1>
 <p class="lead">${outletsLine(story, services)} · ${firstLine(story, services)}</p>
 <p><a href="${figurePath(story.who)}">Everything about ${whoName(story)}</a> · <a href="/hits${writeFilters({ figure: [story.who], event: [story.event] })}">as hits</a></p>
 <section><h2>How it stands</h2>${trackMarkup(story, services)}</section>
 <section><h2>${count(reports.length, 'report')}</h2>${reports.map((hit) => reportMarkup(hit, story, services))}</section>
 ${past.length === 0 ? '' : html`<section><h2>Recalled</h2><details><summary>${count(past.length, 'report')} that recall it</summary>${past.map((hit) => reportMarkup(hit, story, services))}</details></section>`}`;
-  return context.html(renderPage({ title: storyHeadline(story), path: '/stories', timeZone: services.timeZone, main }));
+  return context.html(
+    renderPage({
+      title: storyHeadline(story, services),
+      path: '/stories',
+      timeZone: services.timeZone,
+      country: services.watch.country,
+      main,
+    }),
+  );
 }
 
 function reportMarkup(

@@ -3,7 +3,8 @@ import { html } from 'hono/html';
 import { localDay } from '../../shared/digest/local-time.ts';
 import { countSources, textSources } from '../../shared/digest/sources.ts';
 import { count, stanceWords, statusWords } from '../../shared/digest/words.ts';
-import type { Denier, Story } from '../../shared/stories/story.ts';
+import type { Story } from '../../shared/stories/story.ts';
+import type { Denier } from '../../shared/vocabulary.ts';
 import type { Markup } from '../page.ts';
 import type { WebServices } from '../services.ts';
 import {
@@ -57,8 +58,7 @@ const recalledLine = ({ recalled }: Story, services: Shown): Markup | string =>
     ? ''
     : html` · recalled ${count(recalled.times, 'time')} since, last on ${timeMarkup(recalled.last, services)}`;
 
-const denierNames: Record<Denier, string> = {
-  kremlin: 'by the Kremlin',
+const denierNames: Record<Exclude<Denier, 'leader'>, string> = {
   state: 'by authorities',
   self: 'by the person',
   other: 'by others',
@@ -68,7 +68,7 @@ export function storyCard(story: Story, services: Shown): Markup {
   const lead = leadOf(story);
   return html`<article class="story">
 <p class="tags">${statusChip(story.status)} <span class="quiet">${eventName(story.event)}</span></p>
-<h3><a href="${storyPath(story.id)}">${storyHeadline(story)}</a></h3>
+<h3><a href="${storyPath(story.id)}">${storyHeadline(story, services)}</a></h3>
 <p class="quiet">${outletsLine(story, services)} · ${firstLine(story, services)}${recalledLine(story, services)}</p>
 ${quoteMarkup(lead)}
 ${sourceMarkup(lead, services)}
@@ -79,7 +79,7 @@ ${sourceMarkup(lead, services)}
 export function trackMarkup(story: Story, services: Shown): Markup {
   return html`<ol class="track">${story.track.map(
     ({ status, at, outletId, by }) =>
-      html`<li class="${status}">${statusChip(status)} ${by === undefined ? '' : html`<span class="quiet">${denierNames[by]}</span> `}<span>${outletOf(outletId, services).name}</span> <span class="quiet">${timeMarkup(at, services)}</span></li>`,
+      html`<li class="${status}">${statusChip(status)} ${by === undefined ? '' : html`<span class="quiet">${by === 'leader' ? `by ${services.watch.country.seat}` : denierNames[by]}</span> `}<span>${outletOf(outletId, services).name}</span> <span class="quiet">${timeMarkup(at, services)}</span></li>`,
   )}</ol>
 <p class="quiet">${story.track.length === 1 ? `It has stood at “${statusWords[story.status]}” from the first report on.` : story.track.some(({ by }) => by !== undefined) ? 'What is reported stands beside its denial.' : `It went through ${count(story.track.length, 'status', 'statuses')}; the newest assertion decides.`}</p>`;
 }

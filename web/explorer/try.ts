@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { languageWords, oneOf } from '../../shared/digest/words.ts';
 import type { Hit } from '../../shared/hit.ts';
 import type { Item } from '../../shared/item.ts';
 import type { Explanation } from '../../shared/match/explain.ts';
@@ -156,8 +157,8 @@ function answer(
   const main = html`<h1>Try it</h1>
 <p class="lead">Paste a headline or an article, or give its address, and see what Fissure makes of it. Nothing is kept.</p>
 <form method="post" action="/try">
-<label for="text">Text, in English, Russian, Ukrainian, German or French</label>
-${told('text')}<textarea id="text" name="text" maxlength="${longestText}" placeholder="Kremlin envoy Chubais resigns, leaves Russia"${marks('text')}>${text}</textarea>
+<label for="text">Text, in ${oneOf(Object.values(languageWords))}</label>
+${told('text')}<textarea id="text" name="text" maxlength="${longestText}" placeholder="Deputy minister resigns and leaves the country"${marks('text')}>${text}</textarea>
 <label for="url">or an article’s address</label>
 ${told('url')}<input id="url" name="url" type="url" maxlength="2000" size="60" value="${url}"${marks('url')}>
 <p><button>Look</button></p>

@@ -41,7 +41,7 @@ export function toKnownFigures({ figures, posts }: Pick<WatchSources, 'figures' 
     ),
     ({ who }) => who,
   );
-  return figures.map(({ id, name, ru, uk, aliases, nicknames, circle, role, born, known }) => ({
+  return figures.map(({ id, name, ru, uk, be, aliases, nicknames, circle, role, born, known }) => ({
     id,
     name,
     circle,
@@ -49,7 +49,7 @@ export function toKnownFigures({ figures, posts }: Pick<WatchSources, 'figures' 
     ...(born !== undefined && { born }),
     ...(Object.keys(known).length > 0 && { known }),
     ...(held.has(id) && { posts: held.get(id)!.map(({ who, ...post }) => post) }),
-    names: [ru, ...(uk === undefined ? [] : [uk]), ...aliases, ...nicknames],
+    names: [...[ru, uk, be].filter((one) => one !== undefined), ...aliases, ...nicknames],
   }));
 }
 

@@ -10,7 +10,12 @@ import { noteConfirmMail, noteReturned } from '../../shared/subscribers/sign-up-
 import type { AskedMail } from './asked.ts';
 import type { SubscribeServices } from './services.ts';
 
-type Services = Pick<SubscribeServices, 'sender' | 'site' | 'clock' | 'log' | 'mailer' | 'store' | 'keys' | 'tokens'>;
+type Services = Pick<
+  SubscribeServices,
+  'sender' | 'site' | 'clock' | 'log' | 'mailer' | 'store' | 'keys' | 'tokens'
+> & {
+  watch: Pick<SubscribeServices['watch'], 'country'>;
+};
 
 /**
  * Never rejects. Only the log tells what came of it, and it names no address. False: it may be tried again; what was counted for a
@@ -46,8 +51,8 @@ export async function sendNotice(
 }
 
 /** A mail to confirm counts for the brake before it goes, and at once where the mailer knows that nobody has the address. */
-async function send(mail: RequestedMail, { sender, site, clock, mailer, store }: Services): Promise<void> {
-  const email = renderRequestedMail(mail, { sender, site, now: clock.now() });
+async function send(mail: RequestedMail, { sender, site, clock, mailer, store, watch }: Services): Promise<void> {
+  const email = renderRequestedMail(mail, { sender, site, now: clock.now(), country: watch.country });
   if (mail.kind === 'confirm') await store.changeSignUp((state) => noteConfirmMail(state, email.key));
   try {
     await mailer.send(email);

@@ -4,6 +4,7 @@ import { type Choices, type Problem, readTerms, type Terms, type TermsGiven } fr
 import type { Markup } from '../page.ts';
 import type { Posted } from './posted.ts';
 import { type Preview, previewSection } from './preview.ts';
+import type { PageServices } from './services.ts';
 import { termsForm, toGiven } from './terms-form.ts';
 
 /** `show`: the person asks what these would have sent, and saves nothing. */
@@ -18,14 +19,14 @@ export function readEdited(posted: Posted, choices: Choices): Edited {
 }
 
 /** `named`: false where it may be told how many stories, but not which. */
-type Shown = { choices: Choices; preview: Preview; named: boolean };
+type Shown = { choices: Choices; preview: Preview; named: boolean; watch: PageServices['watch'] };
 
 /** The fields, and what they would have sent; inside a form. */
-export async function editedFields(edited: Edited, { choices, preview, named }: Shown): Promise<Markup> {
+export async function editedFields(edited: Edited, { choices, preview, named, watch }: Shown): Promise<Markup> {
   if (edited.kind === 'problems') return termsForm(edited.given, choices, edited.problems);
   const { terms } = edited;
   return html`${termsForm(toGiven(terms), choices, [])}
-${previewSection(await preview(terms), { timeZone: terms.timeZone, named })}`;
+${previewSection(await preview(terms), { timeZone: terms.timeZone, named, watch })}`;
 }
 
 /** One button does it; the other only shows what the choices would have sent. */

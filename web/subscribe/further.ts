@@ -50,11 +50,11 @@ type Further = { reader: Subscriber; edited: Edited; asked?: QueryTerms | undefi
 /** For who is known: no address is asked for, and no mail has to confirm. */
 export async function furtherPage(
   { reader, edited, asked }: Further,
-  { choices, store }: PageServices,
+  { choices, store, watch }: PageServices,
   preview: Preview,
 ): Promise<Markup> {
   const problems = edited.kind === 'problems' ? edited.problems : [];
-  const fields = await editedFields(edited, { choices, preview, named: true });
+  const fields = await editedFields(edited, { choices, preview, named: true, watch });
   const live = (await store.subscriptions(reader.id)).filter(isLive).length;
   const main = html`<h1>Mail me this</h1>
 <p class="lead">To <strong>${maskAddress(reader.email)}</strong>${live === 0 ? '' : html`, beside ${live === 1 ? 'the subscription' : `the ${live} subscriptions`} that you have (<a href="/account">all of them</a>)`}. It has a schedule and an end of its own.</p>

@@ -83,7 +83,7 @@ export function preferencePages(services: PageServices, preview: Preview): Hono 
     unsure: { field: string; message: string }[] = [],
   ): Promise<Markup> {
     const leave = await tokens.issue('unsubscribe', subscriber.id, { epoch: subscriber.epoch });
-    const choices = services.choices;
+    const { choices, watch } = services;
     const others = (await store.subscriptions(personOf(subscriber.id))).filter(
       (one) => one.id !== subscriber.id && isLive(one),
     );
@@ -95,7 +95,7 @@ ${subscriber.status === 'suppressed' ? html`<p class="problem">Mails to this add
 ${notice === undefined ? '' : html`<p class="notice" role="status">${notice}</p>`}
 ${problemSummary([...(edited.kind === 'problems' ? edited.problems : []), ...unsure])}
 <form method="post" action="/preferences/${token}" novalidate>
-${await editedFields(edited, { choices, preview, named: true })}
+${await editedFields(edited, { choices, preview, named: true, watch })}
 ${editedButtons('Save')}
 </form>
 <section class="kept" aria-labelledby="kept-title">

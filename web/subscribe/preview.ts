@@ -44,7 +44,10 @@ async function relevantHits(hits: AsyncIterable<Hit>): Promise<Hit[]> {
   return relevant;
 }
 
-export function previewSection(volume: Volume, { timeZone, named }: { timeZone: string; named: boolean }): Markup {
+export function previewSection(
+  volume: Volume,
+  { timeZone, named, watch }: Pick<PageServices, 'timeZone' | 'watch'> & { named: boolean },
+): Markup {
   if (!named) {
     return html`<section class="preview" id="preview" aria-labelledby="preview-title">
 <h2 id="preview-title">What this would have sent</h2>
@@ -57,7 +60,7 @@ export function previewSection(volume: Volume, { timeZone, named }: { timeZone: 
 <h2 id="preview-title">What this would have sent</h2>
 <p class="lead">${volumeLine(volume)}</p>
 ${sent.length === 0 ? '' : html`<p>${busiestLine(volume, timeZone)}</p>`}
-${stories.length === 0 ? '' : html`<ul>${stories.slice(0, mostStories).map((story) => html`<li>${storyLine(story, timeZone)}</li>`)}</ul>`}
+${stories.length === 0 ? '' : html`<ul>${stories.slice(0, mostStories).map((story) => html`<li>${storyLine(story, { timeZone, watch })}</li>`)}</ul>`}
 ${rest > 0 ? html`<p class="quiet">and ${count(rest, 'more story', 'more stories')}</p>` : ''}
 ${sent.length === 0 ? '' : mailTable(volume, timeZone)}
 </section>`;
@@ -101,9 +104,9 @@ function busiestLine({ sent }: Volume, timeZone: string): string {
   return `The fullest: ${count(busiest.stories, 'story', 'stories')}, on ${localDay(busiest.at, timeZone)}.`;
 }
 
-function storyLine(story: Story, timeZone: string): string {
+function storyLine(story: Story, { timeZone, watch }: Pick<PageServices, 'timeZone' | 'watch'>): string {
   const { hits, lastSeenAt } = story;
-  return `${storyHeadline(story)} (${count(new Set(hits.map(({ outletId }) => outletId)).size, 'outlet')}, ${localShortTime(lastSeenAt, timeZone)})`;
+  return `${storyHeadline(story, { watch })} (${count(new Set(hits.map(({ outletId }) => outletId)).size, 'outlet')}, ${localShortTime(lastSeenAt, timeZone)})`;
 }
 
 function mailTable({ sent }: Volume, timeZone: string): Markup {

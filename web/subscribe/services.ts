@@ -9,6 +9,7 @@ import type { Keys } from '../../shared/subscribers/keys.ts';
 import type { MailDomains } from '../../shared/subscribers/mail-domain.ts';
 import type { Choices } from '../../shared/subscribers/terms.ts';
 import type { Tokens } from '../../shared/subscribers/tokens.ts';
+import type { CountryCard } from '../../shared/watchlist/country.ts';
 import type { AskedMail } from './asked.ts';
 
 export type SubscribeServices = Pick<Services, 'log' | 'clock'> & {
@@ -39,7 +40,7 @@ export type SubscribeServices = Pick<Services, 'log' | 'clock'> & {
   sender: string;
   site: string;
   /** What can be chosen, and the zone of who chooses none. */
-  watch: { figures: Choices['figures']; outlets: readonly Outlet[] };
+  watch: { figures: Choices['figures']; outlets: readonly Outlet[]; country: CountryCard };
   timeZone: string;
   /** Whether anybody may sign up, who has an invitation, or nobody. */
   signUp: Settings['FISSURE_SIGN_UP'];

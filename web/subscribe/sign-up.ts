@@ -139,13 +139,13 @@ export function signUpPages(services: PageServices, preview: Preview): Hono {
     context: Context,
     { problem, waitSeconds, isOver, token }: FormAgain = {},
   ) {
-    const { choices, keys, clock } = services;
+    const { choices, keys, clock, watch } = services;
     const addressProblem = problem === undefined ? [] : [{ field: 'address', message: `The address ${problem}.` }];
     const problems = [...addressProblem, ...(edited.kind === 'problems' ? edited.problems : [])];
     const shown = token ?? makeFormToken(visitorOf(context, services), keys, clock.now());
-    const fields = await editedFields(edited, { choices, preview, named: services.access === 'loopback' });
+    const fields = await editedFields(edited, { choices, preview, named: services.access === 'loopback', watch });
     const main = html`<h1>Subscribe</h1>
-<p class="lead">Digests by mail of what Fissure finds. You are asked to confirm by mail; nothing in them is tracked, and one click ends them.</p>
+<p class="lead">Digests by mail of what Fissure finds out about ${watch.country.possessive} elite. You are asked to confirm by mail; nothing in them is tracked, and one click ends them.</p>
 ${waitSeconds === undefined ? '' : html`<p class="notice" role="status">Nothing is sent yet: without script this form takes half a minute. Send it again in ${waitSeconds} seconds.</p>`}
 ${isOver ? html`<p class="notice" role="status">Nothing is sent yet: this form was open for more than a day, or the browser keeps no cookies. Send it again.</p>` : ''}
 ${problemSummary(problems)}

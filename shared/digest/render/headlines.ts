@@ -57,7 +57,7 @@ const newsLine = kept(
         ...(others === 0 ? [] : [`${others} more`]),
       ].join(', ');
       const end = more === '' ? '' : `; ${more}`;
-      const line = isolated(capitalised(briefOf(first!.who, happeningsOf(first!))));
+      const line = isolated(capitalised(briefOf(first!.who, happeningsOf(first!), first!.country)));
       if (line.length + end.length <= longestSubject || named === 0)
         return `${shortenLine(line, longestSubject - end.length)}${end}`;
     }
@@ -75,7 +75,7 @@ const uncertain: Partial<Record<Status, [one: string, many: string]>> = {
 
 /** How many further stories there are of what kind, most first: "2 dismissals". */
 function kindsOf(stories: readonly DigestStory[]): { number: number; words: readonly [string, string] }[] {
-  const words = stories.map(({ parts: [lead] }) => uncertain[lead!.status] ?? wordsOf(lead!).counted);
+  const words = stories.map(({ parts: [lead], country }) => uncertain[lead!.status] ?? wordsOf(lead!, country).counted);
   return [...Map.groupBy(words, ([one]) => one).values()]
     .map((own) => ({ number: own.length, words: own[0]! }))
     .sort((a, b) => b.number - a.number || (a.words[0] < b.words[0] ? -1 : 1));
@@ -89,7 +89,7 @@ function shortLine(story: DigestStory, all: readonly DigestStory[]): string {
 
 function lineOf(story: DigestStory, who: Called): string {
   const sides = story.parts.flatMap((part) => part.sides ?? []);
-  return headline({ ...who, name: isolated(capitalised(who.name)) }, happeningsOf(story), sides);
+  return headline({ ...who, name: isolated(capitalised(who.name)) }, happeningsOf(story), story.country, sides);
 }
 
 /** The gravest events of the block, each once. */
@@ -110,8 +110,8 @@ function shortName(name: string, all: readonly DigestStory[]): string {
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Sergei Shoigu did not die", of what was told and is withdrawn. */
-export const correctionHeadline = ({ who, event, manner }: Correction): string =>
-  `${capitalised(who.name)}: ${wordsOf({ event, manner }).noun} withdrawn`;
+export const correctionHeadline = ({ who, event, manner, country }: Correction): string =>
+  `${capitalised(who.name)}: ${wordsOf({ event, manner }, country).noun} withdrawn`;
 
 /** Quiet is said only where it was listened to: something was read, and most outlets answer. */
 function isQuiet({ health, period }: Digest): boolean {

@@ -1,5 +1,6 @@
 // The lines that HTML and plain text say alike of a story and its reports.
-import type { Denier } from '../../stories/story.ts';
+import type { Denier } from '../../vocabulary.ts';
+import type { CountryCard } from '../../watchlist/country.ts';
 import type { Digest } from '../build.ts';
 import { cleanText, shorten } from '../clean.ts';
 import type { DigestStory, StoryPart } from '../digest-story.ts';
@@ -28,13 +29,14 @@ export const timeIn = ({ timeZone, withYear }: Times, instant: string): string =
 export const nameOf = (outlet: OutletCard): string => isolated(cleanText(outlet.name));
 
 /** "reported", "reported (was: rumoured or possible)", "reported; Kremlin denies". */
-export function statusLine({ status, was, denials = [] }: StoryPart): string {
+export function statusLine({ status, was, denials = [] }: StoryPart, country: CountryCard): string {
   const now = was === undefined ? statusWords[status] : `${statusWords[status]} (was: ${statusWords[was]})`;
-  return denials.length === 0 ? now : `${now}; denied by ${inSeries(denials.map((by) => denierNames[by]))}`;
+  return denials.length === 0
+    ? now
+    : `${now}; denied by ${inSeries(denials.map((by) => (by === 'leader' ? country.seat : denierNames[by])))}`;
 }
 
-const denierNames: Record<Denier, string> = {
-  kremlin: 'the Kremlin',
+const denierNames: Record<Exclude<Denier, 'leader'>, string> = {
   state: 'authorities',
   self: 'the person',
   other: 'others',

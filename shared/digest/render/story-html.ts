@@ -42,7 +42,7 @@ export const storyHtml = kept(
     const more = moreReportsLine(story, shown);
     const row = html`<tr><td class="cell" style="${styleOf('cell')};padding:0 32px"><div class="rule" style="${styleOf('rule')};padding:22px 0 26px">
 <h3 class="heading" style="${styleOf('heading')}">${storyHeadline(story)}</h3>
-<p style="margin:8px 0 0;line-height:1.9">${inTellingOrder(story.parts).map(partHtml)}</p>
+<p style="margin:8px 0 0;line-height:1.9">${inTellingOrder(story.parts).map((part) => partHtml(part, story))}</p>
 ${position === undefined ? '' : quiet(position)}
 ${quiet(sourcesLine(times, story))}
 ${timelineHtml(times, story)}
@@ -57,8 +57,8 @@ ${more === undefined ? '' : quiet(more)}
 const quiet = (text: string): Markup => html`<p class="quiet" style="${styleOf('quiet')}">${text}</p>`;
 
 /** "[reported] Departure". */
-function partHtml(part: StoryPart): Markup {
-  return html`<span class="${statusClass(part.status)}" style="${statusStyle(part.status)}">${statusLine(part)}</span> <span class="quiet" style="${styleOf('quiet')};margin-right:10px">${partLabel(part)}</span> `;
+function partHtml(part: StoryPart, { country }: DigestStory): Markup {
+  return html`<span class="${statusClass(part.status)}" style="${statusStyle(part.status)}">${statusLine(part, country)}</span> <span class="quiet" style="${styleOf('quiet')};margin-right:10px">${partLabel(part)}</span> `;
 }
 
 /** The bars are drawn for the eye alone; the words beside them say what they show. */

@@ -104,7 +104,7 @@ const storyLines = kept(
       wrap(storyHeadline(story), '   ').trimStart(),
       wrap(
         inTellingOrder(story.parts)
-          .map((part) => `[${statusLine(part)}] ${partLabel(part)}`)
+          .map((part) => `[${statusLine(part, story.country)}] ${partLabel(part)}`)
           .join(' · '),
         '   ',
       ),

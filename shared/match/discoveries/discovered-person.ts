@@ -2,6 +2,7 @@
 import type { Hit } from '../../hit.ts';
 import type { Language } from '../../vocabulary.ts';
 import type { Watchlist } from '../../watchlist/compile.ts';
+import type { NameRule } from '../../watchlist/country-file.ts';
 import { russianFromLatin } from '../../watchlist/cyrillic.ts';
 import { foldPhrase } from '../../watchlist/fold.ts';
 import { nameForms } from '../../watchlist/names.ts';
@@ -11,8 +12,8 @@ import { findCyrillicName } from './cyrillic-name.ts';
 export type Person = {
   /** In Latin letters, as one of the hits has it. */
   name: string;
-  /** `sure`: read from a Russian text; else guessed from the Latin spelling. */
-  ru: { text: string; sure: boolean };
+  /** `sure`: read from a Russian text; else guessed from the Latin spelling, where the country's figures must have one. */
+  ru?: { text: string; sure: boolean };
   uk?: string;
   gender: { value: 'm' | 'f'; sure: boolean };
   hits: Hit[];
@@ -35,7 +36,7 @@ export function isListed(name: string, { surnames }: Watchlist): boolean {
 }
 
 /** @param hits all of this name */
-export function toPerson(name: string, hits: Hit[], { givenNames }: Watchlist): Person {
+export function toPerson(name: string, hits: Hit[], { givenNames, country }: Watchlist): Person {
   const [given = '', ...rest] = name.split(' ');
   const surname = rest.join(' ');
   const known = givenNames.get(foldPhrase(given));
@@ -57,18 +58,20 @@ export function toPerson(name: string, hits: Hit[], { givenNames }: Watchlist): 
     name,
     hits,
     names: new Set([name]),
-    ru: ru ? { text: ru, sure: true } : { text: guessed.join(' '), sure: false },
+    ...((ru !== undefined || country.names.required.includes('ru')) && {
+      ru: { text: ru ?? guessed.join(' '), sure: ru !== undefined },
+    }),
     ...(uk !== undefined && { uk }),
     gender: { value: gender, sure: known !== undefined },
   };
 }
 
 /** Joins to each person the later ones whose spelling its name can take. */
-export function merge(persons: readonly Person[]): Person[] {
+export function merge(persons: readonly Person[], { country }: Pick<Watchlist, 'country'>): Person[] {
   const merged: { person: Person; fits: (name: string) => boolean }[] = [];
   for (const person of persons) {
     const same = merged.find(({ fits }) => fits(person.name));
-    if (same === undefined) merged.push({ person: { ...person }, fits: spellingsOf(person) });
+    if (same === undefined) merged.push({ person: { ...person }, fits: spellingsOf(person, country.names.rule) });
     else {
       const uk = same.person.uk ?? person.uk;
       same.person = {
@@ -82,14 +85,11 @@ export function merge(persons: readonly Person[]): Person[] {
   return merged.map(({ person }) => person);
 }
 
-function spellingsOf({ name, ru, uk, gender }: Person): (name: string) => boolean {
-  const forms = nameForms({
-    name,
-    ru: ru.text,
-    ...(uk !== undefined && { uk }),
-    gender: gender.value,
-    aliases: [],
-  });
+function spellingsOf({ name, ru, uk, gender }: Person, rule: NameRule): (name: string) => boolean {
+  const forms = nameForms(
+    { name, ...(ru && { ru: ru.text }), ...(uk !== undefined && { uk }), gender: gender.value, aliases: [] },
+    rule,
+  );
   return (other) => {
     const { given, surname } = parts(other);
     return forms.given.has(given) && forms.surnames.has(surname);

@@ -36,9 +36,9 @@ export function gatherDiscoveries(hits: Iterable<Hit>, watchlist: Watchlist): Di
     .filter(([name]) => name.includes(' ') && !isListed(name, watchlist))
     .map(([name, own]) => toPerson(name, own, watchlist))
     // Those with a Russian name first: their spellings are derived, others only guessed.
-    .sort((a, b) => Number(b.ru.sure) - Number(a.ru.sure) || b.hits.length - a.hits.length);
+    .sort((a, b) => Number(b.ru?.sure ?? false) - Number(a.ru?.sure ?? false) || b.hits.length - a.hits.length);
   const ids = new Set(watchlist.figures.map(({ id }) => id));
-  return merge(persons)
+  return merge(persons, watchlist)
     .sort((a, b) => b.hits.length - a.hits.length || (newest(a.hits) < newest(b.hits) ? 1 : -1))
     .map((person) => toDiscovery(person, watchlist, ids));
 }
@@ -54,7 +54,7 @@ function toDiscovery(person: Person, watchlist: Watchlist, ids: Set<string>): Di
     id: freeId(name, ids),
     name,
     spellings: [...names],
-    ru,
+    ...(ru !== undefined && { ru }),
     ...(uk !== undefined && { uk }),
     gender,
     roles: countsOf(hits.flatMap(({ role }) => role ?? [])),

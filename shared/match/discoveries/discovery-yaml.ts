@@ -24,7 +24,7 @@ function entry(discovery: Discovery, outletName: (id: string) => string): string
   const fields = [
     `id: ${id}`,
     `name: ${scalar(name)}`,
-    `ru: ${scalar(ru.text)}${ru.sure ? '' : ' # check'}`,
+    ...(ru === undefined ? [] : [`ru: ${scalar(ru.text)}${ru.sure ? '' : ' # check'}`]),
     ...(uk === undefined ? [] : [`uk: ${scalar(uk)}`]),
     `gender: ${gender.value}${gender.sure ? '' : ' # check'}`,
     ...(role === undefined ? [] : [`role: ${scalar(role)}${isLatin(role) ? '' : ' # check'}`]),

@@ -2,10 +2,12 @@
 import type { Hit } from '../../hit.ts';
 import type { Item } from '../../item.ts';
 import type { Status } from '../../vocabulary.ts';
+import type { Watchlist } from '../../watchlist/compile.ts';
 import type { RoleEntry } from '../../watchlist/schema.ts';
 import { has, wordsOf } from '../attribution/rules.ts';
 import { type Mention, ruleOf, whoKey } from '../mentions/mention.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { withDenier } from './denier.ts';
 import type { Finding } from './findings.ts';
 import { genreOf, isNews } from './relevance.ts';
 
@@ -23,7 +25,7 @@ const weight = (finding: Finding) =>
       : statusWeight[finding.status]);
 
 /** The most telling finding of each who and event; of unnamed roles at most one an event, and none beside a name. */
-export function chooseHits(findings: readonly Finding[], item: Item, version: string): Hit[] {
+export function chooseHits(findings: readonly Finding[], item: Item, watchlist: Watchlist): Hit[] {
   const keyOf = (finding: Finding) => `${whoKey(finding.mention)}#${finding.trigger.event}`;
   const fatal = new Set(findings.filter(isFatal).map(keyOf));
   const best = heaviest(
@@ -46,7 +48,7 @@ export function chooseHits(findings: readonly Finding[], item: Item, version: st
   );
   if (best.length === 0) return [];
   const genre = genreOf(item);
-  return [...named, ...roles].map((finding) => toHit(item, finding, isNews(finding, genre, item), version));
+  return [...named, ...roles].map((finding) => toHit(item, finding, isNews(finding, genre, item), watchlist));
 }
 
 /** A text that says that somebody died of an attack, a fall or an illness tells of the death. */
@@ -78,7 +80,7 @@ function heaviest(findings: readonly Finding[], key: (finding: Finding) => strin
   return [...best.values()];
 }
 
-function toHit(item: Item, finding: Finding, relevant: boolean, watchlist: string): Hit {
+function toHit(item: Item, finding: Finding, relevant: boolean, { version, country }: Watchlist): Hit {
   const { mention, trigger, sentence } = finding;
   const { who } = mention;
   const key = whoKey(mention);
@@ -103,17 +105,20 @@ function toHit(item: Item, finding: Finding, relevant: boolean, watchlist: strin
     status: finding.status,
     score: Math.round(total(finding) * 100) / 100,
     relevant,
-    evidence: {
-      field: sentence.field,
-      sentence: sentence.text,
-      mention: { rule: ruleOf(mention), ...mentionText(mention, finding) },
-      trigger: { ...span(sentence, trigger), phrase: trigger.phrase },
-      attribution: wordsOf(finding.how),
-      distance: finding.distance,
-      cues: finding.cues,
-      score: finding.score,
-      watchlist,
-    },
+    evidence: withDenier(
+      {
+        field: sentence.field,
+        sentence: sentence.text,
+        mention: { rule: ruleOf(mention), ...mentionText(mention, finding) },
+        trigger: { ...span(sentence, trigger), phrase: trigger.phrase },
+        attribution: wordsOf(finding.how),
+        distance: finding.distance,
+        cues: finding.cues,
+        score: finding.score,
+        watchlist: version,
+      },
+      { status: finding.status, title, language, country: country.words[language] },
+    ),
   };
 }
 

@@ -1,5 +1,4 @@
 // Title and summary as one account: a headline's roles and epithets stand for the people whom the summary introduces.
-import { isForeignWord } from '../../watchlist/russia.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -96,7 +95,7 @@ function fits(
   const { forms } = sentences[sentence]!;
   if (gender === 'm' && forms.slice(np, to).some((form) => grammars[language].feminine.has(form))) return false;
   if (who.kind === 'other' && (entry === undefined ? role === undefined : !entry.introduces)) return false;
-  // An office without a word about Russia, in a text about another country, is not ours.
+  // An office without a word about the country, in a text about another country, is not ours.
   if (who.kind === 'other' && !bound && foreign) return false;
   if (entry?.collective || entry?.only) return false;
   const isFormer = forms.slice(Math.max(0, np - 1), to).some((form) => postWords(language).former.test(form));
@@ -116,7 +115,7 @@ function epithets(inTitle: readonly Mention[], sentences: readonly Sentence[], c
     const ahead = of.has(forms[mention.np - 1] ?? '') ? mention.np - 2 : mention.np - 1;
     const at = behind ?? (associates.has(forms[ahead] ?? '') ? ahead : undefined);
     if (at === undefined || /[,;:()–—]/.test(sentence.tokens[Math.max(at, mention.np)]?.gap ?? '')) return [];
-    const np = behind === undefined ? phraseStart(sentence, context.language, at) : mention.np;
+    const np = behind === undefined ? phraseStart(sentence, context, at) : mention.np;
     const text = forms.slice(Math.min(np, at), Math.max(at + 1, behind === undefined ? mention.to : 0)).join(' ');
     return [
       { sentence: mention.sentence, from: at, to: at + 1, np: at, cases: 63, text, bound: true, entry: undefined },
@@ -137,8 +136,8 @@ function persons(roles: readonly RoleMention[], sentences: readonly Sentence[], 
           !words.has(next) &&
           !relations.has(next) &&
           !(next === 's' && /['’]/.test(sentence.tokens[at + 1]?.gap ?? ''));
-        const np = phraseStart(sentence, context.language, at);
-        const isForeign = sentence.forms.slice(Math.max(0, np - 2), at).some(isForeignWord[context.language]);
+        const np = phraseStart(sentence, context, at);
+        const isForeign = sentence.forms.slice(Math.max(0, np - 2), at).some(context.country.isForeign);
         if (!isHead || isForeign) return [];
         const place = { sentence: sentence.index, from: at, to: at + 1, np, cases: 63 };
         return [{ ...place, text: sentence.forms.slice(np, at + 1).join(' '), bound: true, entry: undefined }];

@@ -1,6 +1,5 @@
 // Which of the candidates for a name is meant: whole names first, a bare surname only where its policy allows it.
 import type { Holder, Role } from '../../watchlist/compile.ts';
-import { isForeignWord, isRussianWord } from '../../watchlist/russia.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -76,7 +75,7 @@ function listedWith(chosen: readonly Mention[], candidates: readonly Candidate[]
 function titled(candidate: Candidate, sentence: Sentence, context: Context): Candidate {
   const { figure } = candidate.form;
   const titles = titlesBefore(candidate, sentence, context);
-  const isHome = context.russian || (figure.bare === 'context' && !context.foreign);
+  const isHome = context.home || (figure.bare === 'context' && !context.foreign);
   if (titles.length === 0 || !isHome || foreignTitle(sentence, context, candidate.from)) return candidate;
   const post = titles.find(({ holders }) => holders?.length);
   if (post?.holders?.some((holder) => holder.figure === figure))
@@ -138,10 +137,10 @@ function allowedBare(
   const { figure, everyday } = candidate.form;
   if (licensed.has(figure.id)) return true;
   if (everyday) return false;
-  if (isVouched(figure)) return context.russian && !foreignTitle(sentence, context, candidate.from);
+  if (isVouched(figure)) return context.home && !foreignTitle(sentence, context, candidate.from);
   if (figure.bare === 'always' || isTitled(candidate)) return true;
   if (figure.bare === 'context')
-    return context.russian && !foreignTitle(sentence, context, candidate.from) && !sportsText(sentence);
+    return context.home && !foreignTitle(sentence, context, candidate.from) && !sportsText(sentence);
   return false;
 }
 
@@ -151,8 +150,8 @@ export function foreignTitle(sentence: Sentence, context: Context, from: number)
     if (!/^[ '’-]*$/.test(sentence.tokens[at + 1]?.gap ?? '')) return false;
     const form = sentence.forms[at] ?? '';
     if (grammars[context.language].prepositions.has(form)) return false;
-    if (isRussianWord[context.language](form)) return false;
-    if (isForeignWord[context.language](form)) return true;
+    if (context.country.isOwn(form)) return false;
+    if (context.country.isForeign(form)) return true;
   }
   return false;
 }

@@ -29,12 +29,12 @@ export function findFigures(sentences: readonly Sentence[], itemContext: Context
   );
 }
 
-/** The Ukrainian press names Russia's men without their country: one who can be nobody else shows whom the item is about. */
+/** The neighbours' press names the country's people without saying whose they are: one who can be nobody else shows it. */
 function withKnown(context: Context, candidates: readonly Candidate[]): Context {
-  if (context.russian || context.language !== 'uk') return context;
+  if (context.home || !context.country.isNear) return context;
   const isSure = ({ form, whole, blocked }: Candidate) =>
     !blocked && !form.everyday && (whole || form.figure.bare === 'always');
-  return candidates.some(isSure) ? { ...context, russian: true } : context;
+  return candidates.some(isSure) ? { ...context, home: true } : context;
 }
 
 type Bearers = (patronymic: string) => readonly Figure[];

@@ -10,14 +10,14 @@ import { identify } from './identify.ts';
 import type { Mention, Who } from './mention.ts';
 import { findPersons } from './persons.ts';
 import { withHolders } from './posts.ts';
-import { findRoles, type RoleMention } from './roles.ts';
+import { findRoles, isNamedBehind, type RoleMention } from './roles.ts';
 import { findDescriptions, findPronouns } from './stand-ins.ts';
 import { covers, whoseStart, withTitle } from './titles.ts';
 
 /** Every mention of the item, in order of sentence and position; names win over roles they stand with. */
 export function findMentions(sentences: readonly Sentence[], itemContext: Context): Mention[] {
   const figures = findFigures(sentences, itemContext);
-  // A text in Russian that names one of Russia's elite speaks of Russia.
+  // A text in the country's own language that names one of its elite speaks of the country.
   const context = { ...itemContext, domestic: itemContext.domestic || figures.length > 0 };
   const roles = findRoles(sentences, context, figures);
   const persons = findPersons(sentences, context, figures, roles);
@@ -26,7 +26,10 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
     withTitle(mention, rolesOf(mention.sentence), sentences[mention.sentence]!, context),
   );
   const namedIn = bySentence(named);
-  const isCovered = (role: RoleMention) => namedIn(role.sentence).some((mention) => covers(mention, role, context));
+  const isCovered = (role: RoleMention) =>
+    namedIn(role.sentence).some(
+      (mention) => covers(mention, role, context) || isNamedBehind(role, mention, sentences[role.sentence]!),
+    );
   const appositions = roles.flatMap((role) => apposed(role, namedIn(role.sentence), sentences[role.sentence]!));
   const free = roles
     .filter((role) => role.bound && !role.named && !isCovered(role))
@@ -44,7 +47,7 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   const taken = [...identified, ...described, ...appositions].filter(
     ({ who }) => who.kind !== 'role' || who.entry.alone,
   );
-  const standIns = [...findPronouns(sentences, context.language), ...findDescriptions(sentences, context.language)];
+  const standIns = [...findPronouns(sentences, context.language), ...findDescriptions(sentences, context)];
   const takenIn = bySentence(taken);
   const isTaken = (pronoun: Mention) =>
     takenIn(pronoun.sentence).some(

@@ -1,7 +1,6 @@
 // Joins an unnamed role of the headline to the person whom the next sentence names: "Yandex founder ... | Arkady Volozh is ...".
 
 import type { Figure, Role } from '../../watchlist/compile.ts';
-import { isForeignWord } from '../../watchlist/russia.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -102,9 +101,9 @@ function soleHolder(role: Mention, cast: Cast, sentences: readonly Sentence[]): 
   return tokens.slice(from, to + 1).some((token) => /[:;–—]/.test(token.gap)) ? first : undefined;
 }
 
-/** A name of Russia's peoples that no other country's word introduces. */
+/** A name of the country's people that no other country's word introduces. */
 function isDomestic(mention: Mention, sentence: Sentence, context: Context): boolean {
-  const isForeign = sentence.forms.slice(0, mention.from).some(isForeignWord[context.language]);
+  const isForeign = sentence.forms.slice(0, mention.from).some(context.country.isForeign);
   return !isForeign && mention.who.kind !== 'pronoun' && mention.native === true;
 }
 

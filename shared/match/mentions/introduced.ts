@@ -1,6 +1,5 @@
 // Whom the summary of an item introduces: the people with whom it opens, and everybody of ours whom it names.
 
-import { isForeignWord } from '../../watchlist/russia.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -83,9 +82,9 @@ function isListed({ forms, tokens }: Sentence, from: number, to: number, { langu
   return between.some((form) => joins.has(form)) || /^\s*,\s*$/.test(tokens[from]?.gap ?? '');
 }
 
-/** Somebody watched, or a name of Russia's peoples whom no other country's word introduces. */
+/** Somebody watched, or a name of the country's people whom no other country's word introduces. */
 function isOurs(mention: Mention, sentence: Sentence, context: Context): boolean {
   if (isNamed(mention)) return true;
-  const isForeign = sentence.forms.slice(0, mention.from).some(isForeignWord[context.language]);
-  return mention.who.kind === 'other' && mention.native === true && context.russian && !isForeign;
+  const isForeign = sentence.forms.slice(0, mention.from).some(context.country.isForeign);
+  return mention.who.kind === 'other' && mention.native === true && context.home && !isForeign;
 }

@@ -22,10 +22,12 @@ export type Mention = {
   np: number;
   cases: CaseSet;
   gender: 'm' | 'f' | undefined;
-  /** A person's given name is one of Russia's peoples. */
+  /** A person's given name is one of the country's people. */
   native?: boolean;
   /** A plural that stands for several people: the others of them. */
   others?: readonly Who[];
+  /** The office as the text names it, where only the list tells who holds it. */
+  office?: Who;
   /** How it was recognised, for the evidence. */
   rule: MentionRule;
 };

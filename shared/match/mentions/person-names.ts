@@ -15,7 +15,7 @@ export type Name = {
   text: string;
   gender: 'm' | 'f' | undefined;
   cases: CaseSet;
-  /** The given name is one of Russia's peoples, so that a role of theirs may be his. */
+  /** The given name is one of the country's people, so that a role of theirs may be his. */
   native: boolean;
 };
 
@@ -38,7 +38,7 @@ export function namesOf(sentence: Sentence, context: Context, figures: readonly 
       text: canonical(sentence, at, to, given.nominative, given.cases, given.gender),
       gender: given.gender,
       cases: given.cases,
-      native: /\p{Script=Cyrillic}/u.test(given.nominative) && !foreignTitle(sentence, context, at),
+      native: given.native && !foreignTitle(sentence, context, at),
     });
     at = to - 1;
   }

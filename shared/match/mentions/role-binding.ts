@@ -1,12 +1,11 @@
-// Whether a role is one of Russia: the words about countries around it decide.
-import { isForeignWord, isRussianWord, isUkrainianPlace } from '../../watchlist/russia.ts';
+// Whether a role is one of the watched country: the words about countries around it decide.
 import type { RoleEntry } from '../../watchlist/schema.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { inPhrase } from './role-phrase.ts';
 
-/** The nearest word about a country decides; without one, the sentence must speak of Russia and of no other. */
+/** The nearest word about a country decides; without one, the sentence must speak of the watched one and of no other. */
 export function isBound(
   sentence: Sentence,
   context: Context,
@@ -16,34 +15,34 @@ export function isBound(
   to: number,
   end: number,
 ): boolean {
-  const { language } = context;
-  const [isRussian, isForeign] = [isRussianWord[language], isForeignWord[language]];
+  const { language, country } = context;
+  const { isOwn, isForeign } = country;
   const own = sentence.forms.slice(from, to);
   const nearest = [...wordsBefore(sentence, from), ...sentence.forms.slice(to, end)].find(
-    (form) => isRussian(form) || isForeign(form),
+    (form) => isOwn(form) || isForeign(form),
   );
   const behind = language === 'fr' && inPhrase(sentence.tokens[to]?.gap ?? '') ? sentence.forms.slice(to, to + 1) : [];
   // In languages with cases a country four words back is mostly the subject: «Росія оголосила в розшук мера Харкова».
   const ahead = wordsBefore(sentence, from).slice(0, grammars[language].hasCases ? from - np : undefined);
-  const before = [...ahead, ...behind].find((form) => isRussian(form) || isForeign(form));
-  if (before && !(entry.bound === 'always' && own.some(isRussian))) return isRussian(before);
-  if (language === 'en' && sentence.forms.slice(to, end).some(isUkrainianPlace)) return false;
-  if (own.some(isRussian)) return true;
-  const complement = sentence.forms.slice(to, end).find((form) => isRussian(form) || isForeign(form));
-  if (complement && !isRussian(complement)) return false;
-  if (nearest) return isRussian(nearest);
+  const before = [...ahead, ...behind].find((form) => isOwn(form) || isForeign(form));
+  if (before && !(entry.bound === 'always' && own.some(isOwn))) return isOwn(before);
+  if (sentence.forms.slice(to, end).some(country.isBeyond)) return false;
+  if (own.some(isOwn)) return true;
+  const complement = sentence.forms.slice(to, end).find((form) => isOwn(form) || isForeign(form));
+  if (complement && !isOwn(complement)) return false;
+  if (nearest) return isOwn(nearest);
   if (entry.bound === 'always') return true;
   const isDomestic = !sentence.forms.some(isForeign);
-  if (language === 'ru') return isDomestic && (context.domestic || !context.foreign);
+  if (country.isHome) return isDomestic && (context.domestic || !context.foreign);
   const isHome = language === 'en' && context.domestic && !context.foreign;
-  return isDomestic && (entry.bound === 'item' ? context.russian : isHome || sentence.forms.some(isRussian));
+  return isDomestic && (entry.bound === 'item' ? context.home : isHome || sentence.forms.some(isOwn));
 }
 
 /** A sentence without any country goes on about the one before: "Putin seeks scapegoats. Several generals have been sacked." */
-export function goesOn(before: Sentence, sentence: Sentence, { language }: Context): boolean {
-  const [isRussian, isForeign] = [isRussianWord[language], isForeignWord[language]];
-  if (grammars[language].hasCases || sentence.forms.some((form) => isForeign(form) || isRussian(form))) return false;
-  return before.forms.some(isRussian) && !before.forms.some(isForeign);
+export function goesOn(before: Sentence, sentence: Sentence, { language, country }: Context): boolean {
+  const { isOwn, isForeign } = country;
+  if (grammars[language].hasCases || sentence.forms.some((form) => isForeign(form) || isOwn(form))) return false;
+  return before.forms.some(isOwn) && !before.forms.some(isForeign);
 }
 
 /** The words left of a role within its clause, nearest first. */

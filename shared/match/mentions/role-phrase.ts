@@ -1,6 +1,4 @@
 // Where the noun phrase of a role begins and ends: adjectives and nationality before it, its complement behind.
-import type { Language } from '../../vocabulary.ts';
-import { isForeignWord, isRussianWord } from '../../watchlist/russia.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -11,30 +9,24 @@ const reach = 5;
 export const inPhrase = (gap: string) => /^[\s\u00A0'’"«»“”„-]*$/.test(gap);
 
 /** Where the noun phrase begins whose head stands at `from`: left over nationality, titles and adjectives. */
-export function phraseStart(sentence: Sentence, language: Language, from: number): number {
+export function phraseStart(sentence: Sentence, context: Context, from: number): number {
   let at = from;
-  while (at > 0 && from - at < reach && isModifier(sentence, language, at - 1)) at--;
+  while (at > 0 && from - at < reach && isModifier(sentence, context, at - 1)) at--;
   return at > 0 &&
-    grammars[language].determiners.has(sentence.forms[at - 1] ?? '') &&
+    grammars[context.language].determiners.has(sentence.forms[at - 1] ?? '') &&
     inPhrase(sentence.tokens[at]?.gap ?? '')
     ? at - 1
     : at;
 }
 
-function isModifier(sentence: Sentence, language: Language, at: number): boolean {
+function isModifier(sentence: Sentence, { language, country }: Context, at: number): boolean {
   const grammar = grammars[language];
   const form = sentence.forms[at] ?? '';
   const gap = sentence.tokens[at + 1]?.gap ?? '';
   if (!inPhrase(gap) || grammar.prepositions.has(form) || grammar.conjunctions.has(form) || grammar.pronouns.has(form))
     return false;
   const endsCompound = sentence.tokens[at]?.gap === '-' && !sentence.tokens[at]?.capital;
-  if (
-    gap === '-' ||
-    endsCompound ||
-    grammar.modifiers.has(form) ||
-    isRussianWord[language](form) ||
-    isForeignWord[language](form)
-  )
+  if (gap === '-' || endsCompound || grammar.modifiers.has(form) || country.isOwn(form) || country.isForeign(form))
     return true;
   if (form === 's' && /['’]/.test(sentence.tokens[at]?.gap ?? '')) return true;
   if (grammar.auxiliaries.has(form) || grammar.speech.has(form)) return false;

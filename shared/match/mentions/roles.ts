@@ -1,8 +1,7 @@
-// Finds positions of the Russian elite: "a Russian diplomat", «замглавы Росгвардии», with the words that bind them to Russia.
+// Finds positions of the elite: "a Russian diplomat", «замглавы Росгвардии», with the words that bind them to the watched country.
 
 import type { CaseSet } from '../../watchlist/cases.ts';
 import type { Role } from '../../watchlist/compile.ts';
-import { isForeignWord } from '../../watchlist/russia.ts';
 import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
@@ -62,7 +61,7 @@ function toRole(
   declined: CaseSet,
   beside: readonly Sentence[],
 ): RoleMention {
-  const np = phraseStart(sentence, context.language, from);
+  const np = phraseStart(sentence, context, from);
   const end = phraseEnd(sentence, context, to);
   const text = sentence.text.slice(sentence.tokens[np]?.start, sentence.tokens[to - 1]?.end).toLowerCase();
   return {
@@ -75,7 +74,7 @@ function toRole(
     cases: compoundCases(sentence, from, to) ?? declined,
     text,
     named: false,
-    foreign: sentence.forms.slice(np, from).some(isForeignWord[context.language]),
+    foreign: sentence.forms.slice(np, from).some(context.country.isForeign),
     bound:
       isBound(sentence, context, entry, np, from, to, end) || beside.some((other) => goesOn(other, sentence, context)),
   };
@@ -116,7 +115,7 @@ export function adjoins(
 }
 
 /** "The official, X, was arrested", "an official identified as X": the text says who he is. */
-function isNamedBehind(
+export function isNamedBehind(
   role: { np: number; to: number; end: number },
   name: { from: number; to: number },
   { tokens, forms }: Sentence,
@@ -127,5 +126,5 @@ function isNamedBehind(
   if (between.at(-1) === 'as') return between.some((form) => /^(identified|named)$/.test(form));
   const isOne = /^(the|a|an|another|one)$/.test(forms[role.np] ?? '');
   const closes = /^\s*[,)–—.]/.test(tokens[name.to]?.gap ?? '') && forms[name.to] !== 'and';
-  return isOne && closes && start === name.from && /^\s*[,(–—]\s*$/.test(tokens[name.from]?.gap ?? '');
+  return isOne && closes && /^\s*[,(–—]\s*$/.test(tokens[start]?.gap ?? '') && !between.includes('and');
 }

@@ -1,6 +1,7 @@
 // Words that stand for a person named elsewhere: pronouns, and describing nouns behind the headline.
 import type { Language } from '../../vocabulary.ts';
 import { cases } from '../../watchlist/cases.ts';
+import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { descriptionsOf } from './descriptions.ts';
@@ -8,8 +9,8 @@ import type { Mention } from './mention.ts';
 import { phraseStart } from './role-phrase.ts';
 
 /** «Певица», «банкир» behind the headline: whoever was just named. */
-export function findDescriptions(sentences: readonly Sentence[], language: Language): Mention[] {
-  const descriptions = descriptionsOf(language);
+export function findDescriptions(sentences: readonly Sentence[], context: Context): Mention[] {
+  const descriptions = descriptionsOf(context.language);
   return sentences.slice(1).flatMap((sentence) =>
     sentence.forms.flatMap((form, at): Mention[] => {
       const found = descriptions.get(form);
@@ -22,7 +23,7 @@ export function findDescriptions(sentences: readonly Sentence[], language: Langu
           sentence: sentence.index,
           from: at,
           to: at + 1,
-          np: phraseStart(sentence, language, at),
+          np: phraseStart(sentence, context, at),
           cases: found.cases,
           gender: found.gender,
           rule: 'description',

@@ -1,5 +1,4 @@
 // Where the phrase of a name begins, with its titles and adjectives, and which roles are part of it.
-import type { Language } from '../../vocabulary.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -15,10 +14,10 @@ export function withTitle(
   context: Context,
 ): Mention {
   if (!grammars[context.language].hasCases) {
-    const np = phraseStart(sentence, context.language, mention.from);
-    return { ...mention, np: titleStart(np, roles, sentence, context.language) };
+    const np = phraseStart(sentence, context, mention.from);
+    return { ...mention, np: titleStart(mention.from, np, roles, sentence, context) };
   }
-  const np = singularStart(sentence, context.language, mention.from);
+  const np = singularStart(sentence, context, mention.from);
   const title = roles.find(
     (role) =>
       role.to <= mention.from &&
@@ -34,12 +33,19 @@ export function withTitle(
 }
 
 /** "Head of the Russian navy Nikolai Yevmenov": the phrase begins with the title, whose complement leads up to the name. */
-function titleStart(np: number, roles: readonly RoleMention[], { tokens }: Sentence, language: Language): number {
-  const isBeside = /^\s*$/.test(tokens[np]?.gap ?? '');
-  // English takes titles for adjectives, and a post may end in its place: "governor of Kursk Alexei Smirnov".
-  const isJoined = ({ entry }: RoleMention) => isBeside && (language !== 'en' || entry.holders !== undefined);
+function titleStart(
+  from: number,
+  np: number,
+  roles: readonly RoleMention[],
+  { tokens }: Sentence,
+  { language }: Context,
+): number {
+  const isBeside = (at: number) => /^\s*$/.test(tokens[at]?.gap ?? '');
+  const isJoined = (role: RoleMention) => language !== 'en' && isBeside(np) && role.to === np && role.named;
+  // A post may end in what it is of: "governor of Kursk Alexei Smirnov", « patron de Gazprom Alexeï Miller ».
+  const isPost = (role: RoleMention) => role.entry.holders !== undefined && role.to === from && isBeside(from);
   const title = roles.find(
-    (role) => (role.to < np && np <= role.end) || (isJoined(role) && role.to === np && role.named),
+    (role) => role.np < np && ((role.to < np && np <= role.end) || isJoined(role) || isPost(role)),
   );
   return title ? title.np : np;
 }
@@ -56,10 +62,10 @@ export const whoseStart = ({ sentence, np, from }: Mention, sentences: readonly 
  * Where a single person's phrase begins: «среди погибших Пригожин» leaves out what is plural, «его заместителя Болюха» takes in
  * whose he is.
  */
-function singularStart(sentence: Sentence, language: Language, from: number): number {
-  const { relations } = grammars[language];
+function singularStart(sentence: Sentence, context: Context, from: number): number {
+  const { relations } = grammars[context.language];
   if (relations.has(sentence.forms[from - 1] ?? '') && possessive.test(sentence.forms[from - 2] ?? '')) return from - 2;
-  let np = phraseStart(sentence, language, from);
+  let np = phraseStart(sentence, context, from);
   for (let at = np; at < from; at++) if (pluralAdjective.test(sentence.forms[at] ?? '')) np = at + 1;
   return np;
 }

@@ -1,15 +1,18 @@
 // What the whole item tells before any sentence is read.
 import type { EventId, Language } from '../../vocabulary.ts';
 import type { Watchlist } from '../../watchlist/compile.ts';
-import { isForeignWord, isRussianWord } from '../../watchlist/russia.ts';
+import type { HomeWords } from '../../watchlist/country.ts';
 import type { Sentence } from './sentences.ts';
 
 export type Context = {
   language: Language;
-  /** A word about Russia stands in the item, or Russian itself is its language. */
-  russian: boolean;
-  /** A word about Russia stands in the item. */
+  /** The watched country as this language writes of it. */
+  country: HomeWords;
+  /** The item speaks of that country: a word of it stands there, or the language is its own. */
+  home: boolean;
+  /** A word of that country stands in the item. */
   domestic: boolean;
+  /** A word of another country stands there. */
   foreign: boolean;
   watchlist: Watchlist;
   /** ISO date of the item: who holds a post then. */
@@ -18,27 +21,26 @@ export type Context = {
   since?: ((who: string, event: EventId) => string | undefined) | undefined;
 };
 
-/** Whether the item speaks of Russia or of another country anywhere. */
+/** Whether the item speaks of the watched country or of another one anywhere. */
 export function contextOf(sentences: readonly Sentence[], language: Language, watchlist: Watchlist): Context {
+  const country = watchlist.country.words[language];
   const some = (test: (form: string) => boolean) => sentences.some((sentence) => sentence.forms.some(test));
-  const isNamed = () => language === 'en' && sentences.some((sentence) => namesRussian(sentence, watchlist));
-  const domestic = some(isRussianWord[language]) || isNamed();
+  const isNamed = () => country.isNameTelling && sentences.some((sentence) => namesOwn(sentence, watchlist));
+  const domestic = some(country.isOwn) || isNamed();
   return {
     language,
     watchlist,
-    russian: language === 'ru' || domestic,
+    country,
+    home: country.isHome || domestic,
     domestic,
-    foreign: some(isForeignWord[language]),
+    foreign: some(country.isForeign),
   };
 }
 
-/** "Vyacheslav Lukashin": a given name of Russia's peoples and a surname with one of their endings. */
-const namesRussian = ({ tokens }: Sentence, { givenNames }: Watchlist): boolean =>
+/** "Vyacheslav Lukashin": a given name of the country's people and a surname with one of their endings. */
+const namesOwn = ({ tokens }: Sentence, { givenNames, country }: Watchlist): boolean =>
   tokens.some(({ capital, form }, at) => {
     const next = tokens[at + 1];
-    if (!capital || !next?.capital || next.gap !== ' ' || !surnames.test(next.form)) return false;
-    const given = givenNames.get(form);
-    return given !== undefined && /\p{Script=Cyrillic}/u.test(given.nominative);
+    if (!capital || !next?.capital || next.gap !== ' ') return false;
+    return country.isSurname(next.form) && givenNames.get(form)?.native === true;
   });
-
-const surnames = /([oe]v|[oe]va|[^s]in|ina|sky|skiy|skii|skaya|[iy]kh)$/;

@@ -6,6 +6,7 @@ import { renderRequestedMail } from '../../../shared/digest/requested-mail.ts';
 import { gatherStories } from '../../../shared/stories/assign.ts';
 import { subscriberLinks } from '../../../shared/subscribers/links.ts';
 import { eventIds } from '../../../shared/vocabulary.ts';
+import { russia } from '../../country.ts';
 import { givenHit, givenOutlet } from '../../digest/given.ts';
 import { givenReader, type SubscribeSite } from './site.ts';
 
@@ -29,6 +30,7 @@ async function digestOf(site: SubscribeSite, id: string): Promise<Email> {
       period: { from: '2024-06-02T00:00:00.000Z', to: '2024-06-03T00:00:00.000Z', by: 'published' },
       outlets: [givenOutlet('independent-a')],
       figures: [],
+      country: russia,
     },
   )!;
   return renderDigest(digest, sender, await subscriberLinks(subscriber, { tokens: site.tokens, site: origin }));
@@ -45,7 +47,7 @@ async function confirmMailOf(site: SubscribeSite, id: string): Promise<Email> {
   });
   const token = await site.tokens.issue('confirm', `${id}-new`);
   const asked = { kind: 'confirm', to: stored.email, subscriberId: `${id}-new`, token } as const;
-  return renderRequestedMail(asked, { sender, site: origin, now: site.clock.now() });
+  return renderRequestedMail(asked, { sender, site: origin, now: site.clock.now(), country: russia });
 }
 
 /** Paths on the site that a mail leads to, in HTML, text and headers, each once. */

@@ -12,6 +12,7 @@ import type { WebServices } from '../../../web/services.ts';
 import type { AskedMail } from '../../../web/subscribe/asked.ts';
 import { carryOut } from '../../../web/subscribe/asked-mail.ts';
 import { proofBits } from '../../../web/subscribe/proof.ts';
+import { russia } from '../../country.ts';
 import { givenOutlet } from '../../digest/given.ts';
 import { openTestTable, testEngines } from '../../store/engines.ts';
 
@@ -21,6 +22,7 @@ const watch = {
     { id: 'shoigu', name: 'Sergei Shoigu', names: [], circle: 'government' },
   ],
   outlets: [givenOutlet('meduza', { name: 'Meduza' }), givenOutlet('tass', { name: 'TASS', stance: 'state' })],
+  country: russia,
 };
 
 export type SubscribeSite = {
@@ -104,6 +106,7 @@ export async function openSubscribeSite(
     },
     sender: 'Fissure <digest@fissure.example>',
     site: 'https://fissure.example',
+    watch,
   };
   let held: AskedMail[] | undefined;
   let networks = 0;
@@ -119,7 +122,6 @@ export async function openSubscribeSite(
     mailDomains: { of: async () => 'takes' },
     // Everybody from a network of their own, where a test does not say.
     remoteAddress: (context) => context.req.header('x-from') ?? `2001:db8:${(++networks).toString(16)}::1`,
-    watch,
     timeZone: 'Europe/Berlin',
     ...changes,
     // The explorer's part, which no page here asks for.
