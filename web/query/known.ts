@@ -18,7 +18,7 @@ export type KnownFigure = NamedFigure & {
 };
 
 /** "governor, belgorod" with the days of taking and leaving it, as precise as they are known; absent: before all that is read, or still. */
-export type HeldPost = { name: string; since?: string; until?: string };
+type HeldPost = { name: string; since?: string; until?: string };
 
 export type Known = {
   /** Loaded only where a figure or a circle is asked for: the watchlist takes a moment. */
