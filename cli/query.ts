@@ -3,8 +3,7 @@ import type { Outlet } from '../shared/outlets/outlet.ts';
 import type { HitQuery, HitSummary } from '../shared/store/hit-query.ts';
 import type { Store } from '../shared/store/store.ts';
 import { type CountryCard, cardOf } from '../shared/watchlist/country.ts';
-import { loadCountry } from '../shared/watchlist/load.ts';
-import { loadFigures } from '../shared/watchlist/watchlist.ts';
+import { loadCountry, loadWatchSources } from '../shared/watchlist/load.ts';
 import type { Filters } from '../web/query/filters.ts';
 import { type KnownFigure, toKnownFigures } from '../web/query/known.ts';
 import type { Context } from './context.ts';
@@ -27,7 +26,7 @@ export function readQuery(context: Pick<Context, 'settings'>, options: FilterOpt
   const timeZone = requireTimeZone(settings.FISSURE_TIME_ZONE);
   const outlets = loadOutletList(settings);
   let loaded: KnownFigure[] | undefined;
-  const figures = () => (loaded ??= toKnownFigures(loadFigures(settings.FISSURE_WATCH)));
+  const figures = () => (loaded ??= toKnownFigures(loadWatchSources(settings.FISSURE_WATCH)));
   const query = toHitQuery(options, { figures, outlets, timeZone });
   const country = cardOf(loadCountry(settings.FISSURE_WATCH));
   return { filters: toFilters(options), query, outlets, figures, country, timeZone };

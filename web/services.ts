@@ -43,7 +43,7 @@ export type WebServices = Omit<SubscribeServices, 'watch'> &
       | 'objection'
       | 'markHit'
     >;
-    /** From the watch files: toKnownFigures(sources.figures), all outlets that stored hits may come from, and whose elite it is. */
+    /** From the watch files: toKnownFigures(sources), all outlets that stored hits may come from, and whose elite it is. */
     watch: { figures: readonly KnownFigure[]; outlets: readonly Outlet[]; country: CountryCard };
     /** Where an answer may not be longer: long exports come in parts. Absent: they are streamed whole. */
     parts?: PartLimits;

@@ -23,12 +23,12 @@ export function compileCommand(context: Context): Command {
       const settings = context.settings();
       const outlets = loadWatchedOutlets(settings);
       const watchlist = buildWatchlist(settings.FISSURE_WATCH);
-      const { figures, country } = loadWatchSources(settings.FISSURE_WATCH);
+      const sources = loadWatchSources(settings.FISSURE_WATCH);
       const files = {
         [builtOutlets]: buildOutlets(outlets),
         [builtWatchlist]: watchlist,
-        [builtWeb.figures]: `${JSON.stringify(toKnownFigures(figures))}\n`,
-        [builtWeb.country]: `${JSON.stringify(cardOf(country))}\n`,
+        [builtWeb.figures]: `${JSON.stringify(toKnownFigures(sources))}\n`,
+        [builtWeb.country]: `${JSON.stringify(cardOf(sources.country))}\n`,
       };
       try {
         makeFolder(folder);
