@@ -19,7 +19,16 @@ export type WebServices = Omit<SubscribeServices, 'watch'> &
     access: 'loopback' | 'sign-in';
     store: Pick<
       Services['store'],
-      'hits' | 'hitPage' | 'hitSummaries' | 'outletStates' | 'upkeep' | 'hit' | 'item' | 'objection' | 'markHit'
+      | 'hits'
+      | 'hitPage'
+      | 'hitSummaries'
+      | 'withWords'
+      | 'outletStates'
+      | 'upkeep'
+      | 'hit'
+      | 'item'
+      | 'objection'
+      | 'markHit'
     >;
     /** From the watch files: toKnownFigures(sources.figures), all outlets that stored hits may come from, and whose elite it is. */
     watch: { figures: readonly KnownFigure[]; outlets: readonly Outlet[]; country: CountryCard };

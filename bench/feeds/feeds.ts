@@ -10,7 +10,7 @@ import type { Language } from '../../shared/vocabulary.ts';
 
 export type FeedPlan =
   /** `kilobytes`: size that text added to the items gives each document before compression; 0 adds none. */
-  | { kind: 'made'; outlets: number; items: number; kilobytes: number }
+  | { kind: 'made'; outlets: number; items: number; kilobytes: number; density?: Density }
   /** All items of the outlet whose address is `whole`; of each other outlet those of `day`, or of its busiest day. */
   | { kind: 'corpus'; file: string; whole: string; day?: string | undefined };
 
@@ -21,11 +21,14 @@ export function planFeeds(plan: FeedPlan): Promise<Feed[]> {
   return plan.kind === 'made' ? makeFeeds(plan) : takeFeeds(plan);
 }
 
-/** One made item in this many tells of an event: more than in real feeds (one in 50 to 500), so that hits are stored too. */
-const itemsPerEvent = 25;
+/** One item in so many tells of an event, and one in so many names figures and events but tells of none. */
+type Density = { event: number; nearMiss: number };
 
-/** One in this many names figures and events but tells of none: more than in the corpus, where one in 14 may name anyone. */
-const itemsPerNearMiss = 5;
+/** Far more than in real feeds, so that little data shows what hits do. */
+const dense: Density = { event: 25, nearMiss: 5 };
+
+/** As in the corpus of 2022 and 2023: 356 hits of 89,873 items, and one item in 14 may name anyone. */
+export const asInTheCorpus: Density = { event: 252, nearMiss: 14 };
 
 /** Bytes of a made item without added text, about; and of its summary, where that is made too. */
 const plainItemBytes = 700;
@@ -36,6 +39,7 @@ type SampleText = { language: Language; title: string; summary: string; telling:
 async function makeFeeds(plan: Extract<FeedPlan, { kind: 'made' }>): Promise<Feed[]> {
   const texts = await sampleTexts();
   const started = Date.now();
+  const { event, nearMiss } = plan.density ?? dense;
   const bodyBytes = (plan.kilobytes * 1024) / plan.items - plainItemBytes;
   return Array.from({ length: plan.outlets }, (_, outlet) => {
     const language = (['en', 'ru', 'uk'] as const)[outlet % 3]!;
@@ -44,8 +48,8 @@ async function makeFeeds(plan: Extract<FeedPlan, { kind: 'made' }>): Promise<Fee
     );
     const idle = idleSentences[language]!;
     const madeText = (serial: number): Pick<SampleText, 'title' | 'summary'> => {
-      if (serial % itemsPerEvent === 0) return telling[serial % telling.length]!;
-      if (serial % itemsPerNearMiss === 0) return other[serial % other.length]!;
+      if (serial % event === 0) return telling[serial % telling.length]!;
+      if (serial % nearMiss === 0) return other[serial % other.length]!;
       return { title: idle[serial % idle.length]!, summary: addedText(language, serial, idleSummaryBytes) };
     };
     const items = Array.from({ length: plan.items }, (_, index) => {

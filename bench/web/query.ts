@@ -13,7 +13,7 @@ import type { Hit } from '../../shared/hit.ts';
 import { parseWords } from '../../shared/match/text/stems.ts';
 import { readSettings } from '../../shared/settings.ts';
 import type { HitQuery } from '../../shared/store/hit-query.ts';
-import { mostRead } from '../../web/explorer/hits.ts';
+import { mostRead } from '../../web/explorer/take-along.ts';
 import { measure } from '../measure.ts';
 import { type CountedStore, layHits, madeHits, withCountedStore } from './history.ts';
 import { type Contender, openContender } from './search-contender.ts';

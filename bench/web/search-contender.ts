@@ -1,7 +1,7 @@
 // The local limit: the same hits in SQLite with its own full text search (FTS5), in this process, asked the same.
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { Hit } from '../../shared/hit.ts';
-import { parseWords, stemFields, type Term } from '../../shared/match/text/stems.ts';
+import { parseWords, stemFields, stemsOf, type Term } from '../../shared/match/text/stems.ts';
 import type { HitQuery } from '../../shared/store/hit-query.ts';
 
 export type Contender = { find(query: HitQuery, limit: number | undefined): Hit[]; close(): void };
@@ -9,7 +9,7 @@ export type Contender = { find(query: HitQuery, limit: number | undefined): Hit[
 /** Its words are stems already, made as the store makes them: what is compared is finding. */
 const schema = `
 CREATE TABLE hits (number INTEGER PRIMARY KEY, id TEXT, at TEXT, who TEXT, figureId TEXT, event TEXT, status TEXT, outlet TEXT, score REAL, json TEXT);
-CREATE VIRTUAL TABLE texts USING fts5(title, sentence, figure, role, content='', tokenize="unicode61 remove_diacritics 0");`;
+CREATE VIRTUAL TABLE texts USING fts5(title, sentence, figure, role, kept, content='', tokenize="unicode61 remove_diacritics 0");`;
 const indexes = `
 CREATE INDEX byTime ON hits (at DESC, id DESC);
 CREATE INDEX byWho ON hits (who, at DESC, id DESC);
@@ -20,14 +20,16 @@ export function openContender(hits: Iterable<Hit>): Contender {
   const database = new DatabaseSync(':memory:');
   database.exec(schema);
   const addHit = database.prepare('INSERT INTO hits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const addText = database.prepare('INSERT INTO texts(rowid, title, sentence, figure, role) VALUES (?, ?, ?, ?, ?)');
+  const addText = database.prepare(
+    'INSERT INTO texts(rowid, title, sentence, figure, role, kept) VALUES (?, ?, ?, ?, ?, ?)',
+  );
   database.exec('BEGIN');
   let number = 0;
   for (const hit of hits) {
     number += 1;
     const { id, publishedAt, who, figureId, event, status, outletId, score } = hit;
     addHit.run(number, id, publishedAt, who, figureId, event, status, outletId, score, JSON.stringify(hit));
-    addText.run(number, ...stemFields(hit).map((stems) => stems.join(' ')));
+    addText.run(number, ...stemFields(hit).map((stems) => stems.join(' ')), [...stemsOf(hit)].join(' '));
   }
   database.exec(`COMMIT;${indexes}`);
   return {
@@ -64,6 +66,8 @@ function toSql(query: HitQuery): { where: string; values: SQLInputValue[] } {
 
 function toMatch(text: string): string {
   const { all, none } = parseWords(text);
-  const match = (term: Term) => `(${term.map((row) => `"${row.join(' ')}"`).join(' OR ')})`;
+  const matchRow = (row: string[]) =>
+    row.length === 1 ? `kept : "${row[0]}"` : `{title sentence figure role} : "${row.join(' ')}"`;
+  const match = (term: Term) => `(${term.map(matchRow).join(' OR ')})`;
   return [all.map(({ term }) => match(term)).join(' AND '), ...none.map(match)].join(' NOT ');
 }

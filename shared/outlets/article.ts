@@ -22,7 +22,8 @@ export type Article =
   | { kind: 'text'; text: string }
   /** `refused`: robots.txt. `paywall` and `consent`: what came is not the article. `too-short`: nothing that is one was found. */
   | { kind: 'refused' | 'paywall' | 'consent' | 'too-short' }
-  | { kind: 'failed'; message: string };
+  /** `forbidden`: its address is not a public one. */
+  | { kind: 'failed'; message: string; forbidden?: true };
 
 export type Articles = {
   /** Whether robots.txt of its host allows a page to be asked for. Rejects only with the reason of an aborted signal. */
@@ -37,9 +38,12 @@ export function createArticles(http: Http, clock: { now(): Date }): Articles {
   return {
     allows: robots.allows,
     async read(url, selector, signal) {
-      if (!(await robots.allows(url, signal))) return { kind: 'refused' };
+      if (!(await robots.allows(url, signal))) return robots.forbidden(url) ?? { kind: 'refused' };
       const fetched = await http.get(url, {}, signal, { maxBytes });
-      if (fetched.kind === 'failed') return { kind: 'failed', message: fetched.message };
+      if (fetched.kind === 'failed') {
+        const forbidden = fetched.failure === 'forbidden-address';
+        return { kind: 'failed', message: fetched.message, ...(forbidden && { forbidden }) };
+      }
       if (fetched.kind === 'unchanged') return { kind: 'failed', message: 'answered 304 to no condition' };
       if (!/html|^$/.test(fetched.contentType))
         return { kind: 'failed', message: `is ${fetched.contentType}, no page` };

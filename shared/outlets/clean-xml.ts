@@ -1,4 +1,5 @@
 // Cuts an XML feed out of what surrounds it and mends its characters, and what a strict parser stops at; linear in the text's length.
+import { expandDeclared } from './doctype.ts';
 import type { Format, NotRead } from './entry.ts';
 
 type Clean = { kind: 'xml'; format: Format; xml: string } | NotRead;
@@ -17,18 +18,18 @@ const formats: Record<string, Format> = {
 };
 
 /**
- * Everything before the root goes: warnings of the server's scripts, the prolog, the DOCTYPE with any entities it declares.
- * Control characters go.
+ * Everything before the root goes: warnings of the server's scripts, the prolog, the DOCTYPE, whose plain
+ * words are put in where they are used. Control characters go.
  */
 export function cleanXml(text: string): Clean {
   const found = loneEntry.exec(text) ?? root.exec(text);
-  const page = text.search(/<html[\s>]|<!doctype html/i);
-  if (page >= 0 && (!found || (page < found.index && !listsEntries(text.slice(found.index)))))
+  const before = found ? text.slice(0, found.index) : text;
+  if (/<html[\s>]|<!doctype html/i.test(before) && !(found && listsEntries(text.slice(found.index))))
     return { kind: 'failed', failure: 'not-a-feed', message: 'an HTML page in place of a feed' };
   if (!found)
     return { kind: 'failed', failure: 'not-a-feed', message: `no feed begins in: ${text.trim().slice(0, 60)}` };
   const format = formats[found[1]!.toLowerCase()]!;
-  const feed = text.slice(found.index);
+  const feed = expandDeclared(before, text.slice(found.index));
   return { kind: 'xml', format, xml: odd.test(feed) ? feed.replace(everyOdd, mendCharacter) : feed };
 }
 

@@ -1,42 +1,11 @@
 // Reads the dates that outlets write. What cannot be read for certain is no date: an item dated wrongly is worse than one undated.
-import { zoneOffset } from './date-zones.ts';
+import { offsetBehind, timeIn, writtenOffset } from './date-clock.ts';
+import { months } from './date-words.ts';
 
 /** Longer than any date in words; bounds the work on hostile fields. */
 const longest = 120;
-/** News feeds and the people watched begin long after the first, and nothing is dated after the second but by mistake. */
-const [firstYear, lastYear] = [1990, 2099];
-
-/** Month names of the five languages by the letters that tell them apart, from each other and from weekdays (mardi, середа). */
-const months: RegExp[] = [
-  /^(jan|янв|січ)/,
-  /^(feb|fév|фев|лют)/,
-  /^(mar(?!di)|mär|мар|бер)/,
-  /^(apr|avr|апр|кві)/,
-  /^(may|mai|ма[йя]|тра)/,
-  /^(jun|juin|июн|чер)/,
-  /^(jul|juil|июл|лип)/,
-  /^(aug|aoû|aou|авг|серп)/,
-  /^(sep|сен|вер)/,
-  /^(oct|okt|окт|жов)/,
-  /^(nov|ноя|лис)/,
-  /^(dec|dez|déc|дек|гру)/,
-];
-
-/** 14:30 · 9:5:07 · 14:30:00.123 · 2:30 p.m.; not the minutes of an offset. */
-const clockTime =
-  /(?<![\d:])(?<![+-]\d?)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?(?![\d:])(?:\s?([ap])\.?m\b\.?)?/;
-/** 14h30 · 9 h · 14 Uhr 30 · 14.30 Uhr: as French and German write it. */
-const spokenTime =
-  /(?<![\d:.])(\d{1,2})(?:\s?h\s?(\d{2})?(?:\s?min)?(?:\s?(\d{2})\s?s)?|\.(\d{2})\s?uhr|\s?uhr(?:\s(\d{2}))?)(?![\p{L}\d])/u;
-/** 09.05.07 or 14.30, where the day is written in another way. */
-const dottedTime = /(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.])/;
-const writtenOffset = /^\s?\(?(?:gmt|utc)?\s?([+-])(\d{1,2})(?::?(\d{2}))?(?![\d:])/;
-
-/** Words that may stand behind a time and name no zone. */
-const noZone =
-  /^(?:g|ч|г|год|года|році|року|h|uhr|am|pm|on|le|den|vom|der|die|das|в|о|у|от|від|at|a|à|um|the|of|and|st|nd|rd|th|часов|годин\p{L}*|local|time)$/u;
-
-type Time = { hour: number; minute: number; second: number; start: number; end: number };
+/** 1970 is what a clock shows that was never set, and nothing is dated after the last but by mistake. */
+const [firstYear, lastYear] = [1971, 2099];
 
 /**
  * RFC 822 and 3339 with their usual damage, `24.03.2022 14:30`, `24 марта 2022, 14:30`, `March 24, 2022 2:30 PM EST`, `le 24 mars
@@ -82,6 +51,10 @@ function readWords(raw: string): string | undefined {
     .replace(/^(\d{4})(\d{2})(\d{2})(?:t(\d{2})(\d{2})(\d{2})?)?/, (_, year, month, day, hour, minute, second) =>
       hour ? `${year}-${month}-${day} ${hour}:${minute}:${second ?? '00'}` : `${year}-${month}-${day}`,
     )
+    .replace(
+      /^(\d{4}-\d{2}-\d{2})t(\d{2})(\d{2})(\d{2})?(?!\d)/,
+      (_, day, hour, minute, second = '00') => `${day} ${hour}:${minute}:${second}`,
+    )
     .replace(/(\d)t(\d)/, '$1 $2');
   const time = timeIn(spread);
   if (time === 'unreadable') return undefined;
@@ -94,51 +67,6 @@ function readWords(raw: string): string | undefined {
   const offset = time ? offsetBehind(behind, wall) : 0;
   return offset === undefined || Math.abs(offset) > 15 * 60 ? undefined : instant(wall - offset * 60_000);
 }
-
-/** The time of day in a text; `unreadable` where there is one that no clock shows. */
-function timeIn(text: string): Time | 'unreadable' | undefined {
-  const spoken = spokenTime.exec(text);
-  const clock = clockTime.exec(text) ?? spoken;
-  const dotted = clock ? null : dottedTime.exec(dayless(text));
-  const found = clock ?? dotted;
-  if (!found) return /\d:\d/.test(text) ? 'unreadable' : undefined;
-  const [, hours, minutes, seconds] = found;
-  const half = found === spoken || found === dotted ? undefined : found[4];
-  const hour = hourOf(hours!, half);
-  const minute = Number(minutes ?? (found === spoken ? (spoken[4] ?? spoken[5]) : undefined) ?? 0);
-  const second = Number(seconds ?? 0);
-  if (hour === undefined || minute > 59 || second > 60) return 'unreadable';
-  return { hour, minute, second, start: found.index, end: found.index + found[0].length };
-}
-
-/** Without a day written in figures, which looks like a dotted time; all else keeps its place. */
-const dayless = (text: string): string =>
-  text.replace(/(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}([-/.])\d{1,2}\1\d{4})(?!\d)/, (day) =>
-    ' '.repeat(day.length),
-  );
-
-/** Minutes east of UTC by what stands behind a time; 0 where no zone does, undefined where one does that is not understood. */
-function offsetBehind(text: string, wall: number): number | undefined {
-  const offset = writtenOffset.exec(text);
-  if (offset) return minutesOf(offset);
-  if (/^ ?[+:]|^ ?-\d/.test(text)) return undefined;
-  for (const { 0: word, index } of text.matchAll(/[\p{L}_]+(?:\/[\p{L}_]+)*/gu)) {
-    const known = zoneOffset(word, wall);
-    if (known === undefined && (isOfDay(word) || noZone.test(word))) continue;
-    const added = known === 0 ? writtenOffset.exec(text.slice(index + word.length)) : null; // GMT+3
-    return added ? minutesOf(added) : known;
-  }
-  return 0;
-}
-
-const minutesOf = ([, sign, hours, minutes = '0']: RegExpExecArray): number =>
-  Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
-
-/** Of the five languages, whole or as they are cut. */
-const weekday =
-  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|пн|вт|ср|чт|пт|сб|вс|нд|понед\p{L}*|втор\p{L}*|вівт\p{L}*|сред\p{L}*|серед\p{L}*|четв\p{L}*|п.?ятн\p{L}*|суб\p{L}*|воскр\p{L}*|неділ\p{L}*|mo|di|mi|do|fr|sa|so|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:lun|mar|mer|jeu|ven|sam|dim)\.?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/u;
-
-const isOfDay = (word: string): boolean => weekday.test(word) || months.some((pattern) => pattern.test(word));
 
 type Day = { year: number; month: number; day: number };
 
@@ -170,12 +98,6 @@ function wordedDay(text: string): Day | undefined {
 function realDay(year: number, month: number, day: number): Day | undefined {
   const exists = month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
   return exists ? { year, month, day } : undefined;
-}
-
-function hourOf(digits: string, half: string | undefined): number | undefined {
-  const hour = Number(digits);
-  if (half) return hour >= 1 && hour <= 12 ? (hour % 12) + (half === 'p' ? 12 : 0) : undefined;
-  return hour <= 24 ? hour : undefined;
 }
 
 function instant(milliseconds: number): string | undefined {

@@ -2,7 +2,7 @@
 import type { RawEntry } from './entry.ts';
 import type { Field, Slot, Vocabulary } from './feed-names.ts';
 import { linkRank } from './links.ts';
-import { escapeText, isElement } from './plain.ts';
+import { escapeText, isElement, plainLine } from './plain.ts';
 
 /** Characters of a field that are kept: more than an item holds of it, with its markup. */
 export const longestField = 400_000;
@@ -28,7 +28,7 @@ export class EntryDraft {
 
   /** @param attributes of the entry's own tag: RDF has its identity there, CDF its link */
   constructor(attributes: Attributes, base: string | undefined) {
-    if (attributes['rdf:about']) this.#add('guid', 9, attributes['rdf:about']);
+    if (attributes['rdf:about']) this.#add('guid', 1, attributes['rdf:about']);
     if (attributes.href) this.#addLink(3, attributes.href, base);
     if (attributes.lastmod) this.#add('date', 9, attributes.lastmod);
   }
@@ -56,13 +56,18 @@ export class EntryDraft {
     capture.length += text.length;
   }
 
-  /** A tag within a field: markup where it is one of HTML's; of a person (RFC 4287 3.2) the name counts. */
-  addTag(name: string, opening: '<' | '</'): void {
+  /** A tag within a field: markup where it is one of HTML's; of a person (RFC 4287 3.2) the name counts, of HTML's time the attribute. */
+  addTag(name: string, opening: '<' | '</', attributes: Attributes = {}): void {
     const capture = this.#capture;
     if (!capture || capture.length > longestField) return;
     if (capture.field.slot === 'author' && name === 'name') {
       if (opening === '<') capture.parts = [];
       else capture.whole = true;
+      return;
+    }
+    if (capture.field.slot === 'date' && attributes.datetime !== undefined) {
+      capture.parts = [attributes.datetime];
+      capture.whole = true;
       return;
     }
     const tag = isElement(name) ? `${opening}${name}>` : '\n';
@@ -74,8 +79,9 @@ export class EntryDraft {
     const capture = this.#capture;
     if (!capture) return;
     this.#capture = undefined;
-    const { field, attributes, base } = capture;
-    const text = decodeMode(capture.parts.join(''), attributes);
+    const { field, attributes, base, parts } = capture;
+    const written = decodeMode(parts.length === 1 ? parts[0]! : parts.join(''), attributes);
+    const text = field.slot === 'date' && written.includes('<') ? dateIn(written) : written;
     if (field.slot === 'file') this.#add('file', 0, resolved(attributes.url ?? '', base));
     else if (field.slot === 'link' && attributes.rel?.trim().toLowerCase() === 'enclosure')
       this.#add('file', 1, resolved(attributes.href ?? text, base));
@@ -133,8 +139,12 @@ export class EntryDraft {
 const resolved = (href: string, base: string | undefined): string =>
   (base === undefined ? undefined : URL.parse(href.trim(), base)?.href) ?? href.trim();
 
+/** Of a date written as markup, as Drupal's lists of pages write it. */
+const dateIn = (markup: string): string => /\sdatetime\s*=\s*["']([^"']+)/i.exec(markup)?.[1] ?? plainLine(markup);
+
 /** Atom 0.3 may carry a field in base64, Atom 1.0 content of types that are no text (RFC 4287 4.1.3.3). */
-function decodeMode(text: string, { mode, type = '' }: Attributes): string {
-  const encoded = mode === 'base64' || /^application\/octet-stream$|\/base64$/.test(type);
+function decodeMode(text: string, { mode, type }: Attributes): string {
+  if (mode === undefined && type === undefined) return text;
+  const encoded = mode === 'base64' || /^application\/octet-stream$|\/base64$/.test(type ?? '');
   return encoded ? Buffer.from(text, 'base64').toString('utf8') : text;
 }

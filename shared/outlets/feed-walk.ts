@@ -118,10 +118,12 @@ export function walkFeed(xml: string, url: string, { cutShort = false } = {}): W
     const vocabulary = prefix === undefined ? plain : (declared.get(prefix) ?? vocabularyOfPrefix(prefix));
     if (draft?.capturing && endsField(vocabulary, local)) popTo(frames.findLastIndex(({ role }) => role === 'field'));
     if (draft?.capturing && !isEntry(vocabulary, local)) {
-      draft.addTag(local, '<');
+      draft.addTag(local, '<', attributes);
       push('other', plain);
-    } else if (isEntry(vocabulary, local)) startEntry(plain);
-    else if (draft && frames.at(-1)!.role !== 'apart') startElement(vocabulary, local, plain);
+    } else if (isEntry(vocabulary, local)) {
+      if (empty && draft) return; // an empty entry within another is a slip of the pen
+      startEntry(plain);
+    } else if (draft && frames.at(-1)!.role !== 'apart') startElement(vocabulary, local, plain);
     else {
       if (!draft && site === undefined && vocabulary === 'core' && local === 'link') startSite();
       push(frames.at(-1)!.role === 'apart' ? 'apart' : 'other', plain, vocabulary === 'other');

@@ -17,6 +17,8 @@ export type Fetched =
       kind: 'body';
       /** Decompressed. */
       bytes: Uint8Array;
+      /** The answer breaks off, and its beginning is all there is. */
+      cutShort?: true;
       /** As sent; empty where there was none. */
       contentType: string;
       /** Where the redirects ended. */
@@ -140,8 +142,8 @@ export function createHttp(settings: HttpSettings, options: { loopback?: boolean
         ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
       };
     }
-    const bytes = await collect(body, `${got['content-encoding'] ?? ''}`, limit);
-    return { kind: 'body', bytes, contentType: first(got['content-type']) ?? '', url: url.href, validators };
+    const collected = await collect(body, `${got['content-encoding'] ?? ''}`, limit);
+    return { kind: 'body', ...collected, contentType: first(got['content-type']) ?? '', url: url.href, validators };
   }
 }
 

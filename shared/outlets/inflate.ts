@@ -19,17 +19,26 @@ class TooManyLayers extends Error {
   readonly code = 'Z_TOO_MANY_LAYERS';
 }
 
+/** Of a packed body nothing can be read. */
+class BrokenOff extends Error {
+  readonly code = 'Z_BROKEN_OFF';
+}
+
 /** The body went past its cap. */
 class BodyTooLarge extends Error {
   readonly code = 'BODY_TOO_LARGE';
 }
 
+/** `cutShort`: it was packed, and ends before its end. */
+export type Collected = { bytes: Uint8Array; cutShort?: true };
+
 /**
  * The whole body, decompressed. Bounds what comes out, not what comes in: 200 KB of gzip can hold 200 MB, and Content-Length
- * speaks of the 200 KB. Rejects with a `code`: BODY_TOO_LARGE, one of zlib's, or one of the connection's.
+ * speaks of the 200 KB. A gzip that ends too early is read as far as it goes. Rejects with a `code`: BODY_TOO_LARGE, one of zlib's, or one of
+ * the connection's.
  * @param contentEncoding the header's value, empty where there is none; what the bytes say outweighs it
  */
-export async function collect(body: Readable, contentEncoding: string, maxBytes: number): Promise<Uint8Array> {
+export async function collect(body: Readable, contentEncoding: string, maxBytes: number): Promise<Collected> {
   const declared = contentEncoding
     .toLowerCase()
     .split(/[\s,]+/)
@@ -37,6 +46,7 @@ export async function collect(body: Readable, contentEncoding: string, maxBytes:
   const chunks: Uint8Array[] = [];
   let size = 0;
   let place: (() => void) | undefined;
+  let isWhole = (_size: number) => true;
   try {
     let source: AsyncIterable<Uint8Array> = body;
     for (let layer = 0; layer <= maxLayers; layer++) {
@@ -44,7 +54,13 @@ export async function collect(body: Readable, contentEncoding: string, maxBytes:
       const inflate = inflaterOf(head, declared.pop());
       if (layer === maxLayers && inflate !== undefined)
         throw new TooManyLayers(`compressed more than ${maxLayers} times`);
-      source = inflate === undefined ? whole : pipeline(Readable.from(whole, { objectMode: false }), inflate, () => {});
+      if (inflate === undefined) {
+        source = whole;
+        continue;
+      }
+      const packed = withEnd(whole);
+      isWhole = isGzip(head) ? (size) => packed.tellsSize(size) : () => true;
+      source = pipeline(Readable.from(packed.chunks, { objectMode: false }), inflate, () => {});
     }
     for await (const chunk of source) {
       size += chunk.length;
@@ -52,7 +68,9 @@ export async function collect(body: Readable, contentEncoding: string, maxBytes:
       chunks.push(chunk);
       if (size > largeBytes) place ??= await takePlace();
     }
-    return Buffer.concat(chunks, size);
+    if (isWhole(size)) return { bytes: Buffer.concat(chunks, size) };
+    if (size === 0) throw new BrokenOff('the packed answer breaks off at its beginning');
+    return { bytes: Buffer.concat(chunks, size), cutShort: true };
   } finally {
     place?.();
     body.on('error', () => {}).destroy();
@@ -80,9 +98,27 @@ async function peek(source: AsyncIterable<Uint8Array>): Promise<{ head: Buffer; 
   return { head: Buffer.concat(taken), whole: whole() };
 }
 
+const isGzip = (head: Buffer): boolean => head.length >= 2 && head[0] === 0x1f && head[1] === 0x8b;
+
+/** The chunks of a gzip, whose last four bytes tell, once they are all taken, how long what it holds is (RFC 1952 2.3.1). */
+function withEnd(source: AsyncIterable<Uint8Array>): {
+  chunks: AsyncIterable<Uint8Array>;
+  tellsSize(size: number): boolean;
+} {
+  let end = Buffer.alloc(0);
+  const chunks = async function* () {
+    for await (const chunk of source) {
+      end = Buffer.concat([end, chunk.subarray(-4)]).subarray(-4);
+      yield chunk;
+    }
+  };
+  return { chunks: chunks(), tellsSize: (size) => end.length === 4 && end.readUInt32LE() === size };
+}
+
 /** Servers pack twice what they say once, or not at all, or in another way, or do not say so: bytes that begin a format are of it. */
 function inflaterOf(head: Buffer, declared: string | undefined): Transform | undefined {
-  if (head.length >= 2 && head[0] === 0x1f && head[1] === 0x8b) return zlib.createGunzip();
+  // A flush at the end gives what was unpacked until then, where finishing would be an error.
+  if (isGzip(head)) return zlib.createGunzip({ finishFlush: zlib.constants.Z_SYNC_FLUSH });
   if (head.length >= 4 && head.readUInt32LE() === 0xfd2fb528) return zlib.createZstdDecompress(zstdWindow);
   if (head.length >= 2 && (head[0]! & 0x0f) === 8 && head.readUInt16BE() % 31 === 0 && !isText(head))
     return zlib.createInflate();

@@ -1,6 +1,7 @@
 // Turns HTML, or text that may hold some, into plain text; linear in its length whatever the markup.
 import { Tokenizer } from 'htmlparser2';
-import { inline, passOver } from './plain-pass.ts';
+import { passOver } from './plain-pass.ts';
+import { inline } from './plain-table.ts';
 
 /** What stands in these is not read by a visitor. */
 const unread = new Set(['script', 'style', 'template', 'svg', 'math', 'iframe']);

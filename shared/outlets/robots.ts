@@ -12,7 +12,8 @@ const longestPath = 2_000;
 /** The product's name in User-Agent. */
 const agent = 'Fissure';
 
-type Rules = { allows: (url: string) => boolean; readAt: number };
+/** `forbidden`: why its host is none to be asked at all. */
+type Rules = { allows: (url: string) => boolean; readAt: number; forbidden?: string };
 
 /** @returns `allows` rejects only with the reason of an aborted signal */
 export function createRobots(http: Http, clock: { now(): Date }) {
@@ -23,7 +24,8 @@ export function createRobots(http: Http, clock: { now(): Date }) {
     const kept = hosts.get(origin);
     if (kept && now - kept.readAt < keptMilliseconds) return kept;
     const fetched = await http.get(`${origin}/robots.txt`, {}, signal, { maxBytes });
-    const rules = { allows: allowed(fetched), readAt: now };
+    const isForbidden = fetched.kind === 'failed' && fetched.failure === 'forbidden-address';
+    const rules: Rules = { allows: allowed(fetched), readAt: now, ...(isForbidden && { forbidden: fetched.message }) };
     if (hosts.size >= mostHosts) hosts.clear();
     hosts.set(origin, rules);
     return rules;
@@ -33,6 +35,11 @@ export function createRobots(http: Http, clock: { now(): Date }) {
     async allows(url: string, signal?: AbortSignal): Promise<boolean> {
       if (!URL.canParse(url)) return false;
       return (await rulesOf(new URL(url).origin, signal)).allows(url);
+    },
+    /** After it was not allowed: that its address is not a public one, and no robots.txt said so. */
+    forbidden(url: string): { kind: 'failed'; message: string; forbidden: true } | undefined {
+      const message = URL.canParse(url) ? hosts.get(new URL(url).origin)?.forbidden : undefined;
+      return message === undefined ? undefined : { kind: 'failed', message, forbidden: true };
     },
   };
 }

@@ -67,7 +67,7 @@ export async function takeIn(
   const moved = fetched.movedTo === undefined ? {} : { movedTo: fetched.movedTo };
   if (fault !== undefined) return { kind: 'failed', failure: 'internal', message: fault, ...counts, ...moved };
   // A document that broke off comes whole at the next poll only if it is asked for without condition.
-  const validators = listing.partly === 'broken-off' ? {} : fetched.validators;
+  const validators = listing.partly === 'broken-off' || fetched.cutShort ? {} : fetched.validators;
   return { kind: 'read', validators, ...counts, ...moved };
 }
 

@@ -77,7 +77,7 @@ export async function tryOutlet(
     const feeds = listing.failure === 'not-a-feed' ? feedsNamed(text, fetched.url) : [];
     return { ...failed(listing.failure, listing.message), ...(feeds.length > 0 && { feeds }) };
   }
-  const { entries, format, partly } = listing;
+  const { entries, format, partly = fetched.cutShort && 'broken-off' } = listing;
   const items: Extract<Trial, { kind: 'read' }>['items'] = [];
   const read = readOnDemand(outlet, world, world.signal);
   for (const one of toItems(entries, outlet, world.now, false)) {

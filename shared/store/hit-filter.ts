@@ -2,7 +2,7 @@
 
 import type { Hit } from '../hit.ts';
 import { hasWords, parseWords, type Words } from '../match/text/stems.ts';
-import type { HitQuery } from './hit-query.ts';
+import { type HitQuery, onNoList } from './hit-query.ts';
 import { markAttribute } from './hit-row.ts';
 
 type Filter = { expression: string; names: Record<string, string>; values: Record<string, unknown> };
@@ -32,7 +32,7 @@ export function filterOf(query: HitQuery): Filter | undefined {
   among('status', statuses);
   among('outletId', outlets);
   among('language', languages);
-  among('figureId', figures);
+  if (!figures?.has(onNoList)) among('figureId', figures);
   if (minimumScore !== undefined) {
     parts.push(`${name('score')} >= :score`);
     filter.values[':score'] = minimumScore;
@@ -75,7 +75,7 @@ const fitsOther = (hit: Filtered, query: HitQuery): boolean =>
   (query.statuses?.includes(hit.status) ?? true) &&
   (query.outlets?.includes(hit.outletId) ?? true) &&
   (query.languages?.includes(hit.language) ?? true) &&
-  (query.figures === undefined || (hit.figureId !== null && query.figures.has(hit.figureId))) &&
+  (query.figures === undefined || query.figures.has(hit.figureId ?? onNoList)) &&
   hit.firstSeenAt >= (query.seenFrom ?? '') &&
   hit.score >= (query.minimumScore ?? 0) &&
   (!query.standing || hit.withdrawn === undefined);

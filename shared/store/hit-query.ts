@@ -2,6 +2,9 @@
 import type { Hit } from '../hit.ts';
 import type { EventId, Language, Status } from '../vocabulary.ts';
 
+/** Among figures: whoever is none. */
+export const onNoList = '';
+
 /** Times are ISO 8601 UTC instants, `from` inclusive, `to` exclusive; figures and outlets are ids. */
 export type HitQuery = {
   /** One key of who, or several. */
@@ -10,7 +13,7 @@ export type HitQuery = {
   statuses?: Status[];
   outlets?: string[];
   languages?: Language[];
-  /** Only hits of these figures; unlike `who`, no key answers it. */
+  /** Only hits of these figures, or of people on no list (onNoList); unlike `who`, no key answers it. */
   figures?: ReadonlySet<string>;
   minimumScore?: number;
   /** First seen then or later. */

@@ -5,6 +5,7 @@ import { getRows } from './batches.ts';
 import { type Database, wellFormed } from './client.ts';
 import { toHit } from './hit-row.ts';
 import { hitIndexKeys, hitKey, hitMonthRegister, hitMonthShard } from './table.ts';
+import { together } from './together.ts';
 import { changeWords, markIfEmpty, type WordEntry, wordsOf } from './word-index.ts';
 
 /** What the first sighting fixed and a repeat must not move: a feed without dates gets a new "now" at every attempt. */
@@ -37,7 +38,8 @@ export function hitAttributes(given: Hit): Record<string, unknown> {
 /**
  * A writer of hits that enters each month partition in the register before its first hit, once a process. A hit that
  * exists is brought up to date but keeps its dates and so its place. Words are entered before their hits and taken out after
- * them, so that a crash between leaves at worst a word that leads to nothing.
+ * them, so that a crash between leaves at worst a word that leads to nothing. What polls find at the same time is written together: it
+ * shares most words, and each word of a month is a request.
  */
 export function createHitWriter(database: Database): (hits: readonly Hit[]) => Promise<void> {
   const registered = new Map<string, Promise<void>>();
@@ -57,8 +59,7 @@ export function createHitWriter(database: Database): (hits: readonly Hit[]) => P
     });
   }
 
-  return async (given) => {
-    if (given.length === 0) return;
+  const write = together<Hit>(async (given) => {
     // Of a hit that is given twice the last version counts.
     const hits = [...new Map(given.map((hit) => [hit.id, hit])).values()];
     await Promise.all([...new Set(hits.map(hitMonthShard))].map(register));
@@ -66,6 +67,9 @@ export function createHitWriter(database: Database): (hits: readonly Hit[]) => P
     await changeWords(database, changes.added, 'ADD');
     await Promise.all(hits.map((hit) => putHit(database, hit)));
     await changeWords(database, changes.gone, 'DELETE');
+  });
+  return async (hits) => {
+    if (hits.length > 0) await write(hits);
   };
 }
 

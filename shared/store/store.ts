@@ -15,7 +15,7 @@ import type { Upkeep } from '../upkeep/trouble.ts';
 import type { Database } from './client.ts';
 import { claimDigest, readDigest, readDigests, settleDigest } from './digests.ts';
 import { findHitSummaries, findHits, pageHits } from './find-hits.ts';
-import type { HitPage, HitQuery, HitSummary } from './hit-query.ts';
+import type { HitPage, HitPlace, HitQuery, HitSummary } from './hit-query.ts';
 import { indexWords } from './index-words.ts';
 import { putItems, putOutletState, readItems, readOutletStates, updateItem } from './items.ts';
 import { addSpending, readSpending, returnUse, takeUse } from './limits.ts';
@@ -46,6 +46,8 @@ import {
   readSubscriptions,
 } from './subscribers.ts';
 import { putUpkeep, readPollNote, readUpkeep, writePollNote } from './upkeep.ts';
+import { findWithWords } from './walk-words.ts';
+import { isIndexed } from './word-index.ts';
 
 export type Store = ReaderStore &
   ObjectionStore & {
@@ -93,6 +95,11 @@ export type Store = ReaderStore &
     hitPage(query: HitQuery, size: { limit: number; mostRead: number }): Promise<HitPage>;
     /** As hits that stand, without the parts that only a reader of the text needs; the query has no `text`. */
     hitSummaries(query: Omit<HitQuery, 'text'>): AsyncIterable<HitSummary>;
+    /** Which hits have these words, told without reading them (of phrases too many); undefined where the words are not all entered yet. */
+    withWords(
+      text: string,
+      between: { from?: string | undefined; to?: string | undefined },
+    ): Promise<((hit: HitPlace) => boolean) | undefined>;
     /** Enters the words of all hits in the index, after which words are looked for in it; tells how many hits so far. May be repeated. */
     indexWords(onProgress?: (hits: number) => void): Promise<number>;
     /**
@@ -209,6 +216,8 @@ export function createStore({ client, table, keepItemsDays, now }: StoreOptions)
     waiting: () => readWaiting(database),
     doneWaiting: (itemIds) => deleteWaiting(database, itemIds),
     hits: (query) => findHits(database, query),
+    withWords: async (text, between) =>
+      (await isIndexed(database)) ? findWithWords(database, text, between) : undefined,
     indexWords: (onProgress) => indexWords(database, onProgress),
     hitPage: (query, size) => pageHits(database, query, size),
     hitSummaries: (query) => findHitSummaries(database, query),

@@ -2,10 +2,10 @@
 
 import { parseWords } from '../match/text/stems.ts';
 import type { Database } from './client.ts';
-import type { HitQuery } from './hit-query.ts';
+import type { HitPlace, HitQuery } from './hit-query.ts';
 import { hitPosition, instant } from './table.ts';
 import type { Step } from './walk-hits.ts';
-import { minuteOf, type Posting, postingAt, readHitRows, readWord, whoWord } from './word-index.ts';
+import { minuteOf, type Posting, postingAt, postingOf, readHitRows, readWord, whoWord } from './word-index.ts';
 
 /** Months of the first look, and how many times longer each following one is: frequent words fill a page at once. */
 const firstMonths = 12;
@@ -34,6 +34,24 @@ export async function* walkWords(database: Database, query: HitQuery, expected =
       start = end;
     }
   }
+}
+
+/**
+ * Which of many hits have the words of `text`, published in the months between (ISO 8601 UTC, either may be missing), without reading
+ * them: phrases by their words alone, so that of these it may say too many.
+ */
+export async function findWithWords(
+  database: Database,
+  text: string,
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+): Promise<(hit: HitPlace) => boolean> {
+  const months = {
+    from: from === undefined ? '0' : instant(from).slice(0, 7),
+    to: to === undefined ? '~' : instant(to).slice(0, 7),
+  };
+  const postings = new Set(await find(database, { text }, months));
+  const minutes = new Set([...postings].map((posting) => posting.slice(0, 4)));
+  return (hit) => minutes.has(postingAt(hit.publishedAt)) && postings.has(postingOf(hitPosition(hit)));
 }
 
 type Span = { from: string; to: string };

@@ -14,7 +14,7 @@ export type Posting = string;
 const minuteMs = 60_000;
 
 /** Of a hit's position in the order of time. */
-function postingOf(hitAt: string): Posting {
+export function postingOf(hitAt: string): Posting {
   const { publishedAt, id } = placeAt(hitAt);
   return `${postingAt(publishedAt)}${hash('sha256', id, 'buffer').toString('latin1', 0, 4)}`;
 }

@@ -1,7 +1,7 @@
 // What was said to be wrong as labelled items, in the format of the labelled sets on which matching is measured. Pure.
 import type { Hit } from '../hit.ts';
 import type { EventId, Language, Status } from '../vocabulary.ts';
-import type { Objection } from './objections.ts';
+import { type Objection, triedOutlet } from './objections.ts';
 
 type Label = { who: string; event: EventId; status: Status };
 /** As bench/quality reads its sets: a line an item, all that it tells under `hits`. `wrong`: what it was found to tell and does not. */
@@ -66,7 +66,7 @@ export function precisionByEvent(
   const isNews = ({ relevant, status, publishedAt }: Told) => relevant && status !== 'past' && publishedAt >= from;
   const right = Map.groupBy([...standing].filter(isNews), ({ event }) => event);
   const taken = objections
-    .filter(({ decision, hit }) => decision?.kind === 'taken-back' && isNews(hit))
+    .filter(({ decision, hit }) => decision?.kind === 'taken-back' && hit.outletId !== triedOutlet && isNews(hit))
     .map(({ hit }) => hit);
   const wrong = Map.groupBy(taken, ({ event }) => event);
   return [...new Set([...right.keys(), ...wrong.keys()])]

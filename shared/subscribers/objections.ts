@@ -7,6 +7,9 @@ import { personOf } from './subscriptions.ts';
 
 export type Reason = Exclude<Withdrawal['reason'], 'unconfirmed'>;
 
+/** Stands for an outlet where somebody tried a text: what is said of it is labelled, and no hit is there to be taken back. */
+export const triedOutlet = 'try';
+
 /** `by`: id of the person, empty of who was erased. `instead`: the event that it is, where it is another one. `at`: ISO 8601 UTC. */
 export type Said = { by: string; at: string; reason: Reason; instead?: EventId; note?: string };
 

@@ -152,9 +152,34 @@ describe('readEntries of feeds', () => {
       { title: 'A' },
     ],
     [
-      'entities that a DOCTYPE declares',
+      'words that a DOCTYPE declares, and no file',
       '<!DOCTYPE rss [<!ENTITY lol "lol"><!ENTITY x SYSTEM "file:///etc/passwd">]><rss version="2.0"><channel><item><title>A &lol; &x;</title></item></channel></rss>',
-      { title: 'A &lol; &x;' },
+      { title: 'A lol &x;' },
+    ],
+    [
+      'a DOCTYPE that would multiply its words',
+      '<!DOCTYPE rss [<!ENTITY a "lol"><!ENTITY b "&a;&a;">]><rss version="2.0"><channel><item><title>A &b;</title></item></channel></rss>',
+      { title: 'A &b;' },
+    ],
+    [
+      'an empty item within an item',
+      '<rss version="2.0"><channel><item><title>A</title><item /><guid>1</guid></item></channel></rss>',
+      { title: 'A', guid: '1' },
+    ],
+    [
+      'a date in an element of HTML',
+      '<rss version="2.0"><channel><item><title>A</title><pubDate> <time datetime="2022-03-24T12:00:00Z">Thu, 03/04/2022 - 15:00</time> </pubDate></item></channel></rss>',
+      { title: 'A', publishedAt: '2022-03-24T12:00:00.000Z' },
+    ],
+    [
+      'a date in markup that is escaped',
+      '<rss version="2.0"><channel><item><title>A</title><pubDate>&lt;span&gt;24 Mar 2022 12:00 GMT&lt;/span&gt;</pubDate></item></channel></rss>',
+      { title: 'A', publishedAt: '2022-03-24T12:00:00.000Z' },
+    ],
+    [
+      'an identity of RDF beside one of Dublin Core',
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><item rdf:about="https://n.test/1"><title>A</title><link>https://n.test/1</link><dc:identifier>doi:1</dc:identifier></item></rdf:RDF>',
+      { title: 'A', guid: 'https://n.test/1', url: 'https://n.test/1' },
     ],
     [
       'names of its own for whole text, as RBC has them',
@@ -321,6 +346,22 @@ describe('readEntries of pages', () => {
         { summary: 'Третья стоит где-то ещё' },
       ],
     });
+  });
+
+  it.each([
+    ['a title is looked for', { title: '.t b' }],
+    ['the title is the link', {}],
+  ])('finds no text in a picture under name and hour, where %s', async (_name, wanted) => {
+    const post = (of: string, hour: string) =>
+      `<div class=m><b class=o>Канал</b>${of}<i>${hour}K</i><a href=/${hour}><time>${hour}:02</time></a></div>`;
+    const page = [post('<div class=t><b>Новость</b></div>', '01'), post('<a class=photo></a>', '02'), post('', '03')];
+    const selectors = { item: '.m', ...wanted, date: 'time' };
+    const listing = await readEntries(page.join(''), { kind: 'page', selectors }, url);
+    expect(listing.kind === 'entries' && listing.entries.map(({ title, summary }) => title ?? summary)).toEqual([
+      expect.stringContaining('Новость'),
+      undefined,
+      undefined,
+    ]);
   });
 
   it('takes an item that is the link itself', async () => {

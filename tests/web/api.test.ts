@@ -119,5 +119,16 @@ it('describes itself in a valid OpenAPI document that names every address', asyn
   expect(errors ?? []).toEqual([]);
   expect(valid).toBe(true);
   expect(JSON.stringify(document)).not.toContain('__shared');
-  for (const path of Object.keys((document as { paths: object }).paths)) expect((await get(path)).status).toBe(200);
+  const { paths, tags, info } = document as {
+    paths: Record<string, { get: { tags: string[]; description: string; summary: string } }>;
+    tags: { name: string }[];
+    info: { description: string; contact: object };
+  };
+  expect([info.description, info.contact]).not.toContain(undefined);
+  const known = tags.map(({ name }) => name);
+  for (const [path, { get: told }] of Object.entries(paths)) {
+    expect((await get(path)).status).toBe(200);
+    expect(known).toEqual(expect.arrayContaining(told.tags));
+    expect([told.tags.length, told.description === '', told.summary === '']).toEqual([1, false, false]);
+  }
 });

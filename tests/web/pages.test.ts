@@ -28,6 +28,10 @@ describe('a page', () => {
     '/stories',
     '/stories?event=died,resigned&stance=independent&language=ru&score=0.5',
     '/figures',
+    '/figures?page=2',
+    '/follow?event=died&text=plane',
+    '/subscribe?event=died&from=2022-03-01',
+    '/wrong',
     '/figures?q=Чубайс&circle=liberals',
     '/hits?figure=chubais,shoigu',
     '/stories?figure=Prigozhin',
@@ -68,6 +72,14 @@ describe('a page', () => {
   });
 });
 
+it('of figures shows everybody, a page after the other', async () => {
+  const people = async (path: string) =>
+    [...(await (await get(path)).text()).matchAll(/<th scope="row"><a href="([^"]+)"/g)].map(([, one]) => one);
+  const [first, second] = [await people('/figures'), await people('/figures?page=2')];
+  expect([first.length, second.length > 0, second.filter((one) => first.includes(one))]).toEqual([150, true, []]);
+  expect(await (await get('/figures?page=2&circle=army')).text()).not.toContain('Page 2 of 1');
+});
+
 describe('what cannot be answered', () => {
   it.each([
     ['/hits?text=-mutiny', 'text'],
@@ -92,7 +104,7 @@ describe('what cannot be answered', () => {
     ['/stories?limit=5', 'limit'],
     ['/figures?circle=generals', 'circle'],
     [`/figures?q=${'x'.repeat(201)}`, 'q'],
-    ['/figures?page=2', 'page'],
+    ['/figures?page=0', 'page'],
     ['/figures?quiet=perhaps', 'quiet'],
   ])('%s is refused, and %s named', async (path, parameter) => {
     const response = await get(path);
@@ -102,19 +114,36 @@ describe('what cannot be answered', () => {
     expect(page).not.toMatch(/\bat .*\.ts:\d/);
   });
 
-  it.each([
-    [{ text: '', url: '' }, 'text'],
-    [{ url: 'ftp://example.org/' }, 'url'],
-    [{ url: 'not an address' }, 'url'],
-    [{ url: 'http://127.0.0.1:1/' }, 'url'],
-    [{ url: 'http://169.254.169.254/latest/meta-data/' }, 'url'],
-    [{ url: 'http://[::1]/' }, 'url'],
-  ])('trying %j is refused, and %s named', async (fields, parameter) => {
-    const response = await post('/try', fields as unknown as Record<string, string>);
-    expect([response.status, await response.text()]).toEqual([
-      400,
-      expect.stringContaining(`<p class="lead">${parameter}: `),
+  it.each<[{ text?: string; url: string }, string, RegExp]>([
+    [{ text: '', url: '' }, 'text', /text: paste a text/],
+    [{ text: 'x'.repeat(50_001), url: '' }, 'text', /longer than 50000/],
+    [{ url: 'ftp://example.org/' }, 'url', /begins with http/],
+    [{ url: 'not an address' }, 'url', /begins with http/],
+    [{ url: 'http://127.0.0.1:1/' }, 'url', /this address is refused: 127\.0\.0\.1 is not a public address/],
+    [{ url: 'http://169.254.169.254/latest/meta-data/' }, 'url', /this address is refused: 169\.254/],
+    [{ url: 'http://[::1]/' }, 'url', /this address is refused: ::1/],
+  ])('trying %j is refused beside the field, and what was typed stays', async (fields, field, told) => {
+    const response = await post('/try', fields as Record<string, string>);
+    const page = await response.text();
+    expect([response.status, page]).toEqual([fields.text?.length ? 413 : 400, expect.stringMatching(told)]);
+    expect(page).toContain(`id="${field}-problem"`);
+    expect(page).toContain(fields.text ? `>${fields.text}</textarea>` : `value="${fields.url}"`);
+  });
+
+  it('of a tried text is said to be wrong, and kept as a labelled item', async () => {
+    const text = 'Putin sacks Shoigu';
+    expect(await (await post('/try', { text })).text()).toContain('action="/try/wrong"');
+    const said = await post('/try/wrong', { text, hit: 'shoigu#dismissed', reason: 'did-not-happen' });
+    expect([said.status, said.headers.get('location')]).toEqual([
+      303,
+      expect.stringMatching(/^\/wrong\/try%3A[0-9a-f]{16}%23shoigu/),
     ]);
+    const objections = await Array.fromAsync(site.services.store.objections());
+    expect(objections.map(({ text, decision }) => [text.title, decision?.reason])).toContainEqual([
+      text,
+      'did-not-happen',
+    ]);
+    expect((await post('/try/wrong', { text, hit: 'putin#died', reason: 'not-him' })).status).toBe(400);
   });
 
   it.each(['/stories/x', '/stories/%00', '/figures/nobody', '/figures/%3Cscript%3E', '/api/hits.pdf'])(

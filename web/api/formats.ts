@@ -21,9 +21,10 @@ export type Asked = {
   limit: number | undefined;
   /** Hits looked through at most for a page, a feed or a calendar. */
   mostRead: number;
-  services: Pick<WebServices, 'watch' | 'site' | 'clock' | 'timeZone'> & {
-    store: Pick<WebServices['store'], 'hits' | 'hitPage'>;
-  };
+  services: Pick<WebServices, 'watch' | 'site' | 'clock' | 'timeZone'> &
+    Partial<Pick<WebServices, 'parts'>> & {
+      store: Pick<WebServices['store'], 'hits' | 'hitPage'>;
+    };
 };
 
 /** Hits from which a calendar's stories are gathered where nothing else is asked. */

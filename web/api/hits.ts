@@ -1,7 +1,7 @@
 // The API's hits: one query, in whichever format the address ends with.
 import type { Context } from 'hono';
 import { askedOf } from '../explorer/ask.ts';
-import { mostRead } from '../explorer/hits.ts';
+import { mostRead } from '../explorer/take-along.ts';
 import type { Tally } from '../explorer/tally.ts';
 import { writeCursor } from '../query/cursor.ts';
 import { type PagedQuery, writeFilters } from '../query/read.ts';

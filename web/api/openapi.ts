@@ -35,27 +35,61 @@ const errorAnswers = Object.fromEntries(
   ]),
 );
 
-const get = (operationId: string, summary: string, parameters: Json[], content: Json): Json => ({
-  get: { operationId, summary, parameters, responses: { 200: { description: summary, content }, ...errorAnswers } },
+type Told = { summary: string; description: string };
+
+const get = (
+  operationId: string,
+  tag: string,
+  { summary, description }: Told,
+  parameters: Json[],
+  content: Json,
+): Json => ({
+  get: {
+    operationId,
+    tags: [tag],
+    summary,
+    description,
+    parameters,
+    responses: { 200: { description: summary, content }, ...errorAnswers },
+  },
 });
 
-const formatNames: Record<HitFormat, string> = {
-  json: 'Hits, newest first, by the page',
-  csv: 'Hits as CSV (RFC 4180); all of them where no limit is given; a deployment gives them in parts, the next by the header Link',
-  jsonl:
-    'Hits as JSON Lines; all of them where no limit is given; a deployment gives them in parts, the next by the header Link',
-  atom: 'Hits as an Atom feed',
-  'feed.json': 'Hits as a JSON Feed',
-  xlsx: 'Hits as an Excel workbook, with dates as dates; 10,000 at most',
-  ics: 'Days of the stories that the hits tell, as an iCalendar',
+const inParts = 'All of them where no limit is given; a deployment gives them in parts, the next by the header Link.';
+const asDates = 'Dates are dates, for spreadsheets; 10,000 rows at most.';
+
+const formatNames: Record<HitFormat, Told> = {
+  json: { summary: 'Hits by the page', description: 'Newest first; `next` is the `cursor` of the following page.' },
+  csv: { summary: 'Hits as CSV (RFC 4180)', description: inParts },
+  jsonl: { summary: 'Hits as JSON Lines', description: inParts },
+  atom: { summary: 'Hits as an Atom feed', description: 'The newest hits that stand, an entry each.' },
+  'feed.json': { summary: 'Hits as a JSON Feed', description: 'The newest hits that stand, an entry each.' },
+  xlsx: { summary: 'Hits as an Excel workbook', description: asDates },
+  ics: { summary: 'Days of stories as an iCalendar', description: 'Those that the newest hits tell, a day each.' },
 };
 
-const storyFormatNames: Record<StoryFormat, string> = {
-  json: 'Stories by last report, newest first, by the page',
-  csv: 'Stories as CSV (RFC 4180), all of them',
-  atom: 'Stories as an Atom feed, under the headline of the article that tells each best',
-  'feed.json': 'Stories as a JSON Feed',
-  xlsx: 'Stories as an Excel workbook, with dates as dates; 10,000 at most',
+const storyFormatNames: Record<StoryFormat, Told> = {
+  json: {
+    summary: 'Stories by the page',
+    description: 'By last report, newest first; `older` is the `cursor` of the following page.',
+  },
+  csv: { summary: 'Stories as CSV (RFC 4180)', description: inParts },
+  atom: { summary: 'Stories as an Atom feed', description: 'Under the headline of the article that tells each best.' },
+  'feed.json': {
+    summary: 'Stories as a JSON Feed',
+    description: 'Under the headline of the article that tells each best.',
+  },
+  xlsx: { summary: 'Stories as an Excel workbook', description: asDates },
+};
+
+const outletsTold: Told = {
+  summary: 'How each outlet is',
+  description: 'Healthy or failing, since when, and what is wrong.',
+};
+
+const tags: Record<'hits' | 'stories' | 'outlets', string> = {
+  hits: 'Each sentence in which somebody watched did or suffered something.',
+  stories: 'What is told of one person and one event, by however many outlets.',
+  outlets: 'What is read, and how that goes.',
 };
 
 export function openApi(site: string, { possessive }: Pick<CountryCard, 'possessive'>): Json {
@@ -64,15 +98,21 @@ export function openApi(site: string, { possessive }: Pick<CountryCard, 'possess
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` });
   const hits = Object.entries(hitFormats).map(([ending, { type }]) => [
     `/api/hits.${ending}`,
-    get(`hits-${ending}`, formatNames[ending as HitFormat], parametersOf(filterSchema, pagingSchema), {
+    get(`hits-${ending}`, 'hits', formatNames[ending as HitFormat], parametersOf(filterSchema, pagingSchema), {
       [type.split(';')[0]!]: { schema: ending === 'json' ? refers('Hits') : { type: 'string' } },
     }),
   ]);
   const stories = Object.entries(storyFormats).map(([ending, { type }]) => [
     `/api/stories.${ending}`,
-    get(`stories-${ending}`, storyFormatNames[ending as StoryFormat], parametersOf(filterSchema, cursorSchema), {
-      [type.split(';')[0]!]: { schema: ending === 'json' ? refers('Stories') : { type: 'string' } },
-    }),
+    get(
+      `stories-${ending}`,
+      'stories',
+      storyFormatNames[ending as StoryFormat],
+      parametersOf(filterSchema, cursorSchema),
+      {
+        [type.split(';')[0]!]: { schema: ending === 'json' ? refers('Stories') : { type: 'string' } },
+      },
+    ),
   ]);
   return {
     openapi: '3.1.1',
@@ -80,14 +120,18 @@ export function openApi(site: string, { possessive }: Pick<CountryCard, 'possess
       title: 'Fissure',
       version: '0.1.0',
       summary: `Who of ${possessive} elite resigned, fled, spoke out, was dismissed, arrested, died or vanished.`,
+      description:
+        'The history of hits and stories, in the formats of programs, spreadsheets, calendars and feed readers. The same filters serve all.',
+      contact: { name: 'The owner of this site', url: site },
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: site }],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     security: [{}, { token: [] }, { tokenInAddress: [] }, { session: [] }],
     paths: {
       ...Object.fromEntries(hits),
       ...Object.fromEntries(stories),
-      '/api/outlets.json': get('outlets', 'How each outlet is', [], {
+      '/api/outlets.json': get('outlets', 'outlets', outletsTold, [], {
         'application/json': { schema: refers('Outlets') },
       }),
     },

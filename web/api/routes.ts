@@ -2,8 +2,8 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { askedOf } from '../explorer/ask.ts';
-import { mostRead } from '../explorer/hits.ts';
 import { outletHealth } from '../explorer/outlets.ts';
+import { mostRead } from '../explorer/take-along.ts';
 import type { Tally } from '../explorer/tally.ts';
 import { writeCursor } from '../query/cursor.ts';
 import { writeFilters } from '../query/read.ts';

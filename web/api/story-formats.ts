@@ -2,7 +2,7 @@
 
 import type { HitPlace, HitQuery } from '../../shared/store/hit-query.ts';
 import type { Story } from '../../shared/stories/story.ts';
-import { allStories, storiesIn } from '../explorer/find-stories.ts';
+import { allStories, lastReport, storiesIn } from '../explorer/find-stories.ts';
 import { type InCountry, leadOf, storyHeadline } from '../explorer/parts.ts';
 import type { History } from '../explorer/whole-stories.ts';
 import { writeCursor } from '../query/cursor.ts';
@@ -26,12 +26,9 @@ export const storyFormats: Record<
   json: {
     type: 'application/json',
     write: async ({ query, services, mostRead }) => {
-      const { stories, older } = await storiesIn(query, services, mostRead);
-      const answer = {
-        stories: stories.map((story) => toStoryAnswer(story, services)),
-        older: older === undefined ? null : writeCursor(older),
-      };
-      return JSON.stringify(answer);
+      const page = await storiesIn(query, services, mostRead);
+      const { stories, older } = within(services.parts?.mostBytes ?? Number.POSITIVE_INFINITY, page, query, services);
+      return `{"stories":[${stories.join(',')}],"older":${JSON.stringify(older === undefined ? null : writeCursor(older))}}`;
     },
   },
   csv: { type: 'text/csv; charset=utf-8; header=present', write: csvLines },
@@ -48,6 +45,30 @@ export const storyFormats: Record<
     write: async ({ query, services }) => storyWorkbook(allStories(query, services), mostRows, services),
   },
 };
+
+/**
+ * As many of a page's stories, as JSON, as an answer may hold, and where to go on: after the last that was given, and not between
+ * stories of one instant.
+ */
+function within(
+  mostBytes: number,
+  { stories, older }: { stories: Story[]; older?: HitPlace },
+  { to }: HitQuery,
+  services: InCountry,
+): { stories: string[]; older?: HitPlace | undefined } {
+  const given: { text: string; at: string | undefined }[] = [];
+  let bytes = 0;
+  for (const story of stories) {
+    const text = JSON.stringify(toStoryAnswer(story, services));
+    const at = lastReport(story, to);
+    bytes += Buffer.byteLength(text) + 1;
+    const last = given.at(-1);
+    if (bytes > mostBytes && last?.at !== undefined && last.at !== at)
+      return { stories: given.map((one) => one.text), older: { publishedAt: last.at, id: '' } };
+    given.push({ text, at });
+  }
+  return { stories: given.map((one) => one.text), older };
+}
 
 /** A page of stories, those told as news: what is only recalled is no news to follow. */
 async function newest({ query, services, mostRead }: Given) {

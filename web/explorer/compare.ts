@@ -15,8 +15,8 @@ import { type Compared, comparison } from './comparison.ts';
 import { facetsOf } from './facets.ts';
 import { filterForm, personName, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
-import { mostRead } from './hits.ts';
 import { eventName, figurePath, outletOf } from './parts.ts';
+import { mostRead } from './take-along.ts';
 import type { Tally } from './tally.ts';
 
 /** In one timeline: more are not told apart. */
@@ -27,7 +27,7 @@ const kinds = ['figure', 'event', 'outlet'] as const;
 type Kind = (typeof kinds)[number];
 
 /** What a query names several of; of one person, event or outlet, that, so that others can be added. */
-export const comparedKind = (filters: Filters): Kind | undefined =>
+const comparedKind = (filters: Filters): Kind | undefined =>
   kinds.find((kind) => (filters[kind]?.length ?? 0) > 1) ?? kinds.find((kind) => filters[kind] !== undefined);
 
 /** For a page whose query names several: the way to see them beside one another. */

@@ -1,4 +1,6 @@
 // How many hits each value of a filter would show, everything else as it is. Pure.
+
+import { parseWords } from '../../shared/match/text/stems.ts';
 import { fitsFilters } from '../../shared/store/hit-filter.ts';
 import type { HitQuery, HitSummary } from '../../shared/store/hit-query.ts';
 import { unlistedCircle } from '../../shared/subscribers/preferences.ts';
@@ -6,17 +8,33 @@ import type { WebServices } from '../services.ts';
 import { outletOf } from './parts.ts';
 
 export type FacetName = 'event' | 'status' | 'circle' | 'outlet' | 'stance' | 'language';
+/**
+ * Of what a page asks for. Undefined where words are asked for and not all are entered in the index yet. `atMost`: phrases are counted
+ * by their words.
+ */
+export async function countFacets(
+  hits: readonly HitSummary[],
+  query: HitQuery,
+  services: Pick<WebServices, 'watch' | 'store'>,
+): Promise<(Facets & { atMost: boolean }) | undefined> {
+  const { text, from, to } = query;
+  if (text === undefined) return { ...facetsOf(hits, query, services), atMost: false };
+  const hasWords = await services.store.withWords(text, { from, to });
+  const atMost = parseWords(text).all.some(({ term }) => term[0]!.length > 1);
+  return hasWords && { ...facetsOf(hits, query, services, hasWords), atMost };
+}
+
 /** Hits that fit, and hits by value for each filter, the most frequent first. */
 export type Facets = { total: number; counts: Record<FacetName, ReadonlyMap<string, number>> };
 
-/** `ids`: of the hits in which the words asked for stand, where words are asked for. */
+/** `hasWords`: whether the words asked for stand in a hit, where words are asked for. */
 export function facetsOf(
   hits: readonly HitSummary[],
   { before, text, ...query }: HitQuery,
   services: Pick<WebServices, 'watch'>,
-  ids?: ReadonlySet<string>,
+  hasWords?: (hit: HitSummary) => boolean,
 ): Facets {
-  const asked = ids === undefined ? hits : hits.filter(({ id }) => ids.has(id));
+  const asked = hasWords === undefined ? hits : hits.filter(hasWords);
   const circles = new Map(services.watch.figures.map(({ id, circle }) => [id, circle]));
   const stances = new Map(
     [...new Set(hits.map(({ outletId }) => outletId))].map((id) => [id, outletOf(id, services).stance]),

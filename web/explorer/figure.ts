@@ -15,11 +15,11 @@ import { rowsChart } from './chart.ts';
 import { eventSeries } from './counts.ts';
 import { circleName } from './filter-form.ts';
 import { followLinks } from './follow.ts';
-import { feedLinks, formatLinks } from './hits.ts';
 import { lifeLine, momentsOf } from './life-line.ts';
 import { figurePath, whoName } from './parts.ts';
 import { quietness } from './quiet.ts';
 import { storyCard } from './story-parts.ts';
+import { feedLinks, formatLinks } from './take-along.ts';
 import type { Tally } from './tally.ts';
 
 /** Hits of which the stories are told here; the page of hits has all. */

@@ -17,13 +17,14 @@ import { everybody, type Person, searchFor } from './people.ts';
 import { quietness } from './quiet.ts';
 import type { Tally } from './tally.ts';
 
-/** Rows of the page: more is for a search. */
-const mostRows = 150;
+/** Rows of a page. */
+const pageLength = 150;
 
 const schema = z.strictObject({
   q: z.string().trim().max(200).default(''),
   circle: z.string().trim().optional(),
   quiet: z.enum(['yes']).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 
 export async function figuresPage(
@@ -31,7 +32,7 @@ export async function figuresPage(
   services: WebServices,
   tally: () => Promise<Tally>,
 ): Promise<Response> {
-  const { q, circle: asked, quiet } = readParameters(parametersOf(context), schema);
+  const { q, circle: asked, quiet, page } = readParameters(parametersOf(context), schema);
   const circles = [...new Set(services.watch.figures.map((figure) => figure.circle))].sort();
   if (asked !== undefined && asked !== unlistedCircle && !circles.includes(asked)) {
     throw badRequest('circle', `unknown circle "${asked}"; known: ${[...circles, unlistedCircle].join(', ')}`);
@@ -43,7 +44,9 @@ export async function figuresPage(
     .filter((row) => asked === undefined || row.circle === asked)
     .filter((row) => quiet === undefined || isQuiet(row.who))
     .filter(isSought);
-  const shown = rows.slice(0, mostRows);
+  const pages = Math.max(1, Math.ceil(rows.length / pageLength));
+  const first = (Math.min(page, pages) - 1) * pageLength;
+  const shown = rows.slice(first, first + pageLength);
   const main = html`<h1>Figures</h1>
 <p class="lead">Who is watched, and who was found by a role. Search in any script and spelling: Chubais, Чубайс, Tschubais. <a href="/compare">Compare several</a>.</p>
 <form class="filters" method="get" action="/figures" role="search">${folded(
@@ -60,8 +63,9 @@ export async function figuresPage(
     )}</select></div>
 <div><label for="quiet">News</label><select id="quiet" name="quiet"><option value="">any</option><option value="yes"${quiet === undefined ? '' : html` selected`}>gone quiet</option></select></div></div><p><button>Search</button> <a href="/figures">Clear</a></p>`,
   )}</form>
-<p class="quiet">${count(rows.length, 'person', 'people')}${rows.length > shown.length ? `, of whom the ${shown.length} last in the news are shown` : ''}.</p>
-${shown.length === 0 ? html`<p class="notice">Nobody who is watched or was found fits.</p>` : tableMarkup(shown, isQuiet, services)}`;
+<p class="quiet">${count(rows.length, 'person', 'people')}${rows.length > shown.length ? `, last in the news first: ${first + 1} to ${first + shown.length}` : ''}.</p>
+${shown.length === 0 ? html`<p class="notice">Nobody who is watched or was found fits.</p>` : tableMarkup(shown, isQuiet, services)}
+${pagesMarkup(Math.min(page, pages), pages, { q, circle: asked, quiet })}`;
   return context.html(
     renderPage({
       title: 'Figures',
@@ -71,6 +75,17 @@ ${shown.length === 0 ? html`<p class="notice">Nobody who is watched or was found
       main,
     }),
   );
+}
+
+type Asked = { q: string; circle: string | undefined; quiet: string | undefined };
+
+/** By number: people are told by name, and one who moves up a page is not lost. */
+function pagesMarkup(page: number, pages: number, asked: Asked): Markup | '' {
+  if (pages === 1) return '';
+  const set = Object.entries(asked).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '');
+  const link = (to: number, words: string, rel: string) =>
+    html`<a rel="${rel}" href="/figures?${new URLSearchParams([...set, ...(to === 1 ? [] : [['page', String(to)]])] as [string, string][]).toString()}">${words}</a>`;
+  return html`<nav class="pages" aria-label="Pages">${page > 1 ? link(page - 1, 'Before', 'prev') : ''} <span class="quiet">Page ${page} of ${pages}</span> ${page < pages ? link(page + 1, 'Next', 'next') : ''}</nav>`;
 }
 
 /** Whether somebody was regularly in the news, and is no more. */

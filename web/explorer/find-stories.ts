@@ -41,7 +41,7 @@ export async function storiesIn(
 }
 
 /** When the story was last reported, and not merely recalled, before an instant. */
-const lastReport = ({ hits, status }: Story, before = '~'): string | undefined =>
+export const lastReport = ({ hits, status }: Story, before = '~'): string | undefined =>
   hits.find((hit) => hit.publishedAt < before && (hit.status === 'past') === (status === 'past'))?.publishedAt;
 
 /** All stories that the query's hits tell, newest first, read as they are taken. */

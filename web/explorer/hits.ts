@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { count } from '../../shared/digest/words.ts';
+import type { Hit } from '../../shared/hit.ts';
 import { ownerId } from '../../shared/subscribers/owner.ts';
 import { type Markup, renderPage } from '../page.ts';
 import { writeCursor } from '../query/cursor.ts';
@@ -11,17 +12,15 @@ import type { WebServices } from '../services.ts';
 import { readerIdOf } from '../sign-in/access.ts';
 import { askedOrChoices, shorterAddress } from './ask.ts';
 import { compareLink } from './compare.ts';
-import { facetsOf } from './facets.ts';
+import { countFacets } from './facets.ts';
 import { filterForm, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
 import { followLinks, understood } from './follow.ts';
 import { hitMarkup, sourceMarkup } from './parts.ts';
+import { feedLinks, formatLinks, mostRead } from './take-along.ts';
 import type { Tally } from './tally.ts';
 import { whyMarkup } from './why.ts';
 import { wrongMarkup } from './wrong-parts.ts';
-
-/** Hits read for one page: where words are rare, a page ends here and the reader may go on. About two seconds. */
-export const mostRead = 20_000;
 
 const pageLength = 30;
 /** Of one page, whatever is asked for: it stays under 100 KB. */
@@ -39,21 +38,35 @@ export async function hitsPage(
   const { filters, query, limit = pageLength } = asked;
   const size = { limit: Math.min(limit, longestPage), mostRead };
   const [{ hits, next }, { hits: all, people }] = await Promise.all([services.store.hitPage(query, size), tally()]);
-  const facets = query.text === undefined ? facetsOf(all, query, services) : undefined;
+  const facets = await countFacets(all, query, services);
   const shown: Shown = { action: '/hits', filters, who: whoOf(query), people, ...(facets && { facets }) };
   const isOwner = readerIdOf(context, services) === ownerId;
+  const entry = (hit: Hit) =>
+    hitMarkup(
+      hit,
+      services,
+      html`${sourceMarkup(hit, services)}${hit.withdrawn === undefined ? whyMarkup(hit) : ''}${wrongMarkup(hit, isOwner)}`,
+    );
+  // Whoever asks for a status has it where its time puts it.
+  const folded = filters.status === undefined ? hits.filter(isDoubtful) : [];
   const more: Record<string, string> = limit === pageLength ? {} : { limit: String(limit) };
   const older = next && `/hits${writeFilters(filters, { ...more, cursor: writeCursor(next) })}`;
   const main = html`<h1>Hits</h1>
 <p class="lead">Every sentence in which someone watched did or suffered something, newest first.</p>
 ${filterForm(shown, services)}
-${facets && html`<p>${count(facets.total, 'hit')}.</p>`}
+${facets && html`<p>${facets.atMost ? 'At most ' : ''}${count(facets.total, 'hit')}.</p>`}
 ${followLinks(understood(filters, query))}
 ${formatLinks(filters, 'hits', services)}
 ${compareLink(filters)}
 ${hits.length > 0 ? '' : emptyMarkup(filters, older !== undefined)}
 <h2 class="unseen">Newest first</h2>
-<div class="list">${hits.map((hit) => hitMarkup(hit, services, html`${sourceMarkup(hit, services)}${hit.withdrawn === undefined ? whyMarkup(hit) : ''}${wrongMarkup(hit, isOwner)}`))}</div>
+<div class="list">${hits.filter((hit) => !folded.includes(hit)).map(entry)}</div>
+${
+  folded.length === 0
+    ? ''
+    : html`<details class="folded"${folded.length === hits.length ? html` open` : ''}><summary>${count(folded.length, 'hit')} only recalled, unconfirmed or taken back</summary>
+<div class="list">${folded.map(entry)}</div></details>`
+}
 <nav class="pages" aria-label="Pages">${query.before ? html`<a href="/hits${writeFilters(filters, more)}">Newest</a> ` : ''}${
     older === undefined
       ? html`<span class="quiet">The end of the history.</span>`
@@ -71,45 +84,14 @@ ${hits.length > 0 ? '' : emptyMarkup(filters, older !== undefined)}
   );
 }
 
+/** Background of older events, and what makes no news or is not held to be true. */
+const isDoubtful = ({ status, relevant, withdrawn }: Hit): boolean =>
+  status === 'past' || !relevant || withdrawn !== undefined;
+
 function emptyMarkup(filters: Filters, more: boolean): Markup {
   if (more)
     return html`<p class="notice">Nothing among the ${mostRead.toLocaleString('en-GB')} hits looked through so far; go on to older ones.</p>`;
   if (Object.keys(filters).length === 0)
     return html`<p class="notice">No hits are stored yet. They come as outlets are polled; <code>fissure demo</code> reads samples.</p>`;
   return html`<p class="notice">Nothing fits these filters.</p>`;
-}
-
-const formats = {
-  stories: [
-    ['atom', 'Atom'],
-    ['feed.json', 'JSON Feed'],
-    ['xlsx', 'Excel'],
-    ['csv', 'CSV'],
-    ['json', 'JSON'],
-  ],
-  hits: [
-    ['atom', 'Atom'],
-    ['feed.json', 'JSON Feed'],
-    ['xlsx', 'Excel'],
-    ['csv', 'CSV'],
-    ['jsonl', 'JSON Lines'],
-    ['json', 'JSON'],
-    ['ics', 'Calendar'],
-  ],
-} as const;
-
-/** The same query in other formats, by the story or by the hit. */
-export function formatLinks(filters: Filters, of: 'stories' | 'hits', { parts }: Pick<WebServices, 'parts'>): Markup {
-  const address = writeFilters(filters);
-  return html`<p class="formats quiet">Take along these ${of}: ${formats[of].map(
-    ([ending, name], index) => html`${index === 0 ? '' : ' · '}<a href="/api/${of}.${ending}${address}">${name}</a>`,
-  )}${parts === undefined || of === 'stories' ? '' : html`<br>CSV and JSON Lines come in parts of ${parts.mostBytes / 1e6} MB: the name of the file tells which days it covers, and with “to” its first day the next part follows.`}</p>`;
-}
-
-/** For feed readers that look into the head: a story an entry. */
-export function feedLinks(filters: Filters): Markup {
-  const address = writeFilters(filters);
-  return html`<link rel="alternate" type="application/atom+xml" href="/api/stories.atom${address}">
-<link rel="alternate" type="application/feed+json" href="/api/stories.feed.json${address}">
-`;
 }

@@ -13,12 +13,12 @@ import { lastWeeks } from './bins.ts';
 import { stackedChart } from './chart.ts';
 import { eventSeries } from './counts.ts';
 import { storiesIn } from './find-stories.ts';
-import { feedLinks, mostRead } from './hits.ts';
 import { healthLine, outletHealth } from './outlets.ts';
 import { figurePath, whoName } from './parts.ts';
 import { precisionMarkup } from './precision.ts';
 import { staleMarkup, stalenessOf } from './stale.ts';
 import { storyCard } from './story-parts.ts';
+import { feedLinks, mostRead } from './take-along.ts';
 import type { Tally } from './tally.ts';
 
 const weeksShown = 52;

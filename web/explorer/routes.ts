@@ -1,7 +1,6 @@
 // The explorer's addresses.
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { RequestError } from '../errors.ts';
 import type { WebServices } from '../services.ts';
 import { comparePage } from './compare.ts';
 import { figurePage } from './figure.ts';
@@ -12,7 +11,7 @@ import { outletsPage } from './outlets.ts';
 import { overviewPage } from './overview.ts';
 import { storiesPage, storyPage } from './stories.ts';
 import type { Tally } from './tally.ts';
-import { longestText, tryAnswer, tryPage } from './try.ts';
+import { longestText, refuseLength, tryAnswer, tryPage, wrongTry } from './try.ts';
 
 export function explorerRoutes(services: WebServices, tally: () => Promise<Tally>): Hono {
   const app = new Hono();
@@ -29,9 +28,8 @@ export function explorerRoutes(services: WebServices, tally: () => Promise<Tally
   app.post('/try', bodyLimit({ maxSize: 6 * longestText, onError: refuseLength }), (context) =>
     tryAnswer(context, services),
   );
+  app.post('/try/wrong', bodyLimit({ maxSize: 6 * longestText, onError: refuseLength }), (context) =>
+    wrongTry(context, services),
+  );
   return app;
-}
-
-function refuseLength(): never {
-  throw new RequestError(413, `text: longer than ${longestText} characters`, { parameter: 'text' });
 }

@@ -11,12 +11,11 @@ import { cursorSchema } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
 import { askedOrChoices, shorterAddress } from './ask.ts';
 import { compareLink } from './compare.ts';
-import { facetsOf } from './facets.ts';
+import { countFacets } from './facets.ts';
 import { filterForm, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
 import { storiesIn, storyOf } from './find-stories.ts';
 import { followLinks, understood } from './follow.ts';
-import { feedLinks, formatLinks, mostRead } from './hits.ts';
 import {
   eventName,
   figurePath,
@@ -29,6 +28,7 @@ import {
   whoName,
 } from './parts.ts';
 import { daysWords, firstLine, outletsLine, storyCard, trackMarkup } from './story-parts.ts';
+import { feedLinks, formatLinks, mostRead } from './take-along.ts';
 import type { Tally } from './tally.ts';
 import { whyMarkup } from './why.ts';
 import { wrongMarkup } from './wrong-parts.ts';
@@ -47,7 +47,7 @@ export async function storiesPage(
     storiesIn(query, { ...services, tally }, mostRead),
     tally(),
   ]);
-  const facets = query.text === undefined ? facetsOf(all, query, services) : undefined;
+  const facets = await countFacets(all, query, services);
   const shown: Shown = { action: '/stories', filters, who: whoOf(query), people, ...(facets && { facets }) };
   const doubtful = stories.filter(isDoubtful);
   const main = html`<h1>Stories</h1>
@@ -59,7 +59,7 @@ ${compareLink(filters)}
 ${
   from === undefined || to === undefined
     ? html`<p class="notice">Nothing fits${Object.keys(filters).length === 0 ? ': no hits are stored yet' : ' these filters'}.</p>`
-    : html`<p class="quiet">${count(stories.length, 'story', 'stories')}, reported ${daysWords(from, to, services)}${facets === undefined || facets.total === 0 ? '' : `; ${count(facets.total, 'hit')} fit in all`}.</p>`
+    : html`<p class="quiet">${count(stories.length, 'story', 'stories')}, reported ${daysWords(from, to, services)}${facets === undefined || facets.total === 0 ? '' : `; ${facets.atMost ? 'at most ' : ''}${count(facets.total, 'hit')} fit in all`}.</p>`
 }
 <h2 class="unseen">By last report in this time, newest first</h2>
 <div class="list">${stories.filter((story) => !isDoubtful(story)).map((story) => storyCard(story, services))}</div>

@@ -22,18 +22,21 @@ export function wrongMarkup(hit: Hit, isOwner: boolean): Markup {
   return html`<p class="wrong">Taken back (${takenBackBy[withdrawn.by]}): ${takenBackWhy[withdrawn.reason]}. It stands in no story, feed or digest.</p>${isOwner ? undo : ''}`;
 }
 
-/** One button a reason: saying it takes one click. `name`: of the buttons' field; `before`: what goes before a reason in its value. */
-export function reasonButtons(hit: Pick<Hit, 'who' | 'figure' | 'role' | 'office' | 'event' | 'id'>): Markup {
+/** One button a reason: saying it takes one click. `named`: false where the hit is chosen beside them. */
+export function reasonButtons(
+  hit: Pick<Hit, 'who' | 'figure' | 'role' | 'office' | 'event'>,
+  { named = true } = {},
+): Markup {
   const button = (reason: Reason, words: string) =>
     html`<button name="reason" value="${reason}" class="second">${words}</button>`;
-  return html`<p class="buttons">${button('not-him', `It is not ${whoName(hit)}`)} ${button('did-not-happen', 'It did not happen')} ${button('background', 'It only recalls something older')}</p>
+  return html`<p class="buttons">${button('not-him', named ? `It is not ${whoName(hit)}` : 'It is somebody else')} ${button('did-not-happen', 'It did not happen')} ${button('background', 'It only recalls something older')}</p>
 <div class="field"><label for="instead">It is another event</label>
 <select id="instead" name="instead"><option value="">none that is watched</option>${eventIds
     .filter((event) => event !== hit.event)
     .map(
       (event) => html`<option value="${event}">${eventName(event)}</option>`,
     )}</select> ${button('other-event', 'It is another event')}</div>
-<div class="field"><label for="note">Why (may stay empty)</label><input id="note" name="note" maxlength="${longestNote}" autocomplete="off"></div>`;
+<div class="field"><label for="note">Why (may stay empty)</label><input id="note" name="note" type="text" maxlength="${longestNote}" autocomplete="off"></div>`;
 }
 
 export const longestNote = 300;

@@ -88,7 +88,7 @@ const noHit = () =>
   new RequestError(404, 'No hit of this name is kept.', { way: { href: '/hits', words: 'To all hits' } });
 
 /** Throws RequestError where it cannot be read, or was said too often today. */
-async function readSaid(context: Context, by: string, { store, clock }: WebServices): Promise<Said> {
+export async function readSaid(context: Context, by: string, { store, clock }: WebServices): Promise<Said> {
   const posted = await readPosted(context);
   const { reason, instead, note } = {
     reason: posted.text('reason'),

@@ -1,5 +1,7 @@
 // What a query may name: figures, circles and outlets, found by id or by any name.
 import type { Outlet } from '../../shared/outlets/outlet.ts';
+import { onNoList } from '../../shared/store/hit-query.ts';
+import { unlistedCircle } from '../../shared/subscribers/preferences.ts';
 import type { EventId } from '../../shared/vocabulary.ts';
 import { findFigure, type NamedFigure } from '../../shared/watchlist/find-figure.ts';
 import type { FigureSource } from '../../shared/watchlist/load.ts';
@@ -54,13 +56,14 @@ export function findWho(asked: string, known: Pick<Known, 'figures' | 'found'>):
   throw new NameError(asked, ids, `${listed.kind === 'unknown' ? listed.message : ''}${byRole}`);
 }
 
-/** Ids of the circle's figures. */
+/** Ids of the circles' figures, and what stands for people on no list. */
 export function findCircles(asked: readonly string[], figures: readonly KnownFigure[]): Set<string> {
-  const circles = [...new Set(figures.map(({ circle }) => circle))];
+  const circles = [...new Set(figures.map(({ circle }) => circle)), unlistedCircle];
   for (const circle of asked) {
     if (!circles.includes(circle)) throw new QueryError('circle', unknown('circle', circle, circles));
   }
-  return new Set(figures.filter(({ circle }) => asked.includes(circle)).map(({ id }) => id));
+  const listed = figures.filter(({ circle }) => asked.includes(circle)).map(({ id }) => id);
+  return new Set(asked.includes(unlistedCircle) ? [...listed, onNoList] : listed);
 }
 
 export function findOutlet(asked: string, outlets: Known['outlets']): string {

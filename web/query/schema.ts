@@ -22,7 +22,11 @@ export const filterSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('Only these people: ids or names in any script; name:… or role:… for people on no list.'),
-  circle: z.array(word).min(1).optional().describe('Only figures of these circles, by file name under watch/figures.'),
+  circle: z
+    .array(word)
+    .min(1)
+    .optional()
+    .describe('Only figures of these circles, by file name under watch/figures; unlisted for people on no list.'),
   event: listOf('event', eventIds).optional().describe('Only these events.'),
   status: listOf('status', statuses).optional().describe('Only these statuses.'),
   outlet: z.array(word).min(1).optional().describe('Only these outlets, by id or name.'),

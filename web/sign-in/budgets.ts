@@ -58,7 +58,7 @@ export function withinBudgets(services: Services): MiddlewareHandler {
 /** By the address, before anything is read. */
 function budgetsOf({ req: { method, path } }: Context): Budgeted[] {
   if (/^\/api\/hits\.(csv|jsonl|ics)$/.test(path)) return ['units', 'exports'];
-  if (method === 'POST' && path === '/try') return ['units', 'trials'];
+  if (method === 'POST' && (path === '/try' || path === '/try/wrong')) return ['units', 'trials'];
   return ['units'];
 }
 

@@ -56,19 +56,21 @@ const fieldsOf = ({ title, evidence, figure, role, language }: Worded): [string,
   [role ?? '', language],
 ];
 
+type Stem = { stem: string; isKept: boolean };
+
+const stemsIn = (hit: Worded): Stem[][] =>
+  fieldsOf(hit).map(([text, language]) =>
+    tokens(text).map((token) => ({ stem: stem(token, language), isKept: isKept(token) })),
+  );
+
+const keptOf = (fields: readonly Stem[][]): Set<string> =>
+  new Set(fields.flat().flatMap(({ stem, isKept }) => (isKept ? [stem] : [])));
+
 /** The stems of headline, matched sentence, name and role, each in its order. */
-export const stemFields = (hit: Worded): string[][] =>
-  fieldsOf(hit).map(([text, language]) => tokens(text).map((token) => stem(token, language)));
+export const stemFields = (hit: Worded): string[][] => stemsIn(hit).map((field) => field.map(({ stem }) => stem));
 
 /** Those by which a hit is found. */
-export const stemsOf = (hit: Worded): Set<string> =>
-  new Set(
-    fieldsOf(hit).flatMap(([text, language]) =>
-      tokens(text)
-        .filter(isKept)
-        .map((token) => stem(token, language)),
-    ),
-  );
+export const stemsOf = (hit: Worded): Set<string> => keptOf(stemsIn(hit));
 
 /** Stems in a row, of which any suffices: a word or a phrase as each language would stem it. */
 export type Term = string[][];
@@ -96,9 +98,12 @@ function rows(asked: readonly string[]): Term {
   return [...new Map(all.map((row) => [row.join(' '), row])).values()];
 }
 
-/** Whether a hit has all that is asked for and nothing that is not wanted. */
+/** Whether a hit has all that is asked for and nothing that is not wanted. A single word is none of the too frequent: French would stem "one" as "on". */
 export function hasWords(hit: Worded, { all, none }: Words): boolean {
-  const fields = stemFields(hit).map((stems) => ` ${stems.join(' ')} `);
-  const has = (term: Term) => term.some((row) => fields.some((field) => field.includes(` ${row.join(' ')} `)));
-  return all.every(({ term }) => has(term)) && !none.some(has);
+  const stems = stemsIn(hit);
+  const kept = keptOf(stems);
+  const fields = stems.map((field) => ` ${field.map(({ stem }) => stem).join(' ')} `);
+  const hasRow = (row: string[]) =>
+    row.length === 1 ? kept.has(row[0]!) : fields.some((field) => field.includes(` ${row.join(' ')} `));
+  return all.every(({ term }) => term.some(hasRow)) && !none.some((term) => term.some(hasRow));
 }
