@@ -10,6 +10,7 @@ import { outlinesToYaml, readOpml, renderOpml } from '../../shared/outlets/opml.
 import type { Outlet } from '../../shared/outlets/outlet.ts';
 import { decodeText } from '../../shared/outlets/text.ts';
 import { tryOutlet } from '../../shared/outlets/try.ts';
+import { languages } from '../../shared/vocabulary.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
 import { readData } from '../data.ts';
@@ -85,7 +86,7 @@ function testCommand(context: Context): Command {
     .option('--summary <selector>')
     .option('--date <selector>')
     .option('--article [selector]', 'also ask for articles, as `article` in watch/outlets.yaml does')
-    .option('--language <code>', 'en, ru, uk, de or fr', 'en')
+    .option('--language <code>', languages.join(', '), 'en')
     .option('--json', 'the result as JSON')
     .addOption(loopbackOption())
     .addHelpText('after', testHelp)
