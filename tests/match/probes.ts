@@ -1,7 +1,7 @@
 // Probes of phrases: headlines in our own words by language and event, half of them look-alikes, and how many matching reads right.
 //
 // tests/match/probes/<language>/<event>.tsv: a header, then a probe a line, columns parted by tabs:
-//   who       ids of watch/figures parted by commas, "role" for somebody found by role, "-" for nobody: a look-alike
+//   who       ids of watch/figures parted by commas, "role" for somebody found by role or by a post alone, "-" for nobody: a look-alike
 //   status    asserted, possible, denied or past ("-" for a look-alike); a past event must not be told as news
 //   headline, summary   the text; the summary may be left out
 //   date      day of publication, where the probe needs one
@@ -66,11 +66,20 @@ export type Outcome = { probe: Probe; right: string[]; lost: string[]; wrong: st
 
 /** Only hits of the probe's own event count; background is as good as no hit, as in the labelled sets. */
 export function tryProbe(probe: Probe, watchlist: Watchlist): Outcome {
+  const hits = matchItem(probe.item, watchlist).filter(
+    ({ event, status }) => event === probe.event && status !== 'past',
+  );
   return judgeProbe(
     probe,
-    matchItem(probe.item, watchlist).filter(({ event, status }) => event === probe.event && status !== 'past'),
+    hits.map((hit) => ({
+      ...hit,
+      figureId: isByPost(hit) && !probe.who.includes(hit.figureId!) ? null : hit.figureId,
+    })),
   );
 }
+
+/** "Samara governor resigns" says who by his post alone: for a probe that is a role, unless it asks for the holder. */
+const isByPost = ({ evidence }: Hit) => evidence.mention.rule === 'holder of the post';
 
 export function judgeProbe(probe: Probe, hits: readonly Pick<Hit, 'figureId' | 'status'>[]): Outcome {
   const found = new Map(hits.map(({ figureId, status }) => [figureId ?? 'role', status]));

@@ -15,7 +15,7 @@ export function withTitle(
 ): Mention {
   if (!grammars[context.language].hasCases) {
     const np = phraseStart(sentence, context, mention.from);
-    return { ...mention, np: titleStart(np, roles, sentence, context) };
+    return { ...mention, np: titleStart(mention.from, np, roles, sentence, context) };
   }
   const np = singularStart(sentence, context, mention.from);
   const title = roles.find(
@@ -33,12 +33,19 @@ export function withTitle(
 }
 
 /** "Head of the Russian navy Nikolai Yevmenov": the phrase begins with the title, whose complement leads up to the name. */
-function titleStart(np: number, roles: readonly RoleMention[], { tokens }: Sentence, { language }: Context): number {
-  const isBeside = /^\s*$/.test(tokens[np]?.gap ?? '');
-  // English takes titles for adjectives, and a post may end in its place: "governor of Kursk Alexei Smirnov".
-  const isJoined = ({ entry }: RoleMention) => isBeside && (language !== 'en' || entry.holders !== undefined);
+function titleStart(
+  from: number,
+  np: number,
+  roles: readonly RoleMention[],
+  { tokens }: Sentence,
+  { language }: Context,
+): number {
+  const isBeside = (at: number) => /^\s*$/.test(tokens[at]?.gap ?? '');
+  const isJoined = (role: RoleMention) => language !== 'en' && isBeside(np) && role.to === np && role.named;
+  // A post may end in what it is of: "governor of Kursk Alexei Smirnov", « patron de Gazprom Alexeï Miller ».
+  const isPost = (role: RoleMention) => role.entry.holders !== undefined && role.to === from && isBeside(from);
   const title = roles.find(
-    (role) => (role.to < np && np <= role.end) || (isJoined(role) && role.to === np && role.named),
+    (role) => role.np < np && ((role.to < np && np <= role.end) || isJoined(role) || isPost(role)),
   );
   return title ? title.np : np;
 }
