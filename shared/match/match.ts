@@ -7,8 +7,9 @@ import { mayMention } from '../watchlist/filter.ts';
 import { attribute } from './attribution/attribute.ts';
 import { scenesOf } from './attribution/scene-of.ts';
 import { headlineOf } from './judgement/background.ts';
-import { type Finding, isWanted, judge, settle } from './judgement/findings.ts';
+import { asTold, type Finding, isWanted, judge } from './judgement/findings.ts';
 import { chooseHits } from './judgement/hits.ts';
+import { settle } from './judgement/settle.ts';
 import type { KnownSince } from './memory.ts';
 import { findMentions } from './mentions/find-mentions.ts';
 import { isElite, type Mention } from './mentions/mention.ts';
@@ -108,7 +109,7 @@ function* inTurns(
     const scene = sceneOf(sentences[trigger.sentence]!, trigger.event);
     const steps = scene.sentence.tokens.length + 4 * scene.own.length;
     if (!meter.spend(steps, () => placeOf(scene.sentence))) break;
-    for (const found of attribute(trigger, scene))
+    for (const found of attribute(trigger, scene).map(asTold))
       if (isWanted(found, published, context)) findings.push(judge(found, scene, headline, published));
     if (meter.work.steps - turn > turnSteps) {
       turn = meter.work.steps;

@@ -1,10 +1,8 @@
 // Judges each attribution: is it one we look for, and how certain is it, beyond what its own clause says.
-import type { EventId, Language, Manner } from '../../vocabulary.ts';
-import { has } from '../attribution/rules.ts';
+import type { Manner } from '../../vocabulary.ts';
 import { type Attribution, knownDay, type Scene } from '../attribution/scene.ts';
-import { isElite, isNamed, nameOf } from '../mentions/mention.ts';
+import { isElite, isNamed } from '../mentions/mention.ts';
 import type { Context } from '../text/context.ts';
-import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { mannerOf } from '../triggers/manner.ts';
 import { type Headline, recalled, topical } from './background.ts';
@@ -41,6 +39,12 @@ const isRankAndFile = ({ mention, trigger }: Attribution) =>
 /** The owner looks only for some events of those who stand in every text. */
 const isLeftOut = ({ mention, trigger }: Attribution) =>
   mention.who.kind === 'figure' && mention.who.figure.only?.includes(trigger.event) === false;
+
+/** Nobody is told dead because a list has him in an office: the office died, whoever held it. */
+export const asTold = (found: Attribution): Attribution =>
+  found.trigger.event === 'died' && found.mention.office
+    ? { ...found, mention: { ...found.mention, who: found.mention.office, rule: 'role' } }
+    : found;
 
 /** Adds status and score to an attribution. `published` is the item's date. */
 export function judge(attribution: Attribution, scene: Scene, headline: Headline, published: Date): Finding {
@@ -126,55 +130,3 @@ function aged(
     reading.status === 'possible' && reading.cues.every(({ kind }) => kind === 'planned' || kind === 'demand');
   return isNews && (reading.status === 'past' || isPlan) ? { status: 'asserted', cues } : reading;
 }
-
-/** What findings of one item say of each other: a relative clause beside a main one is background; reappearance ends absence. */
-export function settle(findings: readonly Finding[], language: Language): Finding[] {
-  const ofPerson = new Map([...Map.groupBy(findings, personOf)].map(([who, own]) => [who, summed(own, language)]));
-  return findings.flatMap((finding): Finding[] => {
-    const { refuted, away, told, headline } = ofPerson.get(personOf(finding))!;
-    if (finding.trigger.event === 'returned' && isOfExchange(finding, language)) return [];
-    if (refuted.has(finding.trigger.event) && finding.trigger.slot !== 'refuted') return [];
-    // Charges beside a sentence in absentia: nobody was caught.
-    if (away && finding.trigger.event === 'detained') return [];
-    const beside = told.get(finding.sentence) ?? new Set();
-    const isOther = (events: ReadonlySet<EventId>) => events.size > 0 && !events.has(finding.trigger.event);
-    const isRecalled =
-      (has(finding.how, 'aside') && (beside.size > 1 || isOther(beside))) ||
-      (finding.sentence.field !== 'title' && isOther(headline) && isEarlier(finding));
-    if (!isRecalled || finding.status !== 'asserted') return [finding];
-    return [{ ...finding, status: 'past', cues: [...finding.cues, { kind: 'past', text: 'beside the news' }] }];
-  });
-}
-
-/** "Had called the war a mistake": earlier than what the headline tells. */
-const isEarlier = ({ trigger, sentence: { forms } }: Finding): boolean =>
-  forms.slice(Math.max(0, trigger.from - 3), trigger.from).some((form) => form === 'had');
-
-/** Of one person: events that a phrase refutes, whether he is judged in absence, and what each sentence tells outright. */
-function summed(findings: readonly Finding[], language: Language) {
-  const told = new Map<Sentence, Set<EventId>>();
-  for (const finding of findings) {
-    if (has(finding.how, 'aside') || finding.status === 'past') continue;
-    const events = told.get(finding.sentence) ?? new Set();
-    told.set(finding.sentence, events.add(finding.trigger.event));
-  }
-  const refuted = new Set(
-    findings.filter(({ trigger }) => trigger.slot === 'refuted').map(({ trigger }) => trigger.event),
-  );
-  const away = findings.some(({ trigger, sentence }) => trigger.event === 'wanted' && isInAbsence(sentence, language));
-  const headline = new Set(
-    findings
-      .filter(({ sentence, how, status }) => sentence.field === 'title' && !has(how, 'aside') && status === 'asserted')
-      .map(({ trigger }) => trigger.event),
-  );
-  return { refuted, away, told, headline };
-}
-
-const isInAbsence = ({ forms }: Sentence, language: Language) =>
-  forms.some((form) => grammars[language].inAbsence.some((stem) => form.startsWith(stem)));
-
-/** "Arms dealer freed in swap returns home": the text of a prisoner who was handed over. */
-const isOfExchange = ({ sentence: { forms } }: Finding, language: Language) =>
-  forms.some((form) => grammars[language].exchange.some((stem) => form.startsWith(stem)));
-
-const personOf = ({ mention }: Finding) => nameOf(mention) ?? mention.who;

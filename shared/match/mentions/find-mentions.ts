@@ -10,7 +10,7 @@ import { identify } from './identify.ts';
 import type { Mention, Who } from './mention.ts';
 import { findPersons } from './persons.ts';
 import { withHolders } from './posts.ts';
-import { findRoles, type RoleMention } from './roles.ts';
+import { findRoles, isNamedBehind, type RoleMention } from './roles.ts';
 import { findDescriptions, findPronouns } from './stand-ins.ts';
 import { covers, whoseStart, withTitle } from './titles.ts';
 
@@ -26,7 +26,10 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
     withTitle(mention, rolesOf(mention.sentence), sentences[mention.sentence]!, context),
   );
   const namedIn = bySentence(named);
-  const isCovered = (role: RoleMention) => namedIn(role.sentence).some((mention) => covers(mention, role, context));
+  const isCovered = (role: RoleMention) =>
+    namedIn(role.sentence).some(
+      (mention) => covers(mention, role, context) || isNamedBehind(role, mention, sentences[role.sentence]!),
+    );
   const appositions = roles.flatMap((role) => apposed(role, namedIn(role.sentence), sentences[role.sentence]!));
   const free = roles
     .filter((role) => role.bound && !role.named && !isCovered(role))

@@ -26,6 +26,8 @@ export type Mention = {
   native?: boolean;
   /** A plural that stands for several people: the others of them. */
   others?: readonly Who[];
+  /** The office as the text names it, where only the list tells who holds it. */
+  office?: Who;
   /** How it was recognised, for the evidence. */
   rule: MentionRule;
 };

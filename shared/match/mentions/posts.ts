@@ -3,7 +3,7 @@ import type { Figure, Holder } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { isIndefinite } from './identify.ts';
-import type { Mention } from './mention.ts';
+import { isStanding, type Mention } from './mention.ts';
 import { holdersAt, placesIn } from './post-place.ts';
 import { postWords } from './post-words.ts';
 import { phraseEnd } from './role-phrase.ts';
@@ -15,10 +15,23 @@ export function withHolders(mentions: readonly Mention[], sentences: readonly Se
     const figure = mention.who.kind === 'role' ? holderIn(mention, sentences[mention.sentence]!, context) : undefined;
     // Whom the text calls the new holder did not hold it before, whatever the list says.
     const isNew = figure && mentions.some((other) => isOf(other, figure) && isSuccessor(other, sentences));
-    if (!figure || isNew) return mention;
-    return { ...mention, who: { kind: 'figure', figure }, gender: figure.gender, rule: 'holder of the post' };
+    if (!figure || isNew || isRivalled(figure, mentions, sentences)) return mention;
+    const who = { kind: 'figure', figure } as const;
+    return { ...mention, who, office: mention.who, gender: figure.gender, rule: 'holder of the post' };
   });
 }
+
+/** "Chairman falls to his death // Police came after X fell": whom the text names of the same circle is more likely meant than whoever the list has. */
+const isRivalled = (holder: Figure, mentions: readonly Mention[], sentences: readonly Sentence[]): boolean =>
+  !mentions.some((mention) => isOf(mention, holder)) &&
+  mentions.some(
+    (mention) =>
+      !isStanding(mention) &&
+      !isSuccessor(mention, sentences) &&
+      (mention.who.kind === 'person' ||
+        (mention.who.kind === 'figure' && mention.who.figure.circle === holder.circle) ||
+        (mention.who.kind === 'other' && mention.native === true)),
+  );
 
 const isOf = ({ who }: Mention, figure: Figure) => who.kind === 'figure' && who.figure === figure;
 

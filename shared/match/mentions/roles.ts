@@ -115,7 +115,7 @@ export function adjoins(
 }
 
 /** "The official, X, was arrested", "an official identified as X": the text says who he is. */
-function isNamedBehind(
+export function isNamedBehind(
   role: { np: number; to: number; end: number },
   name: { from: number; to: number },
   { tokens, forms }: Sentence,
@@ -126,5 +126,5 @@ function isNamedBehind(
   if (between.at(-1) === 'as') return between.some((form) => /^(identified|named)$/.test(form));
   const isOne = /^(the|a|an|another|one)$/.test(forms[role.np] ?? '');
   const closes = /^\s*[,)–—.]/.test(tokens[name.to]?.gap ?? '') && forms[name.to] !== 'and';
-  return isOne && closes && start === name.from && /^\s*[,(–—]\s*$/.test(tokens[name.from]?.gap ?? '');
+  return isOne && closes && /^\s*[,(–—]\s*$/.test(tokens[start]?.gap ?? '') && !between.includes('and');
 }

@@ -9,7 +9,7 @@ export function isSuccessor(mention: Mention, sentences: readonly Sentence[]): b
   return (
     around.some((form) => slavic.test(form)) ||
     comes(forms.slice(mention.to, mention.to + reach)) ||
-    isGivenPlace(forms.slice(Math.max(0, mention.np - 6), mention.np))
+    isGivenPlace(forms.slice(Math.max(0, mention.from - 6), mention.from))
   );
 }
 

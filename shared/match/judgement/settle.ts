@@ -1,0 +1,59 @@
+// What findings of one item say of each other: a relative clause beside a main one is background; reappearance ends absence.
+import type { EventId, Language } from '../../vocabulary.ts';
+import { has } from '../attribution/rules.ts';
+import { nameOf } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Finding } from './findings.ts';
+
+/** The findings that stay, each with the status that the others leave it. */
+export function settle(findings: readonly Finding[], language: Language): Finding[] {
+  const ofPerson = new Map([...Map.groupBy(findings, personOf)].map(([who, own]) => [who, summed(own, language)]));
+  return findings.flatMap((finding): Finding[] => {
+    const { refuted, away, told, headline } = ofPerson.get(personOf(finding))!;
+    if (finding.trigger.event === 'returned' && isOfExchange(finding, language)) return [];
+    if (refuted.has(finding.trigger.event) && finding.trigger.slot !== 'refuted') return [];
+    // Charges beside a sentence in absentia: nobody was caught.
+    if (away && finding.trigger.event === 'detained') return [];
+    const beside = told.get(finding.sentence) ?? new Set();
+    const isOther = (events: ReadonlySet<EventId>) => events.size > 0 && !events.has(finding.trigger.event);
+    const isRecalled =
+      (has(finding.how, 'aside') && (beside.size > 1 || isOther(beside))) ||
+      (finding.sentence.field !== 'title' && isOther(headline) && isEarlier(finding));
+    if (!isRecalled || finding.status !== 'asserted') return [finding];
+    return [{ ...finding, status: 'past', cues: [...finding.cues, { kind: 'past', text: 'beside the news' }] }];
+  });
+}
+
+/** "Had called the war a mistake": earlier than what the headline tells. */
+const isEarlier = ({ trigger, sentence: { forms } }: Finding): boolean =>
+  forms.slice(Math.max(0, trigger.from - 3), trigger.from).some((form) => form === 'had');
+
+/** Of one person: events that a phrase refutes, whether he is judged in absence, and what each sentence tells outright. */
+function summed(findings: readonly Finding[], language: Language) {
+  const told = new Map<Sentence, Set<EventId>>();
+  for (const finding of findings) {
+    if (has(finding.how, 'aside') || finding.status === 'past') continue;
+    const events = told.get(finding.sentence) ?? new Set();
+    told.set(finding.sentence, events.add(finding.trigger.event));
+  }
+  const refuted = new Set(
+    findings.filter(({ trigger }) => trigger.slot === 'refuted').map(({ trigger }) => trigger.event),
+  );
+  const away = findings.some(({ trigger, sentence }) => trigger.event === 'wanted' && isInAbsence(sentence, language));
+  const headline = new Set(
+    findings
+      .filter(({ sentence, how, status }) => sentence.field === 'title' && !has(how, 'aside') && status === 'asserted')
+      .map(({ trigger }) => trigger.event),
+  );
+  return { refuted, away, told, headline };
+}
+
+const isInAbsence = ({ forms }: Sentence, language: Language) =>
+  forms.some((form) => grammars[language].inAbsence.some((stem) => form.startsWith(stem)));
+
+/** "Arms dealer freed in swap returns home": the text of a prisoner who was handed over. */
+const isOfExchange = ({ sentence: { forms } }: Finding, language: Language) =>
+  forms.some((form) => grammars[language].exchange.some((stem) => form.startsWith(stem)));
+
+const personOf = ({ mention }: Finding) => nameOf(mention) ?? mention.who;
