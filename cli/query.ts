@@ -3,7 +3,8 @@ import type { Outlet } from '../shared/outlets/outlet.ts';
 import type { HitQuery, HitSummary } from '../shared/store/hit-query.ts';
 import type { Store } from '../shared/store/store.ts';
 import { type CountryCard, cardOf } from '../shared/watchlist/country.ts';
-import { loadCountry, loadWatchSources } from '../shared/watchlist/load.ts';
+import { loadCountry } from '../shared/watchlist/load.ts';
+import { loadWatched } from '../shared/watchlist/watchlist.ts';
 import type { Filters } from '../web/query/filters.ts';
 import { type KnownFigure, toKnownFigures } from '../web/query/known.ts';
 import type { Context } from './context.ts';
@@ -26,7 +27,7 @@ export function readQuery(context: Pick<Context, 'settings'>, options: FilterOpt
   const timeZone = requireTimeZone(settings.FISSURE_TIME_ZONE);
   const outlets = loadOutletList(settings);
   let loaded: KnownFigure[] | undefined;
-  const figures = () => (loaded ??= toKnownFigures(loadWatchSources(settings.FISSURE_WATCH)));
+  const figures = () => (loaded ??= toKnownFigures(loadWatched(settings.FISSURE_WATCH)));
   const query = toHitQuery(options, { figures, outlets, timeZone });
   const country = cardOf(loadCountry(settings.FISSURE_WATCH));
   return { filters: toFilters(options), query, outlets, figures, country, timeZone };

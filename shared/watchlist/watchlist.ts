@@ -4,7 +4,7 @@ import { BinaryError, readBinary, writeBinary } from './binary.ts';
 import { openBuiltWatchlist } from './built.ts';
 import { cacheFolder, cacheKey, readCached, writeCached } from './cache.ts';
 import { openWatchlist, type Watchlist } from './compile.ts';
-import { type FigureSource, loadWatchSources, watchVersion } from './load.ts';
+import { loadWatchSources, type WatchSources, watchVersion } from './load.ts';
 import { compileTables, type WatchlistTables } from './tables.ts';
 
 /**
@@ -34,20 +34,23 @@ function tablesIn(bytes: Buffer | undefined): WatchlistTables | undefined {
   }
 }
 
-/** Who is watched, as the files of a folder say; read from them once after each edit, since reading YAML takes a second. Throws WatchError. */
-export function loadFigures(folder: string, cache: string = cacheFolder): FigureSource[] {
-  const nameOf = (version: string) => `figures-${cacheKey(version)}.json`;
+/** Who is watched and who held which post. */
+export type Watched = Pick<WatchSources, 'figures' | 'posts'>;
+
+/** As the files of a folder say; read from them once after each edit, since reading YAML takes a second. Throws WatchError. */
+export function loadWatched(folder: string, cache: string = cacheFolder): Watched {
+  const nameOf = (version: string) => `watched-${cacheKey(version)}.json`;
   const name = nameOf(watchVersion(folder));
-  const cached = figuresIn(readCached(cache, name));
+  const cached = watchedIn(readCached(cache, name));
   if (cached) return cached;
-  const { figures, version } = loadWatchSources(folder);
-  if (nameOf(version) === name) writeCached(cache, name, JSON.stringify(figures));
-  return figures;
+  const { figures, posts, version } = loadWatchSources(folder);
+  if (nameOf(version) === name) writeCached(cache, name, JSON.stringify({ figures, posts }));
+  return { figures, posts };
 }
 
-function figuresIn(bytes: Buffer | undefined): FigureSource[] | undefined {
+function watchedIn(bytes: Buffer | undefined): Watched | undefined {
   try {
-    return bytes && (JSON.parse(bytes.toString()) as FigureSource[]);
+    return bytes && (JSON.parse(bytes.toString()) as Watched);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
