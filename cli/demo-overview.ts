@@ -1,4 +1,6 @@
 // What the demo did, told to someone who has never seen Fissure. Pure.
+
+import { languageWords } from '../shared/digest/words.ts';
 import { type DemoOutcome, foundSection, type View, whySection } from './demo-findings.ts';
 import { plainTable, renderTable } from './hit-table.ts';
 import { pollSums } from './poll-report.ts';
@@ -33,12 +35,10 @@ function readSection({ outlets, first }: DemoOutcome, { colors }: View): string 
       : colors.dim(
           result.outcome === 'unchanged' ? 'unchanged since the last demo' : kind === 'page' ? 'a web page' : '',
         );
-    table.push([`  ${name}`, languageNames[language], entries, added, hits.length, note]);
+    table.push([`  ${name}`, languageWords[language], entries, added, hits.length, note]);
   }
   return renderTable(table).join('\n');
 }
-
-const languageNames = { en: 'English', ru: 'Russian', uk: 'Ukrainian', de: 'German', fr: 'French' };
 
 function againSection({ second }: DemoOutcome): string {
   const { added, hits } = pollSums(second);

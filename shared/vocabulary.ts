@@ -1,6 +1,6 @@
 // The fixed words: languages, events and how they happen, statuses, stances. What each means: README.md, "Words".
 
-export const languages = ['en', 'ru', 'uk', 'de', 'fr'] as const;
+export const languages = ['en', 'ru', 'uk', 'de', 'fr', 'es'] as const;
 export type Language = (typeof languages)[number];
 
 export const eventIds = [

@@ -6,7 +6,18 @@ import { describe, expect, it } from 'vitest';
 const root = join(import.meta.dirname, '..');
 
 /** Inside shared/, a folder imports only folders before it, and the roots. */
-const steps = ['outlets', 'watchlist', 'match', 'stories', 'reader', 'subscribers', 'digest', 'upkeep', 'store'];
+const steps = [
+  'languages',
+  'outlets',
+  'watchlist',
+  'match',
+  'stories',
+  'reader',
+  'subscribers',
+  'digest',
+  'upkeep',
+  'store',
+];
 /** Inside shared/match/, likewise; what uses matching as a whole stands beside them. */
 const matchSteps = ['text', 'mentions', 'triggers', 'attribution', 'judgement'];
 /** Import nothing of the steps. */

@@ -7,6 +7,7 @@ const pieces: Record<Language, string> = {
   uk: 'Анатолій Чубайс|Шойгу|путін|російський генерал|Іван Петров|пішов у відставку|затримано|спростував|може|який|та|заявив|він|його|2019|санкції|міністр|загинув',
   de: 'Anatoli Tschubais|Schoigu|Putin|ein russischer General|Iwan Petrow|trat zurück|wurde festgenommen|dementierte|könnte|der|und|sagte|er|seine|2019|Sanktionen|der Minister|starb',
   fr: 'Anatoli Tchoubaïs|Choïgou|Poutine|un général russe|Ivan Petrov|a démissionné|a été arrêté|dément|pourrait|qui|et|a déclaré|il|son|2019|sanctions|le ministre|est mort',
+  es: 'Anatoli Chubáis|Shoigú|Putin|un general ruso|Iván Petrov|dimitió|fue detenido|desmiente|podría|que|y|dijo|él|su|2019|sanciones|el ministro|murió',
 };
 
 /** How the pieces follow each other. */

@@ -33,6 +33,8 @@ try {
     { name: 'story-phone', path: story, size: phone },
     { name: 'figures', path: '/figures' },
     { name: 'figure', path: '/figures/chubais' },
+    { name: 'hits-phone', path: '/hits?event=resigned,dismissed', size: phone },
+    { name: 'compare', path: '/compare?event=resigned,dismissed,left-country,spoke-out' },
     { name: 'hits', path: '/hits' },
     { name: 'outlets', path: '/outlets' },
     { name: 'try', path: '/try', text: 'Kremlin envoy Anatoly Chubais resigns and leaves Russia, two sources say' },

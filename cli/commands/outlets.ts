@@ -10,9 +10,10 @@ import { outlinesToYaml, readOpml, renderOpml } from '../../shared/outlets/opml.
 import type { Outlet } from '../../shared/outlets/outlet.ts';
 import { decodeText } from '../../shared/outlets/text.ts';
 import { tryOutlet } from '../../shared/outlets/try.ts';
+import { languages } from '../../shared/vocabulary.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
-import { withData } from '../data.ts';
+import { readData } from '../data.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { loadOutletList, loadWatchedOutlets, loopbackOption } from '../outlet-list.ts';
 import { outletHealthTable, toHealthRows } from '../outlet-table.ts';
@@ -52,7 +53,7 @@ async function listOutlets(context: Context, options: ListOptions): Promise<void
   const settings = context.settings();
   const timeZone = requireTimeZone(settings.FISSURE_TIME_ZONE);
   const outlets = loadOutletList(settings);
-  const states = await withData(context, (store) => store.outletStates(outlets.map(({ id }) => id)));
+  const states = await readData(context, (store) => store.outletStates(outlets.map(({ id }) => id)));
   const rows = toHealthRows(outlets, states, context.clock.now());
   await print(
     terminal,
@@ -85,7 +86,7 @@ function testCommand(context: Context): Command {
     .option('--summary <selector>')
     .option('--date <selector>')
     .option('--article [selector]', 'also ask for articles, as `article` in watch/outlets.yaml does')
-    .option('--language <code>', 'en, ru, uk, de or fr', 'en')
+    .option('--language <code>', languages.join(', '), 'en')
     .option('--json', 'the result as JSON')
     .addOption(loopbackOption())
     .addHelpText('after', testHelp)

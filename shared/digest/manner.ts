@@ -1,6 +1,7 @@
 // How a story's event happened, by what its reports say: the words of its headline.
 
 import type { Hit } from '../hit.ts';
+import * as es from '../languages/es/words.ts';
 import type { EventId, Language, Manner, Status } from '../vocabulary.ts';
 import { gravityOf } from './rank.ts';
 
@@ -27,6 +28,7 @@ const units: Record<Language, RegExp> = {
   uk: /(\d+(?:,\d)?|[а-яіїєґ]+)\s+(?:з половиною\s+)?(?:років|роки|рік)(?!\p{L})/giu,
   de: /(\d+(?:,\d)?|[a-zäöüß]+)\s+jahren?(?!\p{L})/giu,
   fr: /(\d+(?:,\d)?|[a-zé-]+)\s+ans(?!\p{L})/giu,
+  es: es.years,
 };
 
 /** One to twenty-five, in the case in which a sentence of years has them. */
@@ -46,6 +48,7 @@ const numbers: Record<Language, readonly string[]> = {
   fr: 'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(
     ' ',
   ),
+  es: es.numbers,
 };
 
 /** Nobody is sentenced to more, and a man of 69 is not "sentenced to 69 years". */

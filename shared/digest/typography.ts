@@ -1,4 +1,5 @@
 // Text of the outside world set as its language sets it: quotation marks, and right-to-left words kept to themselves.
+import * as es from '../languages/es/words.ts';
 import type { Language } from '../vocabulary.ts';
 import { shorten } from './clean.ts';
 import type { Piece } from './excerpt.ts';
@@ -12,6 +13,7 @@ const marks: Record<Language, Marks> = {
   uk: { outer: ['«', '»'], inner: ['„', '“'] },
   de: { outer: ['„', '“'], inner: ['‚', '‘'] },
   fr: { outer: ['«\u00a0', '\u00a0»'], inner: ['“', '”'] },
+  es: es.marks,
 };
 
 /** The pieces in quotation marks; marks of the same kind within become inner ones, everything else stays as it was written. */

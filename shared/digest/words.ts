@@ -1,4 +1,5 @@
 // The digest's wording: statuses, stances and languages as a reader says them.
+import * as es from '../languages/es/words.ts';
 import type { Language, Stance, Status } from '../vocabulary.ts';
 
 export const statusWords: Record<Status, string> = {
@@ -38,4 +39,5 @@ export const languageWords: Record<Language, string> = {
   uk: 'Ukrainian',
   de: 'German',
   fr: 'French',
+  es: es.name,
 };

@@ -1,4 +1,5 @@
 // Beginnings of words that an event is often told with and that are no phrase of it: too weak for a hit, enough for a second look.
+import * as es from '../languages/es/words.ts';
 import type { Language } from '../vocabulary.ts';
 
 const list = (words: string): readonly string[] => words.trim().split(/\s+/);
@@ -25,4 +26,5 @@ export const weakWords: Record<Language, readonly string[]> = {
     transfuge trahi condamn critiqu dénonc protest mutin rébellion révolte putsch arrêt interpell détenu prison perquisition
     inculp accus procès tribunal recherch mandat extrémis sanction avoirs saisi gel mort décès décéd tué meurtre assassin
     empoisonn suicid chut crash disparu disparit revenu retour querelle rivalit conflit purge mécontent`),
+  es: es.weak,
 };

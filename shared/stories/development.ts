@@ -1,5 +1,6 @@
 // What is new about an old event: who ordered it, who is charged with it, what came out. Told later, it reads as background.
 import type { Hit } from '../hit.ts';
+import * as es from '../languages/es/words.ts';
 import type { Language } from '../vocabulary.ts';
 
 /** Words of a headline that bring something new about what it recalls. */
@@ -9,6 +10,7 @@ const news: Record<Language, RegExp> = {
   uk: /наказав|за наказом|замови[вл]|замовник|за вбивством|таємно|розслідуван|слідств|підозрю|обвинувач|заарештован|затриман|вирок|розкри|стало відомо|підтверд|експертиз|причин|з’ясува|визнав|нові подробиці/iu,
   de: /befahl|auf befehl|steckt hinter|hinter|heimlich|ermittl|verdächtig|angeklagt|festgenommen|verurteilt|enthüll|beweis|bestätig|obduktion|ursache|bekannt|gesteht|gestand|neue details/iu,
   fr: /ordonné|derrière|en secret|secrètement|enquête|suspect|inculp|arrêté|condamné|révèl|révél|preuve|confirm|autopsie|cause|responsab|reconnaît|avoue|nouveaux détails/iu,
+  es: es.development,
 };
 
 /** A report of background whose headline is about the event itself, of this person, and says more than that it was. */

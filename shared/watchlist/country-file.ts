@@ -37,8 +37,10 @@ export const countryFile = z.strictObject({
       home: z.array(language).default([]),
       /** Their press names the country's people without saying whose they are. */
       near: z.array(language).default([]),
+      /** Their phrases are a beginning: roles need no words in them yet. */
+      begun: z.array(language).default([]),
     })
-    .default({ home: [], near: [] }),
+    .prefault({}),
   names: z.strictObject({
     rule: z.enum(['slavic', 'persian', 'plain']).default('plain'),
     /** Languages in which a given name and a surname of the country's people show that a text is about the country. */

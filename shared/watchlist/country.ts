@@ -106,6 +106,10 @@ function anyOf(beginnings: readonly string[]): RegExp | undefined {
   return new RegExp(`(?<!\\p{L})(?:${escaped.join('|')})`, 'iu');
 }
 
+/** The languages in which texts are read and phrases are no mere beginning: those in which a role has words. */
+export const wholeLanguages = ({ words, languages: spoken }: StoredCountry): Language[] =>
+  languages.filter((language) => words[language] !== undefined && !spoken.begun.includes(language));
+
 /** The words of the country themselves, for the filter: folded, `prefix` where any ending may follow. */
 export const ownWords = ({ words }: StoredCountry, language: Language): { word: string; prefix: boolean }[] =>
   (words[language]?.home ?? []).map(patternOf);

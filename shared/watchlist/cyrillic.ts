@@ -1,5 +1,6 @@
 // A Latin surname back to Russian letters, as good as it can be guessed: several letters share a spelling, so a person checks it.
 // The other way round, latin.ts knows every spelling.
+import * as es from '../languages/es/words.ts';
 import type { Language } from '../vocabulary.ts';
 
 type Rules = readonly (readonly [pattern: RegExp, cyrillic: string])[];
@@ -33,7 +34,16 @@ const french = rules(`
   tsk(i|ii|y)$=цкий sk(i|ii|y)$=ский ska[iï]a$=ская ine$=ин chtch=щ tch=ч ch=ш kh=х ts=ц iou=ю you=ю ou=у gu(?=[eiy])=г
   (?<=C)iev$=ьев ia=я ya=я io=ё ie=е dj=дж j=ж (?<=V)[iïy](?!V)=й ï=и ss=с (?<=V)s(?=V)=з z=з s=с w=в y=ы ${letters}`);
 
-const conventions: Record<Language, Rules> = { en: english, ru: english, uk: english, de: german, fr: french };
+const spanish = rules(`${es.cyrillic} ${letters}`);
+
+const conventions: Record<Language, Rules> = {
+  en: english,
+  ru: english,
+  uk: english,
+  de: german,
+  fr: french,
+  es: spanish,
+};
 
 /**
  * A Latin surname (hyphens allowed) as it may be written in Russian, with capitals. A word that holds Cyrillic stays as it is.

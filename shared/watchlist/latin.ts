@@ -1,4 +1,4 @@
-// Latin spellings of a Cyrillic name as English, German and French newspapers and sanctions lists write them.
+// Latin spellings of a Cyrillic name as English, German, French and Spanish newspapers and sanctions lists write them.
 // A lattice: each letter has the spellings of each convention, and the conventions are not mixed within a word.
 // Checked against the spellings of Regulation (EU) 269/2014 and press usage; manual aliases cover the rest (Tinkoff).
 
@@ -102,6 +102,12 @@ const scientific: Convention = {
   ],
 };
 
+/** As English, but for what Spanish reads otherwise: Zajárova, Guerásimov. */
+const spanish: Convention = {
+  letters: { ...english.letters, х: ['j', 'kh'] },
+  contexts: [[at('г(?=[еи])'), ['gu']], ...english.contexts],
+};
+
 /** Standards of catalogues and passports that no newspaper follows, one spelling a letter. */
 const official: readonly Convention[] = [
   // GOST 16876-71, table 2.
@@ -194,7 +200,7 @@ function spellings(name: string, conventions: readonly Convention[]): Set<string
 
 /** Russian name (one word, any capitals, hyphens allowed) to its lower-case Latin spellings. */
 export function latinFromRussian(name: string): Set<string> {
-  const found = spellings(name, [english, german, french, scientific, ...official]);
+  const found = spellings(name, [english, german, french, spanish, scientific, ...official]);
   // Germans decline: Prigoschins Marsch.
   for (const spelling of spellings(name, [german])) if (!/[sxzß]$/.test(spelling)) found.add(`${spelling}s`);
   return found;

@@ -1,7 +1,8 @@
 // Phrases that stand in two places, or that others make superfluous.
 import type { Finding } from '../lint-rules.ts';
-import { type EventId, type Language, languages } from '../vocabulary.ts';
+import type { EventId, Language } from '../vocabulary.ts';
 import type { Yaml } from '../yaml.ts';
+import { wholeLanguages } from './country.ts';
 import { futureDates } from './lint-figures.ts';
 import type { WatchFiles } from './load.ts';
 import { matchPhrase } from './phrase-match.ts';
@@ -21,7 +22,7 @@ function mixedWords(entry: string, phrase: string, place: string): Finding[] {
 }
 
 export function lintRoles({ roles: file, country }: WatchFiles, today: string): Finding[] {
-  const read = languages.filter((language) => country.value.words[language] !== undefined);
+  const read = wholeLanguages(country.value);
   const earlier = new Map<string, { id: string; place: string }>();
   return file.value.roles.flatMap((role, index) => {
     const missing = read.filter((language) => (role.words[language] ?? []).length === 0);

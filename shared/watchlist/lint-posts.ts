@@ -1,23 +1,25 @@
 // Posts that nobody holds, or two at once.
 import type { Finding } from '../lint-rules.ts';
-import { type Language, languages } from '../vocabulary.ts';
+import type { Language } from '../vocabulary.ts';
+import { wholeLanguages } from './country.ts';
 import { futureDates } from './lint-figures.ts';
 import type { WatchFiles } from './load.ts';
 import { firstDay, lastDay } from './load-posts.ts';
 import type { HolderEntry, PostEntry } from './post-schema.ts';
 
 /** @param today ISO date: who holds a post then */
-export function lintPosts({ posts: { value, at } }: WatchFiles, today: string): Finding[] {
+export function lintPosts({ posts: { value, at }, country }: WatchFiles, today: string): Finding[] {
+  const read = wholeLanguages(country.value);
   return value.posts.flatMap((post, index) => [
-    ...withoutWords(post, at(['posts', index, 'words'])),
+    ...withoutWords(post, read, at(['posts', index, 'words'])),
     ...withoutHolder(post, at(['posts', index, post.holders.length > 0 ? 'holders' : 'id']), today),
     ...twoHolders(post, (holder) => at(['posts', index, 'holders', holder])),
     ...futureDates(post.id, post.known, today, (event) => at(['posts', index, 'known', event])),
   ]);
 }
 
-function withoutWords({ id, words }: PostEntry, place: string): Finding[] {
-  const missing = languages.filter((language: Language) => (words[language] ?? []).length === 0);
+function withoutWords({ id, words }: PostEntry, read: readonly Language[], place: string): Finding[] {
+  const missing = read.filter((language) => (words[language] ?? []).length === 0);
   return missing.map((language) => ({
     ...{ place, rule: 'no-words' as const, entry: id },
     message: `${id} has no words in ${language}`,

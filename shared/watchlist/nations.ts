@@ -1,5 +1,6 @@
 // Words by which texts name countries, their people and their leaders, by language: those that are not the watched country's
 // own speak of another one. Folded; a star stands for any ending.
+import { nations as es } from '../languages/es/words.ts';
 import type { Language } from '../vocabulary.ts';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -58,4 +59,5 @@ export const nations: Record<Language, readonly string[]> = {
     suisse* sued* norveg* autrich* hongr* tchequ* slovaq* serb* bulgar* roum* europe* otan onu kharkiv odessa lviv
     mykolaiv tchernihiv dnipro russ* kremlin* moscou moscovit* poutine douma fsb
   `),
+  es,
 };

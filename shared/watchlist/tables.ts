@@ -58,6 +58,7 @@ export const perLanguage = <T>(make: (language: Language) => T): Record<Language
   uk: make('uk'),
   de: make('de'),
   fr: make('fr'),
+  es: make('es'),
 });
 
 /** Compiles the sources; pure, half a second for a thousand figures. */

@@ -159,7 +159,7 @@ function writeBuilt(outlets: readonly Outlet[]): string {
   const folder = writeWatch();
   writeFileSync(join(folder, builtWatchlist), buildWatchlist(folder));
   writeFileSync(join(folder, builtOutlets), buildOutlets(outlets));
-  writeFileSync(join(folder, builtWeb.figures), JSON.stringify(toKnownFigures(loadWatchSources(folder).figures)));
+  writeFileSync(join(folder, builtWeb.figures), JSON.stringify(toKnownFigures(loadWatchSources(folder))));
   writeFileSync(join(folder, builtWeb.country), JSON.stringify(russia));
   return folder;
 }

@@ -6,6 +6,7 @@ import { told } from './reading.ts';
 type Row = [text: string, expected: string];
 
 const rows: Record<Language, Row[]> = {
+  es: [['Cae el alcalde ruso // Detenido Iván Petrov, alcalde de la ciudad.', 'Iván Petrov detained']],
   en: [
     // Roles and epithets, one person.
     [

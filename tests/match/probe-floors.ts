@@ -66,6 +66,9 @@ export const probeFloors: Record<Language, Partial<Record<EventId, number>>> = {
     rift: 0.91,
   },
 
+  // Begun: twelve of each, written with the phrases.
+  es: { resigned: 0.9, dismissed: 0.9, 'left-country': 0.9, detained: 0.9, died: 0.9 },
+
   fr: {
     resigned: 0.96,
     dismissed: 0.94,

@@ -9,6 +9,20 @@ import { itemOf, told, watchlist } from './reading.ts';
 
 /** Pieces that matching looks for, between pieces that it does not; joined in any order they are seldom sense. */
 const pieces: Record<Language, string[]> = {
+  es: [
+    'Anatoli Chubáis',
+    'Serguéi Shoigú',
+    'Putin',
+    'un general ruso',
+    'dimite',
+    'destituye a',
+    'detenido',
+    'huye de Rusia',
+    'no',
+    'que',
+    'y',
+    'la guerra',
+  ],
   en: [
     'Anatoly Chubais',
     'Sergei Shoigu',

@@ -25,7 +25,7 @@ describe.skipIf(chromiumPath === undefined)('an analyst, in four clicks at most,
   beforeAll(async () => {
     [site, browser] = await Promise.all([openAnalystsSite(), openBrowser()]);
     opened = await openPage(browser, { baseURL: site.url, viewport: { width: 1280, height: 900 } });
-  });
+  }, 180_000);
   afterAll(async () => {
     await browser?.close();
     await site?.close();
@@ -121,11 +121,25 @@ describe.skipIf(chromiumPath === undefined)('an analyst, in four clicks at most,
       await fill({ Person: 'Surovikin' });
       await page.keyboard.press('Enter');
       await page.waitForURL(/figure=/);
-      const address = await page.locator('link[type="application/atom+xml"]').getAttribute('href');
-      const feed = parseAtomFeed(await (await fetch(`${site.url}${address}`)).text());
+      await click(link(page, 'Follow in a reader'));
+      const address = new URL(await page.getByLabel('Address for a feed reader').inputValue());
+      const feed = parseAtomFeed(await (await fetch(`${site.url}${address.pathname}${address.search}`)).text());
       expect(feed.entries?.map(({ title }) => title?.value)).toContain(
         'General Sergei Surovikin arrested after the mutiny',
       );
+    }));
+
+  it('has only this mailed', () =>
+    inClicks(async ({ page, click, fill }) => {
+      await click(link(page, 'Stories'));
+      await fill({ Person: 'Surovikin' });
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/figure=/);
+      await click(link(page, 'Mail me this'));
+      expect(await page.getByRole('main').innerText()).toContain('Sergei Surovikin');
+      await page.getByLabel(/mail address/i).fill('ada@example.org');
+      await click(button(page, 'Subscribe'));
+      await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
     }));
 
   it('reads why a hit is one', () =>
@@ -155,5 +169,15 @@ describe.skipIf(chromiumPath === undefined)('an analyst, in four clicks at most,
       const found = await headlines();
       expect(found).toContain('Sergei Surovikin is arrested');
       expect(found.filter((one) => one.includes('Chubais'))).toEqual([]);
+    }));
+
+  it('says that a hit is wrong, and it stands in no story any more', () =>
+    inClicks(async ({ page, click, headlines }) => {
+      await click(link(page, 'Hits'));
+      const hit = page.locator('article.hit', { hasText: 'two officials say' });
+      await click(hit.getByRole('link', { name: 'This is wrong' }));
+      await click(button(page, 'It did not happen'));
+      await page.goto('/stories?figure=shoigu');
+      expect((await headlines()).filter((one) => /Shoigu/.test(one))).toEqual([]);
     }));
 });

@@ -6,7 +6,6 @@ import { binsBetween, binWords, countIn, lastWeeks } from '../../web/explorer/bi
 import { stackedChart } from '../../web/explorer/chart.ts';
 import { momentsOf } from '../../web/explorer/life-line.ts';
 import { tallyOf } from '../../web/explorer/tally.ts';
-import { toKnownFigures } from '../../web/query/known.ts';
 import { parsePeriod } from '../../web/query/period.ts';
 import { givenHit } from '../digest/given.ts';
 
@@ -54,28 +53,22 @@ it('a chart leads from each bar to the hits of its days, and its table has their
 });
 
 describe('a life line', () => {
-  const figure = toKnownFigures([
-    {
-      id: 'chubais',
-      name: 'Anatoly Chubais',
-      ru: 'Анатолий Чубайс',
-      gender: 'm',
-      circle: 'liberals',
-      tier: 'elite',
-      sources: [],
-      aliases: [],
-      nicknames: [],
-      bare: 'context',
-      speaker: false,
-      born: '1955',
-      known: { resigned: '2022-03-20', died: '2031-01-01' },
-    },
-  ])[0]!;
+  const figure = {
+    id: 'chubais',
+    name: 'Anatoly Chubais',
+    names: [],
+    circle: 'liberals',
+    born: '1955',
+    known: { resigned: '2022-03-20', died: '2031-01-01' },
+    posts: [{ name: 'head, rusnano', since: '2008-09', until: '2020-12-03' }],
+  };
 
   it('tells in order of time what was reported and what the watchlist knows, once where it is the same', () => {
     const story = gatherStories([givenHit({ event: 'resigned', publishedAt: '2022-03-23T10:00:00.000Z' })]);
     expect(momentsOf(story, figure).map(({ day, story, noted }) => [day, story?.event, noted])).toEqual([
       ['1955', undefined, 'Born'],
+      ['2008-09', undefined, 'Takes the post: head, rusnano'],
+      ['2020-12-03', undefined, 'Leaves the post: head, rusnano'],
       ['2022-03-23', 'resigned', 'on the watchlist, too'],
       ['2031-01-01', undefined, 'Death or attack'],
     ]);

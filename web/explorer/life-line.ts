@@ -28,8 +28,12 @@ export function momentsOf(stories: readonly Story[], figure: KnownFigure | undef
   const untold = known
     .filter((one) => !stories.some((story) => tells(story, one)))
     .map(([event, day]): Moment => ({ day, noted: eventName(event) }));
+  const held = (figure?.posts ?? []).flatMap(({ name, since, until }): Moment[] => [
+    ...(since === undefined ? [] : [{ day: since, noted: `Takes the post: ${name}` }]),
+    ...(until === undefined ? [] : [{ day: until, noted: `Leaves the post: ${name}` }]),
+  ]);
   const born = figure?.born === undefined ? [] : [{ day: figure.born, noted: 'Born' }];
-  return [...born, ...told, ...untold].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return [...born, ...held, ...told, ...untold].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
 export function lifeLine(moments: readonly Moment[], services: Pick<WebServices, 'watch'>): Markup | '' {

@@ -7,7 +7,6 @@ import { languageWords, oneOf } from '../../shared/digest/words.ts';
 import type { Hit } from '../../shared/hit.ts';
 import type { Item } from '../../shared/item.ts';
 import type { Explanation } from '../../shared/match/explain.ts';
-import { detectLanguage } from '../../shared/match/text/language.ts';
 import { object, triedOutlet } from '../../shared/subscribers/objections.ts';
 import { badRequest, RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
@@ -39,7 +38,7 @@ export async function tryAnswer(context: Context, services: WebServices): Promis
   ];
   const read = await readGiven({ text, url }, services);
   if ('status' in read) return answer(context, { text, url }, { problem: read });
-  const item = toItem(read.text, text === '' ? url : '', services.clock.now());
+  const item = await toItem(read.text, text === '' ? url : '', services.clock.now());
   const explanation = await services.explain(item);
   const result = html`${explanationMarkup(explanation, services)}${wrongForm(explanation.hits, read.text)}`;
   return answer(context, { text, url }, { result });
@@ -49,7 +48,7 @@ export async function tryAnswer(context: Context, services: WebServices): Promis
 export async function wrongTry(context: Context, services: WebServices): Promise<Response> {
   const posted = await readPosted(context);
   const text = posted.text('text').slice(0, longestText);
-  const item = toItem(text, '', services.clock.now());
+  const item = await toItem(text, '', services.clock.now());
   const { hits } = await services.explain(item);
   const hit = hits.find(({ who, event }) => `${who}#${event}` === posted.text('hit'));
   if (hit === undefined) throw badRequest('hit', 'nothing of the kind is found in the text; try it again');
@@ -89,7 +88,9 @@ async function readGiven({ text, url }: Given, services: WebServices): Promise<{
 }
 
 /** The first line is the title, as in a paste of an article. */
-function toItem(text: string, url: string, now: Date): Item {
+async function toItem(text: string, url: string, now: Date): Promise<Item> {
+  // With the words of five languages, which no other page needs: loaded when somebody first tries a text.
+  const { detectLanguage } = await import('../../shared/match/text/language.ts');
   const [title = '', ...rest] = text.split(/\r?\n/);
   const body = rest.join('\n').trim();
   return {

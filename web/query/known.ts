@@ -4,7 +4,7 @@ import { onNoList } from '../../shared/store/hit-query.ts';
 import { unlistedCircle } from '../../shared/subscribers/preferences.ts';
 import type { EventId } from '../../shared/vocabulary.ts';
 import { findFigure, type NamedFigure } from '../../shared/watchlist/find-figure.ts';
-import type { FigureSource } from '../../shared/watchlist/load.ts';
+import type { WatchSources } from '../../shared/watchlist/load.ts';
 import { fold, nearest, unknown } from '../../shared/watchlist/suggest.ts';
 import { NameError, QueryError } from './error.ts';
 
@@ -14,7 +14,11 @@ export type KnownFigure = NamedFigure & {
   role?: string | undefined;
   born?: string | undefined;
   known?: Partial<Record<EventId, string>>;
+  posts?: HeldPost[];
 };
+
+/** "governor, belgorod" with the days of taking and leaving it, as precise as they are known; absent: before all that is read, or still. */
+type HeldPost = { name: string; since?: string; until?: string };
 
 export type Known = {
   /** Loaded only where a figure or a circle is asked for: the watchlist takes a moment. */
@@ -25,7 +29,18 @@ export type Known = {
   timeZone: string;
 };
 
-export function toKnownFigures(figures: readonly FigureSource[]): KnownFigure[] {
+export function toKnownFigures({ figures, posts }: Pick<WatchSources, 'figures' | 'posts'>): KnownFigure[] {
+  const held = Map.groupBy(
+    posts.flatMap(({ id, label = id, holders }) =>
+      holders.map(({ who, place, since, until }): HeldPost & { who: string } => ({
+        who,
+        name: place === undefined ? label : `${label}, ${place.replaceAll('-', ' ')}`,
+        ...(since !== undefined && { since }),
+        ...(until !== undefined && { until }),
+      })),
+    ),
+    ({ who }) => who,
+  );
   return figures.map(({ id, name, ru, uk, be, aliases, nicknames, circle, role, born, known }) => ({
     id,
     name,
@@ -33,6 +48,7 @@ export function toKnownFigures(figures: readonly FigureSource[]): KnownFigure[] 
     role,
     ...(born !== undefined && { born }),
     ...(Object.keys(known).length > 0 && { known }),
+    ...(held.has(id) && { posts: held.get(id)!.map(({ who, ...post }) => post) }),
     names: [...[ru, uk, be].filter((one) => one !== undefined), ...aliases, ...nicknames],
   }));
 }

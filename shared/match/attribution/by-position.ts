@@ -106,8 +106,8 @@ function isNominal(trigger: Trigger, scene: Scene): boolean {
 
 /** "the jailed general", "sanctioned tycoon X": a participle before its noun recalls what is known already. */
 function isAttributive(trigger: Trigger, mention: Mention, scene: Scene): boolean {
-  // French has its participles behind the noun: « arrête un général » is a verb.
-  if (scene.context.language === 'fr') return false;
+  // Where participles stand behind the noun, « arrête un général » is a verb.
+  if (grammars[scene.context.language].adjectivesFollow) return false;
   const { determiners, prepositions } = grammars[scene.context.language];
   const { forms, tokens } = scene.sentence;
   const before = forms[trigger.from - 1] ?? '';

@@ -18,7 +18,11 @@ export const mentionAt = (scene: Scene, at: number): Mention | undefined =>
 export function isAdverb(form: string, scene: Scene): boolean {
   const { language } = scene.context;
   if (grammars[language].adverbs.has(form)) return true;
-  return (language === 'en' && form.length > 4 && form.endsWith('ly')) || (language === 'fr' && form.endsWith('ment'));
+  return (
+    (language === 'en' && form.length > 4 && form.endsWith('ly')) ||
+    (language === 'fr' && form.endsWith('ment')) ||
+    (language === 'es' && form.endsWith('mente'))
+  );
 }
 
 /** "Putin's", and the compound "Prigozhin plane", "Wagner fighters": another noun is the head. */

@@ -1,4 +1,5 @@
 // The words that decide a report's status, by language: folded phrases of the watchlist's phrase language. Data only.
+import { cues as es } from '../../languages/es/cues.ts';
 import type { Language } from '../../vocabulary.ts';
 import { type PhraseTable, phraseTable } from '../../watchlist/phrase-table.ts';
 import { compilePhrase } from '../../watchlist/phrases.ts';
@@ -109,6 +110,7 @@ const lists: Record<Language, CueList> = {
     'background-before': 'apres\ndepuis\navant',
     'past-after': 'il y a\nl an dernier\nl annee derniere\nau printemps|automne\nen 19*|200*|201*|2022|2023',
   },
+  es,
 };
 
 function tableOf(language: Language): PhraseTable<Cue> {

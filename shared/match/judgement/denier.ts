@@ -1,6 +1,7 @@
 // Whose denial a report tells: of those who speak for the leader, of another authority, of the person, of somebody else.
 
 import type { Evidence } from '../../hit.ts';
+import * as es from '../../languages/es/words.ts';
 import type { Denier, Language, Status } from '../../vocabulary.ts';
 import type { HomeWords } from '../../watchlist/country.ts';
 
@@ -11,6 +12,7 @@ const authorities: Record<Language, RegExp> = {
   uk: /міноборони|міністерств|мзс|відомств|влад[аи]|офіційн|прокуратур|слідств|пресслужб/iu,
   de: /ministerium|behörde|regierung|sprecher|polizei|staatsanwalt/iu,
   fr: /ministère|autorités|gouvernement|porte-parole|police|parquet/iu,
+  es: es.authorities,
 };
 
 type Told = Pick<Evidence, 'field' | 'sentence' | 'mention' | 'trigger' | 'cues'>;

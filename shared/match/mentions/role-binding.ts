@@ -21,7 +21,10 @@ export function isBound(
   const nearest = [...wordsBefore(sentence, from), ...sentence.forms.slice(to, end)].find(
     (form) => isOwn(form) || isForeign(form),
   );
-  const behind = language === 'fr' && inPhrase(sentence.tokens[to]?.gap ?? '') ? sentence.forms.slice(to, to + 1) : [];
+  const behind =
+    grammars[language].adjectivesFollow && inPhrase(sentence.tokens[to]?.gap ?? '')
+      ? sentence.forms.slice(to, to + 1)
+      : [];
   // In languages with cases a country four words back is mostly the subject: «Росія оголосила в розшук мера Харкова».
   const ahead = wordsBefore(sentence, from).slice(0, grammars[language].hasCases ? from - np : undefined);
   const before = [...ahead, ...behind].find((form) => isOwn(form) || isForeign(form));

@@ -1,5 +1,5 @@
 // Function words of Russian and Ukrainian. Data only.
-import { type Grammar, pronouns, set } from './grammar-words.ts';
+import { type Grammar, pronouns, set } from '../../languages/grammar-words.ts';
 
 export const ru: Grammar = {
   exchange: ['обмен', 'обменя', 'освобод', 'помилова'],

@@ -1,5 +1,5 @@
 // Function words of English, German and French. Data only.
-import { type Grammar, pronouns, set } from './grammar-words.ts';
+import { type Grammar, pronouns, set } from '../../languages/grammar-words.ts';
 
 export const en: Grammar = {
   exchange: ['freed', 'swap', 'exchange', 'releas'],
@@ -131,6 +131,7 @@ export const fr: Grammar = {
   modifierEnding: undefined,
   hasCases: false,
   freeOrder: true,
+  adjectivesFollow: true,
   auxiliaries: set(
     'a ont est sont était étaient été avait avaient sera seront serait seraient aurait auraient fut furent être avoir vient va doit peut pourrait se s ne n pas y en',
   ),

@@ -1,8 +1,10 @@
 // Function words of each language, folded as texts are: what attribution and status need to know of grammar.
+
+import { grammar as es } from '../../languages/es/grammar.ts';
+import type { Grammar } from '../../languages/grammar-words.ts';
 import type { Language } from '../../vocabulary.ts';
 import { ru, uk } from './grammar-slavic.ts';
 import { de, en, fr } from './grammar-western.ts';
-import type { Grammar } from './grammar-words.ts';
 
 const foldGrammar = (grammar: Grammar): Grammar => {
   const fold = (words: Set<string>) =>
@@ -10,12 +12,13 @@ const foldGrammar = (grammar: Grammar): Grammar => {
       [...words].map((word) =>
         word
           .normalize('NFC')
-          .replace(/[äàâ]/g, 'a')
-          .replace(/[öô]/g, 'o')
-          .replace(/[üùû]/g, 'u')
+          .replace(/[äàâá]/g, 'a')
+          .replace(/[öôó]/g, 'o')
+          .replace(/[üùûú]/g, 'u')
           .replace(/ß/g, 's')
           .replace(/[éèêë]/g, 'e')
-          .replace(/[îï]/g, 'i')
+          .replace(/[îïí]/g, 'i')
+          .replace(/ñ/g, 'n')
           .replace(/ç/g, 'c'),
       ),
     );
@@ -34,4 +37,11 @@ const foldGrammar = (grammar: Grammar): Grammar => {
   };
 };
 
-export const grammars: Record<Language, Grammar> = { en, ru, uk, de: foldGrammar(de), fr: foldGrammar(fr) };
+export const grammars: Record<Language, Grammar> = {
+  en,
+  ru,
+  uk,
+  de: foldGrammar(de),
+  fr: foldGrammar(fr),
+  es: foldGrammar(es),
+};

@@ -1,8 +1,10 @@
-// Which language a text is in, by script, telling letters and function words; enough for the five languages we read.
+// Which language a text is in, by script, telling letters and function words; enough for the languages we read.
+
+import * as es from '../../languages/es/words.ts';
 import type { Language } from '../../vocabulary.ts';
 import { grammars } from './grammar.ts';
 
-const latin = ['en', 'de', 'fr'] as const;
+const latin = ['en', 'de', 'fr', 'es'] as const;
 
 /** Function words; two languages may share one, which then tells nothing between them. */
 const telling: Record<(typeof latin)[number], Set<string>> = {
@@ -22,13 +24,15 @@ const telling: Record<(typeof latin)[number], Set<string>> = {
     `le la les l des du de d et est un une dans pour que qui qu en au aux sur par ne n pas plus se s sa son ses a ont ete je j il elle
     nous veut fait apres contre selon c ce cette`.split(/\s+/),
   ),
+  es: new Set(es.telling.split(/\s+/)),
 };
 
-/** Letters and endings that the other two hardly have; names count too, which each language spells its own way (Schoigu, Choïgou). */
+/** Letters and endings that the others hardly have; names count too, which each language spells its own way (Schoigu, Choïgou). */
 const shapes: Record<(typeof latin)[number], RegExp> = {
   en: /(ing|ght|ck|th|ed|ly|ies|ness|ship|wn|ian|ians|ary|ous|ists?)$|^(wh|th|kn|sh|y)|sh|ee|oo|zh|kh/,
   de: /[äöüß]|tsch|sch|ung$|ungen$|keit|lich|isch|icht|tz|pf|haft|schaft|rück|amt$|ow$|ew$|iert$|igt$|^(ge|ver|zer|ent|be|er|an|ab|auf)\p{L}+(t|en)$|^\p{L}{15,}$/u,
   fr: /[éèêëçàâîïôûùœ]|eux$|euse$|aux$|eau|ait$|aient$|ement$|ique$|oire$|eur$|ou[kzgml]|tch|kine$|ine$|^qu/u,
+  es: es.shapes,
 };
 
 /** The most probable language of a text; English where nothing tells. */

@@ -3,6 +3,7 @@ import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as german } from '@orama/stemmers/german';
 import { stemmer as russian } from '@orama/stemmers/russian';
+import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
 import type { Hit } from '../../hit.ts';
 import { type Language, languages } from '../../vocabulary.ts';
@@ -14,6 +15,7 @@ const stemmers: Record<Language, (word: string) => string> = {
   uk: ukrainian,
   de: german,
   fr: french,
+  es: spanish,
 };
 
 /** Words that stand in most sentences tell nothing apart: they are neither kept nor looked for, but in phrases. */

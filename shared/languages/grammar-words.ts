@@ -5,6 +5,8 @@ export type Grammar = {
   hasCases: boolean;
   /** Subject may follow the verb, and the verb may close the clause. */
   freeOrder: boolean;
+  /** Adjectives and participles stand behind their noun: « ministre russe ». */
+  adjectivesFollow?: boolean;
   /** Passed over between a subject and its verb. */
   auxiliaries: Set<string>;
   adverbs: Set<string>;
