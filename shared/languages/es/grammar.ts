@@ -49,6 +49,7 @@ export const grammar: Grammar = {
   relations: set(
     'hija hijas hijo hijos esposa esposo mujer marido padre madre hermano hermana sobrino sobrina abogado abogada abogados chófer portavoz sucesor sucesora predecesor yate villa allegado allegados aliado aliados amigo amigos viuda',
   ),
+  saying: new Set(),
   speech: set(
     'dice dijo dicen afirma afirmó declara declaró anuncia anunció confirma confirmó asegura aseguró escribe escribió explica explicó estima según niega negó cuenta contó',
   ),
