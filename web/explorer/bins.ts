@@ -52,8 +52,15 @@ export function lastWeeks(last: string, weeks: number, timeZone: string): Bin[] 
   return binsBetween(first, last, 'week', timeZone).slice(-weeks);
 }
 
-/** As fine as a chart can show. */
-export function stepFor(first: string, last: string): Step {
+/** From the first hit to the last, a year at least: a single month would be one bar as wide as the page. As fine as a chart can show. */
+export function timelineOf(first: string, last: string, timeZone: string): { step: Step; bins: Bin[] } {
+  const yearBefore = new Date(Date.parse(last) - 335 * 24 * 60 * 60 * 1000).toISOString();
+  const from = first < yearBefore ? first : yearBefore;
+  const step = stepFor(from, last);
+  return { step, bins: binsBetween(from, last, step, timeZone) };
+}
+
+function stepFor(first: string, last: string): Step {
   const months = (Date.parse(last) - Date.parse(first)) / (30.4 * 24 * 60 * 60 * 1000);
   return months < mostBins ? 'month' : months < 3 * mostBins ? 'quarter' : 'year';
 }

@@ -10,7 +10,7 @@ import type { Filters } from '../query/filters.ts';
 import { writeFilters } from '../query/read.ts';
 import type { WebServices } from '../services.ts';
 import { askedOrChoices, shorterAddress } from './ask.ts';
-import { binsBetween, stepFor } from './bins.ts';
+import { timelineOf } from './bins.ts';
 import { type Compared, comparison } from './comparison.ts';
 import { facetsOf } from './facets.ts';
 import { filterForm, personName, type Shown } from './filter-form.ts';
@@ -114,6 +114,5 @@ async function tellings(
 function binsOver(hits: readonly HitSummary[], timeZone: string) {
   const [last, first] = [hits[0]?.publishedAt, hits.at(-1)?.publishedAt];
   if (last === undefined || first === undefined) return undefined;
-  const step = stepFor(first, last);
-  return { step, bins: binsBetween(first, last, step, timeZone) };
+  return timelineOf(first, last, timeZone);
 }

@@ -11,7 +11,7 @@ import { writeFilters } from '../query/read.ts';
 import type { WebServices } from '../services.ts';
 import { addFigureForm } from './add-figure.ts';
 import { besideIn } from './beside.ts';
-import { binsBetween, stepFor } from './bins.ts';
+import { timelineOf } from './bins.ts';
 import { rowsChart } from './chart.ts';
 import { eventSeries } from './counts.ts';
 import { circleName } from './filter-form.ts';
@@ -93,8 +93,7 @@ const rhythm = (days: number): string => (days <= 1 ? 'daily' : `every ${days} d
 /** `hits` newest first. */
 function timeline(hits: readonly HitSummary[], who: string, services: WebServices): Markup {
   const [first, last] = [hits.at(-1)!.publishedAt, hits[0]!.publishedAt];
-  const step = stepFor(first, last);
-  const bins = binsBetween(first, last, step, services.timeZone);
+  const { step, bins } = timelineOf(first, last, services.timeZone);
   const filters = { figure: [who] };
   return html`<section><h2>Over time</h2>
 ${rowsChart({ caption: `Hits a ${step} by event`, step, bins, series: eventSeries(hits, bins), filters })}
