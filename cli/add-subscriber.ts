@@ -10,7 +10,8 @@ import { enter } from '../shared/subscribers/subscription.ts';
 import type { Terms } from '../shared/subscribers/terms.ts';
 import { createTokens } from '../shared/subscribers/tokens.ts';
 import { cardOf } from '../shared/watchlist/country.ts';
-import { loadCountry, loadWatchSources } from '../shared/watchlist/load.ts';
+import { loadCountry } from '../shared/watchlist/load.ts';
+import { loadFigures } from '../shared/watchlist/watchlist.ts';
 import { toKnownFigures } from '../web/query/known.ts';
 import { spokenSchedule } from '../web/subscribe/phrases.ts';
 import type { Context } from './context.ts';
@@ -49,7 +50,7 @@ async function add(context: Context, typed: string, options: AddOptions): Promis
     );
   const { confirmed, json, ...given } = options;
   const terms = readTermsOptions(pickTerms(given), {
-    figures: toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures),
+    figures: toKnownFigures(loadFigures(settings.FISSURE_WATCH)),
     outlets: loadWatchedOutlets(settings),
     timeZone: requireTimeZone(settings.FISSURE_TIME_ZONE),
   });

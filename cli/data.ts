@@ -9,3 +9,11 @@ export function withData<T>(context: Context, work: (store: Store) => Promise<T>
   const deployment = context.deployment();
   return deployment === undefined ? withStore(context, work) : withDeployedStore(deployment, context, work);
 }
+
+/** As withData, for work that writes nothing: it is done on a full disk, too. */
+export function readData<T>(context: Context, work: (store: Store) => Promise<T>): Promise<T> {
+  const deployment = context.deployment();
+  return deployment === undefined
+    ? withStore(context, work, { reading: true })
+    : withDeployedStore(deployment, context, work);
+}

@@ -7,15 +7,13 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describeDisk, EngineError } from './engine-failure.ts';
+import { EngineError } from './engine-failure.ts';
 import { type EngineName, type EngineRecord, type KeeperReport, leaseGreeting } from './engine-protocol.ts';
 import { chooseSockets, listen } from './engine-socket.ts';
 import { chooseEngine, startEngine } from './engine-start.ts';
 
 /** A user that started the keeper and was killed before it connected must not leave it running. */
 const firstUserMs = 5_000;
-/** Less is refused before anything is written: an engine without room fails in the middle of a write. */
-const leastFreeBytes = 16 * 1024 * 1024;
 
 const [directory = '', forced] = process.argv.slice(2);
 const recordFile = join(directory, 'engine.json');
@@ -36,8 +34,6 @@ process.exit();
 
 /** Runs the engine until the last user is gone. */
 async function keep(lock: DatabaseSync, wanted: EngineName | undefined): Promise<void> {
-  const full = describeDisk(directory, leastFreeBytes);
-  if (full !== undefined) throw new EngineError(full);
   const name = chooseEngine(directory, wanted);
   const sockets = chooseSockets(directory);
   const engine = await startEngine(name, directory, sockets.socket);

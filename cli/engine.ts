@@ -1,12 +1,14 @@
 // Opens the embedded DynamoDB engine of a data folder: shares the one that runs there, or has one started.
 import { fork } from 'node:child_process';
-import { accessSync, chmodSync, constants, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { EngineError, explainFailure } from './engine-failure.ts';
+import { describeDisk, EngineError, explainFailure } from './engine-failure.ts';
 import { type EngineName, type EngineRecord, type KeeperReport, leaseGreeting } from './engine-protocol.ts';
+import { UsageError } from './exit.ts';
+import { makeFolder, whyNot } from './folder.ts';
 
 export type Engine = {
   /** For createClient: path of a socket which the owner of the folder alone may open. */
@@ -19,15 +21,25 @@ export type Engine = {
 };
 
 const openTimeoutMs = 20_000;
+/** Less is refused before anything is written: an engine without room fails in the middle of a write. */
+const leastFreeBytes = 16 * 1024 * 1024;
+/** SQLite makes an index of its log even to read. */
+const leastToRead = 256 * 1024;
 
 /**
  * An engine over `<folder>`, whose data outlive it. Processes on one folder share one engine, kept by a process of its
  * own (engine-keeper.ts) which watches a connection from each of them and stops when the last is gone, however it went.
  * `engine` forces one; otherwise that of the data found there, else dynoxide where its binary is installed, else dynalite.
- * Throws EngineError.
+ * `reading`: nothing will be written, so that a full disk is no reason to refuse.
+ * Throws EngineError, and UsageError for a folder that cannot be one.
  */
-export async function openEngine(folder: string, options: { engine?: EngineName } = {}): Promise<Engine> {
+export async function openEngine(
+  folder: string,
+  options: { engine?: EngineName; reading?: boolean } = {},
+): Promise<Engine> {
   const directory = prepareFolder(folder);
+  const full = options.reading ? undefined : describeDisk(directory, leastFreeBytes);
+  if (full !== undefined) throw new EngineError(full);
   const deadline = Date.now() + openTimeoutMs;
   while (Date.now() < deadline) {
     const engine = await shareEngine(directory);
@@ -37,7 +49,7 @@ export async function openEngine(folder: string, options: { engine?: EngineName 
       throw new EngineError(`${directory} is in use by another process with ${engine.engine}, not ${options.engine}`);
     }
     const report = await startKeeper(directory, options.engine);
-    if (report.kind === 'failed') throw new EngineError(report.message);
+    if (report.kind === 'failed') throw new EngineError(describeDisk(directory, leastToRead) ?? report.message);
     // Busy: another process's keeper is just starting or stopping.
     if (report.kind === 'busy') await sleep(50 + Math.random() * 50);
   }
@@ -49,14 +61,14 @@ export async function openEngine(folder: string, options: { engine?: EngineName 
 
 function prepareFolder(folder: string): string {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     const directory = realpathSync(folder);
     tighten(directory);
     accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK);
     return directory;
   } catch (cause) {
-    throw new EngineError(
-      `The data folder ${folder} cannot be written (${(cause as NodeJS.ErrnoException).code}). ` +
+    throw new UsageError(
+      `The data folder ${folder} cannot be written: ${whyNot(cause)}. ` +
         'Give this user the right to write there, or choose another folder in FISSURE_DATA.',
       { cause },
     );
@@ -109,6 +121,9 @@ async function shareEngine(directory: string): Promise<Engine | undefined> {
     },
   };
 }
+
+/** Whether the files of the engine that runs over a folder are still there. */
+export const isOpen = (folder: string): boolean => existsSync(join(folder, 'engine.json'));
 
 function readRecord(directory: string): EngineRecord | undefined {
   try {

@@ -1,39 +1,33 @@
 // Options of commands that query hits, to a query of the store.
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import * as z from 'zod';
 import type { HitQuery } from '../shared/store/hit-query.ts';
-import { eventIds, languages, stances, statuses } from '../shared/vocabulary.ts';
 import { QueryError } from '../web/query/error.ts';
+import { type Filters, filterSchema, filters, toHitQuery as toQuery } from '../web/query/filters.ts';
 import type { Known } from '../web/query/known.ts';
-import { readParameters, toHitQuery as toQuery } from '../web/query/read.ts';
-import { type Filters, filterSchema } from '../web/query/schema.ts';
+import { readParameters } from '../web/query/read.ts';
 import { UsageError } from './exit.ts';
 
 export type FilterOptions = {
   [Name in keyof Filters]?: NonNullable<Filters[Name]> extends readonly unknown[] ? string[] : string;
 };
 
-/** The filter options, for a command that queries hits. */
-export function filterOptions(): Option[] {
-  const several = (value: string, earlier: string[] = []) => [...earlier, value];
-  const list = (flags: string, description: string) => new Option(flags, description).argParser(several);
-  return [
-    list('--figure <id or name...>', 'only these people, e.g. chubais, "Anatoly Chubais" or Чубайс'),
-    list('--circle <circle...>', 'only figures of these circles, e.g. oligarchs'),
-    list('--event <event...>', `only these events: ${eventIds.join(', ')}`),
-    list('--status <status...>', `only these: ${statuses.join(', ')}`),
-    list('--outlet <id...>', 'only these outlets'),
-    list('--stance <stance...>', `only outlets of these: ${stances.join(', ')}`),
-    list('--language <code...>', `only texts in these: ${languages.join(', ')}`),
-    new Option(
-      '--from <date>',
-      'published on this day or later (2022-03-23, 2022-03, 7d, yesterday, or an instant with time and zone)',
-    ),
-    new Option('--to <date>', 'published on this day or earlier; the whole day counts'),
-    new Option('--seen <date>', 'first found by this watch on this day or later'),
-    new Option('--text <words>', 'these words in any order and form; "a phrase" as it stands, -word without it'),
-    new Option('--score <least>', 'only hits of at least this score, 0 to 1'),
-  ];
+/** Adds the option of every filter but those left out, to a command that queries hits. */
+export function withFilters(command: Command, ...without: (keyof Filters)[]): Command {
+  for (const [name, { form, value, words }] of Object.entries(filters)) {
+    if (without.some((one) => one === name)) continue;
+    const told = inside(form.description ?? '');
+    const more =
+      words === undefined ? (value === '<date>' ? '; also 7d, 2w, yesterday, 2022-03' : '') : `: ${words.join(', ')}`;
+    const option = new Option(`--${name} ${value}`, `${told}${more}`);
+    if (form instanceof z.ZodArray) option.argParser((one: string, earlier: string[] = []) => [...earlier, one]);
+    command.addOption(option);
+  }
+  return command;
 }
+
+/** A sentence as it stands within another. */
+const inside = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1, -1)}`;
 
 /** The filters among the options, whatever else is among them. Throws UsageError naming the option. */
 export function toFilters(options: FilterOptions): Filters {

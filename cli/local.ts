@@ -7,7 +7,7 @@ import { lookAt, matchItem, mentionsWatched } from '../shared/match/match.ts';
 import { recallFrom } from '../shared/match/recall.ts';
 import { createArticles } from '../shared/outlets/article.ts';
 import { createHttp } from '../shared/outlets/http.ts';
-import type { ReaderDoor } from '../shared/outlets/take-in.ts';
+import type { ReaderDoor } from '../shared/outlets/match-seen.ts';
 import { restOf } from '../shared/reader/ledger.ts';
 import type { Services } from '../shared/services.ts';
 import type { Settings } from '../shared/settings.ts';
@@ -20,13 +20,14 @@ import { openEngine } from './engine.ts';
 import type { Level } from './log.ts';
 import { loadWatch } from './outlet-list.ts';
 
-/** Opens the store in FISSURE_DATA for as long as the work takes. Throws EngineError. */
+/** Opens the store in FISSURE_DATA for as long as the work takes; `reading`: nothing will be written. Throws EngineError, UsageError. */
 export async function withStore<T>(
   { settings, clock }: Pick<Context, 'settings' | 'clock'>,
   work: (store: Store) => Promise<T>,
+  options: { reading?: boolean } = {},
 ): Promise<T> {
   const { FISSURE_DATA, FISSURE_TABLE, FISSURE_KEEP_ITEMS_DAYS } = settings();
-  const engine = await openEngine(FISSURE_DATA);
+  const engine = await openEngine(FISSURE_DATA, options);
   const client = createClient({ socket: engine.socket, explain: engine.explain });
   try {
     await ensureTable(client, FISSURE_TABLE);

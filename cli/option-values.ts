@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { toDay } from './dates.ts';
 import { UsageError } from './exit.ts';
 
-/** Puts days for words into --from and --to. Throws UsageError for an option or argument that was given and is empty. */
+/** Puts days for words into --from, --to and --seen. Throws UsageError for an option or argument that was given and is empty. */
 export function readOptionValues(command: Command, { clock, settings }: Pick<Context, 'clock' | 'settings'>): void {
   for (const option of command.options) {
     const name = option.attributeName();
@@ -14,8 +14,15 @@ export function readOptionValues(command: Command, { clock, settings }: Pick<Con
       throw new UsageError(
         `${option.long}: is empty; leave it out, or give ${option.flags.replace(/^.*?([<[])/, '$1')}`,
       );
-    if ((name === 'from' || name === 'to') && typeof value === 'string' && isZone(settings().FISSURE_TIME_ZONE))
-      command.setOptionValue(name, toDay(value, name, clock.now(), settings().FISSURE_TIME_ZONE));
+    if (
+      (name === 'from' || name === 'to' || name === 'seen') &&
+      typeof value === 'string' &&
+      isZone(settings().FISSURE_TIME_ZONE)
+    )
+      command.setOptionValue(
+        name,
+        toDay(value, name === 'to' ? 'to' : 'from', clock.now(), settings().FISSURE_TIME_ZONE),
+      );
   }
 }
 

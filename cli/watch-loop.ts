@@ -9,6 +9,8 @@ export type LoopServices = PollServices & {
   /** Resolves after the time, or at once when the signal is aborted. */
   sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   onPolled: (results: readonly PollResult[]) => void;
+  /** Throws where what is stored does not stay any more. */
+  checkData?: () => void;
   /** Begins to read again what waits for the second reader, beside the polls; absent: none is on. */
   readAgain?: () => void;
 };
@@ -18,7 +20,7 @@ const longestSleepMs = 60_000;
 /** And never spins. */
 const shortestSleepMs = 1_000;
 
-/** Runs until the signal is aborted; finishes what is under way. Throws where the store fails. */
+/** Runs until the signal is aborted; finishes what is under way. Throws where the store fails, or what checkData throws. */
 export async function runWatch(
   outlets: readonly Outlet[],
   services: LoopServices,
@@ -27,6 +29,7 @@ export async function runWatch(
   // A poll that found nothing new writes no state, so the schedule lives here; the stored one counts at the start.
   const states = new Map(await services.store.outletStates(outlets.map(({ id }) => id)));
   while (!signal.aborted) {
+    services.checkData?.();
     const due = dueOutlets(outlets, states, services.clock.now(), undefined, services.longestIntervalMinutes);
     if (due.length > 0) {
       const results = await pollOutlets(due, services, { concurrency, signal });

@@ -6,16 +6,17 @@ import { createHttp } from '../shared/outlets/http.ts';
 import type { Services } from '../shared/services.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { Watchlist } from '../shared/watchlist/compile.ts';
-import { loadWatchSources } from '../shared/watchlist/load.ts';
+import { loadFigures } from '../shared/watchlist/watchlist.ts';
 import { toKnownFigures } from '../web/query/known.ts';
 import type { WebServices } from '../web/services.ts';
+import { figureAdder } from './add-figure.ts';
 import { loadOutletList } from './outlet-list.ts';
 import { localSubscribe } from './subscribe.ts';
 
 /** Pages fetch public addresses alone, even where outlets may be on this machine. Throws WatchError. */
 export async function localWeb(services: Services, watchlist: Watchlist, settings: Settings): Promise<WebServices> {
   const watch = {
-    figures: toKnownFigures(loadWatchSources(settings.FISSURE_WATCH).figures),
+    figures: toKnownFigures(loadFigures(settings.FISSURE_WATCH)),
     outlets: loadOutletList(settings),
     country: watchlist.country,
   };
@@ -27,5 +28,6 @@ export async function localWeb(services: Services, watchlist: Watchlist, setting
     timeZone: settings.FISSURE_TIME_ZONE,
     explain: (item) => explainInTurns(item, watchlist, breathe),
     articles: createArticles(createHttp(settings), services.clock),
+    addFigure: figureAdder(settings, services.store),
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { lookAt, matchItem, mentionsWatched } from './match/match.ts';
 import { type Articles, createArticles } from './outlets/article.ts';
 import { createHttp } from './outlets/http.ts';
-import type { ReaderDoor } from './outlets/take-in.ts';
+import type { ReaderDoor } from './outlets/match-seen.ts';
 import { awsReaderQueue, type Clock, type Services } from './services.ts';
 import type { Settings } from './settings.ts';
 import { builtWatchlist, openBuiltWatchlist } from './watchlist/built.ts';

@@ -98,3 +98,20 @@ it('keeps its promise on who acts', async () => {
   expect(who.condemned).not.toContain('Vladimir Putin');
   expect(who.sacked).toEqual(['Dmitry Bulgakov']);
 });
+
+const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json')) as Record<
+  string,
+  Record<string, string>
+>;
+
+it('gives a reason for every dependency, and for none that is gone', () => {
+  const names = [dependencies, devDependencies, optionalDependencies].flatMap((some = {}) => Object.keys(some));
+  const told = [...read('docs/dependencies.md').matchAll(/^\| `([^`]+)` \| .+ \|$/gm)].map(([, name]) => name);
+  expect(told.toSorted()).toEqual(names.toSorted());
+});
+
+it('leads newcomers to files that are there', () => {
+  const named = [...read('docs/architecture.md').matchAll(/`((?:shared|web|cli|watch|tests|docs)\/[\w./-]+)`/g)];
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.map(([, file]) => file!).filter((file) => !existsSync(join(root, file)))).toEqual([]);
+});

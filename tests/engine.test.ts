@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openEngine } from '../cli/engine.ts';
+import { isOpen, openEngine } from '../cli/engine.ts';
 import type { EngineName, EngineRecord } from '../cli/engine-protocol.ts';
 import { chooseEngine } from '../cli/engine-start.ts';
 import { createClient } from '../shared/store/client.ts';
@@ -161,10 +161,19 @@ describe('a data folder', () => {
     await first.close();
   });
 
+  test('deleted while it is in use is noticed', async () => {
+    const engine = await openEngine(data);
+    expect(isOpen(data)).toBe(true);
+    rmSync(data, { recursive: true, force: true });
+    mkdirSync(data);
+    expect(isOpen(data)).toBe(false);
+    await engine.close();
+  });
+
   test('that cannot be made is an error that names it and the setting', async () => {
     writeFileSync(data, 'a file, not a folder');
     await expect(openEngine(join(data, 'below'))).rejects.toThrow(
-      /data folder .*below cannot be written \(ENOTDIR\).*FISSURE_DATA/,
+      /data folder .*below cannot be written: a file stands where .*\(ENOTDIR\).*FISSURE_DATA/,
     );
   });
 

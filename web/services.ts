@@ -10,6 +10,19 @@ import type { CountryCard } from '../shared/watchlist/country.ts';
 import type { KnownFigure } from './query/known.ts';
 import type { SubscribeServices } from './subscribe/services.ts';
 
+/**
+ * Adds a person found by role, by the key of who, to the files of figures: under a circle, or where none is given that of the role.
+ * `known`: nobody is there to add. `guessed`: fields that the owner should look over.
+ */
+export type AddFigure = (
+  who: string,
+  circle: string | undefined,
+) => Promise<
+  | { kind: 'added'; id: string; file: string; guessed: string[] }
+  | { kind: 'known' }
+  | { kind: 'problem'; message: string }
+>;
+
 export type WebServices = Omit<SubscribeServices, 'watch'> &
   Pick<Services, 'log' | 'clock'> & {
     /**
@@ -42,6 +55,8 @@ export type WebServices = Omit<SubscribeServices, 'watch'> &
     explain: (item: Item) => Explanation | Promise<Explanation>;
     /** Fetches public pages alone, with the limits of polling. */
     articles: Pick<Articles, 'read'>;
+    /** Of a local run, where the files of the watchlist are; absent: they are elsewhere. */
+    addFigure?: AddFigure;
     /** What readers may ask for in a day where they sign in; absent: dailyBudgets. */
     budgets?: Budgets;
   };

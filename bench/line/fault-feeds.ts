@@ -1,7 +1,7 @@
 // Feeds of a simulated network: each outlet lists a new item an hour, and answers a known ETag with "unchanged".
 import type { Hit } from '../../shared/hit.ts';
 import type { Item } from '../../shared/item.ts';
-import type { Fetched, Http } from '../../shared/outlets/http.ts';
+import type { Fetched, Http } from '../../shared/outlets/fetched.ts';
 import type { Outlet } from '../../shared/outlets/outlet.ts';
 import { givenHit, givenOutlet } from '../../tests/digest/given.ts';
 

@@ -3,7 +3,7 @@ import { parseArgs, promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import Table from 'cli-table3';
 import { Agent, request } from 'undici';
-import type { Http } from '../../shared/outlets/http.ts';
+import type { Http } from '../../shared/outlets/fetched.ts';
 import type { Outlet } from '../../shared/outlets/outlet.ts';
 import { type PollResult, type PollServices, pollOutlets } from '../../shared/outlets/poll.ts';
 import type { Services } from '../../shared/services.ts';

@@ -10,7 +10,7 @@ import { excusesOf, lintWatchlist, withoutExcused } from '../../shared/watchlist
 import { readWatchFiles, toSources } from '../../shared/watchlist/load.ts';
 import { sinceBaseline, writeBaseline } from '../check-baseline.ts';
 import type { Context } from '../context.ts';
-import { withData } from '../data.ts';
+import { readData } from '../data.ts';
 import { exitCodes } from '../exit.ts';
 import { openItemFile } from '../item-file.ts';
 import { loadOutletList, readWatchedOutlets } from '../outlet-list.ts';
@@ -76,7 +76,7 @@ async function runCheck(context: Context, { corpus, stored, json, strict, ...opt
       problems = file.problems();
     }
     if (stored)
-      await withData(context, async (store) => {
+      await readData(context, async (store) => {
         const ids = loadOutletList(settings());
         const about = itemsReadInAll(ids, await store.outletStates(ids.map(({ id }) => id)));
         await readAll(context, lint, store.items(), about);

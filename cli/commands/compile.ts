@@ -1,5 +1,5 @@
 // `fissure compile`: the watch files as a deployment carries them, checked and compiled.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { buildOutlets, builtOutlets } from '../../shared/outlets/built.ts';
@@ -10,6 +10,8 @@ import { buildWatchlist } from '../../shared/watchlist/watchlist.ts';
 import { builtWeb } from '../../web/built.ts';
 import { toKnownFigures } from '../../web/query/known.ts';
 import type { Context } from '../context.ts';
+import { UsageError } from '../exit.ts';
+import { makeFolder, whyNot } from '../folder.ts';
 import { loadWatchedOutlets } from '../outlet-list.ts';
 import { warn } from '../terminal.ts';
 
@@ -22,11 +24,18 @@ export function compileCommand(context: Context): Command {
       const outlets = loadWatchedOutlets(settings);
       const watchlist = buildWatchlist(settings.FISSURE_WATCH);
       const { figures, country } = loadWatchSources(settings.FISSURE_WATCH);
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, builtOutlets), buildOutlets(outlets));
-      writeFileSync(join(folder, builtWatchlist), watchlist);
-      writeFileSync(join(folder, builtWeb.figures), `${JSON.stringify(toKnownFigures(figures))}\n`);
-      writeFileSync(join(folder, builtWeb.country), `${JSON.stringify(cardOf(country))}\n`);
+      const files = {
+        [builtOutlets]: buildOutlets(outlets),
+        [builtWatchlist]: watchlist,
+        [builtWeb.figures]: `${JSON.stringify(toKnownFigures(figures))}\n`,
+        [builtWeb.country]: `${JSON.stringify(cardOf(country))}\n`,
+      };
+      try {
+        makeFolder(folder);
+        for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+      } catch (cause) {
+        throw new UsageError(`folder: ${folder} cannot be written: ${whyNot(cause)}`, { cause });
+      }
       warn(
         context.terminal,
         `${outlets.length} outlets and a watchlist of ${watchlist.length} bytes are in ${folder}.`,

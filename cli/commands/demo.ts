@@ -18,7 +18,7 @@ import { renderOverview } from '../demo-overview.ts';
 import { exitCodes } from '../exit.ts';
 import { outboxFolder, withServices } from '../local.ts';
 import { startProgress } from '../progress.ts';
-import { print } from '../terminal.ts';
+import { print, warn } from '../terminal.ts';
 import { requireTimeZone } from '../time.ts';
 
 const help = `
@@ -37,6 +37,7 @@ export function demoCommand(context: Context): Command {
       const { terminal, signal } = context;
       const settings = context.settings();
       requireTimeZone(settings.FISSURE_TIME_ZONE);
+      warn(terminal, 'Reading eight sample outlets, twice; nothing leaves this machine.');
       const samples = await serveSamples();
       try {
         const outcome = await withServices(

@@ -4,7 +4,7 @@ import { gatherDiscoveries } from '../../shared/match/discoveries/discoveries.ts
 import { discoveriesYaml } from '../../shared/match/discoveries/discovery-yaml.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
-import { withData } from '../data.ts';
+import { readData } from '../data.ts';
 import { parseCount } from '../filters.ts';
 import { loadOutletList, outletNames } from '../outlet-list.ts';
 import { print, printable, warn } from '../terminal.ts';
@@ -38,7 +38,7 @@ async function showDiscoveries(context: Context, { min = 1, json, ...days }: Opt
   const period = parsePeriod(days, requireTimeZone(settings.FISSURE_TIME_ZONE));
   const watchlist = loadWatchlist(settings.FISSURE_WATCH);
   const outletName = outletNames(loadOutletList(settings));
-  const hits = await withData(context, (store) =>
+  const hits = await readData(context, (store) =>
     Array.fromAsync(store.hits(period), (hit) => {
       signal.throwIfAborted();
       return hit;

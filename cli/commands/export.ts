@@ -5,9 +5,10 @@ import { finished } from 'node:stream/promises';
 import { Command, Option } from 'commander';
 import { type HitFormat, hitFormats } from '../../web/api/formats.ts';
 import type { Context } from '../context.ts';
-import { withData } from '../data.ts';
+import { readData } from '../data.ts';
 import { UsageError } from '../exit.ts';
-import { type FilterOptions, filterOptions, parseCount } from '../filters.ts';
+import { type FilterOptions, parseCount, withFilters } from '../filters.ts';
+import { whyNot } from '../folder.ts';
 import { readQuery } from '../query.ts';
 import { print, type Terminal } from '../terminal.ts';
 
@@ -46,8 +47,7 @@ export function exportCommand(context: Context): Command {
   const command = new Command('export')
     .description('write hits for another program: CSV, JSON Lines, Atom, JSON Feed, iCalendar')
     .argument('[file]', 'where to; stdout where absent');
-  for (const option of filterOptions()) command.addOption(option);
-  return command
+  return withFilters(command)
     .addOption(new Option('--format <name>', 'what to write').choices(words))
     .addOption(new Option('--limit <n>', 'no more hits than this many').argParser(parseCount))
     .addHelpText('after', help)
@@ -69,7 +69,7 @@ async function exportHits(context: Context, file: string | undefined, options: O
       return figures();
     },
   };
-  await withData(context, async (store) => {
+  await readData(context, async (store) => {
     const services = { store, watch, site: context.settings().FISSURE_SITE, clock, timeZone };
     const all = format === 'ics' ? Number.POSITIVE_INFINITY : undefined;
     const asked = { filters, query, limit: limit ?? all, mostRead: Number.POSITIVE_INFINITY, services };
@@ -117,7 +117,7 @@ async function writeFile(file: string, pieces: Pieces, signal: AbortSignal): Pro
     throw await closed.then(
       () => error,
       (cause: NodeJS.ErrnoException) =>
-        cause.syscall === 'open' ? new UsageError(`file: ${file} cannot be written: ${cause.message}`) : error,
+        cause.syscall === 'open' ? new UsageError(`file: ${file} cannot be written: ${whyNot(cause)}`) : error,
     );
   }
 }

@@ -7,10 +7,10 @@ import { toStoryAnswer } from '../../web/api/stories.ts';
 import { tallyOf } from '../../web/explorer/tally.ts';
 import type { KnownFigure } from '../../web/query/known.ts';
 import type { Context } from '../context.ts';
-import { withData } from '../data.ts';
+import { readData } from '../data.ts';
 import { UsageError } from '../exit.ts';
 import { describeFigure, type Named, toFigureReport } from '../figure-report.ts';
-import { type FilterOptions, filterOptions, parseCount } from '../filters.ts';
+import { type FilterOptions, parseCount, withFilters } from '../filters.ts';
 import { nameOf } from '../hit-table.ts';
 import { firstOf, readQuery, readSummaries } from '../query.ts';
 import { print, warn } from '../terminal.ts';
@@ -33,9 +33,7 @@ export function figureCommand(context: Context): Command {
   const command = new Command('figure')
     .description('tell of one person: hits over time, stories, and whether they have gone quiet')
     .argument('<id or name>', 'who, e.g. chubais, "Anatoly Chubais" or Чубайс');
-  for (const option of filterOptions())
-    if (option.long !== '--figure' && option.long !== '--circle') command.addOption(option);
-  return command
+  return withFilters(command, 'figure', 'circle')
     .addOption(new Option('--limit <n>', 'no more stories than this many').argParser(parseCount))
     .option('--json', 'one JSON object')
     .addHelpText('after', help)
@@ -45,7 +43,7 @@ export function figureCommand(context: Context): Command {
 async function showFigure(context: Context, word: string, { limit, json, ...options }: Options): Promise<void> {
   const { terminal, signal, clock } = context;
   const asked = readQuery(context, options);
-  const { figure, hits } = await withData(context, async (store) => {
+  const { figure, hits } = await readData(context, async (store) => {
     const who = await findPerson(word, asked.figures(), store, signal);
     const query: HitQuery = { ...asked.query, who };
     const hits = await Array.fromAsync(firstOf(store.hits(query), Number.POSITIVE_INFINITY, signal));

@@ -1,16 +1,17 @@
 // `fissure figures`: who is watched and who was found by a role, with how often and when last they were in the news.
 
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { explainItem } from '../../shared/match/explain.ts';
 import { unlistedCircle } from '../../shared/subscribers/preferences.ts';
 import { csvOf } from '../../web/api/csv.ts';
 import { everybody, type Person, searchFor } from '../../web/explorer/people.ts';
 import { tallyOf } from '../../web/explorer/tally.ts';
 import type { Context } from '../context.ts';
-import { withData } from '../data.ts';
-import { type FilterOptions, filterOptions, parseCount } from '../filters.ts';
+import { readData } from '../data.ts';
+import { type FilterOptions, withFilters } from '../filters.ts';
 import { plainTable, renderTable } from '../hit-table.ts';
 import { printList } from '../json-list.ts';
+import { type ListOptions, limitOf, withListOptions } from '../list-options.ts';
 import { loadWatch } from '../outlet-list.ts';
 import { readQuery, readSummaries } from '../query.ts';
 import { print, printable, type Terminal, warn } from '../terminal.ts';
@@ -30,17 +31,13 @@ Examples:
   fissure figures --event died,disappeared --from 2022-01-01
   fissure figures --circle ${unlistedCircle} --json | jq -r '.[] | [.hits, .name] | @tsv'`;
 
-type Options = FilterOptions & { limit?: number; json?: boolean; csv?: boolean };
+type Options = FilterOptions & ListOptions;
 
 export function figuresCommand(context: Context): Command {
   const command = new Command('figures')
     .description('list who is watched or was found, last in the news first')
     .argument('[name]', 'only people of this name, or a part of it');
-  for (const option of filterOptions()) if (option.long !== '--figure') command.addOption(option);
-  return command
-    .addOption(new Option('--limit <n>', 'no more than this many').argParser(parseCount))
-    .addOption(new Option('--json', 'a JSON array, one person a line').conflicts('csv'))
-    .addOption(new Option('--csv', 'comma-separated values with a header'))
+  return withListOptions(withFilters(command, 'figure'), 'one person a line')
     .addHelpText('after', help)
     .addCommand(figuresImportCommand(context))
     .addCommand(figuresExportCommand(context))
@@ -57,12 +54,12 @@ async function showFigures(context: Context, name: string | undefined, options: 
   const { circle: __, ...filters } = named.filters;
   const { figures: ___, ...query } = named.query;
   const fits = name === undefined ? () => true : await nameFilter(name, context, named.figures);
-  const summaries = await withData(context, (store) => readSummaries(store, query, signal));
+  const summaries = await readData(context, (store) => readSummaries(store, query, signal));
   const narrowed = Object.keys(filters).length > 0;
   const people = everybody(tallyOf(summaries).people, named.figures())
     .filter(({ circle, news }) => (circles?.includes(circle) ?? true) && !(narrowed && news === undefined))
     .filter(fits);
-  const limit = options.limit ?? (options.json || options.csv ? people.length : tableRows);
+  const limit = limitOf(options, tableRows);
   const shown = people.slice(0, limit);
   if (options.json) return printList(terminal, shown.map(toAnswer));
   if (options.csv) return print(terminal, figureCsv.header + shown.map(figureCsv.line).join(''));

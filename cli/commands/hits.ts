@@ -1,13 +1,14 @@
 // `fissure hits`: the history, filtered; as a table, JSON or CSV.
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { Hit } from '../../shared/hit.ts';
 import type { Outlet } from '../../shared/outlets/outlet.ts';
 import { hitCsv } from '../../web/api/csv.ts';
 import type { Context } from '../context.ts';
-import { withData } from '../data.ts';
-import { type FilterOptions, filterOptions, parseCount } from '../filters.ts';
+import { readData } from '../data.ts';
+import { type FilterOptions, withFilters } from '../filters.ts';
 import { hitTable } from '../hit-table.ts';
 import { printList } from '../json-list.ts';
+import { type ListOptions, limitOf, withListOptions } from '../list-options.ts';
 import { outletNames } from '../outlet-list.ts';
 import { emptyMessage, firstOf, readQuery } from '../query.ts';
 import { print, warn } from '../terminal.ts';
@@ -26,15 +27,11 @@ Examples:
   fissure hits --outlet sample-courier --text Wagner
   fissure hits --csv > hits.csv`;
 
-type Options = FilterOptions & { limit?: number; json?: boolean; csv?: boolean };
+type Options = FilterOptions & ListOptions;
 
 export function hitsCommand(context: Context): Command {
   const command = new Command('hits').description('search the history of hits, newest first');
-  for (const option of filterOptions()) command.addOption(option);
-  return command
-    .addOption(new Option('--limit <n>', 'no more than this many').argParser(parseCount))
-    .addOption(new Option('--json', 'a JSON array, one hit a line').conflicts('csv'))
-    .addOption(new Option('--csv', 'comma-separated values with a header'))
+  return withListOptions(withFilters(command), 'one hit a line')
     .addHelpText('after', help)
     .action((options: Options) => showHits(context, options));
 }
@@ -42,8 +39,8 @@ export function hitsCommand(context: Context): Command {
 async function showHits(context: Context, options: Options): Promise<void> {
   const { terminal, signal } = context;
   const { filters, query, outlets, timeZone } = readQuery(context, options);
-  const limit = options.limit ?? (options.json || options.csv ? Number.POSITIVE_INFINITY : tableRows);
-  await withData(context, async (store) => {
+  const limit = limitOf(options, tableRows);
+  await readData(context, async (store) => {
     const hits = firstOf(store.hits(query), limit, signal);
     if (options.json) return printList(terminal, inOrder(hits, outlets));
     if (options.csv) return printCsv(context, hits);

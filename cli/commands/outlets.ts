@@ -13,7 +13,7 @@ import { tryOutlet } from '../../shared/outlets/try.ts';
 import { languages } from '../../shared/vocabulary.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
-import { withData } from '../data.ts';
+import { readData } from '../data.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { loadOutletList, loadWatchedOutlets, loopbackOption } from '../outlet-list.ts';
 import { outletHealthTable, toHealthRows } from '../outlet-table.ts';
@@ -53,7 +53,7 @@ async function listOutlets(context: Context, options: ListOptions): Promise<void
   const settings = context.settings();
   const timeZone = requireTimeZone(settings.FISSURE_TIME_ZONE);
   const outlets = loadOutletList(settings);
-  const states = await withData(context, (store) => store.outletStates(outlets.map(({ id }) => id)));
+  const states = await readData(context, (store) => store.outletStates(outlets.map(({ id }) => id)));
   const rows = toHealthRows(outlets, states, context.clock.now());
   await print(
     terminal,

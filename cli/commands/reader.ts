@@ -6,7 +6,7 @@ import { readItems } from '../../shared/reader/read.ts';
 import { readTarget } from '../../shared/reader/target.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
-import { withData } from '../data.ts';
+import { readData } from '../data.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { withStore } from '../local.ts';
 import { requireReader } from '../reader.ts';
@@ -45,7 +45,7 @@ async function showStatus(context: Context, { month, json }: Options): Promise<v
     throw new UsageError(`--month: "${month}"; expected 2026-11`);
   const target = readTarget(settings.FISSURE_READER);
   const price = target === undefined ? null : priceOf(target, settings.FISSURE_READER_PRICES);
-  const status = await withData(context, async (store) => {
+  const status = await readData(context, async (store) => {
     const waiting = context.deployment() === undefined ? (await Array.fromAsync(store.waiting())).length : undefined;
     return statusOf(settings, { month: await store.readingOf(month ?? monthOf(clock.now())), price, waiting });
   });

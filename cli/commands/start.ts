@@ -4,10 +4,13 @@ import { Command, InvalidArgumentError } from 'commander';
 import { deliverDue } from '../../shared/digest/deliver-due.ts';
 import type { PollResult } from '../../shared/outlets/poll.ts';
 import type { Services } from '../../shared/services.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { enterOwner } from '../../shared/subscribers/owner.ts';
 import type { Watchlist } from '../../shared/watchlist/compile.ts';
 import { createApp } from '../../web/app.ts';
 import type { Context } from '../context.ts';
+import { isOpen } from '../engine.ts';
+import { EngineError } from '../engine-failure.ts';
 import { exitCodes } from '../exit.ts';
 import { outboxFolder, withServices } from '../local.ts';
 import { loadOutletList, loadWatchedOutlets, loopbackOption } from '../outlet-list.ts';
@@ -15,7 +18,7 @@ import { count, pollSums } from '../poll-report.ts';
 import { readWaitingItems } from '../reader.ts';
 import { serveApp, usualPort } from '../serve.ts';
 import { localLinks } from '../subscribe.ts';
-import { printable, warn } from '../terminal.ts';
+import { warn } from '../terminal.ts';
 import { formatTime, requireTimeZone } from '../time.ts';
 import { runWatch } from '../watch-loop.ts';
 import { localWeb } from '../web.ts';
@@ -25,6 +28,7 @@ const help = `
 Every outlet is polled at its own interval; the owner's digest goes to the outbox at 07:00 in FISSURE_TIME_ZONE.
 The web pages are on http://localhost:${usualPort}, open to this machine alone.
 Ctrl-C stops when what is under way is stored, a second Ctrl-C at once; nothing is lost either way.
+The log has a line for each round of polls; "fissure hits --seen today" tells what they found.
 The watch files are read once: after an edit, start again.
 
 Example:
@@ -68,7 +72,8 @@ export function startCommand(context: Context): Command {
             deliverDue: async (now: Date) => void (await deliverDue(now, toDeliver)),
             sleep: (milliseconds: number, until: AbortSignal) =>
               wait(milliseconds, undefined, { signal: until }).catch(() => {}),
-            onPolled: (results: readonly PollResult[]) => logPolled(services, results),
+            onPolled: (results: readonly PollResult[]) => services.log.info('polled', pollSums(results)),
+            checkData: () => checkFolder(settings),
             ...(settings.FISSURE_READER !== '' && { readAgain: again.begin }),
           };
           try {
@@ -111,9 +116,10 @@ function readAgainBeside(context: Context, { store, log }: Services, watchlist: 
   };
 }
 
-function logPolled({ log }: Pick<Services, 'log'>, results: readonly PollResult[]): void {
-  log.info('polled', pollSums(results));
-  for (const { figure, role, event, status, outletId, title } of results.flatMap(({ hits }) => hits)) {
-    log.info('hit', { who: figure ?? role, event, status, outlet: outletId, title: printable(title) });
-  }
+/** A database whose files are gone takes what it is given all the same, and nothing of it stays. Throws EngineError. */
+function checkFolder({ FISSURE_DATA }: Settings): void {
+  if (isOpen(FISSURE_DATA)) return;
+  throw new EngineError(
+    `The data folder ${FISSURE_DATA} was deleted or replaced while it was in use; nothing would be stored any more. Put it back if you have a copy, and start again.`,
+  );
 }

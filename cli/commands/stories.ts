@@ -1,14 +1,15 @@
 // `fissure stories`: what is told of one person and one event, by however many outlets.
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { Story } from '../../shared/stories/story.ts';
 import { toStoryAnswer } from '../../web/api/stories.ts';
 import { storyCsvIn } from '../../web/api/story-formats.ts';
 import { allStories } from '../../web/explorer/find-stories.ts';
 import { createTally } from '../../web/explorer/tally.ts';
 import type { Context } from '../context.ts';
-import { withData } from '../data.ts';
-import { type FilterOptions, filterOptions, parseCount } from '../filters.ts';
+import { readData } from '../data.ts';
+import { type FilterOptions, withFilters } from '../filters.ts';
 import { printList } from '../json-list.ts';
+import { type ListOptions, limitOf, withListOptions } from '../list-options.ts';
 import { outletNames } from '../outlet-list.ts';
 import { type Asked, emptyMessage, firstOf, readQuery } from '../query.ts';
 import { storyTable } from '../story-table.ts';
@@ -27,15 +28,11 @@ Examples:
   fissure stories --circle oligarchs --status asserted --json
   fissure stories --csv > stories.csv`;
 
-type Options = FilterOptions & { limit?: number; json?: boolean; csv?: boolean };
+type Options = FilterOptions & ListOptions;
 
 export function storiesCommand(context: Context): Command {
   const command = new Command('stories').description('list the stories that the hits tell, last reported first');
-  for (const option of filterOptions()) command.addOption(option);
-  return command
-    .addOption(new Option('--limit <n>', 'no more than this many').argParser(parseCount))
-    .addOption(new Option('--json', 'a JSON array, one story a line, as the API gives them').conflicts('csv'))
-    .addOption(new Option('--csv', 'comma-separated values with a header'))
+  return withListOptions(withFilters(command), 'one story a line, as the API gives them')
     .addHelpText('after', help)
     .action((options: Options) => showStories(context, options));
 }
@@ -43,8 +40,8 @@ export function storiesCommand(context: Context): Command {
 async function showStories(context: Context, options: Options): Promise<void> {
   const { terminal, clock, signal } = context;
   const { filters, query, outlets, timeZone, ...watch } = readQuery(context, options);
-  const limit = options.limit ?? (options.json || options.csv ? Number.POSITIVE_INFINITY : tableRows);
-  await withData(context, async (store) => {
+  const limit = limitOf(options, tableRows);
+  await readData(context, async (store) => {
     const stories = firstOf(allStories(query, { store, tally: createTally({ store, clock }) }), limit, signal);
     if (options.json) return printList(terminal, answers(stories, watch));
     if (options.csv) return printCsv(context, stories, { timeZone, watch });

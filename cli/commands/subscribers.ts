@@ -8,7 +8,7 @@ import { spokenSchedule } from '../../web/subscribe/phrases.ts';
 import { addSubscriberCommand, spoiled } from '../add-subscriber.ts';
 import { deploymentOptions } from '../aws.ts';
 import type { Context } from '../context.ts';
-import { withData } from '../data.ts';
+import { readData, withData } from '../data.ts';
 import { UsageError } from '../exit.ts';
 import { findSubscriber, keysOf } from '../find-subscriber.ts';
 import { plainTable, renderTable } from '../hit-table.ts';
@@ -50,7 +50,7 @@ function listCommand(context: Context): Command {
     .action(async ({ status, json }: { status?: string; json?: boolean }) => {
       const { terminal } = context;
       const timeZone = requireTimeZone(context.settings().FISSURE_TIME_ZONE);
-      const all = await withData(context, (store) => Array.fromAsync(store.subscribers()));
+      const all = await readData(context, (store) => Array.fromAsync(store.subscribers()));
       const shown = all.filter((one) => status === undefined || one.status === status);
       if (json) return printList(terminal, shown);
       if (shown.length === 0)

@@ -4,8 +4,8 @@ import { eventIds } from '../../shared/vocabulary.ts';
 import { toCsv } from '../../web/api/csv.ts';
 import { countPeriods, type Period, periods } from '../../web/explorer/counts.ts';
 import type { Context } from '../context.ts';
-import { withData } from '../data.ts';
-import { type FilterOptions, filterOptions } from '../filters.ts';
+import { readData } from '../data.ts';
+import { type FilterOptions, withFilters } from '../filters.ts';
 import { printList } from '../json-list.ts';
 import { emptyMessage, readQuery, readSummaries } from '../query.ts';
 import { print, warn } from '../terminal.ts';
@@ -23,8 +23,7 @@ type Options = FilterOptions & { by: Period; json?: boolean; csv?: boolean };
 
 export function timelineCommand(context: Context): Command {
   const command = new Command('timeline').description('count hits over time, by event');
-  for (const option of filterOptions()) command.addOption(option);
-  return command
+  return withFilters(command)
     .addOption(new Option('--by <period>', 'how long a line is').choices(periods).default('month'))
     .addOption(new Option('--json', 'a JSON array, one period a line').conflicts('csv'))
     .addOption(new Option('--csv', 'comma-separated values, a column an event'))
@@ -35,7 +34,7 @@ export function timelineCommand(context: Context): Command {
 async function showTimeline(context: Context, options: Options): Promise<void> {
   const { terminal, signal } = context;
   const { filters, query } = readQuery(context, options);
-  await withData(context, async (store) => {
+  await readData(context, async (store) => {
     const counted = countPeriods(await readSummaries(store, query, signal), options.by);
     if (options.json)
       return printList(

@@ -1,7 +1,7 @@
 // Fetches the page of an article and takes its text: politely, bounded, and only text that is the article.
 import { load } from 'cheerio/slim';
 import { passedLimit } from './count-nodes.ts';
-import type { Http } from './http.ts';
+import type { Http } from './fetched.ts';
 import { plainText } from './plain.ts';
 import { createRobots } from './robots.ts';
 import { decodeText } from './text.ts';

@@ -2,7 +2,7 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Hit } from '../hit.ts';
 import { untimely } from './clock-shift.ts';
-import type { Fetched, Http, Validators } from './http.ts';
+import type { Fetched, Http, Validators } from './fetched.ts';
 import { addressOf } from './moved.ts';
 import type { FailureKind, Outlet, OutletState } from './outlet.ts';
 import { refused } from './robots.ts';

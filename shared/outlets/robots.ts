@@ -1,5 +1,5 @@
 // What robots.txt of a host allows (RFC 9309), asked once a day.
-import type { Failed, Http } from './http.ts';
+import type { Failed, Http } from './fetched.ts';
 import { readRobots } from './robots-rules.ts';
 import { decodeText } from './text.ts';
 

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Hit } from '../hit.ts';
 import { isAhead } from './clock-shift.ts';
-import type { Validators } from './http.ts';
+import type { Validators } from './fetched.ts';
 import { movedAfter } from './moved.ts';
 import type { FailureKind, Outlet, OutletState } from './outlet.ts';
 import { type Rhythm, rhythmAfter } from './rhythm.ts';

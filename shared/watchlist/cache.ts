@@ -1,9 +1,7 @@
-// Compiled watchlists of local runs, kept by what they were compiled from; losing them costs half a second.
+// What local runs make of the watch folder, kept by what it was made from; losing it costs a second or two.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BinaryError, readBinary } from './binary.ts';
-import type { WatchlistTables } from './tables.ts';
 
 /** Where tools keep what they can make again; goes away with node_modules. */
 export const cacheFolder: string = join(import.meta.dirname, '../../node_modules/.cache/fissure');
@@ -22,31 +20,29 @@ function codeHash(): string {
   return code;
 }
 
-/** Names a compiled watchlist: content of the watch folder and of the code. */
+/** Part of a name: content of the watch folder and of the code that reads it. */
 export const cacheKey = (version: string): string => `${version}-${codeHash()}`;
 
-const fileOf = (folder: string, key: string) => join(folder, `watch-${key}.bin`);
-
-/** What was kept under a key; undefined where nothing is, or nothing whole. */
-export function readCached(folder: string, key: string): WatchlistTables | undefined {
+/** What was kept under a name; undefined where nothing is. */
+export function readCached(folder: string, name: string): Buffer | undefined {
   try {
-    const tables = readBinary<WatchlistTables>(readFileSync(fileOf(folder, key)));
+    const bytes = readFileSync(join(folder, name));
     const now = new Date();
-    utimesSync(fileOf(folder, key), now, now);
-    return tables;
+    utimesSync(join(folder, name), now, now);
+    return bytes;
   } catch (error) {
-    if (error instanceof BinaryError || isFileError(error)) return undefined;
+    if (isFileError(error)) return undefined;
     throw error;
   }
 }
 
-/** Keeps a compiled watchlist. Another process may do the same: each writes aside and renames. */
-export function writeCached(folder: string, key: string, bytes: Uint8Array): void {
-  const aside = join(folder, `${key}.${process.pid}.${Date.now()}.tmp`);
+/** Another process may keep the same: each writes aside and renames. */
+export function writeCached(folder: string, name: string, bytes: Uint8Array | string): void {
+  const aside = join(folder, `${name}.${process.pid}.${Date.now()}.tmp`);
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(aside, bytes);
-    renameSync(aside, fileOf(folder, key));
+    renameSync(aside, join(folder, name));
     removeOldest(folder);
   } catch (error) {
     // A read-only installation works without.

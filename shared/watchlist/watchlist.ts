@@ -1,11 +1,11 @@
 // From the watch folder to the compiled watchlist in one step: compiled once after each edit, read back afterwards.
 import { statSync } from 'node:fs';
-import { writeBinary } from './binary.ts';
+import { BinaryError, readBinary, writeBinary } from './binary.ts';
 import { openBuiltWatchlist } from './built.ts';
 import { cacheFolder, cacheKey, readCached, writeCached } from './cache.ts';
 import { openWatchlist, type Watchlist } from './compile.ts';
-import { loadWatchSources, watchVersion } from './load.ts';
-import { compileTables } from './tables.ts';
+import { type FigureSource, loadWatchSources, watchVersion } from './load.ts';
+import { compileTables, type WatchlistTables } from './tables.ts';
 
 /**
  * Opens the watchlist of a folder, or of a file that `buildWatchlist` made. Throws WatchError listing every problem with
@@ -14,13 +14,44 @@ import { compileTables } from './tables.ts';
  */
 export function loadWatchlist(folder: string, cache: string = cacheFolder): Watchlist {
   if (statSync(folder, { throwIfNoEntry: false })?.isFile()) return openBuiltWatchlist(folder);
-  const key = cacheKey(watchVersion(folder));
-  const cached = readCached(cache, key);
+  const nameOf = (version: string) => `watch-${cacheKey(version)}.bin`;
+  const name = nameOf(watchVersion(folder));
+  const cached = tablesIn(readCached(cache, name));
   if (cached) return openWatchlist(cached);
   const tables = compileTables(loadWatchSources(folder));
-  // Edited while it was read: what was compiled is sound, but does not belong to the key.
-  if (cacheKey(tables.version) === key) writeCached(cache, key, writeBinary(tables));
+  // Edited while it was read: what was compiled is sound, but does not belong to the name.
+  if (nameOf(tables.version) === name) writeCached(cache, name, writeBinary(tables));
   return openWatchlist(tables);
+}
+
+/** Undefined where the bytes are not whole. */
+function tablesIn(bytes: Buffer | undefined): WatchlistTables | undefined {
+  try {
+    return bytes && readBinary<WatchlistTables>(bytes);
+  } catch (error) {
+    if (error instanceof BinaryError) return undefined;
+    throw error;
+  }
+}
+
+/** Who is watched, as the files of a folder say; read from them once after each edit, since reading YAML takes a second. Throws WatchError. */
+export function loadFigures(folder: string, cache: string = cacheFolder): FigureSource[] {
+  const nameOf = (version: string) => `figures-${cacheKey(version)}.json`;
+  const name = nameOf(watchVersion(folder));
+  const cached = figuresIn(readCached(cache, name));
+  if (cached) return cached;
+  const { figures, version } = loadWatchSources(folder);
+  if (nameOf(version) === name) writeCached(cache, name, JSON.stringify(figures));
+  return figures;
+}
+
+function figuresIn(bytes: Buffer | undefined): FigureSource[] | undefined {
+  try {
+    return bytes && (JSON.parse(bytes.toString()) as FigureSource[]);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 /** The watchlist of a folder as the one file that a deployment carries. Throws WatchError. */

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { timelineChart } from '../../cli/timeline-chart.ts';
 import type { Hit } from '../../shared/hit.ts';
 import { storiesSchema } from '../../web/api/schemas.ts';
-import { makeFolder, runCli } from './run.ts';
+import { keepDatabase, makeFolder, runCli } from './run.ts';
 
 const items = [
   ['moscow-times', 'en', '2022-03-23T12:00:00Z', 'Kremlin envoy Chubais resigns'],
@@ -20,6 +20,7 @@ const items = [
 ] as const;
 
 let remove = () => {};
+let close = async () => {};
 let folder = '';
 let environment: Record<string, string> = {};
 beforeAll(async () => {
@@ -27,6 +28,9 @@ beforeAll(async () => {
     remove = gone;
   });
   environment = { FISSURE_DATA: join(folder, 'data') };
+  await keepDatabase(join(folder, 'data'), (closing) => {
+    close = closing;
+  });
   const lines = items.map(([outlet, lang, date, title], id) =>
     JSON.stringify({ id: `${id}`, outlet, lang, date, title }),
   );
@@ -34,7 +38,10 @@ beforeAll(async () => {
   const { code, stdout } = await runCli(['import', join(folder, 'items.jsonl')], environment);
   expect([code, stdout]).toEqual([0, expect.stringContaining('5 items read: 5 hits')]);
 });
-afterAll(() => remove());
+afterAll(async () => {
+  await close();
+  remove();
+});
 
 const run = (...words: string[]) => runCli(words, environment);
 const json = async (...words: string[]) => JSON.parse((await run(...words, '--json')).stdout);

@@ -6,7 +6,7 @@ import type { Hit } from '../../shared/hit.ts';
 import { rss, serve } from '../outlets/loopback.ts';
 import type { SaidHit, Sent } from '../reader/given.ts';
 import { serveModel } from '../reader/serve-model.ts';
-import { makeFolder, runCli } from './run.ts';
+import { keepDatabase, makeFolder, runCli } from './run.ts';
 import { watchOutlets } from './watch.ts';
 
 /** Holds the resignation for a rumour, finds a rift that no phrase tells, and nothing else. */
@@ -33,6 +33,7 @@ async function given(environment: Record<string, string> = {}) {
   let feed = old;
   const url = `${await serve((_, response) => response.end(feed))}/feed`;
   const settings = { ...watchOutlets([{ id: 'local', url }]), FISSURE_READER: model.reader, ...environment };
+  await keepDatabase(settings.FISSURE_DATA);
   const run = (...words: string[]) => runCli(words, settings);
   // The first poll of an outlet is a backfill, which is not read again.
   await run('poll', '--loopback');

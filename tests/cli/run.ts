@@ -6,6 +6,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import pc from 'picocolors';
 import { onTestFinished } from 'vitest';
+import { openEngine } from '../../cli/engine.ts';
 import { runCommand } from '../../cli/program.ts';
 import { readSettings } from '../../shared/settings.ts';
 
@@ -16,6 +17,15 @@ export function makeFolder(dispose: (remove: () => void) => void = onTestFinishe
   const folder = mkdtempSync(join(tmpdir(), 'fissure-cli-'));
   dispose(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
+}
+
+/** Keeps the database of a data folder running until the test is over: else each command starts one for itself. */
+export async function keepDatabase(
+  folder: string,
+  dispose: (close: () => Promise<void>) => void = onTestFinished,
+): Promise<void> {
+  const engine = await openEngine(folder);
+  dispose(() => engine.close());
 }
 
 /** @param environment settings by name; `signal` stands for Ctrl-C */

@@ -5,10 +5,11 @@ import { openEngine } from '../../cli/engine.ts';
 import { readSettings } from '../../shared/settings.ts';
 import { createClient } from '../../shared/store/client.ts';
 import { createStore } from '../../shared/store/store.ts';
-import { makeFolder, runCli } from './run.ts';
+import { keepDatabase, makeFolder, runCli } from './run.ts';
 
-function installation() {
+async function installation() {
   const folder = makeFolder();
+  await keepDatabase(folder);
   const run = (...words: string[]) => runCli(['subscribers', ...words], { FISSURE_DATA: folder });
   const list = async () => JSON.parse((await run('list', '--json')).stdout);
   const outbox = () => readdirSync(join(folder, 'outbox')).filter((name) => name.endsWith('.eml'));
@@ -16,7 +17,7 @@ function installation() {
 }
 
 it('asks an address to confirm by mail, once a day, and sends it nothing else', async () => {
-  const { run, list, outbox, read } = installation();
+  const { run, list, outbox, read } = await installation();
   const added = await run('add', 'Ada@Example.org', '--frequency', 'weekly', '--circles', 'army,security');
   expect([added.code, added.stderr]).toEqual([0, '']);
   expect(await list()).toMatchObject([
@@ -35,7 +36,7 @@ it('asks an address to confirm by mail, once a day, and sends it nothing else', 
 });
 
 it('subscribes at once who agreed, and repeats it without harm', async () => {
-  const { run, list } = installation();
+  const { run, list } = await installation();
   const words = ['add', 'ada@example.org', '--confirmed', '--hour', '6', '--time-zone', 'Europe/Kyiv', '--json'];
   expect(JSON.parse((await run(...words)).stdout)).toMatchObject({ done: true });
   expect((await run(...words)).stdout).toMatch(/already/);
@@ -45,7 +46,7 @@ it('subscribes at once who agreed, and repeats it without harm', async () => {
 });
 
 it('removes, hands over and erases', async () => {
-  const { run, list } = installation();
+  const { run, list } = await installation();
   await run('add', 'ada@example.org', '--confirmed');
   const [{ id }] = await list();
   expect(JSON.parse((await run('export', 'ADA@example.org')).stdout)).toMatchObject({
@@ -67,12 +68,12 @@ it.each([
   [['add', 'ada@example.org', '--aws'], /--confirmed/],
   [['list', '--region', 'eu-west-1'], /add --aws/],
 ])('%j cannot be done as asked: exit code 2, and what would be right', async (words, message) => {
-  const { run } = installation();
+  const { run } = await installation();
   expect(await run(...words)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
 });
 
 it('makes an invitation that opens the form of sign-up once, where it is by invitation', async () => {
-  const { run } = installation();
+  const { run } = await installation();
   const { code, stdout } = await run('invite', '--site', 'https://fissure.example');
   expect([code, stdout]).toEqual([
     0,

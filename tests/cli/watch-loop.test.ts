@@ -17,7 +17,12 @@ const outlet = (id: string, interval: number, enabled = true): Outlet => ({
 });
 
 /** Runs on a clock that sleeping moves, until `until` minutes have passed; tells what was fetched and delivered when. */
-async function simulate(outlets: Outlet[], until: number, fetch: (minute: number) => void = () => {}) {
+async function simulate(
+  outlets: Outlet[],
+  until: number,
+  fetch: (minute: number) => void = () => {},
+  checkData: (minute: number) => void = () => {},
+) {
   const start = Date.parse('2026-01-01T00:00:00Z');
   let now = start;
   const stop = new AbortController();
@@ -53,6 +58,7 @@ async function simulate(outlets: Outlet[], until: number, fetch: (minute: number
       if (passed() >= until) stop.abort();
     },
     onPolled: () => {},
+    checkData: () => checkData(passed()),
   };
   await runWatch(outlets, services, { concurrency: 5, signal: stop.signal });
   return { fetched, deliveries, passed: passed() };
@@ -71,4 +77,16 @@ it('looks for due digests every minute, also where no outlet is due for long', a
 it('waits without spinning where there is nothing to watch', async () => {
   const { deliveries, fetched } = await simulate([], 3);
   expect({ deliveries, fetched }).toEqual({ deliveries: 3, fetched: [] });
+});
+
+it('ends before it polls what could not be kept', async () => {
+  const gone = (minute: number) => {
+    if (minute >= 20) throw new Error('The data folder was deleted');
+  };
+  let polls = 0;
+  const count = () => {
+    polls += 1;
+  };
+  await expect(simulate([outlet('often', 15)], 60, count, gone)).rejects.toThrow('The data folder was deleted');
+  expect(polls).toBe(2);
 });

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { makeFolder } from './run.ts';
 
 /** Settings of a run of its own. @param outlets fields beside those every outlet needs, `url` and `id` among them */
-export function watchOutlets(outlets: readonly Record<string, unknown>[]): Record<string, string> {
+export function watchOutlets(outlets: readonly Record<string, unknown>[]): {
+  FISSURE_WATCH: string;
+  FISSURE_DATA: string;
+} {
   const folder = makeFolder();
   const watch = join(folder, 'watch');
   cpSync(join(import.meta.dirname, '../../watch'), watch, { recursive: true });

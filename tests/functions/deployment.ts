@@ -17,8 +17,7 @@ import { ensureTable } from '../../shared/store/ensure-table.ts';
 import { createStore, type Store } from '../../shared/store/store.ts';
 import { type Keys, makeKeys } from '../../shared/subscribers/keys.ts';
 import { builtWatchlist } from '../../shared/watchlist/built.ts';
-import { loadWatchSources } from '../../shared/watchlist/load.ts';
-import { buildWatchlist } from '../../shared/watchlist/watchlist.ts';
+import { buildWatchlist, loadFigures } from '../../shared/watchlist/watchlist.ts';
 import { builtWeb } from '../../web/built.ts';
 import { toKnownFigures } from '../../web/query/known.ts';
 import { serveAws } from '../aws-loopback.ts';
@@ -159,7 +158,7 @@ function writeBuilt(outlets: readonly Outlet[]): string {
   const folder = writeWatch();
   writeFileSync(join(folder, builtWatchlist), buildWatchlist(folder));
   writeFileSync(join(folder, builtOutlets), buildOutlets(outlets));
-  writeFileSync(join(folder, builtWeb.figures), JSON.stringify(toKnownFigures(loadWatchSources(folder).figures)));
+  writeFileSync(join(folder, builtWeb.figures), JSON.stringify(toKnownFigures(loadFigures(folder))));
   writeFileSync(join(folder, builtWeb.country), JSON.stringify(russia));
   return folder;
 }

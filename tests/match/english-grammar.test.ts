@@ -10,7 +10,7 @@ const finds = (title: string, table: Table) =>
 
 finds('a subject is found over what describes it', [
   ['Russian deputy in Tomsk berates the generals', 'role: russian deputy spoke-out'],
-  ['Governor of Kursk resigns', 'role: governor resigned'],
+  ['Governor of Kursk resigns', 'Roman Starovoit resigned'],
   ['Russian admiral in charge of the Baltic fleet was sacked', 'role: russian admiral dismissed'],
   [
     'Deputy minister Timur Ivanov, 48, of the Russian army, a close ally of the minister, was arrested',
@@ -66,7 +66,7 @@ finds('examples are of those they stand for', [
 
 finds('a region or company of Russia binds an office to it, a town of Ukraine does not', [
   ['Gazprombank vice president joins Ukrainian army', 'role: gazprombank vice president defected'],
-  ['Kursk governor arrested', 'role: kursk governor detained'],
+  ['Kursk governor arrested', 'Roman Starovoit detained'],
   ['The mayor of Kherson resigned after talks with Shoigu', 'nothing'],
 ]);
 

@@ -135,6 +135,7 @@ const scraps = fc.constantFrom(
     '<!--',
     '-->',
     '<!DOCTYPE',
+    '<!ENTITY a "b">',
     '<?xml',
     '?>',
     '=',
@@ -177,20 +178,20 @@ describe('clean-ups of markup', () => {
   });
 
   // Nothing is timed: one repeated piece makes a quadratic expression take minutes, and the test would not end in time.
-  it('are linear: 300 KB of any short piece over and over is read like any other', async () => {
+  it('are linear: 150 KB of any short piece over and over is read like any other', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(scraps, { minLength: 1, maxLength: 4 }),
         fc.array(scraps, { maxLength: 2 }),
         async (piece, head) => {
           const unit = piece.join('');
-          const text = `<rss><item><title>${head.join('')}${unit.repeat(Math.ceil(300_000 / unit.length))}`;
+          const text = `<rss><item><title>${head.join('')}${unit.repeat(Math.ceil(150_000 / unit.length))}`;
           plainText(text);
           cleanXml(text.slice(5));
           expect(['entries', 'failed']).toContain((await readEntries(text, { kind: 'feed' }, url)).kind);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 });

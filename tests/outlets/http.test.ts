@@ -2,7 +2,8 @@ import type { LookupAddress } from 'node:dns';
 import { type AddressInfo, createServer } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createHttp, type Fetched } from '../../shared/outlets/http.ts';
+import type { Fetched } from '../../shared/outlets/fetched.ts';
+import { createHttp } from '../../shared/outlets/http.ts';
 import { readSettings } from '../../shared/settings.ts';
 import { loopbackHttp, serve } from './loopback.ts';
 

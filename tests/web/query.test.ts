@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readCursor, writeCursor } from '../../web/query/cursor.ts';
 import { QueryError } from '../../web/query/error.ts';
+import { filterSchema } from '../../web/query/filters.ts';
 import { type Parameters, readPagedQuery, readParameters, writeFilters } from '../../web/query/read.ts';
-import { filterSchema } from '../../web/query/schema.ts';
 
 const known = {
   timeZone: 'Europe/Berlin',

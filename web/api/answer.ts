@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
 import { filterWords } from '../explorer/filter-words.ts';
-import type { Filters } from '../query/schema.ts';
+import type { Filters } from '../query/filters.ts';
 
 /** By it Excel knows UTF-8. */
 export const byteOrderMark = '\ufeff';

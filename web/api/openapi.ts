@@ -1,7 +1,8 @@
 // The OpenAPI 3.1 document of the API, made from the schemas that read its parameters and describe its answers.
 import * as z from 'zod';
 import type { CountryCard } from '../../shared/watchlist/country.ts';
-import { cursorSchema, filterSchema, pagingSchema } from '../query/schema.ts';
+import { filterSchema } from '../query/filters.ts';
+import { cursorSchema, pagingSchema } from '../query/paging.ts';
 import { type HitFormat, hitFormats } from './formats.ts';
 import { answerSchemas } from './schemas.ts';
 import { type StoryFormat, storyFormats } from './story-formats.ts';

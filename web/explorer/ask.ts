@@ -1,9 +1,10 @@
 // What an address asks of the history: a query, or a name that several people have or nobody, for which a page offers choices.
 import type { Context } from 'hono';
 import { NameError, QueryError } from '../query/error.ts';
+import type { Filters } from '../query/filters.ts';
 import type { Known } from '../query/known.ts';
+import type { cursorSchema, pagingSchema } from '../query/paging.ts';
 import { type PagedQuery, readFilters, readPagedQuery, writeFilters } from '../query/read.ts';
-import type { cursorSchema, Filters, pagingSchema } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
 import { parametersOf } from './parameters.ts';
 import { outletOf, whoName } from './parts.ts';

@@ -3,8 +3,8 @@
 import { html, raw } from 'hono/html';
 import { count } from '../../shared/digest/words.ts';
 import type { Markup } from '../page.ts';
+import type { Filters } from '../query/filters.ts';
 import { writeFilters } from '../query/read.ts';
-import type { Filters } from '../query/schema.ts';
 import { type Bin, binWords, type Step } from './bins.ts';
 
 /** `counts`: hits in each bin. `filters`: what its hits are found by, beside the days. */

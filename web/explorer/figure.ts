@@ -9,6 +9,7 @@ import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
 import { writeFilters } from '../query/read.ts';
 import type { WebServices } from '../services.ts';
+import { addFigureForm } from './add-figure.ts';
 import { besideIn } from './beside.ts';
 import { binsBetween, stepFor } from './bins.ts';
 import { rowsChart } from './chart.ts';
@@ -59,6 +60,7 @@ export async function figurePage(
 <p class="lead">${figure === undefined ? html`On no list; found ${roles.length === 0 ? '' : html`as ${inSeries(roles)}`}` : html`${figure.role === undefined ? '' : `${figure.role} · `}<a href="/figures?circle=${encodeURIComponent(figure.circle)}">${circleName(figure.circle)}</a>`}</p>
 ${figure === undefined ? '' : html`<p class="quiet">Also written ${inSeries(figure.names.slice(0, 6))}.</p>`}
 ${followLinks({ figure: [who] })}
+${figure === undefined ? addFigureForm(who, services) : ''}
 <p>${last === undefined ? 'Never in the news since the watch began.' : html`${count(all.length, 'hit')}; last in the news on ${localDay(last.publishedAt, services.timeZone)}.`} ${
     quiet?.gone
       ? html`<strong>Gone quiet:</strong> nothing for ${count(quiet.days, 'day')}, where reports used to come ${rhythm(quiet.usualDays)}.`

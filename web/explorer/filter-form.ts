@@ -4,8 +4,8 @@ import { count, languageWords, stanceWords, statusWords } from '../../shared/dig
 import { unlistedCircle } from '../../shared/subscribers/preferences.ts';
 import { eventIds, languages, stances, statuses } from '../../shared/vocabulary.ts';
 import type { Markup } from '../page.ts';
+import type { Filters } from '../query/filters.ts';
 import { writeFilters } from '../query/read.ts';
-import type { Filters } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
 import type { Choices } from './ask.ts';
 import type { FacetName, Facets } from './facets.ts';

@@ -1,6 +1,6 @@
 // What is asked for, in words: for titles of pages and feeds, and for names of files. Pure.
 import { statusWords } from '../../shared/digest/words.ts';
-import type { Filters } from '../query/schema.ts';
+import type { Filters } from '../query/filters.ts';
 import { eventName } from './parts.ts';
 
 /** "Sergei Shoigu, Dismissal, “army”, since 2023-06-01"; empty where nothing is filtered. `nameOf` gives a person's name. */

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { HitQuery } from '../../shared/store/hit-query.ts';
 import { renderPage } from '../page.ts';
-import type { Filters } from '../query/schema.ts';
+import type { Filters } from '../query/filters.ts';
 import type { WebServices } from '../services.ts';
 import type { Choices } from './ask.ts';
 import { filterForm, personName, type Shown } from './filter-form.ts';

@@ -1,4 +1,5 @@
 // The page of hits: any query, newest first, with words that say why each is one.
+
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { count } from '../../shared/digest/words.ts';
@@ -6,8 +7,8 @@ import type { Hit } from '../../shared/hit.ts';
 import { ownerId } from '../../shared/subscribers/owner.ts';
 import { type Markup, renderPage } from '../page.ts';
 import { writeCursor } from '../query/cursor.ts';
+import type { Filters } from '../query/filters.ts';
 import { writeFilters } from '../query/read.ts';
-import type { Filters } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
 import { readerIdOf } from '../sign-in/access.ts';
 import { askedOrChoices, shorterAddress } from './ask.ts';

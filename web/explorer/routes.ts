@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { WebServices } from '../services.ts';
+import { addFigureRoutes } from './add-figure.ts';
 import { comparePage } from './compare.ts';
 import { figurePage } from './figure.ts';
 import { figuresPage } from './figures.ts';
@@ -19,6 +20,7 @@ export function explorerRoutes(services: WebServices, tally: () => Promise<Tally
   app.get('/stories', (context) => storiesPage(context, services, tally));
   app.get('/stories/:id', (context) => storyPage(context, services, tally));
   app.get('/figures', (context) => figuresPage(context, services, tally));
+  app.route('/', addFigureRoutes(services));
   app.get('/figures/:id', (context) => figurePage(context, services, tally));
   app.get('/hits', (context) => hitsPage(context, services, tally));
   app.get('/compare', (context) => comparePage(context, services, tally));

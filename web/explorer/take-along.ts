@@ -1,8 +1,8 @@
 // What goes with every page of a query: how far it reads, and the same in other formats, by the story or by the hit.
 import { html } from 'hono/html';
 import type { Markup } from '../page.ts';
+import type { Filters } from '../query/filters.ts';
 import { writeFilters } from '../query/read.ts';
-import type { Filters } from '../query/schema.ts';
 import type { WebServices } from '../services.ts';
 
 /** Hits read for one page: where words are rare, a page ends here and the reader may go on. About two seconds. */

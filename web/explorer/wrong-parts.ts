@@ -29,7 +29,8 @@ export function reasonButtons(
 ): Markup {
   const button = (reason: Reason, words: string) =>
     html`<button name="reason" value="${reason}" class="second">${words}</button>`;
-  return html`<p class="buttons">${button('not-him', named ? `It is not ${whoName(hit)}` : 'It is somebody else')} ${button('did-not-happen', 'It did not happen')} ${button('background', 'It only recalls something older')}</p>
+  // The first button of a form is what Enter in a field would press: here it presses none.
+  return html`<button hidden disabled>None of these</button><p class="buttons">${button('not-him', named ? `It is not ${whoName(hit)}` : 'It is somebody else')} ${button('did-not-happen', 'It did not happen')} ${button('background', 'It only recalls something older')}</p>
 <div class="field"><label for="instead">It is another event</label>
 <select id="instead" name="instead"><option value="">none that is watched</option>${eventIds
     .filter((event) => event !== hit.event)

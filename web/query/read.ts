@@ -1,12 +1,11 @@
 // From parameters, as an address or a command line gives them, to a query of the store.
 import * as z from 'zod';
-import { parseWords } from '../../shared/match/text/stems.ts';
 import type { HitQuery } from '../../shared/store/hit-query.ts';
 import { readCursor } from './cursor.ts';
 import { QueryError } from './error.ts';
-import { findCircles, findOutlet, findWho, type Known } from './known.ts';
-import { parseFrom, parsePeriod } from './period.ts';
-import { type cursorSchema, type Filters, filterSchema, pagingSchema } from './schema.ts';
+import { type Filters, filterSchema, toHitQuery } from './filters.ts';
+import type { Known } from './known.ts';
+import { type cursorSchema, pagingSchema } from './paging.ts';
 
 /** Values by name; a list may come as several values, or as one with commas. */
 export type Parameters = Record<string, readonly string[]>;
@@ -31,35 +30,6 @@ export function readParameters<Schema extends z.ZodObject>(parameters: Parameter
   const [issue] = result.error.issues;
   if (issue?.code === 'unrecognized_keys') throw new QueryError(issue.keys[0]!, 'is no parameter of this address');
   throw new QueryError(String(issue?.path[0] ?? 'query'), issue?.message ?? 'cannot be read');
-}
-
-/** The query that the filters mean. Throws QueryError for a figure, circle, outlet or day that is none. */
-export function toHitQuery(filters: Filters, known: Known): HitQuery {
-  const { figure, circle, event, status, outlet, stance, language, seen, text, score } = filters;
-  if (text !== undefined && parseWords(text).all.length === 0) {
-    throw new QueryError(
-      'text',
-      `"${text}" has no word to look for; give one that stands not in every sentence, and none but with a minus`,
-    );
-  }
-  const outlets = outlet?.map((asked) => findOutlet(asked, known.outlets));
-  const ofStance = stance && known.outlets.filter((one) => stance.includes(one.stance)).map(({ id }) => id);
-  return {
-    ...(figure !== undefined && { who: [...new Set(figure.map((asked) => findWho(asked, known)))] }),
-    ...(circle && { figures: findCircles(circle, known.figures()) }),
-    ...(event && { events: event }),
-    ...(status && { statuses: status }),
-    ...((outlets || ofStance) && { outlets: both(outlets, ofStance) }),
-    ...(language && { languages: language }),
-    ...parsePeriod(filters, known.timeZone),
-    ...(seen !== undefined && { seenFrom: parseFrom(seen, known.timeZone, 'seen') }),
-    ...(text !== undefined && { text }),
-    ...(score !== undefined && { minimumScore: score }),
-  };
-}
-
-function both(some: string[] | undefined, others: string[] | undefined): string[] {
-  return some && others ? some.filter((id) => others.includes(id)) : (some ?? others ?? []);
 }
 
 const filterNames = new Set(Object.keys(filterSchema.shape));

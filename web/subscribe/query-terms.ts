@@ -4,8 +4,8 @@ import { statusWords } from '../../shared/digest/words.ts';
 import { type Choices, circlesOf, type TermsGiven } from '../../shared/subscribers/terms.ts';
 import type { Status } from '../../shared/vocabulary.ts';
 import { QueryError } from '../query/error.ts';
+import type { Filters } from '../query/filters.ts';
 import { findCircles, findOutlet, findWho } from '../query/known.ts';
-import type { Filters } from '../query/schema.ts';
 
 /** `left`: a sentence for each part of the query that digests know nothing of. */
 export type QueryTerms = { given: TermsGiven; left: string[] };

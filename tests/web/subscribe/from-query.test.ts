@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { takeMailEvent } from '../../../shared/digest/mail-events.ts';
 import { grantAccess } from '../../../shared/subscribers/grants.ts';
 import { subscriberLinks } from '../../../shared/subscribers/links.ts';
-import type { Filters } from '../../../web/query/schema.ts';
+import type { Filters } from '../../../web/query/filters.ts';
 import { termsOfQuery } from '../../../web/subscribe/query-terms.ts';
 import { givenOutlet } from '../../digest/given.ts';
 import { bounce } from '../../digest/ses-events.ts';
