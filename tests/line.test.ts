@@ -155,7 +155,7 @@ describe('from bytes to mail', () => {
     expect(mail.subject).toMatch(/Chubais/);
     expect(mail.to).toMatchObject({ text: 'reader@example.org' });
     for (const part of [mail.text, mail.html]) {
-      expect(part).toMatch(/Chubais leaves Russia/);
+      expect(part).toMatch(/Chubais resigns and leaves Russia/);
       expect(part).toContain('https://vestnik.example/1');
       expect(part).toContain('https://courier.example/1');
     }

@@ -1,4 +1,4 @@
-// What a model is to the reader: given a prompt it answers, or says why not. Both kinds speak plain HTTPS; docs/decisions/0017.
+// What a model is to the reader: given a prompt it answers, or says why not. Both kinds speak plain HTTPS; docs/decisions/0008.
 import type { Usage } from './prices.ts';
 import type { Prompt } from './prompt.ts';
 
