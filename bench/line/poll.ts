@@ -83,10 +83,10 @@ async function run(): Promise<void> {
   }
 }
 
-const someOf = (server: FeedServer): Pick<FeedServer, 'outlets' | 'items'> => {
+function someOf(server: FeedServer): Pick<FeedServer, 'outlets' | 'items'> {
   const outlets = server.outlets.slice(0, 50);
   return { outlets, items: (server.items / server.outlets.length) * outlets.length };
-};
+}
 
 /** What a cold poll takes before anything is stored: fetching, reading and matching. */
 async function withoutStoring(

@@ -149,7 +149,7 @@ it.each([
   [['stories', '--limit', '9'.repeat(20)], /--limit.* Expected a whole number of at least 1 and at most 1000000000/],
   [['export', '--format', 'atom', '--limit', '5000'], /--limit: a feed has 1000 entries at most/],
   [['export', 'hits.doc'], /file: the ending of "hits\.doc" tells no format; use \.csv, .*or --format \(csv, jsonl,/],
-  [['export', join('no', 'such', 'folder.csv')], /file: .*folder\.csv cannot be written: ENOENT/],
+  [['export', join('no', 'such', 'folder.csv')], /file: .*folder\.csv cannot be written: .*ENOENT/],
   [['export', '--format', 'pdf'], /'pdf' is invalid\. Allowed choices are csv, jsonl, atom, json-feed, ics/],
 ])('refuses %j with what would be right', async (words, message) => {
   const { code, stdout, stderr } = await run(...words);
