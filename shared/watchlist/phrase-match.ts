@@ -11,12 +11,12 @@ function fitsAll(option: readonly WordPattern[], words: readonly string[], at: n
   return true;
 }
 
-/** What the sentence must have, by the first word; kept, since every text asks for it again. */
-const heads = new WeakMap<BesideElement, Map<string, WordPattern[][]>>();
+/** The options of an element by their first word; kept, since every text asks for them again. */
+const heads = new WeakMap<Worded, Map<string, WordPattern[][]>>();
 
-type BesideElement = Extract<Element, { kind: 'beside' }>;
+type Worded = Exclude<Element, { kind: 'gap' }>;
 
-function headsOf(element: BesideElement): Map<string, WordPattern[][]> {
+function headsOf(element: Worded): Map<string, WordPattern[][]> {
   const known = heads.get(element);
   if (known) return known;
   const isOpen = ({ any, prefix }: WordPattern) => any || prefix;
@@ -25,8 +25,20 @@ function headsOf(element: BesideElement): Map<string, WordPattern[][]> {
   return made;
 }
 
+/** So many options are tried one by one as fast as they are looked up. */
+const fewOptions = 4;
+
+function optionsAt(element: Worded, word: string): readonly WordPattern[][] {
+  const byHead = headsOf(element);
+  const own = byHead.get(word);
+  const open = byHead.get('');
+  return own && open ? [...own, ...open] : (own ?? open ?? none);
+}
+
+const none: readonly WordPattern[][] = [];
+
 /** Whether one of the options stands anywhere among the words. */
-function stands(element: BesideElement, words: readonly string[]): boolean {
+function stands(element: Worded, words: readonly string[]): boolean {
   const byHead = headsOf(element);
   const open = byHead.get('') ?? [];
   for (let at = 0; at < words.length; at++) {
@@ -52,7 +64,8 @@ export function matchPhrase(phrase: Phrase, words: readonly string[], at: number
   }
   if (element.kind === 'beside')
     return stands(element, words) === element.absent ? undefined : matchPhrase(phrase, words, at, from + 1);
-  for (const option of element.options) {
+  const options = element.options.length > fewOptions ? optionsAt(element, words[at] ?? '') : element.options;
+  for (const option of options) {
     if (!fitsAll(option, words, at)) continue;
     const rest = matchPhrase(phrase, words, at + option.length, from + 1);
     if (rest) return from === 0 ? { ...rest, cases: option[0]?.cases ?? anyCase } : rest;
