@@ -66,7 +66,7 @@ it.each([
   [['digest', '--html'], /--html: prints a preview; add --preview/],
   [['digest', '--to', '2022-03-01'], /--to: needs --from/],
   [['explain', ' '], /<text>: is empty/],
-  [['explain', 'x', '--lang', 'es'], /--lang <language>.*Allowed choices are en, ru, uk, de, fr/],
+  [['explain', 'x', '--lang', 'xx'], /--lang <language>.*Allowed choices are en, ru, uk, de, fr/],
   [['pol'], /unknown command 'pol'\n\(Did you mean poll\?\)/],
   [['hits', '--jsn'], /unknown option '--jsn'\n\(Did you mean --json\?\)/],
 ])('refuses %j and says what would be right', async (words, message) => {

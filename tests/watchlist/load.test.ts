@@ -70,7 +70,7 @@ describe('A mistake is told with file, line and column', () => {
     ],
     [
       'an unknown language',
-      { 'events/en.yaml': (all) => all.replace('language: en', 'language: es') },
+      { 'events/en.yaml': (all) => all.replace('language: en', 'language: xx') },
       /^events\/en\.yaml:1:\d+ language: /,
     ],
     [
@@ -90,8 +90,8 @@ describe('A mistake is told with file, line and column', () => {
     ],
     [
       'an unknown language of a role',
-      { 'roles.yaml': (all) => all.replace('      en:', '      es:') },
-      /^roles\.yaml:5:\d+ roles\[0\]\.words\.es: /,
+      { 'roles.yaml': (all) => all.replace('      en:', '      xx:') },
+      /^roles\.yaml:5:\d+ roles\[0\]\.words\.xx: /,
     ],
     [
       'a phrase of a role that is none',
