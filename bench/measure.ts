@@ -1,6 +1,8 @@
 // Measures a piece of work: wall time, processor time and memory of this process, and memory of the database engine beside it.
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { peakMb } from './peak.ts';
 
 export type Measured<T> = {
   result: T;
@@ -26,7 +28,7 @@ export type Memory = {
 
 /** @param folder data folder of the engine (cli/engine.ts), which must be running */
 export function peakMemory(folder: string): Memory {
-  return { processMb: process.resourceUsage().maxRSS / 1024, engineMb: enginePeakMb(folder) };
+  return { processMb: peakMb(), engineMb: enginePeakMb(folder) };
 }
 
 function enginePeakMb(folder: string): number | undefined {

@@ -1,6 +1,7 @@
 // How fast digests are built and rendered for many subscribers of one run, in time and memory.
 //   npm run bench:digest                                 10,000 subscribers x 300 stories, and x 30
 //   npm run bench:digest -- --subscribers 1000 --stories 300 --seed 7
+
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { buildDigest } from '../../shared/digest/build.ts';
@@ -10,6 +11,7 @@ import { longestHtml, renderDigest } from '../../shared/digest/render.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { measure } from '../measure.ts';
+import { peakMb } from '../peak.ts';
 import { type Made, makeNews } from './news.ts';
 import { linksOf } from './readers.ts';
 
@@ -73,7 +75,7 @@ async function render({ hits, outlets, figures, country, states, period }: Made,
   const grown = (process.memoryUsage().heapUsed - heapBefore) / 2 ** 20;
   const perSecond = sum.mails / processorSeconds;
   const kilobytes = (sum.html + sum.text) / sum.mails / 1000;
-  const peak = process.resourceUsage().maxRSS / 1024;
+  const peak = peakMb();
   const cells = [
     sum.mails,
     seconds.toFixed(1),

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { createArticles } from '../../shared/outlets/article.ts';
 import { createHttp } from '../../shared/outlets/http.ts';
 import { readSettings } from '../../shared/settings.ts';
+import { peakMb } from '../peak.ts';
 import { hostilePage } from './hostile-pages.ts';
 
 const [pages = 10_000, seed = 1] = process.argv.slice(2).map(Number);
@@ -22,8 +23,8 @@ const articles = createArticles(createHttp(readSettings({}), { loopback: true })
 const kinds = new Map<string, number>();
 let slowest = { ms: 0, page: 0, bytes: 0 };
 let served = 0;
-const peakMb = () => (process.resourceUsage().maxRSS / 1024).toFixed(0);
-const startMb = peakMb();
+
+const startMb = peakMb().toFixed(0);
 for (let page = 0; page < pages; page++) {
   bytes = hostilePage(seed, page);
   served += bytes.length;
@@ -33,10 +34,10 @@ for (let page = 0; page < pages; page++) {
   const ms = (user + system) / 1000;
   if (ms > slowest.ms) slowest = { ms, page, bytes: bytes.length };
   kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  if (page % 500 === 499) console.error(`${page + 1} pages, ${peakMb()} MB at most`);
+  if (page % 500 === 499) console.error(`${page + 1} pages, ${peakMb().toFixed(0)} MB at most`);
 }
 server.closeAllConnections();
 server.close();
 console.log(`${pages} pages, ${(served / 1e9).toFixed(1)} GB, seed ${seed}:`, Object.fromEntries(kinds));
-console.log(`peak ${peakMb()} MB (${startMb} before)`);
+console.log(`peak ${peakMb().toFixed(0)} MB (${startMb} before)`);
 console.log(`slowest ${slowest.ms.toFixed(0)} ms: page ${slowest.page} of ${slowest.bytes} bytes`);

@@ -1,7 +1,9 @@
 // Reads hostile documents, each in a process of its own with a small heap, and tells time and memory.
+
 import { fork } from 'node:child_process';
 import Table from 'cli-table3';
 import { readEntries } from '../../shared/outlets/read.ts';
+import { peakMb } from '../peak.ts';
 
 const item = '<item><title>A</title></item>';
 const rss = (inside: string) => `<rss version="2.0"><channel>${inside}</channel></rss>`;
@@ -50,7 +52,7 @@ type Answer = { milliseconds: number; peakMb: number; startMb: number; outcome: 
 if (process.send) {
   process.once('message', async (name: string) => {
     const text = Buffer.from(cases[name]!()).toString(); // flat, as decoded bytes are
-    const startMb = process.resourceUsage().maxRSS / 1024;
+    const startMb = peakMb();
     const kind = name.startsWith('a page') ? 'page' : 'feed';
     const started = performance.now();
     const listing = await readEntries(
@@ -63,7 +65,7 @@ if (process.send) {
       listing.kind === 'entries'
         ? `${listing.entries.length} entries${listing.partly ? `, ${listing.partly}` : ''}`
         : `${listing.failure}`;
-    process.send!({ milliseconds, startMb, peakMb: process.resourceUsage().maxRSS / 1024, outcome } satisfies Answer);
+    process.send!({ milliseconds, startMb, peakMb: peakMb(), outcome } satisfies Answer);
     process.disconnect();
   });
 } else {

@@ -1,6 +1,8 @@
 // Polls many outlets of one misbehaving server for several rounds, and tells what was lost, doubled or late. Deterministic by seed.
+
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { Socket } from 'node:net';
+import { peakMb } from '../../bench/peak.ts';
 import type { Hit } from '../../shared/hit.ts';
 import type { Item } from '../../shared/item.ts';
 import { createHttp } from '../../shared/outlets/http.ts';
@@ -61,7 +63,7 @@ export async function runGauntlet({ outlets: count, rounds, faulty, seed }: Plan
     stored: world.items.size,
     hits: world.hits.size,
     seconds: (performance.now() - started) / 1000,
-    peakMb: process.resourceUsage().maxRSS / 1024,
+    peakMb: peakMb(),
   };
 }
 

@@ -53,7 +53,7 @@ describe('loadOutlets', () => {
     [
       'an unknown language',
       `outlets:\n  - { ${meduza.replace('ru,', 'xx,')} }\n`,
-      /^2:\d+ outlets\[0\]\.language: expected one of en, ru, uk, de, fr, found "xx"$/,
+      /^2:\d+ outlets\[0\]\.language: expected one of en, ru, uk, de, fr, es, found "xx"$/,
     ],
     [
       'an unknown stance',
