@@ -3,8 +3,9 @@ import type { Command } from 'commander';
 import type { Context } from './context.ts';
 import { toDay } from './dates.ts';
 import { UsageError } from './exit.ts';
+import { requireTimeZone } from './time.ts';
 
-/** Puts days for words into --from, --to and --seen. Throws UsageError for an option or argument that was given and is empty. */
+/** Puts days for words into --from, --to and --seen. Throws UsageError for an option that was given and is empty, and for days in a zone that is none. */
 export function readOptionValues(command: Command, { clock, settings }: Pick<Context, 'clock' | 'settings'>): void {
   for (const option of command.options) {
     const name = option.attributeName();
@@ -14,23 +15,9 @@ export function readOptionValues(command: Command, { clock, settings }: Pick<Con
       throw new UsageError(
         `${option.long}: is empty; leave it out, or give ${option.flags.replace(/^.*?([<[])/, '$1')}`,
       );
-    if (
-      (name === 'from' || name === 'to' || name === 'seen') &&
-      typeof value === 'string' &&
-      isZone(settings().FISSURE_TIME_ZONE)
-    )
-      command.setOptionValue(
-        name,
-        toDay(value, name === 'to' ? 'to' : 'from', clock.now(), settings().FISSURE_TIME_ZONE),
-      );
-  }
-}
-
-/** One that is unknown is told by the command, with what would be right. */
-function isZone(timeZone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }) !== undefined;
-  } catch {
-    return false;
+    if ((name === 'from' || name === 'to' || name === 'seen') && typeof value === 'string') {
+      const timeZone = requireTimeZone(settings().FISSURE_TIME_ZONE);
+      command.setOptionValue(name, toDay(value, name === 'to' ? 'to' : 'from', clock.now(), timeZone));
+    }
   }
 }

@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import type { Hit } from '../../shared/hit.ts';
 import { matchItem } from '../../shared/match/match.ts';
-import { type LabelledItem, toLabelled } from '../../shared/subscribers/labelled.ts';
+import { type LabelledItem, toLabelled, whoOf } from '../../shared/subscribers/labelled.ts';
 import type { Objection } from '../../shared/subscribers/objections.ts';
 import type { Watchlist } from '../../shared/watchlist/compile.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
@@ -86,25 +86,12 @@ function testReport(items: readonly LabelledItem[], watchlist: Watchlist): strin
     item,
     again: item.wrong.filter((label) => isMade(label, item, matchItem(toItem(item), watchlist))),
   }));
-  const events = [...new Set(items.flatMap(({ wrong }) => wrong.map(({ event }) => event)))].sort();
+  const countsOf = (labels: LabelledItem['wrong']) => Map.groupBy(labels, ({ event }) => event);
+  const said = countsOf(items.flatMap(({ wrong }) => wrong));
+  const still = countsOf(made.flatMap(({ again }) => again));
   const table = plainTable(['Event', 'Said to be wrong', 'Still made']);
-  const count = (labels: LabelledItem['wrong'], event: string) => labels.filter((one) => one.event === event).length;
-  for (const event of events)
-    table.push([
-      event,
-      String(
-        count(
-          items.flatMap(({ wrong }) => wrong),
-          event,
-        ),
-      ),
-      String(
-        count(
-          made.flatMap(({ again }) => again),
-          event,
-        ),
-      ),
-    ]);
+  for (const event of [...said.keys()].sort())
+    table.push([event, ...[said, still].map((counts) => String(counts.get(event)?.length ?? 0))]);
   const lines = made.flatMap(({ item, again }) =>
     again.map(({ who, event }) => printable(`${who} ${event}: ${item.title}`)),
   );
@@ -116,23 +103,13 @@ function testReport(items: readonly LabelledItem[], watchlist: Watchlist): strin
 /** Whether the mistake is made again, as news: a recollection told as one is right. */
 function isMade(label: LabelledItem['wrong'][number], { hits }: LabelledItem, found: readonly Hit[]): boolean {
   const isRight = hits.some(({ who, event }) => who === label.who && event === label.event);
-  return found.some((hit) => {
-    const who = hit.figure ?? `role: ${(hit.office ?? hit.role ?? 'unknown').toLowerCase()}`;
-    return who === label.who && hit.event === label.event && (!isRight || hit.status !== 'past');
-  });
+  return found.some(
+    (hit) => whoOf(hit) === label.who && hit.event === label.event && (!isRight || hit.status !== 'past'),
+  );
 }
 
 const toItem = ({ id, lang, outlet, date, url, title, summary, body }: LabelledItem) => ({
-  ...{
-    id,
-    language: lang,
-    outletId: outlet,
-    publishedAt: date,
-    firstSeenAt: date,
-    url,
-    title,
-    summary,
-    backfill: false,
-  },
+  ...{ id, url, title, summary, language: lang, outletId: outlet },
+  ...{ publishedAt: date, firstSeenAt: date, backfill: false },
   ...(body !== undefined && { body }),
 });

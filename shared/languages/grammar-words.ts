@@ -29,6 +29,8 @@ export type Grammar = {
   /** Words that may stand between nationality, title and name within a noun phrase; endings of adjectives where they tell. */
   modifiers: Set<string>;
   modifierEnding: RegExp | undefined;
+  /** Endings by which adverbs are known beside those listed. */
+  adverbEnding?: RegExp;
   /** Words of those who guess, recommend or foretell: what such a text holds possible is no news. */
   guesses: RegExp | undefined;
   /** Words of a film or a novel: its officers are not of this world. */

@@ -21,7 +21,7 @@ export type LabelledItem = {
 };
 
 /** "Given Surname", or "role: army officer" of who is unnamed. */
-const whoOf = ({ figure, office, role }: Pick<Hit, 'figure' | 'office' | 'role'>): string =>
+export const whoOf = ({ figure, office, role }: Pick<Hit, 'figure' | 'office' | 'role'>): string =>
   figure ?? `role: ${(office ?? role ?? 'unknown').toLowerCase()}`;
 
 const labelOf = (hit: Hit): Label => ({ who: whoOf(hit), event: hit.event, status: hit.status });

@@ -90,11 +90,9 @@ const noHit = () =>
 /** Throws RequestError where it cannot be read, or was said too often today. */
 export async function readSaid(context: Context, by: string, { store, clock }: WebServices): Promise<Said> {
   const posted = await readPosted(context);
-  const { reason, instead, note } = {
-    reason: posted.text('reason'),
-    instead: posted.text('instead'),
-    note: posted.text('note'),
-  };
+  const reason = posted.text('reason');
+  const instead = posted.text('instead');
+  const note = posted.text('note');
   const read = saidSchema.safeParse({
     reason,
     ...(reason === 'other-event' && instead !== '' && { instead }),

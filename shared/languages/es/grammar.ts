@@ -21,6 +21,7 @@ export const grammar: Grammar = {
     'ex antiguo antigua general coronel ministro ministra presidente vice jefe gran rico multimillonario oligarca magnate',
   ),
   modifierEnding: undefined,
+  adverbEnding: /mente$/,
   hasCases: false,
   freeOrder: true,
   adjectivesFollow: true,

@@ -72,25 +72,22 @@ function each(attribution: Attribution): Attribution[] {
 
 function grammatical(trigger: Trigger, scene: Scene): Attribution[] {
   if (trigger.slot === 'hint') return attributeByHint(trigger, scene);
-  if (trigger.slot === 'sides' || (trigger.slot === 'topic' && trigger.event === 'rift')) {
-    const isTopic = trigger.slot === 'topic';
-    const sides = isTopic ? attributeToRivals(trigger, scene) : attributeToSides(trigger, scene);
-    if (sides.length > 0 || !isTopic) return sides;
-  }
+  if (trigger.slot === 'sides') return attributeToSides(trigger, scene);
+  const isTopic = trigger.slot === 'topic';
+  const rivals = isTopic && trigger.event === 'rift' ? attributeToRivals(trigger, scene) : [];
+  if (rivals.length > 0) return rivals;
   const { hasCases } = grammars[scene.context.language];
-  const found =
-    trigger.slot === 'topic'
-      ? attributeByTopic(trigger, scene)
-      : trigger.slot === 'said'
-        ? attributeToSpeaker(trigger, scene)
-        : hasCases
-          ? attributeByCase(trigger, scene)
-          : attributeByPosition(trigger, scene);
+  const found = bySlot(trigger, scene, hasCases);
   if (found.length === 0 && fallsBackToTopic.has(trigger.event)) return attributeByTopic(trigger, scene);
   if (found.length === 0 && nearestWillDo.has(trigger.event) && !hasCases) return attributeByNearness(trigger, scene);
   const resolved = found.flatMap((attribution) => resolvePronoun(attribution, scene));
-  if (trigger.slot === 'topic') return resolved;
-  return resolved.flatMap((attribution) => [attribution, ...coordinated(attribution, scene)]);
+  return isTopic ? resolved : resolved.flatMap((attribution) => [attribution, ...coordinated(attribution, scene)]);
+}
+
+function bySlot(trigger: Trigger, scene: Scene, hasCases: boolean): Attribution[] {
+  if (trigger.slot === 'topic') return attributeByTopic(trigger, scene);
+  if (trigger.slot === 'said') return attributeToSpeaker(trigger, scene);
+  return hasCases ? attributeByCase(trigger, scene) : attributeByPosition(trigger, scene);
 }
 
 function resolvePronoun(attribution: Attribution, scene: Scene): Attribution[] {

@@ -16,13 +16,8 @@ export const mentionAt = (scene: Scene, at: number): Mention | undefined =>
   scene.own.find((candidate) => candidate.np <= at && at < candidate.to);
 
 export function isAdverb(form: string, scene: Scene): boolean {
-  const { language } = scene.context;
-  if (grammars[language].adverbs.has(form)) return true;
-  return (
-    (language === 'en' && form.length > 4 && form.endsWith('ly')) ||
-    (language === 'fr' && form.endsWith('ment')) ||
-    (language === 'es' && form.endsWith('mente'))
-  );
+  const { adverbs, adverbEnding } = grammars[scene.context.language];
+  return adverbs.has(form) || adverbEnding?.test(form) === true;
 }
 
 /** "Putin's", and the compound "Prigozhin plane", "Wagner fighters": another noun is the head. */

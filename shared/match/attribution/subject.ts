@@ -58,9 +58,11 @@ function isParticiple(trigger: Trigger, scene: Scene): boolean {
   );
 }
 
-/** "X, a governor, on Tuesday resigned": the preposition of a day. */
+/** "X, a governor, on Tuesday resigned": the preposition of a day. English: in French "on" is somebody. */
 const isWhen = (at: number, scene: Scene): boolean =>
-  /^(on|late|early)$/.test(scene.sentence.forms[at] ?? '') && isAdverb(scene.sentence.forms[at + 1] ?? '', scene);
+  scene.context.language === 'en' &&
+  /^(on|late|early)$/.test(scene.sentence.forms[at] ?? '') &&
+  isAdverb(scene.sentence.forms[at + 1] ?? '', scene);
 
 /** "Sold his shares after being arrested": the subject is that of the main verb. */
 const isGerund = (at: number, { sentence: { forms }, context: { language } }: Scene): boolean =>

@@ -28,10 +28,10 @@ export function readStatus(trigger: Trigger, sentence: Sentence, context: Contex
   if (isScareQuoted(trigger, sentence))
     return { status: 'denied', cues: [...cues, { kind: 'denial', text: 'in quotes' }] };
   if (has('possible', 'planned', 'demand')) return { status: 'possible', cues };
-  if (oldYear && trigger.slot !== 'hint') return { status: 'past', cues };
+  if (oldYear) return { status: 'past', cues };
   if (trigger.slot !== 'hint' && isQuestion(sentence, trigger.event, context))
     return { status: 'possible', cues: [...cues, { kind: 'possible', text: '?' }] };
-  if (has('past', 'background') || oldYear) return { status: 'past', cues };
+  if (has('past', 'background')) return { status: 'past', cues };
   return { status: 'asserted', cues };
 }
 

@@ -10,7 +10,10 @@ import { isSuccessor } from './successor.ts';
 /** A person whom the summary introduces, with the role that it gives him. */
 export type Introduced = { mention: Mention; role: RoleMention | undefined };
 
-/** `opening`: those with whom it opens; where it opens with nobody, the only one whom it names. `all`: of its first sentences. */
+/**
+ * `opening`: those with whom it opens; where it opens with nobody, the only one whom it names. `all`: everybody of ours in its first
+ * sentences, but for those who come in another's place: "Putin on Thursday appointed A. B was dismissed".
+ */
 export type Summary = { opening: readonly Introduced[]; all: readonly Introduced[] };
 
 /** Between people of a list. */
@@ -31,33 +34,25 @@ export function peopleOf(
     .filter(({ sentence }) => sentence === first.index || sentence === first.index + 1)
     .filter((mention) => !isStanding(mention) && !known.has(keyOf(mention)))
     .sort((a, b) => a.sentence - b.sentence || a.from - b.from);
-  const all = ours(there, roles, sentences, context);
+  const ours = new Map(
+    there
+      .filter((mention) => isOurs(mention, sentences[mention.sentence]!, context) && !isSuccessor(mention, sentences))
+      .map((mention): [Mention, Introduced] => [mention, { mention, role: roleOf(mention, roles) }]),
+  );
   const people: Introduced[] = [];
   let end = 0;
   for (const mention of there.filter(({ sentence }) => sentence === first.index)) {
     const before = first.forms.slice(end, mention.np);
     const isNext = people.length === 0 ? opens(before, context) : isListed(first, end, mention.np, context);
-    if (!isNext || !isOurs(mention, first, context)) break;
-    if (isSuccessor(mention, sentences)) break;
-    if (people.length > 0 || !prepositions.has(first.forms[mention.np - 1] ?? '')) {
-      people.push({ mention, role: roleOf(mention, roles) });
-    }
+    const introduced = ours.get(mention);
+    if (!isNext || !introduced) break;
+    if (people.length > 0 || !prepositions.has(first.forms[mention.np - 1] ?? '')) people.push(introduced);
     end = mention.to;
   }
+  const all = [...ours.values()];
   const isSole = all.every(({ mention }) => keyOf(mention) === keyOf(all[0]!.mention));
   return { opening: people.length > 0 ? people : isSole ? all.slice(0, 1) : [], all };
 }
-
-/** Everybody of ours but for those who come in another's place: "Putin on Thursday appointed A. B was dismissed". */
-const ours = (
-  there: readonly Mention[],
-  roles: readonly RoleMention[],
-  sentences: readonly Sentence[],
-  context: Context,
-): Introduced[] =>
-  there
-    .filter((mention) => isOurs(mention, sentences[mention.sentence]!, context) && !isSuccessor(mention, sentences))
-    .map((mention) => ({ mention, role: roleOf(mention, roles) }));
 
 const roleOf = (mention: Mention, roles: readonly RoleMention[]) =>
   roles.find((own) => own.sentence === mention.sentence && own.from < mention.from && mention.from <= own.end);

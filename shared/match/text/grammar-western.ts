@@ -30,6 +30,7 @@ export const en: Grammar = {
     `former ex top senior high ranking pro anti deputy vice chief prominent warlord boss chief leader head founder commander fighter editor presenter host journalist singer star banker diplomat agent spy officer mayor governor senator lawmaker deputy official aide adviser general admiral ballerina conductor influential notorious infamous shadowy alleged reputed prominent rich richest wealthy exiled jailed leading late longtime hardline retired veteran popular famous state military army navy naval air force security foreign defence defense interior prime first second third billionaire sanctioned disgraced ousted sacked outspoken powerful key major lieutenant colonel gen general maj lt col adm mr mrs ms dr president minister prime oil gas energy steel metals banking bank tech media business opposition regional local federal national mercenary paramilitary private nuclear space tv television news installed backed appointed controlled led occupied breakaway separatist intelligence spy elite dead missing anti war another one his her their its young old year aged oligarch tycoon wanted convicted accused ultranationalist nationalist rogue rebel fugitive`,
   ),
   modifierEnding: /(ian|ish|ese)$/,
+  adverbEnding: /^.{3,}ly$/,
   hasCases: false,
   freeOrder: false,
   auxiliaries: set(
@@ -129,6 +130,7 @@ export const fr: Grammar = {
   clauseOpeners: set('apres avant depuis comme que'),
   modifiers: set(`ex ancien ancienne general colonel ministre president vice chef grand riche milliardaire oligarque`),
   modifierEnding: undefined,
+  adverbEnding: /ment$/,
   hasCases: false,
   freeOrder: true,
   adjectivesFollow: true,
