@@ -40,10 +40,14 @@ export function askedMarkup(asked: QueryTerms | undefined, edited: Edited, choic
 ${asked.left.length === 0 ? '' : html`<p>Not part of it:</p>\n<ul>${asked.left.map((line) => html`<li>${line}</li>`)}</ul>`}</div>`;
 }
 
-/** All choices under a fold: whoever comes from a query has made them. */
-export const foldedFields = (fields: Markup): Markup => html`<details><summary>Change what it tells, and when</summary>
+/** The choices and the buttons of a form. Whoever comes from a query has made the choices: they lie under a fold, below the button. */
+export const choiceFields = (asked: QueryTerms | undefined, fields: Markup): Markup =>
+  asked === undefined
+    ? html`${fields}\n${editedButtons('Subscribe')}`
+    : html`<p class="buttons"><button name="do" value="save">Subscribe</button></p>
+<details><summary>Change what it tells, and when</summary>
 ${fields}
-<p class="buttons"><button name="do" value="save">Subscribe</button> <button name="do" value="show" class="second">Show what this would have sent</button></p></details>`;
+${editedButtons('Subscribe')}</details>`;
 
 type Further = { reader: Subscriber; edited: Edited; asked?: QueryTerms | undefined };
 
@@ -61,7 +65,7 @@ export async function furtherPage(
 ${problemSummary(problems)}
 ${askedMarkup(asked, edited, choices)}
 <form method="post" action="/subscriptions" novalidate>
-${asked === undefined ? html`${fields}\n${editedButtons('Subscribe')}` : html`<p class="buttons"><button name="do" value="save">Subscribe</button></p>\n${foldedFields(fields)}`}
+${choiceFields(asked, fields)}
 </form>`;
   return renderPage({ title: 'Mail me this', path: '/subscribe', main });
 }

@@ -1,6 +1,6 @@
 // What a subscription tells and when, as a person says it.
 import { eventLabel } from '../../shared/digest/event-words.ts';
-import { languageWords, stanceWords } from '../../shared/digest/words.ts';
+import { languageWords, oneOf, stanceWords } from '../../shared/digest/words.ts';
 import type { Preferences, Subscriber } from '../../shared/subscribers/subscriber.ts';
 import type { Choices } from '../../shared/subscribers/terms.ts';
 import { circleWords, frequencyWords, weekdayWords, whoWords } from './terms-form.ts';
@@ -22,8 +22,7 @@ const mostNamed = 4;
 
 const either = (words: readonly string[]): string => {
   const more = words.length - mostNamed;
-  const named = more > 0 ? [...words.slice(0, mostNamed), `${more} more`] : words;
-  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`;
+  return oneOf(more > 0 ? [...words.slice(0, mostNamed), `${more} more`] : words);
 };
 
 /** "arrest or death; of Sergei Shoigu; in Russian; with the words “army”", or "everything". */

@@ -15,10 +15,10 @@ import { renderPage } from '../page.ts';
 import { readFilters } from '../query/read.ts';
 import { readerIfAny } from '../sign-in/access.ts';
 import { sendNotice } from './asked-mail.ts';
-import { type Edited, editedButtons, editedFields, readEdited } from './edited-terms.ts';
+import { type Edited, editedFields, readEdited } from './edited-terms.ts';
 import { field, problemSummary } from './fields.ts';
 import { ageOfFormToken, makeFormToken, visitorOf } from './form-token.ts';
-import { askedMarkup, firstOf, foldedFields, furtherPage } from './further.ts';
+import { askedMarkup, choiceFields, firstOf, furtherPage } from './further.ts';
 import { spokenSchedule } from './phrases.ts';
 import { readPosted } from './posted.ts';
 import type { Preview } from './preview.ts';
@@ -160,7 +160,7 @@ ${field({
 })}
 <input type="hidden" name="shown" value="${shown}"><input type="hidden" name="proof" value="">
 ${invitation === '' ? '' : html`<input type="hidden" name="invitation" value="${invitation}">`}
-${asked === undefined ? html`${fields}\n${editedButtons('Subscribe')}` : html`<p class="buttons"><button name="do" value="save">Subscribe</button></p>\n${foldedFields(fields)}`}
+${choiceFields(asked, fields)}
 </form>
 <p class="quiet">What is kept: this address and these choices, until you leave. You can have all of it handed over or erased at any time.</p>`;
     const head = html`<script src="${proofScript.path}" defer></script>`;
