@@ -1,39 +1,21 @@
 // CloudFormation as far as a deployment meets it: stacks and change sets in their states, and above all what AWS refuses.
 import type { AwsAnswer, AwsCall } from '../aws-loopback.ts';
 import { createOnly, nameOf, type Resource } from './resources.ts';
+import {
+  type ChangeSet,
+  creates,
+  described,
+  describedChanges,
+  describedEvent,
+  differ,
+  type Event,
+  emptyStack,
+  type Made,
+  type StackRecord,
+  type Template,
+  updatable,
+} from './stack-record.ts';
 import { refusal, xml } from './xml.ts';
-
-type Template = { Resources: Record<string, Resource>; Outputs?: Record<string, { Value: unknown }> };
-type Made = {
-  type: string;
-  physical: string;
-  properties: Record<string, unknown>;
-  deletionPolicy?: string | undefined;
-};
-type Event = {
-  id: string;
-  logical: string;
-  type: string;
-  physical: string;
-  status: string;
-  reason?: string | undefined;
-};
-type ChangeSet = { id: string; template: Template; importExisting: boolean };
-
-export type StackRecord = {
-  id: string;
-  name: string;
-  region: string;
-  status: string;
-  isProtected: boolean;
-  template: Template;
-  resources: Map<string, Made>;
-  changeSets: Map<string, ChangeSet>;
-  events: Event[];
-};
-
-const creates = new Set(['REVIEW_IN_PROGRESS']);
-const updatable = new Set(['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE', 'IMPORT_COMPLETE']);
 
 export class CloudFormation {
   readonly stacks: StackRecord[] = [];
@@ -115,17 +97,11 @@ export class CloudFormation {
   }
 
   private add(region: string, name: string): StackRecord {
-    const stack: StackRecord = {
-      id: `arn:aws:cloudformation:${region}:${this.account}:stack/${name}/${++this.count}`,
+    const stack = emptyStack(
+      `arn:aws:cloudformation:${region}:${this.account}:stack/${name}/${++this.count}`,
       name,
       region,
-      status: 'REVIEW_IN_PROGRESS',
-      isProtected: false,
-      template: { Resources: {} },
-      resources: new Map(),
-      changeSets: new Map(),
-      events: [],
-    };
+    );
     this.stacks.push(stack);
     return stack;
   }
@@ -133,20 +109,7 @@ export class CloudFormation {
   private describeChangeSet(stack: StackRecord | undefined, { ChangeSetName }: Record<string, unknown>): AwsAnswer {
     const found = stack?.changeSets.get(String(ChangeSetName)) ?? [...(stack?.changeSets.values() ?? [])].at(-1);
     if (!stack || !found) return refusal(`ChangeSet [${String(ChangeSetName)}] does not exist`, 'ChangeSetNotFound');
-    const Changes = Object.keys(found.template.Resources).map((LogicalResourceId) => ({
-      Type: 'Resource',
-      ResourceChange: { Action: stack.resources.has(LogicalResourceId) ? 'Modify' : 'Add', LogicalResourceId },
-    }));
-    return xml('DescribeChangeSet', {
-      ChangeSetName: 'cdk-deploy-change-set',
-      ChangeSetId: found.id,
-      StackId: stack.id,
-      StackName: stack.name,
-      Status: 'CREATE_COMPLETE',
-      ExecutionStatus: 'AVAILABLE',
-      CreationTime: '2026-01-01T00:00:00Z',
-      Changes,
-    });
+    return xml('DescribeChangeSet', describedChanges(stack, found));
   }
 
   /** All at once; CloudFormation takes minutes. */
@@ -261,35 +224,4 @@ export class CloudFormation {
   private tell(stack: StackRecord, event: Omit<Event, 'id'>): void {
     stack.events.push({ ...event, id: `event-${++this.count}` });
   }
-}
-
-/** As written: what a template refers to has the same physical id before and after, unless it is replaced itself. */
-const differ = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
-
-function described({ id, name, status, isProtected, template, region }: StackRecord) {
-  return {
-    StackId: id,
-    StackName: name,
-    StackStatus: status,
-    CreationTime: '2026-01-01T00:00:00Z',
-    EnableTerminationProtection: isProtected,
-    Outputs: Object.keys(template.Outputs ?? {}).map((OutputKey) => ({
-      OutputKey,
-      OutputValue: `https://${region}.example/${OutputKey}`,
-    })),
-  };
-}
-
-function describedEvent(stack: StackRecord, { id, logical, type, physical, status, reason }: Event) {
-  return {
-    EventId: id,
-    StackId: stack.id,
-    StackName: stack.name,
-    LogicalResourceId: logical,
-    PhysicalResourceId: physical,
-    ResourceType: type,
-    ResourceStatus: status,
-    ResourceStatusReason: reason,
-    Timestamp: new Date().toISOString(),
-  };
 }
