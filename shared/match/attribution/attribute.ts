@@ -34,7 +34,7 @@ function attributeByNearness(trigger: Trigger, scene: Scene): Attribution[] {
   // A noun has an owner: "jailed for murder", "the fate of the campaign" are nobody's who stands near.
   if (trigger.slot === 'noun') return [];
   // A verb has its subject: where that is nobody watched, the event is not of whoever stands near.
-  if (trigger.slot === 'subject' && scene.context.language === 'en') return [];
+  if (trigger.slot === 'subject' && !grammars[scene.context.language].freeOrder) return [];
   // A killing has a killer too: whoever stands near the mere word may be either.
   const words = scene.sentence.forms.slice(trigger.from, trigger.to);
   const { language, watchlist } = scene.context;
