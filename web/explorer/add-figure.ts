@@ -1,19 +1,20 @@
 // Whoever was found by a role, into the watchlist by one button: for the owner of a local run, where the files are.
+
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { inSeries } from '../../shared/digest/words.ts';
+import { paths } from '../../shared/paths.ts';
 import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
 import type { WebServices } from '../services.ts';
 import { readPosted } from '../subscribe/posted.ts';
 import { circleName } from './filter-form.ts';
-import { figurePath } from './parts.ts';
 
 /** Nothing for who is listed, who has no name, and where the files are not at hand. */
 export function addFigureForm(who: string, { addFigure, watch }: WebServices): Markup | '' {
   if (addFigure === undefined || !who.startsWith('name:')) return '';
   const circles = [...new Set(watch.figures.map(({ circle }) => circle))].sort();
-  return html`<form method="post" action="${figurePath(who)}/add" class="add"><p><label for="circle">Circle</label>
+  return html`<form method="post" action="${paths.addFigure(who)}" class="add"><p><label for="circle">Circle</label>
 <select id="circle" name="circle"><option value="">by the role</option>${circles.map((circle) => html`<option value="${circle}">${circleName(circle)}</option>`)}</select>
 <button class="second">Add to the watchlist</button></p></form>`;
 }
@@ -31,7 +32,7 @@ export function addFigureRoutes(services: WebServices): Hono {
       );
     if (circle !== '' && !watch.figures.some((figure) => figure.circle === circle))
       throw new RequestError(400, `circle: "${circle}" is none of the watchlist`, { parameter: 'circle' });
-    const way = { href: figurePath(who), words: 'Back' };
+    const way = { href: paths.figure(who), words: 'Back' };
     const added = await addFigure(who, circle === '' ? undefined : circle);
     if (added.kind === 'problem') throw new RequestError(400, `Nothing was written: ${added.message}.`, { way });
     if (added.kind === 'known')
@@ -43,7 +44,7 @@ export function addFigureRoutes(services: WebServices): Hono {
     const main = html`<h1>Added to the watchlist</h1>
 <p class="notice" role="status">As <code>${added.id}</code> in <code>${added.file}</code>.${guessed}</p>
 <p>Look the entry over: <code>fissure check</code> tells what would not do what it is meant to, <code>fissure backtest</code> what it changes on the past. A running <code>fissure start</code> reads the files when it starts.</p>
-<p><a class="button" href="${figurePath(who)}">Back</a></p>`;
+<p><a class="button" href="${paths.figure(who)}">Back</a></p>`;
     return context.html(renderPage({ title: 'Added to the watchlist', path: '/figures', main }));
   });
   return routes;

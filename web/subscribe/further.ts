@@ -1,6 +1,8 @@
 // A query as a subscription: shown with what it holds, and for who is signed in one button more in the same hand.
+
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
+import { paths } from '../../shared/paths.ts';
 import { maskAddress } from '../../shared/subscribers/address.ts';
 import { defaultPreferences } from '../../shared/subscribers/preferences.ts';
 import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
@@ -97,7 +99,7 @@ export function furtherRoutes(services: PageServices, preview: Preview): Hono {
     const { subscriber } = done;
     const main = html`<h1>You are subscribed</h1>
 <p class="notice" role="status">Digests of ${spokenChoice(subscriber.preferences, services.choices)} go to ${maskAddress(subscriber.email)}, ${spokenSchedule(subscriber)}.</p>
-<form method="post" action="/subscriptions/${subscriber.id}/end"><p><a class="button" href="/account">All your subscriptions</a> <button class="second">Undo</button></p></form>`;
+<form method="post" action="${paths.endSubscription(subscriber.id)}"><p><a class="button" href="/account">All your subscriptions</a> <button class="second">Undo</button></p></form>`;
     return context.html(renderPage({ title: 'Subscribed', path: '/subscribe', main }));
   });
 
