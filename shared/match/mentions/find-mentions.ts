@@ -11,7 +11,7 @@ import type { Mention, Who } from './mention.ts';
 import { findPersons } from './persons.ts';
 import { withHolders } from './posts.ts';
 import { findRoles, isNamedBehind, type RoleMention } from './roles.ts';
-import { findDescriptions, findPronouns } from './stand-ins.ts';
+import { findDefinite, findDescriptions, findPronouns } from './stand-ins.ts';
 import { covers, whoseStart, withTitle } from './titles.ts';
 
 /** Every mention of the item, in order of sentence and position; names win over roles they stand with. */
@@ -47,7 +47,11 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   const taken = [...identified, ...described, ...appositions].filter(
     ({ who }) => who.kind !== 'role' || who.entry.alone,
   );
-  const standIns = [...findPronouns(sentences, context.language), ...findDescriptions(sentences, context)];
+  const standIns = [
+    ...findPronouns(sentences, context.language),
+    ...findDescriptions(sentences, context),
+    ...findDefinite(sentences, context),
+  ];
   const takenIn = bySentence(taken);
   const isTaken = (pronoun: Mention) =>
     takenIn(pronoun.sentence).some(
