@@ -14,12 +14,16 @@ import { findRoles, isNamedBehind, type RoleMention } from './roles.ts';
 import { findDefinite, findDescriptions, findPronouns } from './stand-ins.ts';
 import { covers, whoseStart, withTitle } from './titles.ts';
 
-/** Every mention of the item, in order of sentence and position; names win over roles they stand with. */
+/**
+ * Every mention of the item, in order of sentence and position; names win over roles they stand with. Of an item that can hold nobody of
+ * the elite none are looked for: whoever else it names is nobody's rival.
+ */
 export function findMentions(sentences: readonly Sentence[], itemContext: Context): Mention[] {
   const figures = findFigures(sentences, itemContext);
   // A text in the country's own language that names one of its elite speaks of the country.
   const context = { ...itemContext, domestic: itemContext.domestic || figures.length > 0 };
   const roles = findRoles(sentences, context, figures);
+  if (figures.length === 0 && !roles.some(({ bound }) => bound || context.home)) return [];
   const persons = findPersons(sentences, context, figures, roles);
   const rolesOf = bySentence(roles);
   const named = [...figures, ...persons].map((mention) =>
