@@ -1,25 +1,25 @@
 // Joins each trigger to the mention that did or suffered it. Positional languages and case languages have a file each.
 import type { EventId } from '../../vocabulary.ts';
-import { isElite, isNamed, isStanding, type Mention } from '../mentions/mention.ts';
+import { isElite, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
-import { mannerOf } from '../triggers/manner.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { antecedent } from './antecedent.ts';
 import { attributeByCase } from './by-case.ts';
 import { attributeByPosition } from './by-position.ts';
 import { coordinated, exemplars, opponents } from './company.ts';
-import { isFree } from './phrase.ts';
-import { type Attribution, gapBetween, type Scene } from './scene.ts';
+import type { Attribution, Scene } from './scene.ts';
 import { attributeToRivals, attributeToSides } from './sides.ts';
 import { attributeToSpeaker } from './speaker.ts';
-import { attributeByHint, attributeByTopic, isQuoted } from './topic.ts';
+import { attributeByHint, attributeByTopic } from './topic.ts';
+import { attributeToIntroduced } from './unnamed.ts';
 
 /** Events whose mere words in a sentence about one of the elite are mostly his: sanctions, mutinies. */
 const fallsBackToTopic: ReadonlySet<EventId> = new Set(['sanctioned', 'rebelled']);
 
 /** Everyone a trigger concerns; empty where the grammar gives it to somebody else or to nobody. */
 export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
-  const plain = grammatical(trigger, scene);
+  const joined = grammatical(trigger, scene);
+  const plain = joined.length > 0 ? joined : attributeToIntroduced(trigger, scene);
   const found = plain.length === 0 && isQuarrel(trigger) ? attributeToRivals(trigger, scene) : plain;
   const others = [...opponents(trigger, scene), ...exemplars(trigger, scene)];
   const known = new Set(found.map(({ mention }) => mention));
