@@ -20,13 +20,17 @@ export function attributeToIntroduced(trigger: Trigger, scene: Scene): Attributi
   const there = scene.mentionsIn(sentence.index + 1).filter(isSomebody);
   const first = there.find(isNamed);
   const isSole = there.every((mention) => mention.who.kind !== 'other' && nameOf(mention) === nameOf(there[0]!));
-  if (!first || !isSole || first.np >= opening) return [];
+  if (!first || !isSole || first.np >= opening || isWomanForMan(first, scene)) return [];
   return isSubjectLike(first, { sentence: sentences[first.sentence]!, context })
     ? [{ mention: first, how: ['topic of the item'], distance: farOff, trigger }]
     : [];
 }
 
 const farOff = 20;
+
+/** "Ballerina quits // Director Vladimir X said" */
+const isWomanForMan = ({ gender }: Mention, { sentence: { forms }, context: { language } }: Scene) =>
+  gender === 'm' && forms.some((form) => grammars[language].feminine.has(form));
 
 const isSomebody = (mention: Mention) => mention.who.kind !== 'pronoun' && !isStanding(mention);
 

@@ -65,11 +65,15 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   return [...taken, ...pronouns].sort((a, b) => a.sentence - b.sentence || a.from - b.from);
 }
 
-/** "X, a deputy governor, left and was arrested": the office behind his name is he, unless it is the next of a list. */
+/** "X, a deputy governor, left", "X, 67, once also the head of": the office behind his name is he, unless it is the next of a list. */
 function apposed(role: RoleMention, named: readonly Mention[], { forms, tokens }: Sentence): Mention[] {
-  if (!/^(the|a|an)$/.test(forms[role.np] ?? '') || !/^\s*,/.test(tokens[role.np]?.gap ?? '')) return [];
+  if (!/^(the|a|an)$/.test(forms[role.np] ?? '')) return [];
   if (/^and$/.test(forms[role.end] ?? '') && forms[role.np] !== 'the') return [];
-  const name = named.find(({ to }) => to === role.np);
+  const isBeside = (to: number) =>
+    to <= role.np &&
+    /^\s*,/.test(tokens[to]?.gap ?? '') &&
+    forms.slice(to, role.np).every((form) => /^(\d+|aged?|once|also|formerly|then|now|previously|still)$/.test(form));
+  const name = named.find(({ to }) => isBeside(to));
   return name ? [{ ...name, from: role.from, to: role.to, np: role.np, rule: 'name with role' }] : [];
 }
 
