@@ -34,6 +34,7 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
       break;
     } else if (isWhen(at, scene)) continue;
     else if (isGerund(at, scene)) return sharedSubject(at - 1, trigger, scene, plain);
+    else if (form === 'whose') return nobody;
     else if (grammar.relatives.has(form)) how = [...plain, 'relative clause'];
     else if (form === 'to' || form === 'zu')
       return controlled(at, scene, plain) ?? sharedSubject(at, trigger, scene, plain);
