@@ -76,11 +76,11 @@ const rows: Record<Language, Row[]> = {
     ],
     ['Ex-Minister Arrested in Kyiv // Oleksiy Chernyshov led a Ukrainian ministry.', 'nothing'],
     // Headlines without a name, and a definite person behind them.
-    ['Sausage king dead after hotel fall // Pavel Antov, 65, was found outside on Saturday.', 'Pavel Antov died'],
+    ['Oil boss dead after hotel fall // Vagit Alekperov, 75, was found outside on Saturday.', 'Vagit Alekperov died'],
     ['Who is Sergei Surovikin? // The general was dismissed on Friday.', 'Sergei Surovikin dismissed'],
     [
-      'In pictures: a life of Mikhail Gorbachev // The ex-Soviet leader - a man of the century - dies aged 91.',
-      'Mikhail Gorbachev died',
+      'In pictures: a life of Alexei Kudrin // The ex-banker - a man of the decade - dies aged 91.',
+      'Alexei Kudrin died',
     ],
     [
       'General Reappears // Gen. Sergei Surovikin, seen as an ally of Yevgeny V. Prigozhin, has re-emerged in public.',

@@ -10,7 +10,7 @@ import type { Scene } from './scene.ts';
 /** "X, 50, a former minister, resigned": whoever stands before the opening mark, over segments that only describe. */
 export function beforeParenthesis(at: number, scene: Scene): Mention | undefined {
   const { tokens, forms } = scene.sentence;
-  const { relatives, auxiliaries, speech } = grammars[scene.context.language];
+  const { freeOrder, relatives, auxiliaries, speech } = grammars[scene.context.language];
   let end = at + 1;
   for (let index = at; index >= Math.max(1, at - 24); index--) {
     if (!breaks.test(tokens[index]?.gap ?? '')) continue;
@@ -21,7 +21,7 @@ export function beforeParenthesis(at: number, scene: Scene): Mention | undefined
     const segment = forms.slice(index, end);
     const isDescription =
       segment.some((form) => relatives.has(form)) || !segment.some((form) => auxiliaries.has(form) || speech.has(form));
-    if (!isDescription || scene.context.language !== 'en') return undefined;
+    if (!isDescription || freeOrder) return undefined;
     end = index;
   }
   return undefined;
@@ -50,7 +50,7 @@ function opensClause(mention: Mention, scene: Scene): boolean {
 
 /** How the words from `from` to the trigger describe who stands before them; undefined where they are a clause of their own. */
 function describes(from: number, trigger: Trigger, scene: Scene): Way | undefined {
-  const { relatives, auxiliaries, prepositions, speech } = grammars[scene.context.language];
+  const { freeOrder, relatives, auxiliaries, prepositions, speech } = grammars[scene.context.language];
   const { forms, tokens } = scene.sentence;
   let end = trigger.from;
   while (end > from && (auxiliaries.has(forms[end - 1] ?? '') || isAdverb(forms[end - 1] ?? '', scene))) end--;
@@ -61,7 +61,7 @@ function describes(from: number, trigger: Trigger, scene: Scene): Way | undefine
   if (opening.some((form, at) => speech.has(form) && /^(that|on)$/.test(opening[at + 1] ?? ''))) return undefined;
   if (opening[0] === 'to' || forms.slice(from, end).some((form) => /^(as|while|but)$/.test(form))) return undefined;
   if (isRelative) return isVerb ? 'over its description' : undefined;
-  if (scene.context.language !== 'en') return undefined;
+  if (freeOrder) return undefined;
   const parted = tokens.slice(from, end + 1).some((token) => /[:;–—]|\s-\s/.test(token.gap));
   const between = forms.slice(from, end);
   if (parted || between.some((form) => auxiliaries.has(form) || speech.has(form))) return undefined;
