@@ -25,8 +25,10 @@ const common = {
   opens: 64,
   /** Given name of the country's people: with a surname of theirs behind it, it may speak of the country. */
   native: 128,
+  /** Beginning of a longer stem. */
+  longer: 256,
 } as const;
-const perLanguage = { role: 256, home: 512 } as const;
+const perLanguage = { role: 512, home: 1024 } as const;
 const bitsPerLanguage = 2;
 /** Asked for only at a capital. */
 const capitalSignals = common.surname | common.everyday | common.native;
@@ -35,7 +37,7 @@ const capitalSignals = common.surname | common.everyday | common.native;
 export type FilterWord = { word: string; prefix: boolean; next?: string; signal: number };
 
 /** The signal of a word of a figure's name. */
-export const nameSignal = (kind: Exclude<keyof typeof common, 'mixed' | 'opens'>): number => common[kind];
+export const nameSignal = (kind: Exclude<keyof typeof common, 'mixed' | 'opens' | 'longer'>): number => common[kind];
 /** The signal of a word of a role, or about the watched country, in one language: an everyday word in another. */
 export const wordSignal = (kind: keyof typeof perLanguage, language: Language): number =>
   perLanguage[kind] << (bitsPerLanguage * languages.indexOf(language));
@@ -52,8 +54,8 @@ type NativeNames = { rule: NameRule; signals: number };
  */
 export type WordFilter = { words: Signals; names: Signals; always: number; native: NativeNames };
 
-/** Stems are compared by so many letters; what begins with a shorter one is taken to stand in every text. */
-const prefixLength = 4;
+/** A shorter stem is taken to stand in every text; longer ones are followed from here letter by letter. */
+const shortestStem = 4;
 /** Stems and pairs live in the same table as words; other seeds keep them apart. */
 const asPrefix = (hash: number) => finish(hash ^ 0x5bd1e995);
 const asPair = (first: number, second: number) => finish(Math.imul(first, 31) ^ second ^ 0x27d4eb2f);
@@ -76,8 +78,12 @@ export function buildFilter(
       add(asPair(whole, finish(hashOf(next))), signal);
     } else if ((signal & ~capitalSignals) === 0 && !prefix) addTo(names, whole, signal);
     else if (!prefix) add(whole, signal);
-    else if (word.length < prefixLength) always |= signal;
-    else add(asPrefix(hashOf(word, prefixLength)), signal);
+    else if (word.length < shortestStem) always |= signal;
+    else {
+      for (let length = shortestStem; length < word.length; length++)
+        add(asPrefix(hashOf(word, length)), common.longer);
+      add(asPrefix(hashOf(word)), signal);
+    }
   }
   return { words: toTable(found), names: toTable(names), always, native };
 }
@@ -118,6 +124,7 @@ function scan(text: string, { words: { bits, table }, names, native }: WordFilte
   let found = 0;
   let hash = seed;
   let letters = 0;
+  let asked = shortestStem;
   let start = 0;
   let capital = false;
   let some = 0;
@@ -134,10 +141,13 @@ function scan(text: string, { words: { bits, table }, names, native }: WordFilte
         start = index;
         capital = folded !== unit;
       }
-      if (++letters !== prefixLength) continue;
-      const prefix = asPrefix(hash);
-      const bit = prefix >>> shift;
-      if (((bits[bit >>> 5]! >>> (bit & 31)) & 1) !== 0) found |= signalsOf(prefix, table);
+      if (++letters !== asked) continue;
+      const stem = asPrefix(hash);
+      const bit = stem >>> shift;
+      if (((bits[bit >>> 5]! >>> (bit & 31)) & 1) === 0) continue;
+      const signal = signalsOf(stem, table);
+      found |= signal;
+      if ((signal & common.longer) !== 0) asked++;
     } else if (folded === separator && letters > 0 && !(isApostrophe(unit) && isInnerApostrophe(text, index))) {
       const whole = finish(hash);
       const bit = whole >>> shift;
@@ -164,6 +174,7 @@ function scan(text: string, { words: { bits, table }, names, native }: WordFilte
       before.end = index;
       hash = seed;
       letters = 0;
+      asked = shortestStem;
       some = 0;
       every = -1;
     }
