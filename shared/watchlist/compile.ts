@@ -2,7 +2,7 @@
 import type { EventId, Language, Manner } from '../vocabulary.ts';
 import type { CaseSet, Forms } from './cases.ts';
 import { type Country, openCountry } from './country.ts';
-import type { WordFilter } from './filter.ts';
+import type { WordFilter } from './filter-words.ts';
 import type { WatchSources } from './load.ts';
 import type { GivenName } from './names.ts';
 import { PhraseTable } from './phrase-table.ts';
