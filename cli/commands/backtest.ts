@@ -17,7 +17,7 @@ import { openItemFile } from '../item-file.ts';
 import { loadOutletList, loadWatch, outletNames } from '../outlet-list.ts';
 import { startProgress } from '../progress.ts';
 import { type Readers, withReaders } from '../readers.ts';
-import { print } from '../terminal.ts';
+import { print, tell } from '../terminal.ts';
 import { parsePeriod, requireTimeZone } from '../time.ts';
 
 /** Differences of each kind that a reader is shown. */
@@ -107,12 +107,8 @@ async function runBacktest(context: Context, options: Options): Promise<void> {
     });
   }
   const outletName = outletNames(loadOutletList(settings));
-  await print(
-    terminal,
-    options.json
-      ? `${JSON.stringify(result)}\n`
-      : backtestReport(result, { ...terminal, timeZone, outletName, examples: options.examples ?? examples }),
-  );
+  const shown = { ...terminal, timeZone, outletName, examples: options.examples ?? examples };
+  await (options.json ? print(terminal, `${JSON.stringify(result)}\n`) : tell(terminal, backtestReport(result, shown)));
   if (problems > 0) context.end(exitCodes.failed);
 }
 
