@@ -9,7 +9,7 @@ export const exitCodes = {
   ok: 0,
   /** Some input line or outlet failed and the rest was done, `check` found an error, or something broke on the way. */
   failed: 1,
-  /** Usage, settings or watch files that cannot be used; nothing was written. */
+  /** Usage, settings, watch files or a data folder that cannot be used, or a full disk; nothing was written. */
   usage: 2,
   /** Stopped by Ctrl-C or a termination signal, after what was under way had been finished. */
   interrupted: 130,
