@@ -1,6 +1,7 @@
 // How a command ends: the exit codes, and what a thrown error says to the person at the terminal.
 import { CommanderError } from 'commander';
 import { SettingsError } from '../shared/settings.ts';
+import { BinaryError } from '../shared/watchlist/binary.ts';
 import { WatchError } from '../shared/yaml.ts';
 
 /** Every exit code of `fissure`; the help and the README tell the same. */
@@ -33,7 +34,7 @@ export function describeError(error: unknown, interrupted: boolean): { code: Exi
     // commander has printed its message, help or version already
     return { code: error.exitCode === 0 ? exitCodes.ok : exitCodes.usage, message: '' };
   }
-  if (error instanceof UsageError || error instanceof SettingsError) {
+  if (error instanceof UsageError || error instanceof SettingsError || error instanceof BinaryError) {
     return { code: exitCodes.usage, message: error.message };
   }
   if (error instanceof WatchError) {
