@@ -43,6 +43,9 @@ const surnames: Record<NameRule, RegExp | undefined> = {
   plain: undefined,
 };
 
+/** Whether a folded Latin word ends as surnames do where names follow a rule. */
+export const endsAsSurname = (rule: NameRule, form: string): boolean => surnames[rule]?.test(form) === true;
+
 /** Opens what was stored; the words of a language are looked at when a text first is in it. */
 export function openCountry({ name, possessive, adjective, seat, names, reader, ...stored }: StoredCountry): Country {
   const opened = new Map<Language, HomeWords>();
@@ -55,7 +58,7 @@ export function openCountry({ name, possessive, adjective, seat, names, reader, 
     {},
     Object.fromEntries(languages.map((language) => [language, { get: () => open(language), enumerable: true }])),
   ) as Country['words'];
-  const isSurname = (form: string) => surnames[names.rule]?.test(form) === true;
+  const isSurname = (form: string) => endsAsSurname(names.rule, form);
   return { name, possessive, adjective, seat, names, isSurname, reader, words };
 }
 

@@ -3,6 +3,8 @@
 // watchlist. A false alarm only costs the full reading that follows; nothing that could match is passed over.
 import type { ItemText } from '../item.ts';
 import { type Language, languages } from '../vocabulary.ts';
+import { endsAsSurname } from './country.ts';
+import type { NameRule } from './country-file.ts';
 import { foldTable, isApostrophe, isInnerApostrophe, separator, skipped, wordsOf } from './fold.ts';
 import { bitsFor, finish, hashOf, seed, shiftOf, slotsFor } from './hash.ts';
 import { isPatronymic } from './patronymics.ts';
@@ -21,10 +23,13 @@ const common = {
   mixed: 32,
   /** Means something together with certain words behind it. */
   opens: 64,
+  /** Given name of the country's people: with a surname of theirs behind it, it may speak of the country. */
+  native: 128,
 } as const;
-const perLanguage = { role: 128, home: 256 } as const;
+const perLanguage = { role: 256, home: 512 } as const;
 const bitsPerLanguage = 2;
-const surnameSignals = common.surname | common.everyday;
+/** Asked for only at a capital. */
+const capitalSignals = common.surname | common.everyday | common.native;
 
 /** A word or stem that means something; with `next`, only where that word follows. */
 export type FilterWord = { word: string; prefix: boolean; next?: string; signal: number };
@@ -38,11 +43,14 @@ export const wordSignal = (kind: keyof typeof perLanguage, language: Language): 
 /** Bitset of hashes, and an open-addressing table of (hash, signals) pairs. */
 type Signals = { bits: Uint32Array; table: Int32Array };
 
+/** By what a name of the country's people is known, and the signals of a text that holds one. */
+type NativeNames = { rule: NameRule; signals: number };
+
 /**
- * Surnames are apart from everything else: they are asked for only at a capital, and grow with the watchlist beyond what a processor's
+ * Names are apart from everything else: they are asked for only at a capital, and grow with the watchlist beyond what a processor's
  * cache holds, while roles and countries stay the same. `always`: signals that every text has.
  */
-export type WordFilter = { words: Signals; surnames: Signals; always: Int32Array };
+export type WordFilter = { words: Signals; names: Signals; always: number; native: NativeNames };
 
 /** Stems are compared by so many letters; what begins with a shorter one is taken to stand in every text. */
 const prefixLength = 4;
@@ -51,9 +59,12 @@ const asPrefix = (hash: number) => finish(hash ^ 0x5bd1e995);
 const asPair = (first: number, second: number) => finish(Math.imul(first, 31) ^ second ^ 0x27d4eb2f);
 
 /** Builds a filter of folded words. */
-export function buildFilter(words: readonly FilterWord[]): WordFilter {
+export function buildFilter(
+  words: readonly FilterWord[],
+  native: NativeNames = { rule: 'plain', signals: 0 },
+): WordFilter {
   const found = new Map<number, number>();
-  const surnames = new Map<number, number>();
+  const names = new Map<number, number>();
   const addTo = (signals: Map<number, number>, hash: number, signal: number) =>
     signals.set(hash, (signals.get(hash) ?? 0) | signal);
   const add = (hash: number, signal: number) => addTo(found, hash, signal);
@@ -63,12 +74,12 @@ export function buildFilter(words: readonly FilterWord[]): WordFilter {
     if (next !== undefined) {
       add(whole, common.opens);
       add(asPair(whole, finish(hashOf(next))), signal);
-    } else if ((signal & ~surnameSignals) === 0 && !prefix) addTo(surnames, whole, signal);
+    } else if ((signal & ~capitalSignals) === 0 && !prefix) addTo(names, whole, signal);
     else if (!prefix) add(whole, signal);
     else if (word.length < prefixLength) always |= signal;
     else add(asPrefix(hashOf(word, prefixLength)), signal);
   }
-  return { words: toTable(found), surnames: toTable(surnames), always: Int32Array.of(always) };
+  return { words: toTable(found), names: toTable(names), always, native };
 }
 
 function toTable(signals: ReadonlyMap<number, number>): Signals {
@@ -98,11 +109,11 @@ function signalsOf(hash: number, table: Int32Array): number {
 const cyrillicBit = 0x400;
 
 /** Union of the signals of all words of a text. One loop without calls for most letters: this is what most news costs. */
-function scan(text: string, { words: { bits, table }, surnames }: WordFilter): number {
+function scan(text: string, { words: { bits, table }, names, native }: WordFilter): number {
   const fold = foldTable;
   const shift = shiftOf(bits);
-  const { bits: surnameBits, table: surnameTable } = surnames;
-  const surnameShift = shiftOf(surnameBits);
+  const { bits: nameBits, table: nameTable } = names;
+  const nameShift = shiftOf(nameBits);
   const { length } = text;
   let found = 0;
   let hash = seed;
@@ -111,7 +122,7 @@ function scan(text: string, { words: { bits, table }, surnames }: WordFilter): n
   let capital = false;
   let some = 0;
   let every = -1;
-  const before = { hash: 0, signal: 0, start: 0 };
+  const before = { hash: 0, signal: 0, start: 0, end: 0 };
   for (let index = 0; index <= length; index++) {
     const unit = index < length ? text.charCodeAt(index) : 0;
     const folded = fold[unit]!;
@@ -136,15 +147,21 @@ function scan(text: string, { words: { bits, table }, surnames }: WordFilter): n
         found |= signal;
       }
       if (capital) {
-        const place = whole >>> surnameShift;
-        if (((surnameBits[place >>> 5]! >>> (place & 31)) & 1) !== 0)
-          found |= nameOf(text, start, signalsOf(whole, surnameTable), before);
+        if ((before.signal & common.native) !== 0 && isNative(text, before.end, start, index, native.rule))
+          found |= native.signals;
+        const place = whole >>> nameShift;
+        if (((nameBits[place >>> 5]! >>> (place & 31)) & 1) !== 0) {
+          const named = nameOf(text, start, signalsOf(whole, nameTable), before);
+          found |= named;
+          signal |= named & common.native;
+        }
       }
       if ((before.signal & common.opens) !== 0) found |= signalsOf(asPair(before.hash, whole), table);
       if ((some & ~every & cyrillicBit) !== 0 && mixesScripts(text.slice(start, index))) found |= common.mixed;
       before.hash = whole;
       before.signal = signal;
       before.start = start;
+      before.end = index;
       hash = seed;
       letters = 0;
       some = 0;
@@ -162,6 +179,10 @@ function nameOf(text: string, start: number, signal: number, before: { signal: n
   return isNamed ? signal | common.surname : signal;
 }
 
+/** "Vyacheslav Lukashin": behind a given name of the country's people a surname with one of their endings. */
+const isNative = (text: string, given: number, start: number, end: number, rule: NameRule): boolean =>
+  start === given + 1 && text[given] === ' ' && endsAsSurname(rule, wordsOf(text.slice(start, end))[0]?.form ?? '');
+
 const mixesScripts = (word: string) => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word);
 
 /** A given name, a patronymic or an initial may stand before an everyday surname. */
@@ -176,7 +197,7 @@ function introduces(signal: number, text: string): boolean {
  * of the watchlist count nothing.
  */
 export function mayMention({ title, summary, body, language }: ItemText, filter: WordFilter): boolean {
-  const all = filter.always[0]! | scan(title, filter) | scan(summary, filter) | (body ? scan(body, filter) : 0);
+  const all = filter.always | scan(title, filter) | scan(summary, filter) | (body ? scan(body, filter) : 0);
   if (all & (common.surname | common.nickname | common.mixed)) return true;
   // «Бут ... Виктор Анатольевич», "BOUT, Viktor"
   if (all & common.everyday && all & (common.patronymic | common.given)) return true;

@@ -96,25 +96,29 @@ export function compileTables(sources: WatchSources): WatchlistTables {
     roles: perLanguage((language) => buildPhraseTable(roles[language], strings)),
     triggers: perLanguage((language) => buildPhraseTable(triggerPhrases(sources, language), strings)),
     manners: perLanguage((language) => buildPhraseTable(mannerPhrases(sources, language), strings)),
-    filter: buildFilter([
-      ...nameWords(names),
-      ...openingsOf(nicknames).map((opening) => ({ ...opening, signal: nameSignal('nickname') })),
-      ...languages.flatMap((language) => [
-        ...openingsOf(roles[language]).map((opening) => ({ ...opening, signal: wordSignal('role', language) })),
-        ...ownWords(country, language).map((word) => ({ ...word, signal: wordSignal('home', language) })),
-        ...openingsOf(places[language]).map((opening) => ({ ...opening, signal: wordSignal('home', language) })),
-      ]),
-      // Every text in one of these speaks of the country.
-      ...country.languages.home.map((language) => ({ word: '', prefix: true, signal: wordSignal('home', language) })),
-      ...country.names.telling.flatMap((language) =>
-        nativeNames(givenNames).map((word) => ({ word, prefix: false, signal: wordSignal('home', language) })),
-      ),
-    ]),
+    filter: buildFilter(
+      [
+        ...nameWords(names),
+        ...nativeNames(givenNames).map((word) => ({ word, prefix: false, signal: nameSignal('native') })),
+        ...openingsOf(nicknames).map((opening) => ({ ...opening, signal: nameSignal('nickname') })),
+        ...languages.flatMap((language) => [
+          ...openingsOf(roles[language]).map((opening) => ({ ...opening, signal: wordSignal('role', language) })),
+          ...ownWords(country, language).map((word) => ({ ...word, signal: wordSignal('home', language) })),
+          ...openingsOf(places[language]).map((opening) => ({ ...opening, signal: wordSignal('home', language) })),
+        ]),
+        // Every text in one of these speaks of the country.
+        ...country.languages.home.map((language) => ({ word: '', prefix: true, signal: wordSignal('home', language) })),
+      ],
+      {
+        rule: country.names.rule,
+        signals: country.names.telling.reduce((signals, language) => signals | wordSignal('home', language), 0),
+      },
+    ),
     strings: strings.data(), // last: everything above adds to it
   };
 }
 
-/** The country's given names in Latin letters: beside a role they may speak of the country without a word about it. */
+/** The country's given names in Latin letters: with surname, beside a role, they may speak of the country without a word about it. */
 const nativeNames = (givenNames: ReadonlyMap<string, GivenName>): string[] =>
   [...givenNames].flatMap(([form, { native }]) => (native && /^[a-z]+$/.test(form) ? [form] : []));
 
