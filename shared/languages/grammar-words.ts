@@ -75,6 +75,8 @@ export type Grammar = {
   associates: Set<string>;
   /** What a headline calls somebody whom the summary names: tycoon, defector, protester. */
   persons: Set<string>;
+  /** Nouns of people who are never the one whom the next sentence introduces: "suspect", "gunman", "residents". */
+  strangers: Set<string>;
   /** Words for women. */
   feminine: Set<string>;
   /** Endings of a plural. */

@@ -4,7 +4,7 @@ import type { CaseSet, Forms } from '../languages/cases.ts';
 import { perLanguage } from '../languages/registry.ts';
 import type { EventId, Language, Manner } from '../vocabulary.ts';
 import { type Country, openCountry } from './country.ts';
-import type { WordFilter } from './filter.ts';
+import type { WordFilter } from './filter-words.ts';
 import type { WatchSources } from './load.ts';
 import type { GivenName } from './names.ts';
 import { PhraseTable } from './phrase-table.ts';

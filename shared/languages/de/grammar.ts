@@ -5,6 +5,7 @@ export const grammar: Grammar = {
   exchange: ['austausch', 'freigelassen', 'freilassung', 'freigekommen'],
   joins: set('und sowie'),
   associates: set('vertrauter vertraute vertrauten verbundeter freund freunde vize stellvertreter berater mitarbeiter'),
+  strangers: new Set(),
   persons: new Set(),
   feminine: set('ballerina schauspielerin sangerin journalistin ministerin beamtin frau'),
   manyEnding: /(e|en|er|s)$/,

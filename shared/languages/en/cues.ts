@@ -2,6 +2,7 @@
 import type { CueList } from '../cue-words.ts';
 
 export const cues: CueList = {
+  'neutral-either': 'not ~1 guilty\nnot only\nnot just\nnot merely',
   'negation-before':
     'not\nnever\ndon t\ndoesn t\ndidn t\nhasn t\nhaven t\nhadn t\nisn t\naren t\nweren t\nwasn t\nwon t\nwouldn t\nrefuses|refused|refusing to\ndeclines|declined to\nfails|failed to\nwithout\nrather than\nno plans to\nruled|rules out\nblocked|blocks\nprevented|prevents|stopped\nnot allowed to\nrejected|rejects|rejecting',
   'denial-before':

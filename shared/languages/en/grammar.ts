@@ -7,6 +7,9 @@ export const grammar: Grammar = {
   associates: set(
     'ally allies associate associates aide aides deputy deputies friend friends confidant confidante confidants lieutenant lieutenants protege loyalist loyalists crony cronies insider insiders backer supporter supporters rival rivals critic critics successor predecessor',
   ),
+  strangers: set(
+    'man men woman women suspect suspects gunman gunmen attacker attackers assailant killer killers shooter hitman teen teenager teenagers boy girl student students worker workers resident residents soldier soldiers conscript conscripts recruit recruits civilian civilians people person protesters migrant migrants tourist tourists passenger passengers victim victims child children mother father son daughter wife widow husband brother sister fan fans citizen citizens american briton ukrainian',
+  ),
   persons:
     set(`tycoon magnate mogul billionaire millionaire oligarch banker financier businessman businesswoman entrepreneur industrialist developer restaurateur owner founder co-founder cofounder executive exec boss chief head chair chairman chairwoman director manager ceo president
     official bureaucrat functionary technocrat politician lawmaker deputy senator mp governor mayor minister ex-minister premier speaker leader councillor councilman adviser advisor aide ally confidant associate insider loyalist protege heir crony fixer kingpin
@@ -16,7 +19,7 @@ export const grammar: Grammar = {
     priest bishop archbishop metropolitan deacon cleric patriarch
     actor actress singer crooner pop-star star comic comedian showman entertainer director filmmaker conductor pianist ballerina dancer soloist diva soprano artist curator writer novelist poet playwright
     presenter host anchor anchorman newsreader broadcaster editor journalist reporter correspondent producer propagandist pundit commentator talking-head darling
-    protester critic dissident rebel mutineer separatist nationalist fugitive suspect defendant figure ideologue strongman hardliner hawk maverick veteran hero champion cheerleader backer supporter sponsor rival watchdog`),
+    protester critic dissident rebel mutineer separatist nationalist fugitive suspect defendant figure ideologue king strongman hardliner hawk maverick veteran hero champion cheerleader backer supporter sponsor rival watchdog`),
   feminine: set(
     'ballerina actress chairwoman spokeswoman businesswoman woman congresswoman saleswoman singeress heiress',
   ),

@@ -5,6 +5,7 @@ export const grammar: Grammar = {
   exchange: ['echange', 'liber'],
   joins: set('et'),
   associates: set('proche proches allie allies ami amis conseiller adjoint bras'),
+  strangers: new Set(),
   persons: new Set(),
   feminine: set('ballerine actrice chanteuse journaliste ministre-femme femme'),
   manyEnding: /[^s]s$/,

@@ -89,8 +89,8 @@ function sufferer(trigger: Trigger, scene: Scene): Found {
   const object = objectOf(trigger, scene);
   if (object.kind === 'found')
     return [object.mention, [isAttributive(trigger, object.mention, scene) ? 'attributive' : 'object']];
-  const owner = /ing$/.test(scene.sentence.forms[trigger.from] ?? '') ? ownerOf(trigger, scene, objectOf) : nobody;
-  if (owner[0]) return owner;
+  // "Charged with contract killing": a gerund's subject does it.
+  if (/ing$/.test(scene.sentence.forms[trigger.from] ?? '')) return ownerOf(trigger, scene, objectOf);
   if (object.kind === 'other') return nobody;
   return subjectOf(trigger, scene, ['subject of a headline passive']);
 }

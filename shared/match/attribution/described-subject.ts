@@ -15,6 +15,8 @@ export function beforeParenthesis(at: number, scene: Scene): Mention | undefined
   for (let index = at; index >= Math.max(1, at - 24); index--) {
     if (!breaks.test(tokens[index]?.gap ?? '')) continue;
     const held = mentionAt(scene, index - 1);
+    // "Yevgeny V. Prigozhin"
+    if (held && held === mentionAt(scene, index)) continue;
     if (held) return held;
     const segment = forms.slice(index, end);
     const isDescription =

@@ -17,7 +17,7 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
   let how = plain;
   for (let at = trigger.from - 1; at >= 0; at--) {
     if (breaks.test(tokens[at + 1]?.gap ?? '')) {
-      const held = beforeParenthesis(at, scene);
+      const held = beforeParenthesis(at, scene) ?? ofWholeHeadline(at + 1, trigger, scene);
       if (held) return accept(held, [...plain, 'over a parenthesis'], scene);
     }
     const form = forms[at] ?? '';
@@ -34,6 +34,7 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
       break;
     } else if (isWhen(at, scene)) continue;
     else if (isGerund(at, scene)) return sharedSubject(at - 1, trigger, scene, plain);
+    else if (form === 'whose') return nobody;
     else if (grammar.relatives.has(form)) how = [...plain, 'relative clause'];
     else if (form === 'to' || form === 'zu')
       return controlled(at, scene, plain) ?? sharedSubject(at, trigger, scene, plain);
@@ -47,6 +48,17 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
   }
   return grammar.freeOrder ? nearestInClause(trigger, scene, plain) : nobody;
 }
+
+/** "X in hospital, possibly poisoned", "X missing, believed killed": what a headline adds of its subject. */
+function ofWholeHeadline(start: number, trigger: Trigger, scene: Scene): Mention | undefined {
+  const { field, forms, tokens } = scene.sentence;
+  if (field !== 'title' || grammars[scene.context.language].persons.size === 0 || !/,/.test(tokens[start]?.gap ?? ''))
+    return undefined;
+  const isAdded = forms.slice(start, trigger.from).every((form) => isAdverb(form, scene) || added.test(form));
+  return isAdded ? scene.own.find(({ np, who }) => np <= 1 && who.kind !== 'pronoun') : undefined;
+}
+
+const added = /^(believed|feared|presumed|thought|then|later|now)$/;
 
 /** "X blasted the Kremlin, calling the war insane": the participle's subject is that of the main verb. */
 function isParticiple(trigger: Trigger, scene: Scene): boolean {

@@ -11,7 +11,7 @@ import type { Mention, Who } from './mention.ts';
 import { findPersons } from './persons.ts';
 import { withHolders } from './posts.ts';
 import { findRoles, isNamedBehind, type RoleMention } from './roles.ts';
-import { findDescriptions, findPronouns } from './stand-ins.ts';
+import { findDefinite, findDescriptions, findPronouns } from './stand-ins.ts';
 import { covers, whoseStart, withTitle } from './titles.ts';
 
 /**
@@ -51,7 +51,11 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   const taken = [...identified, ...described, ...appositions].filter(
     ({ who }) => who.kind !== 'role' || who.entry.alone,
   );
-  const standIns = [...findPronouns(sentences, context.language), ...findDescriptions(sentences, context)];
+  const standIns = [
+    ...findPronouns(sentences, context.language),
+    ...findDescriptions(sentences, context),
+    ...findDefinite(sentences, context),
+  ];
   const takenIn = bySentence(taken);
   const isTaken = (pronoun: Mention) =>
     takenIn(pronoun.sentence).some(
@@ -61,11 +65,15 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   return [...taken, ...pronouns].sort((a, b) => a.sentence - b.sentence || a.from - b.from);
 }
 
-/** "X, a deputy governor, left and was arrested": the office behind his name is he, unless it is the next of a list. */
+/** "X, a deputy governor, left", "X, 67, once also the head of": the office behind his name is he, unless it is the next of a list. */
 function apposed(role: RoleMention, named: readonly Mention[], { forms, tokens }: Sentence): Mention[] {
-  if (!/^(the|a|an)$/.test(forms[role.np] ?? '') || !/^\s*,/.test(tokens[role.np]?.gap ?? '')) return [];
+  if (!/^(the|a|an)$/.test(forms[role.np] ?? '')) return [];
   if (/^and$/.test(forms[role.end] ?? '') && forms[role.np] !== 'the') return [];
-  const name = named.find(({ to }) => to === role.np);
+  const isBeside = (to: number) =>
+    to <= role.np &&
+    /^\s*,/.test(tokens[to]?.gap ?? '') &&
+    forms.slice(to, role.np).every((form) => /^(\d+|aged?|once|also|formerly|then|now|previously|still)$/.test(form));
+  const name = named.find(({ to }) => isBeside(to));
   return name ? [{ ...name, from: role.from, to: role.to, np: role.np, rule: 'name with role' }] : [];
 }
 

@@ -39,7 +39,10 @@ export function namesOf(sentence: Sentence, context: Context, figures: readonly 
       text: canonical(sentence, at, to, given.nominative, given.cases, given.gender),
       gender: given.gender,
       cases: given.cases,
-      native: given.native && !foreignTitle(sentence, context, at),
+      native:
+        given.native &&
+        !foreignTitle(sentence, context, at) &&
+        !context.country.isForeign(sentence.forms[to - 1] ?? ''),
     });
     at = to - 1;
   }

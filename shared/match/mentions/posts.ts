@@ -40,7 +40,7 @@ function holderIn(mention: Mention, sentence: Sentence, context: Context): Figur
   if (who.kind !== 'role' || !who.entry.holders?.length || who.entry.several || !context.day) return undefined;
   const { forms } = sentence;
   const { former, incoming, other, predicate, office } = readings[context.language].posts;
-  const before = forms.slice(Math.max(0, Math.min(np, from - 2)), from);
+  const before = forms.slice(Math.max(0, Math.min(np - adverbs, from - 2)), from);
   if (
     before.some((form) => other.test(form)) ||
     isIndefinite(forms, np) ||
@@ -63,6 +63,9 @@ function holderIn(mention: Mention, sentence: Sentence, context: Context): Figur
     ? newest(holders, context.day)
     : holderOn(holders, context.day);
 }
+
+/** Words that may stand between "once" and a post: "once also the Kremlin chief of staff". */
+const adverbs = 2;
 
 /** «Ексгубернатор», «эксминистр». */
 const exPrefix = /^(экс|екс)\p{L}{4,}/u;

@@ -38,7 +38,14 @@ export function isBound(
   const isDomestic = !sentence.forms.some(isForeign);
   if (country.isHome) return isDomestic && (context.domestic || !context.foreign);
   const isHome = grammars[language].itemTellsCountry && context.domestic && !context.foreign;
-  return isDomestic && (entry.bound === 'item' ? context.home : isHome || sentence.forms.some(isOwn));
+  return isDomestic && (entry.bound === 'item' ? context.home : isHome || hasOwnBeside(sentence, context, from, to));
+}
+
+/** "PM refuses to quit and Russia plans assault": what "and" parts from the role speaks of something else. */
+function hasOwnBeside({ forms }: Sentence, { country, language }: Context, from: number, to: number): boolean {
+  const { joins } = grammars[language];
+  const end = forms.findIndex((form, at) => at >= to && joins.has(form));
+  return forms.some((form, at) => country.isOwn(form) && (at < from || end < 0 || at < end));
 }
 
 /** A sentence without any country goes on about the one before: "Putin seeks scapegoats. Several generals have been sacked." */

@@ -73,13 +73,14 @@ function singularStart(sentence: Sentence, context: Context, from: number): numb
 /** A role within a name's own phrase ("Wagner warlord Prigozhin") is that person. */
 export const covers = (name: Mention, role: RoleMention, context: Context) =>
   !(grammars[context.language].hasCases && name.from > role.from && name.to <= role.to) &&
-  // „Putins Umfeld“ is a role that names whose it is.
-  !(
-    grammars[context.language].compounds &&
-    name.from >= role.from &&
-    name.to < role.to &&
-    name.who.kind === 'figure'
-  ) &&
+  !namesWhose(name, role) &&
   name.sentence === role.sentence &&
   name.np < role.to &&
   role.from < name.to;
+
+/** "Putin ally", „Putins Umfeld“, "an ally of Putin": a role that names whose it is, and somebody else than he. */
+const namesWhose = (name: Mention, role: RoleMention) =>
+  name.who.kind === 'figure' &&
+  name.from >= role.from &&
+  name.to <= role.to &&
+  name.to - name.from < role.to - role.from;
