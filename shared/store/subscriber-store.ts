@@ -3,7 +3,7 @@ import type { Spending } from '../subscribers/budgets.ts';
 import type { DigestRecord, MailEvent } from '../subscribers/digest-record.ts';
 import type { Limit } from '../subscribers/limits.ts';
 import type { SignUpState } from '../subscribers/sign-up-state.ts';
-import type { Erasure, Subscriber } from '../subscribers/subscriber.ts';
+import type { Erasure, Subscriber, SubscriberChange } from '../subscribers/subscriber.ts';
 import type { Database } from './client.ts';
 import { claimDigest, readDigest, readDigests, settleDigest } from './digests.ts';
 import { addSpending, readSpending, returnUse, takeUse } from './limits.ts';
@@ -30,10 +30,7 @@ export type SubscriberStore = {
    * Puts what `change` makes of the stored subscriber (undefined: leaves it), and gives what stands after. Nothing that another
    * process saved meanwhile is lost: then `change` is asked again, of the newer one. For all who change a part.
    */
-  changeSubscriber(
-    id: string,
-    change: (stored: Subscriber | undefined) => Subscriber | undefined,
-  ): Promise<Subscriber | undefined>;
+  changeSubscriber(id: string, change: SubscriberChange): Promise<Subscriber | undefined>;
   subscriber(id: string): Promise<Subscriber | undefined>;
   /** A person's own row first, then those of further subscriptions; those erased or forgotten are absent. */
   subscriptions(person: string): Promise<Subscriber[]>;

@@ -6,7 +6,7 @@ import { mutedStory } from './preferences.ts';
 import type { Subscriber } from './subscriber.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Absolute URLs. Following one changes nothing: each leads to a page, and what its form posts acts. */
+/** Absolute URLs; without them (a local run without a site) a mail links to outlets only. Following one changes nothing: each leads to a page, and what its form posts acts. */
 export type SubscriberLinks = {
   preferences: string;
   /** Also the target of RFC 8058's one-click POST. */
