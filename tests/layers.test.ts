@@ -121,6 +121,12 @@ describe('the layers', () => {
     expect(circle(round)).toContain('shared/match/match.ts');
   });
 
+  it('have files that begin by saying what they are for', () => {
+    const files = globSync('{functions,shared,web,cli,infra}/**/*.ts', { cwd: root }).map(posix);
+    const silent = files.filter((file) => !/^(#!.*\n)?\/\/ \S/.test(readFileSync(join(root, file), 'utf8')));
+    expect(silent).toEqual([]);
+  });
+
   it('would be seen crossed', () => {
     const crossing: Import[] = [
       { file: 'shared/outlets/poll.ts', target: 'shared/store/store.ts' },
