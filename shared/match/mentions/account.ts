@@ -86,7 +86,7 @@ function told(
 
 /** Agreement of office and gender. */
 function fits(
-  { entry, from, to, np, sentence, bound }: Description,
+  { entry, to, np, sentence, bound }: Description,
   { mention, role }: Introduced,
   sentences: readonly Sentence[],
   { language, foreign }: Context,
