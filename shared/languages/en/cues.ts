@@ -4,7 +4,7 @@ import type { CueList } from '../cue-words.ts';
 export const cues: CueList = {
   'neutral-either': 'not ~1 guilty\nnot only\nnot just\nnot merely',
   'negation-before':
-    'not\nnever\ndon t\ndoesn t\ndidn t\nhasn t\nhaven t\nhadn t\nisn t\naren t\nweren t\nwasn t\nwon t\nwouldn t\nrefuses|refused|refusing to\ndeclines|declined to\nfails|failed to\nwithout\nrather than\nno plans to\nruled|rules out\nblocked|blocks\nprevented|prevents|stopped\nnot allowed to\nrejected|rejects|rejecting',
+    'not\nnever\nbarred|banned|forbidden|kept from ~1 leaving|exiting|fleeing|quitting\ndon t\ndoesn t\ndidn t\nhasn t\nhaven t\nhadn t\nisn t\naren t\nweren t\nwasn t\nwon t\nwouldn t\nrefuses|refused|refusing to\ndeclines|declined to\nfails|failed to\nwithout\nrather than\nno plans to\nruled|rules out\nblocked|blocks\nprevented|prevents|stopped\nnot allowed to\nrejected|rejects|rejecting',
   'denial-before':
     'denies|denied|deny|denying\nrefutes|refuted\ndismisses|dismissed|dismissing ~1 reports|rumors|rumours|claims|speculation|suggestions\nfalse reports|claims|rumors|rumours\nno truth\nfake news\ndespite ~1 reports|rumors|rumours|claims|speculation\nslams|slammed|mocks|mocked|ridicules|ridiculed ~2 reports|allegations|story\nreverses|reversed course\nbacktracks|backtracked',
   'denial-after': 'denied\nis|was|were|are false|untrue|fake\nnot true\nrefuted\nrejected\nrefused',

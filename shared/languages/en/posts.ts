@@ -2,7 +2,7 @@
 import type { PostWords } from '../post-words.ts';
 
 export const posts: PostWords = {
-  former: /^(former|formerly|ex|once|onetime|previously|earlier|erstwhile|outgone)$/,
+  former: /^(former|retired|formerly|ex|once|onetime|previously|earlier|erstwhile|outgone)$/,
   incoming: /^(new|newly|acting|incoming|interim|current|designate)$/,
   predicate: /^(as|was|were|been|be|is|are|became|become|becoming|named|appointed|nominated|elected|like)$/,
   other:

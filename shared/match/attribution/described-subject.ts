@@ -59,7 +59,9 @@ function describes(from: number, trigger: Trigger, scene: Scene): Way | undefine
   const isRelative = opening.some((form) => relatives.has(form)) || reduced.test(opening[0] ?? '');
   // "Officials said that 700 dead seals": what is said has a subject of its own.
   if (opening.some((form, at) => speech.has(form) && /^(that|on)$/.test(opening[at + 1] ?? ''))) return undefined;
-  if (opening[0] === 'to' || forms.slice(from, end).some((form) => /^(as|while|but)$/.test(form))) return undefined;
+  const isSent = opening[0] === 'to' && sent.test(forms[from - 1] ?? '');
+  if ((opening[0] === 'to' && !isSent) || forms.slice(from, end).some((form) => /^(as|while|but)$/.test(form)))
+    return undefined;
   if (isRelative) return isVerb ? 'over its description' : undefined;
   if (freeOrder) return undefined;
   const parted = tokens.slice(from, end + 1).some((token) => /[:;–—]|\s-\s/.test(token.gap));
@@ -67,11 +69,14 @@ function describes(from: number, trigger: Trigger, scene: Scene): Way | undefine
   if (parted || between.some((form) => auxiliaries.has(form) || speech.has(form))) return undefined;
   if (tokens.slice(from, end + 1).some((token) => /,/.test(token.gap))) return undefined;
   if (opening[0] === 'and' && companions.test(opening[1] ?? '')) return 'coordinated';
-  if (prepositions.has(opening[0] ?? '')) return 'over a complement';
+  if (isSent || prepositions.has(opening[0] ?? '')) return 'over a complement';
   return /(ed|shot|built|born|led|held|sent|caught)$/.test(opening[0] ?? '') && prepositions.has(opening[1] ?? '')
     ? 'over a participle'
     : undefined;
 }
+
+/** "Diplomat to the UN": behind these "to" is no infinitive. */
+const sent = /^(diplomat|ambassador|envoy|representative|adviser|advisor|aide|delegate|consul|emissary)$/;
 
 /** "X and his deputy", "X and two other officials": he and those with him. */
 const companions = /^(his|her|several|two|three|four|five|six|seven|eight|nine|ten|dozens|other|others|a|an|the)$/;

@@ -86,7 +86,7 @@ function told(
 
 /** Agreement of office and gender. */
 function fits(
-  { entry, from, to, np, sentence, bound }: Description,
+  { entry, to, np, sentence, bound }: Description,
   { mention, role }: Introduced,
   sentences: readonly Sentence[],
   { language, foreign }: Context,
@@ -100,7 +100,7 @@ function fits(
   if (entry?.collective || entry?.only) return false;
   const isFormer = forms.slice(Math.max(0, np - 1), to).some((form) => readings[language].posts.former.test(form));
   if (entry && !isFormer && who.kind === 'figure' && !mayHold(who.figure, entry)) return false;
-  if (!entry || entry.circles.length === 0 || forms[from - 1] === 'ex') return true;
+  if (!entry || entry.circles.length === 0 || isFormer) return true;
   const circles = who.kind === 'figure' ? [who.figure.circle, ...(role?.entry.circles ?? [])] : role?.entry.circles;
   return circles === undefined || circles.some((circle) => entry.circles.includes(circle));
 }

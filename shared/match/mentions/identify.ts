@@ -71,7 +71,8 @@ function openingName(cast: Cast, sentences: readonly Sentence[], index: number, 
     .find((mention) => (isNamed(mention) || mention.who.kind === 'other') && !isStanding(mention));
   if (!first || first.np > 8) return undefined;
   if (first.who.kind !== 'figure' && !isDomestic(first, sentence, context)) return undefined;
-  return first.np === 0 || isSubjectLike(first, { sentence, context }) ? first : undefined;
+  const isOwner = sentence.forms[first.to] === 's' && /['’]/.test(sentence.tokens[first.to]?.gap ?? '');
+  return !isOwner && (first.np === 0 || isSubjectLike(first, { sentence, context })) ? first : undefined;
 }
 
 /** The only person of the text in whose circle the role is: «Министр освобожден. Указ о Старовойте ...», «Шамарин: замначальника под стражей». */
