@@ -6,8 +6,8 @@ import { inSeries } from '../../shared/digest/words.ts';
 import { paths } from '../../shared/paths.ts';
 import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
+import { readPosted } from '../posted.ts';
 import type { WebServices } from '../services.ts';
-import { readPosted } from '../subscribe/posted.ts';
 import { circleName } from './filter-form.ts';
 
 /** Nothing for who is listed, who has no name, and where the files are not at hand. */

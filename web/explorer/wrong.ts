@@ -19,11 +19,11 @@ import {
 } from '../../shared/subscribers/objections.ts';
 import { ownerId } from '../../shared/subscribers/owner.ts';
 import { eventIds } from '../../shared/vocabulary.ts';
+import { readerIdOf } from '../access.ts';
 import { badRequest, RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
+import { formLimit, readPosted } from '../posted.ts';
 import type { WebServices } from '../services.ts';
-import { readerIdOf } from '../sign-in/access.ts';
-import { formLimit, readPosted } from '../subscribe/posted.ts';
 import { hitMarkup, sourceMarkup } from './parts.ts';
 import { whyMarkup } from './why.ts';
 import { decideButtons, longestNote, reasonButtons, saidMarkup } from './wrong-parts.ts';

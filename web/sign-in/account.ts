@@ -9,12 +9,12 @@ import { endGrant, grantAccess, grantsOf, longestName, mostGrants } from '../../
 import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { revokeTokens } from '../../shared/subscribers/subscription.ts';
 import { changeAll, isLive } from '../../shared/subscribers/subscriptions.ts';
+import { closeSession, readerIfAny, readerOfPages } from '../access.ts';
 import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
+import { readPosted } from '../posted.ts';
 import type { WebServices } from '../services.ts';
 import { spokenChoice, spokenSchedule } from '../subscribe/phrases.ts';
-import { readPosted } from '../subscribe/posted.ts';
-import { closeSession, readerIfAny, readerOfPages } from './access.ts';
 import { feedAddress } from './feed-address.ts';
 
 export function accountRoutes(services: WebServices): Hono {
