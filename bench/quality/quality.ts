@@ -12,7 +12,7 @@ import type { Hit } from '../../shared/hit.ts';
 import { isRelevant, matchItem } from '../../shared/match/match.ts';
 import type { Choice } from '../../shared/reader/choose.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
-import { type GoldLine, material, readLines, toItem } from './gold.ts';
+import { type GoldLine, material, readLines, toItem } from '../gold.ts';
 import { readSet, scoreAnswers } from './read-set.ts';
 
 /** Those that no rule was made on come first. */
