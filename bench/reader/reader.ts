@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import { material, readLines } from '../gold.ts';
-import { readSet, scoreAnswers } from '../quality/read-set.ts';
 import { type Label, serveLabels } from './label-server.ts';
+import { readSet, scoreAnswers } from './read-set.ts';
 
 const { values } = parseArgs({
   options: {
