@@ -16,12 +16,9 @@ import {
   type WordFilter,
   wordSignal,
 } from './filter-words.ts';
-import { foldTable, isApostrophe, isInnerApostrophe, separator, skipped, wordsOf } from './fold.ts';
+import { cyrillicBit, foldTable, isApostrophe, isInnerApostrophe, separator, skipped, wordsOf } from './fold.ts';
 import { finish, seed, shiftOf } from './hash.ts';
 import { isPatronymic } from './patronymics.ts';
-
-/** Cyrillic letters have this bit, Latin letters and digits do not. */
-const cyrillicBit = 0x400;
 
 /** Union of the signals of all words of a text. One loop without calls for most letters: this is what most news costs. */
 function scan(text: string, { words: { bits, table }, names, native }: WordFilter): number {
