@@ -121,7 +121,6 @@ export function mayMention({ title, summary, body, language }: ItemText, filter:
   if (all & (common.surname | common.nickname | common.mixed)) return true;
   // «Бут ... Виктор Анатольевич»
   if (all & unsure && all & common.patronymic) return true;
-  const home = all & wordSignal('home', language);
-  const role = all & wordSignal('role', language);
-  return (home !== 0 && role !== 0) || ((all & common.shared) !== 0 && (home | role) !== 0);
+  const has = (kind: 'home' | 'role' | 'title') => (all & wordSignal(kind, language)) !== 0;
+  return (all & common.shared) !== 0 ? has('home') || has('title') : has('home') && has('role');
 }
