@@ -10,7 +10,7 @@ import type { Watchlist } from '../../shared/watchlist/compile.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import { type Backtest, backtestReport } from '../backtest-report.ts';
 import type { Context } from '../context.ts';
-import { withData } from '../data.ts';
+import { readData } from '../data.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { parseCount } from '../filters.ts';
 import { openItemFile } from '../item-file.ts';
@@ -95,7 +95,7 @@ async function runBacktest(context: Context, options: Options): Promise<void> {
     if (options.reader && context.deployment() !== undefined)
       throw new UsageError('--reader: cannot be asked about a deployment’s items; copy them with --items');
     const withStored = (work: (store: Store, readers?: Readers) => Promise<Backtest>) =>
-      options.reader ? withReaders(context, after, (readers) => work(readers.store, readers)) : withData(context, work);
+      options.reader ? withReaders(context, after, (readers) => work(readers.store, readers)) : readData(context, work);
     result = await withStored(async (store, readers) => {
       const compare = againBy(readers);
       const outlets = loadOutletList(settings);

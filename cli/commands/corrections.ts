@@ -7,7 +7,7 @@ import type { Objection } from '../../shared/subscribers/objections.ts';
 import type { Watchlist } from '../../shared/watchlist/compile.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
-import { withData } from '../data.ts';
+import { readData } from '../data.ts';
 import { renderTable } from '../table.ts';
 import { print, printable, type Terminal, tell, warn } from '../terminal.ts';
 import { formatTime, requireTimeZone } from '../time.ts';
@@ -43,7 +43,7 @@ export function correctionsCommand(context: Context): Command {
 
 async function showCorrections(context: Context, { state, labelled, test, json }: Options): Promise<void> {
   const { terminal, settings } = context;
-  const { all, items } = await withData(context, async (store) => {
+  const { all, items } = await readData(context, async (store) => {
     const all = await Array.fromAsync(store.objections());
     const holding = all.filter((one) => stateOf(one) === 'taken-back');
     const items: LabelledItem[] = [];

@@ -15,6 +15,7 @@ import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
 import { readData } from '../data.ts';
 import { exitCodes, UsageError } from '../exit.ts';
+import { whyNotRead } from '../folder.ts';
 import { loadOutletList, loadWatchedOutlets, loopbackOption } from '../outlet-list.ts';
 import { outletHealthTable, toHealthRows } from '../outlet-table.ts';
 import { trialReport } from '../outlet-trial.ts';
@@ -135,7 +136,7 @@ function importCommand(context: Context): Command {
     .argument('<file>', 'OPML as other feed readers export it')
     .action(async (file: string) => {
       const bytes = await readFile(file).catch((error: Error) => {
-        throw new UsageError(`import: ${file} cannot be read: ${error.message}`);
+        throw new UsageError(`import: ${file} cannot be read: ${whyNotRead(error)}`);
       });
       const { feeds, skipped } = readOpml(decodeText(bytes, ''));
       if (feeds.length === 0 && skipped.length === 0) throw new UsageError(`import: no feeds in ${file}; is it OPML?`);

@@ -1,6 +1,6 @@
 // Which words of the owner's sources the first look at a text asks for.
+import type { Forms } from '../languages/cases.ts';
 import { type Language, languages } from '../vocabulary.ts';
-import type { Forms } from './cases.ts';
 import { ownWords } from './country.ts';
 import { buildFilter, type FilterWord, nameSignal, type WordFilter, wordSignal } from './filter-words.ts';
 import type { WatchSources } from './load.ts';

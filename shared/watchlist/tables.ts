@@ -1,6 +1,8 @@
 // The owner's sources to the tables of a compiled watchlist: every look-up is by a folded word of the text.
+
+import type { Forms } from '../languages/cases.ts';
+import { perLanguage } from '../languages/registry.ts';
 import { eventIds, type Language, type Manner, manners } from '../vocabulary.ts';
-import type { Forms } from './cases.ts';
 import type { StoredCountry } from './country.ts';
 import { filterOf } from './filter-sources.ts';
 import type { WordFilter } from './filter-words.ts';
@@ -53,15 +55,6 @@ export const meanings = eventIds.flatMap((event) => [...slots, 'not' as const].m
 export const mannerMeanings = Object.entries(manners).flatMap(([event, names]) =>
   names.map((manner: Manner) => ({ event: event as keyof typeof manners, manner })),
 );
-
-export const perLanguage = <T>(make: (language: Language) => T): Record<Language, T> => ({
-  en: make('en'),
-  ru: make('ru'),
-  uk: make('uk'),
-  de: make('de'),
-  fr: make('fr'),
-  es: make('es'),
-});
 
 /** Compiles the sources; pure, half a second for a thousand figures. */
 export function compileTables(sources: WatchSources): WatchlistTables {

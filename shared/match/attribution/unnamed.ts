@@ -47,7 +47,13 @@ function isOfOthers(
     .some((form, at, all) => /^\d+$/.test(form) || (country.isForeign(form) && !prepositions.has(all[at - 1] ?? '')));
 }
 
-/** "Dismisses claims", "fires": what a verb of suffering has for an object must be a person. */
-const mayBeSomebody = ({ slot, from, to }: Trigger, { sentence: { forms }, context: { language } }: Scene): boolean =>
-  slot !== 'object' ||
-  [...forms.slice(0, from), ...forms.slice(to, to + opening)].some((form) => grammars[language].persons.has(form));
+/** "Suspect detained", "shooting leaves four dead": a stranger; what befalls somebody, and every death, must be told of a person. */
+function mayBeSomebody(
+  { slot, event, from, to }: Trigger,
+  { sentence: { forms }, context: { language } }: Scene,
+): boolean {
+  const { persons, strangers } = grammars[language];
+  const around = [...forms.slice(0, from), ...forms.slice(to, to + opening)];
+  if (around.some((form) => strangers.has(form))) return false;
+  return (slot !== 'object' && event !== 'died') || around.some((form) => persons.has(form));
+}

@@ -37,7 +37,7 @@ export function isBound(
   if (entry.bound === 'always') return true;
   const isDomestic = !sentence.forms.some(isForeign);
   if (country.isHome) return isDomestic && (context.domestic || !context.foreign);
-  const isHome = language === 'en' && context.domestic && !context.foreign;
+  const isHome = grammars[language].itemTellsCountry && context.domestic && !context.foreign;
   return isDomestic && (entry.bound === 'item' ? context.home : isHome || hasOwnBeside(sentence, context, from, to));
 }
 
