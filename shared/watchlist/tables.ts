@@ -2,14 +2,15 @@
 
 import type { Forms } from '../languages/cases.ts';
 import { perLanguage } from '../languages/registry.ts';
-import { eventIds, type Language, languages, type Manner, manners } from '../vocabulary.ts';
-import { ownWords, type StoredCountry } from './country.ts';
-import { buildFilter, type FilterWord, nameSignal, type WordFilter, wordSignal } from './filter-words.ts';
+import { eventIds, type Language, type Manner, manners } from '../vocabulary.ts';
+import type { StoredCountry } from './country.ts';
+import { filterOf } from './filter-sources.ts';
+import type { WordFilter } from './filter-words.ts';
 import { foldPhrase } from './fold.ts';
 import type { WatchSources } from './load.ts';
 import { firstDay, lastDay } from './load-posts.ts';
-import { type GivenName, givenNameIndex, isEverydayWord, type NameForms, nameForms } from './names.ts';
-import { openingsOf, type PhraseEntry } from './phrase-openings.ts';
+import { givenNameIndex, isEverydayWord, isSurname, type NameForms, nameForms } from './names.ts';
+import type { PhraseEntry } from './phrase-openings.ts';
 import { buildPhraseTable, type PhraseTableData } from './phrase-table.ts';
 import { compilePhrase } from './phrases.ts';
 import { type PlaceEntry, placeClasses } from './post-schema.ts';
@@ -69,6 +70,7 @@ export function compileTables(sources: WatchSources): WatchlistTables {
       .map((nickname) => ({ phrase: compilePhrase(nickname, 'en'), meaning })),
   );
   const roles = perLanguage((language) => rolePhrases(sources, language));
+  const roleEntries = [...postsOf(sources), ...sources.roles];
   const places = perLanguage((language) => placePhrases(sources.places, language, strings));
   return {
     version: sources.version,
@@ -85,36 +87,15 @@ export function compileTables(sources: WatchSources): WatchlistTables {
       strings,
     ),
     nicknames: buildPhraseTable(nicknames, strings),
-    roleEntries: Int32Array.from([...postsOf(sources), ...sources.roles], (role) => strings.add(JSON.stringify(role))),
+    roleEntries: Int32Array.from(roleEntries, (role) => strings.add(JSON.stringify(role))),
     places: perLanguage((language) => buildPhraseTable(places[language], strings)),
     roles: perLanguage((language) => buildPhraseTable(roles[language], strings)),
     triggers: perLanguage((language) => buildPhraseTable(triggerPhrases(sources, language), strings)),
     manners: perLanguage((language) => buildPhraseTable(mannerPhrases(sources, language), strings)),
-    filter: buildFilter(
-      [
-        ...nameWords(names, sources.figures),
-        ...nativeNames(givenNames).map((word) => ({ word, prefix: false, signal: nameSignal('native') })),
-        ...openingsOf(nicknames).map((opening) => ({ ...opening, signal: nameSignal('nickname') })),
-        ...languages.flatMap((language) => [
-          ...openingsOf(roles[language]).map((opening) => ({ ...opening, signal: wordSignal('role', language) })),
-          ...ownWords(country, language).map((word) => ({ ...word, signal: wordSignal('home', language) })),
-          ...openingsOf(places[language]).map((opening) => ({ ...opening, signal: wordSignal('home', language) })),
-        ]),
-        // Every text in one of these speaks of the country.
-        ...country.languages.home.map((language) => ({ word: '', prefix: true, signal: wordSignal('home', language) })),
-      ],
-      {
-        rule: country.names.rule,
-        signals: country.names.telling.reduce((signals, language) => signals | wordSignal('home', language), 0),
-      },
-    ),
+    filter: filterOf(sources, { names, givenNames, nicknames, roleEntries, roles, places }),
     strings: strings.data(), // last: everything above adds to it
   };
 }
-
-/** The country's given names in Latin letters: with surname, beside a role, they may speak of the country without a word about it. */
-const nativeNames = (givenNames: ReadonlyMap<string, GivenName>): string[] =>
-  [...givenNames].flatMap(([form, { native }]) => (native && /^[a-z]+$/.test(form) ? [form] : []));
 
 function storeFigure(source: WatchSources['figures'][number], names: NameForms, strings: StringWriter): number {
   const { id, name, circle, tier, gender, role, bare, speaker, known, only, beside, belonged } = source;
@@ -128,9 +109,6 @@ function storeFigure(source: WatchSources['figures'][number], names: NameForms, 
   return strings.add(JSON.stringify(stored));
 }
 
-/** A single letter is no surname. */
-const isSurname = (form: string) => form.split(' ')[0]!.length >= 2;
-
 function surnamesOf(names: readonly NameForms[], strings: StringWriter): Map<string, number[]> {
   const table = new Map<string, number[]>();
   for (const [figure, { surnames }] of names.entries()) {
@@ -143,32 +121,6 @@ function surnamesOf(names: readonly NameForms[], strings: StringWriter): Map<str
     }
   }
   return table;
-}
-
-/** Words of given names and patronymics are looked for where only they make a surname certain. */
-function nameWords(names: readonly NameForms[], figures: WatchSources['figures']): FilterWord[] {
-  const word = (word: string, kind: Parameters<typeof nameSignal>[0]) => ({
-    word,
-    prefix: false,
-    signal: nameSignal(kind),
-  });
-  return names.flatMap(({ surnames, given, patronymics }, index) => {
-    const kindOf = (form: string) =>
-      form.includes(' ') || (figures[index]!.bare === 'always' && !isEverydayWord(form))
-        ? 'surname'
-        : isEverydayWord(form)
-          ? 'everyday'
-          : 'shared';
-    const forms = [...surnames.keys()].filter(isSurname);
-    const wordsOf = (list: Forms, kind: 'given' | 'patronymic') =>
-      [...list.keys()].flatMap((form) => form.split(' ').map((one) => word(one, kind)));
-    return [
-      ...forms.map((form) => word(form.split(' ')[0]!, kindOf(form))),
-      ...(forms.every((form) => kindOf(form) === 'surname')
-        ? []
-        : [...wordsOf(given, 'given'), ...wordsOf(patronymics, 'patronymic')]),
-    ];
-  });
 }
 
 /** Posts first, so that of a post and a role of equal length the post is meant. */
