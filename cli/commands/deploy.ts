@@ -31,7 +31,10 @@ export function deployCommand(context: Context): Command {
     .option('--outlets-per-message <n>', 'outlets that one run of the poll function is given (default: 100)')
     .option('--polls <n>', 'runs of the poll function at once, at most (default: 5)')
     .option('--sign-up <way>', 'who may subscribe on the site: open, invitation or closed (default: open)')
-    .option('--site-runs <n>', 'runs of the site at once, reserved; 0 reserves none (default: 10)')
+    .option(
+      '--site-runs <n>',
+      'runs of the site at once, reserved; 0 reserves none (default: 10, where the account has them)',
+    )
     .option('--keep-items <days>', 'days that items are kept for backtests (default: 180)')
     .option(
       '--reader <model>',
