@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { targetOptions } from '../aws.ts';
 import type { Context } from '../context.ts';
 import type { DeployOptions, TargetOptions } from '../deploy/deploy.ts';
+import { requireBuilders } from '../deploy/installed.ts';
 
 const deployHelp = `
 Before anything is made it is checked that the account can be reached, is prepared for the CDK, and that the sender is verified
@@ -50,9 +51,10 @@ export function deployCommand(context: Context): Command {
     .option('--check', 'check what is needed, and deploy nothing')
     .option('--show', 'show what would change, and deploy nothing');
   for (const option of targetOptions()) command.addOption(option);
-  return command
-    .addHelpText('after', deployHelp)
-    .action(async (options: DeployOptions) => (await import('../deploy/deploy.ts')).runDeploy(context, options));
+  return command.addHelpText('after', deployHelp).action(async (options: DeployOptions) => {
+    requireBuilders();
+    await (await import('../deploy/deploy.ts')).runDeploy(context, options);
+  });
 }
 
 export function destroyCommand(context: Context): Command {
@@ -60,7 +62,8 @@ export function destroyCommand(context: Context): Command {
     .description('take a deployment down; the table and the keys are kept')
     .option('--yes', 'do not ask');
   for (const option of targetOptions()) command.addOption(option);
-  return command.action(async (given: TargetOptions & { yes?: boolean }) =>
-    (await import('../deploy/destroy.ts')).runDestroy(context, given),
-  );
+  return command.action(async (given: TargetOptions & { yes?: boolean }) => {
+    requireBuilders();
+    await (await import('../deploy/destroy.ts')).runDestroy(context, given);
+  });
 }
