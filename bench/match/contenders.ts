@@ -9,7 +9,8 @@ import Modern from 'modern-ahocorasick';
 import type { Item } from '../../shared/item.ts';
 import { matchItem } from '../../shared/match/match.ts';
 import { openBuiltWatchlist } from '../../shared/watchlist/built.ts';
-import { buildFilter, mayMention, nameSignal } from '../../shared/watchlist/filter.ts';
+import { mayMention } from '../../shared/watchlist/filter.ts';
+import { buildFilter, nameSignal } from '../../shared/watchlist/filter-words.ts';
 import { madeSurnames } from './made-names.ts';
 
 export type Task = {

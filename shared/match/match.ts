@@ -133,7 +133,9 @@ const placeOf = ({ field, index, text }: Sentence) => `sentence ${index + 1} (in
 
 /** Hits of an item, one for each who and event, the most telling finding of each. `since`: what the history remembers. */
 export function matchItem(item: Item, watchlist: Watchlist, since?: KnownSince): Hit[] {
-  const { findings } = readText(item, watchlist, new Date(item.publishedAt), { since });
+  if (!mayMention(item, watchlist.filter)) return [];
+  const published = new Date(item.publishedAt);
+  const { findings } = readSentences(toSentences(item), item.language, watchlist, published, { since });
   return chooseHits(findings, item, watchlist);
 }
 

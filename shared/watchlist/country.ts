@@ -1,8 +1,8 @@
 // The watched country as the watchlist carries it: which words of a text are its own, which another country's, and what it is called.
+import { abroad } from '../languages/registry.ts';
 import { type Language, languages } from '../vocabulary.ts';
 import type { CountryFile, NameRule } from './country-file.ts';
 import { foldPhrase } from './fold.ts';
-import { nations } from './nations.ts';
 
 /** What pages and mails say of the country. */
 export type CountryCard = Pick<CountryFile, 'name' | 'possessive' | 'adjective' | 'seat'>;
@@ -78,7 +78,7 @@ function wordsIn(
 ): HomeWords {
   const { home = [], beyond = [], leader = [], state = [] } = words[language] ?? {};
   const isOwn = isOneOf(home);
-  const isOfNation = isOneOf(nations[language]);
+  const isOfNation = isOneOf(abroad[language].nations);
   return {
     isHome: spoken.home.includes(language),
     isNear: spoken.near.includes(language),

@@ -1,13 +1,16 @@
 // The owner's sources to the tables of a compiled watchlist: every look-up is by a folded word of the text.
+
+import type { Forms } from '../languages/cases.ts';
+import { perLanguage } from '../languages/registry.ts';
 import { eventIds, type Language, languages, type Manner, manners } from '../vocabulary.ts';
-import type { Forms } from './cases.ts';
 import { ownWords, type StoredCountry } from './country.ts';
-import { buildFilter, type FilterWord, nameSignal, type WordFilter, wordSignal } from './filter.ts';
+import { buildFilter, type FilterWord, nameSignal, type WordFilter, wordSignal } from './filter-words.ts';
 import { foldPhrase } from './fold.ts';
 import type { WatchSources } from './load.ts';
 import { firstDay, lastDay } from './load-posts.ts';
 import { type GivenName, givenNameIndex, isEverydayWord, type NameForms, nameForms } from './names.ts';
-import { buildPhraseTable, openingsOf, type PhraseEntry, type PhraseTableData } from './phrase-table.ts';
+import { openingsOf, type PhraseEntry } from './phrase-openings.ts';
+import { buildPhraseTable, type PhraseTableData } from './phrase-table.ts';
 import { compilePhrase } from './phrases.ts';
 import { type PlaceEntry, placeClasses } from './post-schema.ts';
 import { mannerLines, type RoleEntry, slots } from './schema.ts';
@@ -52,15 +55,6 @@ export const mannerMeanings = Object.entries(manners).flatMap(([event, names]) =
   names.map((manner: Manner) => ({ event: event as keyof typeof manners, manner })),
 );
 
-export const perLanguage = <T>(make: (language: Language) => T): Record<Language, T> => ({
-  en: make('en'),
-  ru: make('ru'),
-  uk: make('uk'),
-  de: make('de'),
-  fr: make('fr'),
-  es: make('es'),
-});
-
 /** Compiles the sources; pure, half a second for a thousand figures. */
 export function compileTables(sources: WatchSources): WatchlistTables {
   const strings = new StringWriter();
@@ -98,7 +92,7 @@ export function compileTables(sources: WatchSources): WatchlistTables {
     manners: perLanguage((language) => buildPhraseTable(mannerPhrases(sources, language), strings)),
     filter: buildFilter(
       [
-        ...nameWords(names),
+        ...nameWords(names, sources.figures),
         ...nativeNames(givenNames).map((word) => ({ word, prefix: false, signal: nameSignal('native') })),
         ...openingsOf(nicknames).map((opening) => ({ ...opening, signal: nameSignal('nickname') })),
         ...languages.flatMap((language) => [
@@ -151,19 +145,28 @@ function surnamesOf(names: readonly NameForms[], strings: StringWriter): Map<str
   return table;
 }
 
-function nameWords(names: readonly NameForms[]): FilterWord[] {
-  const word = (form: string, kind: 'surname' | 'everyday' | 'given' | 'patronymic') => ({
-    word: form.split(' ')[0]!,
+/** Words of given names and patronymics are looked for where only they make a surname certain. */
+function nameWords(names: readonly NameForms[], figures: WatchSources['figures']): FilterWord[] {
+  const word = (word: string, kind: Parameters<typeof nameSignal>[0]) => ({
+    word,
     prefix: false,
     signal: nameSignal(kind),
   });
-  return names.flatMap(({ surnames, given, patronymics }) => {
+  return names.flatMap(({ surnames, given, patronymics }, index) => {
+    const kindOf = (form: string) =>
+      form.includes(' ') || (figures[index]!.bare === 'always' && !isEverydayWord(form))
+        ? 'surname'
+        : isEverydayWord(form)
+          ? 'everyday'
+          : 'shared';
     const forms = [...surnames.keys()].filter(isSurname);
-    const hasEveryday = forms.some(isEverydayWord);
+    const wordsOf = (list: Forms, kind: 'given' | 'patronymic') =>
+      [...list.keys()].flatMap((form) => form.split(' ').map((one) => word(one, kind)));
     return [
-      ...forms.map((form) => word(form, isEverydayWord(form) ? 'everyday' : 'surname')),
-      ...(hasEveryday ? [...given.keys()].map((form) => word(form, 'given')) : []),
-      ...(hasEveryday ? [...patronymics.keys()].map((form) => word(form, 'patronymic')) : []),
+      ...forms.map((form) => word(form.split(' ')[0]!, kindOf(form))),
+      ...(forms.every((form) => kindOf(form) === 'surname')
+        ? []
+        : [...wordsOf(given, 'given'), ...wordsOf(patronymics, 'patronymic')]),
     ];
   });
 }

@@ -19,7 +19,7 @@ const controls =
 
 /** "Girkin calls on Shoigu to resign": Shoigu would; "asks for his men to be replaced": somebody unknown. */
 export function controlled(at: number, scene: Scene, how: How): Found | undefined {
-  if (scene.context.language !== 'en') return undefined;
+  if (grammars[scene.context.language].freeOrder) return undefined;
   const { forms, tokens } = scene.sentence;
   for (let index = at - 1; index >= Math.max(0, at - 7); index--) {
     if (breaks.test(tokens[index + 1]?.gap ?? '')) return undefined;

@@ -1,11 +1,11 @@
 // Title and summary as one account: a headline's roles and epithets stand for the people whom the summary introduces.
+import { readings } from '../../languages/readings.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { mayHold } from './identify.ts';
 import { type Introduced, peopleOf, type Summary } from './introduced.ts';
 import { isNamed, type Mention, type Who } from './mention.ts';
-import { postWords } from './post-words.ts';
 import { phraseStart } from './role-phrase.ts';
 import type { RoleMention } from './roles.ts';
 
@@ -86,7 +86,7 @@ function told(
 
 /** Agreement of office and gender. */
 function fits(
-  { entry, from, to, np, sentence, bound }: Description,
+  { entry, to, np, sentence, bound }: Description,
   { mention, role }: Introduced,
   sentences: readonly Sentence[],
   { language, foreign }: Context,
@@ -98,9 +98,9 @@ function fits(
   // An office without a word about the country, in a text about another country, is not ours.
   if (who.kind === 'other' && !bound && foreign) return false;
   if (entry?.collective || entry?.only) return false;
-  const isFormer = forms.slice(Math.max(0, np - 1), to).some((form) => postWords(language).former.test(form));
+  const isFormer = forms.slice(Math.max(0, np - 1), to).some((form) => readings[language].posts.former.test(form));
   if (entry && !isFormer && who.kind === 'figure' && !mayHold(who.figure, entry)) return false;
-  if (!entry || entry.circles.length === 0 || forms[from - 1] === 'ex') return true;
+  if (!entry || entry.circles.length === 0 || isFormer) return true;
   const circles = who.kind === 'figure' ? [who.figure.circle, ...(role?.entry.circles ?? [])] : role?.entry.circles;
   return circles === undefined || circles.some((circle) => entry.circles.includes(circle));
 }

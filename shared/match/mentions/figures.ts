@@ -1,6 +1,6 @@
 // Finds figures by name: whole names first; they license the bare surname elsewhere in the item.
 
-import { anyCase } from '../../watchlist/cases.ts';
+import { anyCase } from '../../languages/cases.ts';
 import type { Figure } from '../../watchlist/compile.ts';
 import { isPatronymic } from '../../watchlist/patronymics.ts';
 import type { Context } from '../text/context.ts';

@@ -1,6 +1,6 @@
 // Finds positions of the elite: "a Russian diplomat", «замглавы Росгвардии», with the words that bind them to the watched country.
 
-import type { CaseSet } from '../../watchlist/cases.ts';
+import type { CaseSet } from '../../languages/cases.ts';
 import type { Role } from '../../watchlist/compile.ts';
 import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';

@@ -1,6 +1,7 @@
 // Words that stand for a person named elsewhere: pronouns, and describing nouns behind the headline.
+
+import { anyCase, cases } from '../../languages/cases.ts';
 import type { Language } from '../../vocabulary.ts';
-import { anyCase, cases } from '../../watchlist/cases.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';

@@ -41,7 +41,7 @@ function titleStart(
   { language }: Context,
 ): number {
   const isBeside = (at: number) => /^\s*$/.test(tokens[at]?.gap ?? '');
-  const isJoined = (role: RoleMention) => language !== 'en' && isBeside(np) && role.to === np && role.named;
+  const isJoined = (role: RoleMention) => grammars[language].freeOrder && isBeside(np) && role.to === np && role.named;
   // A post may end in what it is of: "governor of Kursk Alexei Smirnov", « patron de Gazprom Alexeï Miller ».
   const isPost = (role: RoleMention) => role.entry.holders !== undefined && role.to === from && isBeside(from);
   const title = roles.find(
