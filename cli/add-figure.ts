@@ -54,7 +54,7 @@ const existing = (file: string): string => (existsSync(file) ? readFileSync(file
 const linesBefore = 2;
 
 /** One person changes lines in one place: what is between the same beginning and the same end. */
-export function changedLines(before: string, after: string): LineChange[] {
+function changedLines(before: string, after: string): LineChange[] {
   const [old, now] = [before, after].map((text) => text.trimEnd().split('\n')) as [string[], string[]];
   const shorter = Math.min(old.length, now.length);
   let start = 0;
