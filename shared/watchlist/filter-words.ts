@@ -24,8 +24,9 @@ export const common = {
   /** Beginning of a longer stem. */
   longer: 512,
 } as const;
-const perLanguage = { role: 1024, home: 2048 } as const;
-const bitsPerLanguage = 2;
+/** `role`: one that says by itself that somebody of the elite is meant; `title`: any, which may stand before a surname. */
+const perLanguage = { role: 1024, title: 2048, home: 4096 } as const;
+const bitsPerLanguage = 3;
 /** Surnames that need somebody beside them. */
 export const unsure = common.everyday | common.shared;
 export const givenOrPatronymic = common.given | common.patronymic;

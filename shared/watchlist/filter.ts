@@ -16,12 +16,9 @@ import {
   type WordFilter,
   wordSignal,
 } from './filter-words.ts';
-import { foldTable, isApostrophe, isInnerApostrophe, separator, skipped, wordsOf } from './fold.ts';
+import { cyrillicBit, foldTable, isApostrophe, isInnerApostrophe, separator, skipped, wordsOf } from './fold.ts';
 import { finish, seed, shiftOf } from './hash.ts';
 import { isPatronymic } from './patronymics.ts';
-
-/** Cyrillic letters have this bit, Latin letters and digits do not. */
-const cyrillicBit = 0x400;
 
 /** Union of the signals of all words of a text. One loop without calls for most letters: this is what most news costs. */
 function scan(text: string, { words: { bits, table }, names, native }: WordFilter): number {
@@ -124,7 +121,6 @@ export function mayMention({ title, summary, body, language }: ItemText, filter:
   if (all & (common.surname | common.nickname | common.mixed)) return true;
   // «Бут ... Виктор Анатольевич»
   if (all & unsure && all & common.patronymic) return true;
-  const home = all & wordSignal('home', language);
-  const role = all & wordSignal('role', language);
-  return (home !== 0 && role !== 0) || ((all & common.shared) !== 0 && (home | role) !== 0);
+  const has = (kind: 'home' | 'role' | 'title') => (all & wordSignal(kind, language)) !== 0;
+  return (all & common.shared) !== 0 ? has('home') || has('title') : has('home') && has('role');
 }

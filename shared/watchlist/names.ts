@@ -142,6 +142,9 @@ function givenForms(given: string, gender: 'm' | 'f'): Forms {
 /** Whether a Latin surname spelling may never stand for a figure by itself. */
 export const isEverydayWord = (form: string) => everydayWords.has(form);
 
+/** A single letter is no surname. */
+export const isSurname = (form: string): boolean => form.split(' ')[0]!.length >= 2;
+
 /** `native`: one that the country's people bear. */
 export type GivenName = { nominative: string; gender: 'm' | 'f'; native: boolean; cases: CaseSet };
 

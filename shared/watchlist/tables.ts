@@ -1,16 +1,16 @@
 // The owner's sources to the tables of a compiled watchlist: every look-up is by a folded word of the text.
 
 import { perLanguage } from '../languages/registry.ts';
-import { type Language, languages } from '../vocabulary.ts';
-import { ownWords, type StoredCountry } from './country.ts';
-import { buildFilter, nameSignal, type WordFilter, wordSignal } from './filter-words.ts';
+import type { Language } from '../vocabulary.ts';
+import type { StoredCountry } from './country.ts';
+import { filterOf } from './filter-sources.ts';
+import type { WordFilter } from './filter-words.ts';
 import { foldPhrase } from './fold.ts';
 import type { WatchSources } from './load.ts';
 import { firstDay, lastDay } from './load-posts.ts';
-import { nameWords, nativeNames, storeFigure, surnamesOf } from './name-entries.ts';
+import { storeFigure, surnamesOf } from './name-entries.ts';
 import { givenNameIndex, nameForms } from './names.ts';
 import { mannerPhrases, placePhrases, rolePhrases, triggerPhrases } from './phrase-entries.ts';
-import { openingsOf } from './phrase-openings.ts';
 import { buildPhraseTable, type PhraseTableData } from './phrase-table.ts';
 import { compilePhrase } from './phrases.ts';
 import type { RoleEntry } from './schema.ts';
@@ -58,6 +58,7 @@ export function compileTables(sources: WatchSources): WatchlistTables {
       .map((nickname) => ({ phrase: compilePhrase(nickname, 'en'), meaning })),
   );
   const roles = perLanguage((language) => rolePhrases(sources, language));
+  const roleEntries = [...postsOf(sources), ...sources.roles];
   const places = perLanguage((language) => placePhrases(sources.places, language, strings));
   return {
     version: sources.version,
@@ -74,29 +75,12 @@ export function compileTables(sources: WatchSources): WatchlistTables {
       strings,
     ),
     nicknames: buildPhraseTable(nicknames, strings),
-    roleEntries: Int32Array.from([...postsOf(sources), ...sources.roles], (role) => strings.add(JSON.stringify(role))),
+    roleEntries: Int32Array.from(roleEntries, (role) => strings.add(JSON.stringify(role))),
     places: perLanguage((language) => buildPhraseTable(places[language], strings)),
     roles: perLanguage((language) => buildPhraseTable(roles[language], strings)),
     triggers: perLanguage((language) => buildPhraseTable(triggerPhrases(sources, language), strings)),
     manners: perLanguage((language) => buildPhraseTable(mannerPhrases(sources, language), strings)),
-    filter: buildFilter(
-      [
-        ...nameWords(names, sources.figures),
-        ...nativeNames(givenNames).map((word) => ({ word, prefix: false, signal: nameSignal('native') })),
-        ...openingsOf(nicknames).map((opening) => ({ ...opening, signal: nameSignal('nickname') })),
-        ...languages.flatMap((language) => [
-          ...openingsOf(roles[language]).map((opening) => ({ ...opening, signal: wordSignal('role', language) })),
-          ...ownWords(country, language).map((word) => ({ ...word, signal: wordSignal('home', language) })),
-          ...openingsOf(places[language]).map((opening) => ({ ...opening, signal: wordSignal('home', language) })),
-        ]),
-        // Every text in one of these speaks of the country.
-        ...country.languages.home.map((language) => ({ word: '', prefix: true, signal: wordSignal('home', language) })),
-      ],
-      {
-        rule: country.names.rule,
-        signals: country.names.telling.reduce((signals, language) => signals | wordSignal('home', language), 0),
-      },
-    ),
+    filter: filterOf(sources, { names, givenNames, nicknames, roleEntries, roles, places }),
     strings: strings.data(), // last: everything above adds to it
   };
 }
