@@ -90,6 +90,9 @@ const rows: Record<Language, Row[]> = {
       'Russia-appointed official resigns // Vladimir Saldo, who was appointed head of Kherson in spring, spoke on Monday.',
       'Vladimir Saldo resigned',
     ],
+    // A label says whom the rest of the headline describes, unless it says who speaks.
+    ['Dmitry Bulgakov: Putin fires deputy defence chief over supplies', 'Dmitry Bulgakov dismissed'],
+    ['Alexei Dyumin: official detained for bribery', 'role: official detained'],
     // Whoever the summary names is not the one of whom the headline tells.
     ['Australian lawmaker quits over war // Sergei Lavrov commented on Monday.', 'nothing'],
     ['Shooting leaves four dead // Governor Alexei Dyumin spoke of a tragedy.', 'nothing'],

@@ -58,7 +58,13 @@ function describes(from: number, trigger: Trigger, scene: Scene): Way | undefine
   const isVerb = end < trigger.from || trigger.slot === 'subject' || scene.sentence.field === 'title';
   const isRelative = opening.some((form) => relatives.has(form)) || reduced.test(opening[0] ?? '');
   // "Officials said that 700 dead seals": what is said has a subject of its own.
-  if (opening.some((form, at) => speech.has(form) && /^(that|on)$/.test(opening[at + 1] ?? ''))) return undefined;
+  if (
+    opening.some(
+      (form, at) =>
+        speech.has(form) && /^(that|on|those|these|it|they|he|she|nobody|some|all)$/.test(opening[at + 1] ?? ''),
+    )
+  )
+    return undefined;
   const isSent = opening[0] === 'to' && sent.test(forms[from - 1] ?? '');
   if ((opening[0] === 'to' && !isSent) || forms.slice(from, end).some((form) => /^(as|while|but)$/.test(form)))
     return undefined;

@@ -58,9 +58,13 @@ export function objectOf(trigger: Trigger, scene: Scene): Complement {
 /** "Purges 150 FSB agents", "sacks up to eight generals", "dozens of officers": how many, right before whom. */
 function isQuantity(at: number, scene: Scene): boolean {
   const { forms } = scene.sentence;
-  const end = forms.findIndex((form, index) => index >= at && !quantity.test(form));
+  let end = at;
+  while (end < at + longestCount && quantity.test(forms[end] ?? '')) end++;
   return end > at && mentionAt(scene, end)?.np === end && counts.test(forms.slice(at, end).join(' '));
 }
+
+/** "As many as 20" */
+const longestCount = 4;
 
 const quantity = /^(\d+|up|to|at|least|more|than|as|many|nearly|almost|around|dozens|scores|hundreds|of)$/;
 const counts = /\d|up to|at least|more than|as many as|(dozens|scores|hundreds) of/;

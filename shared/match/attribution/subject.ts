@@ -34,7 +34,11 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
       break;
     } else if (isWhen(at, scene)) continue;
     else if (isGerund(at, scene)) return sharedSubject(at - 1, trigger, scene, plain);
-    else if (form === 'whose') return nobody;
+    else if (
+      form === 'whose' ||
+      (grammar.relatives.has(form) && /^(those|anyone|everyone|people|one)$/.test(forms[at - 1] ?? ''))
+    )
+      return nobody;
     else if (grammar.relatives.has(form)) how = [...plain, 'relative clause'];
     else if (form === 'to' || form === 'zu')
       return controlled(at, scene, plain) ?? sharedSubject(at, trigger, scene, plain);

@@ -26,6 +26,9 @@ export function attributeToIntroduced(trigger: Trigger, scene: Scene): Attributi
     : [];
 }
 
+/** How far before the words of an event a headline's subject stands. */
+const reach = 20;
+
 const farOff = 20;
 
 /** "Ballerina quits // Director Vladimir X said" */
@@ -41,9 +44,10 @@ function isOfOthers(
 ): boolean {
   if (slot === 'object') return false;
   const { prepositions } = grammars[language];
-  const start = tokens.findLastIndex(({ gap }, at) => at <= from && gap.includes(':'));
+  const first = Math.max(0, from - reach);
+  const colon = tokens.slice(first, from + 1).findLastIndex(({ gap }) => gap.includes(':'));
   return forms
-    .slice(Math.max(0, start), from)
+    .slice(first + Math.max(0, colon), from)
     .some((form, at, all) => /^\d+$/.test(form) || (country.isForeign(form) && !prepositions.has(all[at - 1] ?? '')));
 }
 
@@ -53,7 +57,7 @@ function mayBeSomebody(
   { sentence: { forms }, context: { language } }: Scene,
 ): boolean {
   const { persons, strangers } = grammars[language];
-  const around = [...forms.slice(0, from), ...forms.slice(to, to + opening)];
+  const around = [...forms.slice(Math.max(0, from - reach), from), ...forms.slice(to, to + opening)];
   if (around.some((form) => strangers.has(form))) return false;
   return (slot !== 'object' && event !== 'died') || around.some((form) => persons.has(form));
 }

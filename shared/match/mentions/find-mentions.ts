@@ -65,12 +65,16 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   return [...taken, ...pronouns].sort((a, b) => a.sentence - b.sentence || a.from - b.from);
 }
 
+/** Words between a name and the office behind it: "67, once also". */
+const besideReach = 4;
+
 /** "X, a deputy governor, left", "X, 67, once also the head of": the office behind his name is he, unless it is the next of a list. */
 function apposed(role: RoleMention, named: readonly Mention[], { forms, tokens }: Sentence): Mention[] {
   if (!/^(the|a|an)$/.test(forms[role.np] ?? '')) return [];
   if (/^and$/.test(forms[role.end] ?? '') && forms[role.np] !== 'the') return [];
   const isBeside = (to: number) =>
     to <= role.np &&
+    role.np - to <= besideReach &&
     /^\s*,/.test(tokens[to]?.gap ?? '') &&
     forms.slice(to, role.np).every((form) => /^(\d+|aged?|once|also|formerly|then|now|previously|still)$/.test(form));
   const name = named.find(({ to }) => isBeside(to));

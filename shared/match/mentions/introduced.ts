@@ -61,7 +61,7 @@ const isWhose = (mention: Mention, roles: readonly RoleMention[]) =>
       entry.of !== undefined && sentence === mention.sentence && np <= mention.from && mention.to <= end,
   );
 
-const roleOf = (mention: Mention, roles: readonly RoleMention[]) =>
+export const roleOf = (mention: Mention, roles: readonly RoleMention[]) =>
   roles.find((own) => own.sentence === mention.sentence && own.from < mention.from && mention.from <= own.end);
 
 const keyOf = (mention: Mention) => nameOf(mention) ?? (mention.who.kind === 'other' ? mention.who.name : undefined);
