@@ -121,6 +121,15 @@ describe('the layers', () => {
     expect(circle(round)).toContain('shared/match/match.ts');
   });
 
+  it('have no two folders side by side that import each other', () => {
+    const arrows = new Set(imports.map(({ file, target }) => `${dirname(file)} ${dirname(target)}`));
+    const isMutual = (arrow: string) => {
+      const [from = '', to = ''] = arrow.split(' ');
+      return from !== to && dirname(from) === dirname(to) && arrows.has(`${to} ${from}`);
+    };
+    expect([...arrows].filter(isMutual)).toEqual([]);
+  });
+
   it('have files that begin by saying what they are for', () => {
     const files = globSync('{functions,shared,web,cli,infra}/**/*.ts', { cwd: root }).map(posix);
     const silent = files.filter((file) => !/^(#!.*\n)?\/\/ \S/.test(readFileSync(join(root, file), 'utf8')));
