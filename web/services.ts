@@ -36,6 +36,7 @@ export type WebServices = Omit<SubscribeServices, 'watch'> &
       | 'hitPage'
       | 'hitSummaries'
       | 'withWords'
+      | 'markedAt'
       | 'outletStates'
       | 'upkeep'
       | 'hit'

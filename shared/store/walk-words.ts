@@ -23,7 +23,7 @@ export async function* walkWords(database: Database, query: HitQuery, expected =
   const to = [query.to === undefined ? '~' : instant(query.to), cursor ?? '~'].sort()[0]!;
   if (from >= to) return;
   let given = 0;
-  const wanted = () => (given < expected ? Math.min(mostAtOnce, Math.max(expected - given, fewest)) : mostAtOnce);
+  const wanted = () => Math.min(mostAtOnce, given < expected ? Math.max(expected - given, fewest) : expected);
   let months = firstMonths;
   for (let end = to; ; ) {
     const span = spanBefore(end, from, months, database.now());

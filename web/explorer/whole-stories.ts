@@ -1,14 +1,13 @@
 // Stories around a time, each whole: with what was reported before and after it, and what recalls it at any time.
 
 import type { Hit } from '../../shared/hit.ts';
-import { fitsFilters } from '../../shared/store/hit-filter.ts';
 import type { HitQuery } from '../../shared/store/hit-query.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import type { EventId } from '../../shared/vocabulary.ts';
 import type { WebServices } from '../services.ts';
 import { recallsOf } from './recalls.ts';
-import type { Tally } from './tally.ts';
+import { type TellingSource, tellingsOf } from './tellings.ts';
 
 /** Silence that ends every story, with some to spare: what is read around a period so that its stories are whole. */
 export const marginDays = 35;
@@ -19,7 +18,7 @@ const everyHit = { limit: everything, mostRead: everything };
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** The history, and what is told in all of it in a word each. */
-export type History = { store: Pick<WebServices['store'], 'hits' | 'hitPage'>; tally: () => Promise<Tally> };
+export type History = TellingSource & { store: Pick<WebServices['store'], 'hits'> };
 
 export const shift = (instant: string, days: number): string =>
   new Date(Math.max(0, Date.parse(instant) + days * dayMs)).toISOString();
@@ -79,13 +78,9 @@ async function withRecalls(query: HitQuery, { hits, within, start, end }: Part, 
   return [...hits.filter(({ id }) => !elsewhere.has(id)), ...found.flatMap(({ more }) => more)];
 }
 
-/** All that is told of one who and event: by the tally, which knows no words. */
-async function tellings(query: HitQuery, who: string, event: EventId, { store, tally }: History) {
-  const { from, to, ...ever } = query;
-  if (ever.text !== undefined) return (await store.hitPage({ ...ever, who, events: [event] }, everyHit)).hits;
-  const { byWho } = await tally();
-  return (byWho.get(who) ?? []).filter((one) => one.event === event && fitsFilters(one, ever));
-}
+/** All that is ever told of one who and event. */
+const tellings = ({ from, to, ...ever }: HitQuery, who: string, event: EventId, history: History) =>
+  tellingsOf({ ...ever, who, events: [event] }, history, everything);
 
 /** Times as periods that hold them, with no long pause within any. */
 function runsOf(times: readonly string[]): { from: string; to: string }[] {
