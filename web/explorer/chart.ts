@@ -99,7 +99,7 @@ function timeAxis(bins: readonly Bin[], step: Step, top: number): Markup {
   const [years, narrowYears] = [new Set<string>(), new Set<string>()];
   return html`${starts.map(({ bin: { last }, index }, number) => {
     const [year, x, isNarrow] = [last.slice(0, 4), percent(index, bins.length), number % 3 === 0];
-    const month = new Date(`${last}T00:00:00Z`).toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC' });
+    const month = monthName.format(new Date(`${last}T00:00:00Z`));
     const [wide, narrow] = [!years.has(year), isNarrow && !narrowYears.has(year)];
     years.add(year);
     if (isNarrow) narrowYears.add(year);
@@ -114,6 +114,7 @@ function timeAxis(bins: readonly Bin[], step: Step, top: number): Markup {
 }
 
 const mostNames = 13;
+const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 
 function startsName({ last }: Bin, before: Bin | undefined, of: number, step: Step): boolean {
   const month = Number(last.slice(5, 7)) - 1;

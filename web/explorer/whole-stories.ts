@@ -35,7 +35,8 @@ export async function wholeStories(
   const read = async (start: string, end: string) =>
     start < end ? (await history.store.hitPage({ ...query, from: start, to: end }, everyHit)).hits : [];
   let [start, end] = [shift(from, -marginDays), shift(to, marginDays)];
-  const hits = await read(start, end);
+  // A copy: other readers are given the same.
+  const hits = [...(await read(start, end))];
   for (let further = 0; ; further++) {
     const within = gatherStories(hits).filter(({ hits }) =>
       hits.some(({ publishedAt }) => publishedAt >= from && publishedAt < to),
