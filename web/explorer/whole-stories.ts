@@ -11,8 +11,8 @@ import { type TellingSource, tellingsOf } from './tellings.ts';
 
 /** Silence that ends every story, with some to spare: what is read around a period so that its stories are whole. */
 export const marginDays = 35;
-/** Margins beyond which a story is not followed: a year. */
-const mostFurther = 10;
+/** How often the margin is doubled for a story that goes on: it is followed for a year. */
+const mostFurther = 4;
 export const everything = Number.POSITIVE_INFINITY;
 const everyHit = { limit: everything, mostRead: everything };
 const dayMs = 24 * 60 * 60 * 1000;
@@ -46,7 +46,8 @@ export async function wholeStories(
     if (further === mostFurther || !(early || late)) {
       return gatherStories(await withRecalls(query, { hits, within, start, end }, history));
     }
-    const [earlier, later] = [early ? shift(start, -marginDays) : start, late ? shift(end, marginDays) : end];
+    const days = marginDays * 2 ** further;
+    const [earlier, later] = [early ? shift(start, -days) : start, late ? shift(end, days) : end];
     hits.push(...(await read(earlier, start)), ...(await read(end, later)));
     [start, end] = [earlier, later];
   }
