@@ -45,7 +45,7 @@ details>summary{cursor:pointer;color:var(--link);font-size:.9rem;margin:.6rem 0 
 .formats a{white-space:nowrap}
 .pages{border-top:1px solid var(--line);padding-top:1rem;display:flex;gap:1.5rem}
 .pages a{font-weight:600}
-.scroll{overflow-x:auto;margin-top:0}
+.scroll{overflow-x:auto;margin-top:0;overflow-wrap:break-word}
 table{border-collapse:collapse;width:100%;font-size:.93rem}
 caption{text-align:left;padding-bottom:.4rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--line)}

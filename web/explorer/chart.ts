@@ -22,6 +22,8 @@ export type Chart = {
 /** Series of one chart that have a colour of their own; the others share one. */
 const colors = 7;
 const tallestBar = 190;
+/** Above the tallest bar: the label of a line across it. */
+const headroom = 16;
 const rowHeight = 44;
 const barsOfRow = 24;
 
@@ -40,7 +42,7 @@ export function stackedChart(chart: Chart): Markup {
   const scale = tallestBar / Math.max(3, ...totals);
   const bars = bins.map((bin, index) => {
     const told = series.filter(({ counts }) => counts[index]! > 0);
-    let top = tallestBar + 10;
+    let top = tallestBar + headroom;
     const parts = told.map((one) => {
       const height = one.counts[index]! * scale;
       top -= height;
@@ -49,10 +51,10 @@ export function stackedChart(chart: Chart): Markup {
     const words = `${binWords(bin, step)}: ${told.map(({ name, counts }) => `${name} ${counts[index]}`).join(', ')}`;
     return barMarkup(hitsIn(filters, bin), words, parts.join(''), index, bins.length);
   });
-  const svg = html`<svg class="plot" width="100%" height="${tallestBar + 44}" aria-hidden="true" focusable="false">
-${levels(Math.max(3, ...totals)).map((level) => html`<line class="grid" x2="100%" y1="${pixels(tallestBar + 10 - level * scale)}" y2="${pixels(tallestBar + 10 - level * scale)}"/><text y="${pixels(tallestBar + 7 - level * scale)}">${level}</text>`)}
+  const svg = html`<svg class="plot" width="100%" height="${tallestBar + headroom + 34}" aria-hidden="true" focusable="false">
+${levels(Math.max(3, ...totals)).map((level) => html`<line class="grid" x2="100%" y1="${pixels(tallestBar + headroom - level * scale)}" y2="${pixels(tallestBar + headroom - level * scale)}"/><text y="${pixels(tallestBar + headroom - 3 - level * scale)}">${level}</text>`)}
 ${bars}
-${timeAxis(bins, step, tallestBar + 10)}</svg>`;
+${timeAxis(bins, step, tallestBar + headroom)}</svg>`;
   return figureMarkup(chart, html`${legendMarkup(chart)}${svg}`);
 }
 
