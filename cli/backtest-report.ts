@@ -3,7 +3,8 @@
 import type { Hit } from '../shared/hit.ts';
 import { type Difference, differenceKinds, type Tally } from '../shared/match/backtest.ts';
 import { eventIds } from '../shared/vocabulary.ts';
-import { markedSentence, plainTable, renderTable } from './hit-table.ts';
+import { markedSentence, sentenceRoom } from './hit-table.ts';
+import { renderTable } from './table.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { formatTime } from './time.ts';
 
@@ -24,24 +25,24 @@ export function backtestReport(backtest: Backtest, options: Options): string {
   const sum = `${items} ${items === 1 ? 'item' : 'items'}, watchlist ${watchlists.after} against ${before}: ${found}.`;
   if (differences.length === 0) return `${sum}\n`;
   const shown = differenceKinds.flatMap((kind) => examplesOf(differences, kind, options));
-  return `${[sum, '', ...sumTable(backtest), '', ...eventTable(backtest), ...shown].join('\n')}\n`;
+  return `${[sum, '', sumTable(backtest, options), '', eventTable(backtest, options), ...shown].join('\n')}\n`;
 }
 
-function sumTable({ hits, relevantItems }: Backtest): string[] {
+function sumTable({ hits, relevantItems }: Backtest, options: Options): string {
   const { before, after, became, ceased } = relevantItems;
-  const table = plainTable(['', 'before', 'after', '']);
-  table.push(['hits', hits.before, hits.after, '']);
-  table.push(['relevant items', before, after, `${became} became so, ${ceased} are no longer`]);
-  return renderTable(table);
+  const rows = [
+    { cells: ['hits', hits.before, hits.after, ''] },
+    { cells: ['relevant items', before, after, `${became} became so, ${ceased} are no longer`] },
+  ];
+  return renderTable(['', 'before', 'after', ''], rows, options);
 }
 
-function eventTable({ byEvent }: Backtest): string[] {
-  const table = plainTable(['event', ...differenceKinds]);
-  for (const event of eventIds) {
+function eventTable({ byEvent }: Backtest, options: Options): string {
+  const rows = eventIds.flatMap((event) => {
     const counts = byEvent[event];
-    if (counts) table.push([event, ...differenceKinds.map((kind) => counts[kind])]);
-  }
-  return renderTable(table);
+    return counts ? [{ cells: [event, ...differenceKinds.map((kind) => counts[kind])] }] : [];
+  });
+  return renderTable(['event', ...differenceKinds], rows, options);
 }
 
 const signs = { gained: '+', lost: '-', changed: '~' } as const;
@@ -66,7 +67,7 @@ function exampleLines(difference: Difference, { columns, colors, timeZone, outle
       : difference.reason && `${kind === 'gained' ? 'before' : 'now'}: ${difference.reason}`;
   return [
     `${signs[kind]} ${colors.bold(printable(headOf(hit)))}  ${whenAndWhere(hit, timeZone, outletName)}`,
-    `    ${markedSentence(hit, columns - 4, colors)}`,
+    `    ${markedSentence(hit, sentenceRoom({ columns }), colors)}`,
     `    ${printable(why)}`,
     ...(against ? [`    ${printable(against)}`] : []),
   ];

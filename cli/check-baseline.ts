@@ -4,6 +4,7 @@ import { relative } from 'node:path';
 import * as z from 'zod';
 import { byPlace, type Finding, keyOf, lintRules, partsOf } from '../shared/lint-rules.ts';
 import { UsageError } from './exit.ts';
+import { whyNot, whyNotRead } from './folder.ts';
 
 const known = z.strictObject({ file: z.string(), rule: z.enum(lintRules), entry: z.string() });
 const baselineFile = z.array(known);
@@ -23,7 +24,7 @@ export function writeBaseline(file: string, findings: readonly Finding[], watch:
   try {
     writeFileSync(file, `[\n${lines.map((line) => `  ${line}`).join(',\n')}\n]\n`);
   } catch (error) {
-    throw new UsageError(`--write-baseline: cannot write: ${(error as Error).message}`);
+    throw new UsageError(`--write-baseline: ${file} cannot be written: ${whyNot(error)}`);
   }
 }
 
@@ -45,7 +46,7 @@ function readBaseline(file: string): z.infer<typeof baselineFile> {
   try {
     return baselineFile.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    const reason = error instanceof z.ZodError ? 'it holds something else' : (error as Error).message;
+    const reason = error instanceof z.ZodError ? 'it holds something else' : whyNotRead(error);
     throw new UsageError(`--baseline: "${file}" cannot be used: ${reason}; make it with --write-baseline`);
   }
 }

@@ -7,9 +7,10 @@ import type { Outlet } from '../shared/outlets/outlet.ts';
 import type { PollResult } from '../shared/outlets/poll.ts';
 import { gatherStories } from '../shared/stories/assign.ts';
 import type { Story } from '../shared/stories/story.ts';
-import { markedSentence, plainTable, renderTable } from './hit-table.ts';
+import { eventCell, markedSentence, sentenceRoom } from './hit-table.ts';
 import { outletNames } from './outlet-list.ts';
 import { count } from './poll-report.ts';
+import { renderTable } from './table.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 export type DemoOutcome = {
@@ -29,24 +30,25 @@ export type View = Pick<Terminal, 'columns' | 'colors'>;
 const storiesShown = 8;
 const passedOverShown = 3;
 
-export function foundSection(outcome: DemoOutcome, { colors }: View): string {
+export function foundSection(outcome: DemoOutcome, { columns, colors }: View): string {
   const { hits, outlets } = outcome;
   const stories = storiesOf(hits);
   const name = outletNames(outlets.map((outlet) => ({ ...outlet, sample: false })));
-  const table = plainTable(['  Who', 'What', 'When', 'Reported by']);
-  for (const story of stories.slice(0, storiesShown)) {
-    const status = story.status === 'asserted' ? '' : ` ${colors.yellow(`(${story.status})`)}`;
-    const who = colors.bold(printable(story.figure ?? story.role ?? story.who));
-    table.push([
-      `  ${who}`,
-      story.event + status,
+  const rows = stories.slice(0, storiesShown).map((story) => ({
+    cells: [
+      colors.bold(printable(story.figure ?? story.role ?? story.who)),
+      eventCell(story, colors),
       story.firstSeenAt.slice(0, 10),
       outletsOf(story).map(name).join(', '),
-    ]);
-  }
+    ],
+  }));
+  const table = renderTable(['Who', 'What', 'When', { head: 'Reported by', flows: true }], rows, {
+    columns,
+    indent: 2,
+  });
   const people = new Set(stories.map(({ who }) => who)).size;
   const sums = `${count(hits.length, 'hit')}; the telling ones make ${stories.length} stories about ${people} people`;
-  return `  ${sums}. Those most outlets report:\n${renderTable(table).join('\n')}\n  ${judge(outcome)}`;
+  return `  ${sums}. Those most outlets report:\n${table}\n  ${judge(outcome)}`;
 }
 
 /** How that compares with samples/expected.jsonl: nobody should have to take our word for it. */
@@ -94,12 +96,18 @@ function explainHit(hit: Hit, view: View): string[] {
   const { mention, trigger, attribution, score, cues } = hit.evidence;
   const decided = cues.length > 0 ? ` because of ${cues.map(({ text }) => `"${printable(text)}"`).join(', ')}` : '';
   const weights = score.filter(({ value }) => value !== 1).map(({ part, value }) => `${part} ${value.toFixed(2)}`);
+  const told = [
+    ['who', `"${printable(mention.text)}" is ${hit.figure} (${mention.rule})`],
+    ['what', `"${printable(trigger.text)}" says ${hit.event}, joined to the name by the rule "${attribution}"`],
+    ['status', `${hit.status}${decided}`],
+    [
+      'score',
+      `${hit.score.toFixed(2)}${weights.length > 0 ? ` = ${weights.join(' × ')}` : ': nothing weighed against it'}`,
+    ],
+  ].map((cells) => ({ cells }));
   return [
     '  Every hit carries its evidence. One of them:',
-    `    ${markedSentence(hit, view.columns - 4, view.colors)}`,
-    `    who     "${printable(mention.text)}" is ${hit.figure} (${mention.rule})`,
-    `    what    "${printable(trigger.text)}" says ${hit.event}, joined to the name by the rule "${attribution}"`,
-    `    status  ${hit.status}${decided}`,
-    `    score   ${hit.score.toFixed(2)}${weights.length > 0 ? ` = ${weights.join(' × ')}` : ': nothing weighed against it'}`,
+    `    ${markedSentence(hit, sentenceRoom(view), view.colors)}`,
+    renderTable(['', { head: '', flows: true }], told, { columns: view.columns, indent: 4 }),
   ];
 }

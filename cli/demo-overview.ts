@@ -2,8 +2,8 @@
 
 import { languageWords } from '../shared/digest/words.ts';
 import { type DemoOutcome, foundSection, type View, whySection } from './demo-findings.ts';
-import { plainTable, renderTable } from './hit-table.ts';
 import { pollSums } from './poll-report.ts';
+import { renderTable } from './table.ts';
 import { printable } from './terminal.ts';
 
 export function renderOverview(outcome: DemoOutcome, view: View): string {
@@ -12,8 +12,8 @@ export function renderOverview(outcome: DemoOutcome, view: View): string {
     ['What was found', foundSection(outcome, view)],
     ['Why', whySection(outcome, view)],
     ['Read again', againSection(outcome)],
-    ['The digest', digestSection(outcome)],
-    ['What to try next', nextSection()],
+    ['The digest', digestSection(outcome, view)],
+    ['What to try next', nextSection(view)],
   ];
   const { bold, yellow } = view.colors;
   const intro = [
@@ -23,21 +23,20 @@ export function renderOverview(outcome: DemoOutcome, view: View): string {
   return `\n${[intro.join('\n'), ...sections.map(([title, body]) => `${bold(title!)}\n${body}`)].join('\n\n')}\n`;
 }
 
-function readSection({ outlets, first }: DemoOutcome, { colors }: View): string {
+function readSection({ outlets, first }: DemoOutcome, { columns, colors }: View): string {
   const results = new Map(first.map((result) => [result.outletId, result]));
-  const table = plainTable(['  Sample outlet', 'Language', 'Items', 'New', 'Hits', '']);
-  for (const { id, name, language, kind } of outlets) {
+  const rows = outlets.flatMap(({ id, name, language, kind }) => {
     const result = results.get(id);
-    if (result === undefined) continue;
+    if (result === undefined) return [];
     const { entries, added, hits, failure } = result;
     const note = failure
       ? colors.red(`broken on purpose: ${printable(failure.message)}`)
       : colors.dim(
           result.outcome === 'unchanged' ? 'unchanged since the last demo' : kind === 'page' ? 'a web page' : '',
         );
-    table.push([`  ${name}`, languageWords[language], entries, added, hits.length, note]);
-  }
-  return renderTable(table).join('\n');
+    return [{ cells: [name, languageWords[language], entries, added, hits.length, note] }];
+  });
+  return renderTable(['Sample outlet', 'Language', 'Items', 'New', 'Hits', ''], rows, { columns, indent: 2 });
 }
 
 function againSection({ second }: DemoOutcome): string {
@@ -46,11 +45,12 @@ function againSection({ second }: DemoOutcome): string {
   return `  The same outlets a second time: ${added} new items, ${hits} new hits; ${unchanged} answered "unchanged" and sent nothing.`;
 }
 
-function digestSection({ digest }: DemoOutcome): string {
-  return `  In a browser:        ${digest.html}\n  In a mail program:   ${digest.eml}`;
+function digestSection({ digest }: DemoOutcome, { columns }: View): string {
+  const rows = [{ cells: ['In a browser:', digest.html] }, { cells: ['In a mail program:', digest.eml] }];
+  return renderTable(['', ''], rows, { columns, indent: 2 });
 }
 
-function nextSection(): string {
+function nextSection({ columns }: View): string {
   const run = 'npm run -s fissure --';
   const commands = [
     [`${run} hits --figure chubais`, 'one person in all languages; --json shows the evidence'],
@@ -59,9 +59,12 @@ function nextSection(): string {
     [`${run} poll`, 'read the real outlets of watch/outlets.yaml'],
     ['npm start', 'keep reading them, with a digest every morning'],
   ];
-  const width = Math.max(...commands.map(([command]) => command!.length));
   return [
-    ...commands.map(([command, meaning]) => `  ${command!.padEnd(width)}  ${meaning}`),
+    renderTable(
+      ['', ''],
+      commands.map((cells) => ({ cells })),
+      { columns, indent: 2 },
+    ),
     '  The samples stay in the data folder, marked "(sample)"; digests of real news leave them out.',
   ].join('\n');
 }

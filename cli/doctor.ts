@@ -7,7 +7,8 @@ import { readDeployedStack } from './deploy/stack.ts';
 import { checkAlarmMail, checkAlarms, checkPutAside, checkSchedules, checkStack, checkTable } from './deployed.ts';
 import { exitCodes } from './exit.ts';
 import { checkReader } from './reader-check.ts';
-import { print } from './terminal.ts';
+import { renderTable } from './table.ts';
+import { print, type Terminal } from './terminal.ts';
 import { checkRows } from './upkeep.ts';
 
 export type DoctorOptions = { stage?: string; region?: string; profile?: string; json?: boolean };
@@ -15,7 +16,7 @@ export type DoctorOptions = { stage?: string; region?: string; profile?: string;
 export async function runDoctor(context: Context, { json, ...target }: DoctorOptions): Promise<void> {
   const { terminal } = context;
   const checks = await examine(targetOf(target, context.settings), context);
-  await print(terminal, json ? `${JSON.stringify(checks, null, 2)}\n` : checks.map(toLines).join(''));
+  await print(terminal, json ? `${JSON.stringify(checks, null, 2)}\n` : `${findingsTable(checks, terminal)}\n`);
   if (checks.some(({ state }) => state === 'failed')) context.end(exitCodes.failed);
 }
 
@@ -60,7 +61,10 @@ async function checkMailAddresses(deployment: Deployment, { owner, sender, domai
 
 const marks = { ok: 'ok', attention: '!', failed: 'FAILED' } as const;
 
-function toLines({ name, state, found, mend }: Check): string {
-  const line = `${marks[state].padEnd(7)}${name.padEnd(14)}${found}\n`;
-  return mend === undefined ? line : `${line}${' '.repeat(21)}-> ${mend.replaceAll('\n', `\n${' '.repeat(24)}`)}\n`;
+function findingsTable(checks: readonly Check[], terminal: Pick<Terminal, 'columns'>): string {
+  const rows = checks.map(({ name, state, found, mend }) => ({
+    cells: [marks[state], name, found],
+    notes: mend === undefined ? [] : mend.split('\n').map((line, at) => (at === 0 ? `-> ${line}` : `   ${line}`)),
+  }));
+  return renderTable(['', '', { head: '', flows: true }], rows, terminal);
 }

@@ -5,6 +5,7 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { copyData } from './engine-copy.ts';
 import { describeDisk, EngineError, explainFailure } from './engine-failure.ts';
 import { type EngineName, type EngineRecord, type KeeperReport, leaseGreeting } from './engine-protocol.ts';
 import { UsageError } from './exit.ts';
@@ -18,28 +19,30 @@ export type Engine = {
   explain(error: unknown): unknown;
   /** Resolves when this process has let go; the last one to let go stops the engine first. May be called twice. */
   close(): Promise<void>;
+  /** The disk is full, as this says, and the data are a copy: what is written is lost. */
+  full?: string;
 };
 
 const openTimeoutMs = 20_000;
 /** Less is refused before anything is written: an engine without room fails in the middle of a write. */
 const leastFreeBytes = 16 * 1024 * 1024;
 /** SQLite makes an index of its log even to read. */
-const leastToRead = 256 * 1024;
+const leastToRead = 1024 * 1024;
 
 /**
  * An engine over `<folder>`, whose data outlive it. Processes on one folder share one engine, kept by a process of its
  * own (engine-keeper.ts) which watches a connection from each of them and stops when the last is gone, however it went.
  * `engine` forces one; otherwise that of the data found there, else dynoxide where its binary is installed, else dynalite.
- * `reading`: nothing will be written, so that a full disk is no reason to refuse.
- * Throws EngineError, and UsageError for a folder that cannot be one.
+ * `reading`: nothing will be written, so that a full disk is no reason to refuse: a copy is read, where there is room for one.
+ * Throws EngineError, and UsageError for a folder that cannot be one and for a full disk.
  */
 export async function openEngine(
   folder: string,
   options: { engine?: EngineName; reading?: boolean } = {},
 ): Promise<Engine> {
   const directory = prepareFolder(folder);
-  const full = options.reading ? undefined : describeDisk(directory, leastFreeBytes);
-  if (full !== undefined) throw new EngineError(full);
+  const full = describeDisk(directory, options.reading ? leastToRead : leastFreeBytes);
+  if (full !== undefined && !options.reading) throw new UsageError(full);
   const deadline = Date.now() + openTimeoutMs;
   while (Date.now() < deadline) {
     const engine = await shareEngine(directory);
@@ -48,8 +51,13 @@ export async function openEngine(
       await engine.close();
       throw new EngineError(`${directory} is in use by another process with ${engine.engine}, not ${options.engine}`);
     }
+    if (full !== undefined) {
+      const copy = await openCopy(directory, full, options);
+      if (copy !== undefined) return copy;
+      continue;
+    }
     const report = await startKeeper(directory, options.engine);
-    if (report.kind === 'failed') throw new EngineError(describeDisk(directory, leastToRead) ?? report.message);
+    if (report.kind === 'failed') throw new EngineError(report.message);
     // Busy: another process's keeper is just starting or stopping.
     if (report.kind === 'busy') await sleep(50 + Math.random() * 50);
   }
@@ -57,6 +65,27 @@ export async function openEngine(
     `The database in ${directory} is held by another process that does not answer. ` +
       'End the other fissure process, or choose another folder in FISSURE_DATA.',
   );
+}
+
+/** An engine over a copy of the data, which is gone when that is closed; undefined while another process has them open. */
+async function openCopy(
+  directory: string,
+  full: string,
+  options: { engine?: EngineName },
+): Promise<Engine | undefined> {
+  const copy = copyData(directory);
+  if (copy === 'nowhere') throw new UsageError(`${full} There is no room for a copy to read from, either.`);
+  if (copy === 'busy') {
+    await sleep(50);
+    return undefined;
+  }
+  try {
+    const engine = await openEngine(copy.folder, options);
+    return { ...engine, full, close: () => engine.close().finally(copy.remove) };
+  } catch (error) {
+    copy.remove();
+    throw error;
+  }
 }
 
 function prepareFolder(folder: string): string {

@@ -1,6 +1,7 @@
 // How a command ends: the exit codes, and what a thrown error says to the person at the terminal.
 import { CommanderError } from 'commander';
 import { SettingsError } from '../shared/settings.ts';
+import { BinaryError } from '../shared/watchlist/binary.ts';
 import { WatchError } from '../shared/yaml.ts';
 
 /** Every exit code of `fissure`; the help and the README tell the same. */
@@ -9,7 +10,7 @@ export const exitCodes = {
   ok: 0,
   /** Some input line or outlet failed and the rest was done, `check` found an error, or something broke on the way. */
   failed: 1,
-  /** Usage, settings or watch files that cannot be used; nothing was written. */
+  /** Usage, settings, watch files or a data folder that cannot be used, or a full disk; nothing was written. */
   usage: 2,
   /** Stopped by Ctrl-C or a termination signal, after what was under way had been finished. */
   interrupted: 130,
@@ -33,7 +34,7 @@ export function describeError(error: unknown, interrupted: boolean): { code: Exi
     // commander has printed its message, help or version already
     return { code: error.exitCode === 0 ? exitCodes.ok : exitCodes.usage, message: '' };
   }
-  if (error instanceof UsageError || error instanceof SettingsError) {
+  if (error instanceof UsageError || error instanceof SettingsError || error instanceof BinaryError) {
     return { code: exitCodes.usage, message: error.message };
   }
   if (error instanceof WatchError) {

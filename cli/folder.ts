@@ -32,9 +32,24 @@ const reasons: Record<string, string> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
-/** The reason of a file system's error in words, with its code; its own message where the code is a rare one. */
-export function whyNot(error: unknown): string {
+/** The same where a file was to be read. */
+const reasonsToRead: Record<string, string> = {
+  ...reasons,
+  EACCES: 'this user may not read it',
+  EPERM: 'this user may not read it',
+  EISDIR: 'it is a folder',
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'what stands where its folder would have to be is a file',
+};
+
+/** Why a file or folder could not be written, in words, with the system's code; its own message where the code is a rare one. */
+export const whyNot = (error: unknown): string => inWords(error, reasons);
+
+/** Why a file could not be read, likewise. */
+export const whyNotRead = (error: unknown): string => inWords(error, reasonsToRead);
+
+function inWords(error: unknown, words: Record<string, string>): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  const reason = code === undefined ? undefined : reasons[code];
+  const reason = code === undefined ? undefined : words[code];
   return reason === undefined ? message : `${reason} (${code})`;
 }

@@ -1,7 +1,7 @@
 // Hits as a table for a terminal: when, who, what, where, and the words that say so.
-import Table from 'cli-table3';
 import { calledOf } from '../shared/digest/called.ts';
 import type { Hit } from '../shared/hit.ts';
+import { renderTable } from './table.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { formatTime } from './time.ts';
 
@@ -10,52 +10,25 @@ export function hitTable(
   hits: readonly Hit[],
   options: Pick<Terminal, 'columns' | 'colors'> & { timeZone: string; outletName: (id: string) => string },
 ): string {
-  const { columns, colors, timeZone, outletName } = options;
-  const table = plainTable(['When', 'Who', 'What', 'Where']);
-  for (const hit of hits) {
-    table.push([
+  const { colors, timeZone, outletName } = options;
+  const rows = hits.map((hit) => ({
+    cells: [
       formatTime(hit.publishedAt, timeZone),
       colors.bold(printable(nameOf(hit))),
       eventCell(hit, colors),
       outletName(hit.outletId),
-    ]);
-  }
-  return withSentences(table, hits, { columns, colors });
+    ],
+    notes: [markedSentence(hit, sentenceRoom(options), colors)],
+  }));
+  return renderTable(['When', { head: 'Who', weight: 2 }, { head: 'What', weight: 1 }, 'Where'], rows, options);
 }
 
-/** The table's lines, below each the words of its hit. A cell over all columns would widen them, so they are laid between. */
-export function withSentences(
-  table: Table.Table,
-  hits: readonly Hit[],
-  { columns, colors }: Pick<Terminal, 'columns' | 'colors'>,
-): string {
-  const [head, ...rows] = renderTable(table);
-  return [head, ...hits.flatMap((hit, row) => [rows[row], `  ${markedSentence(hit, columns - 2, colors)}`])].join('\n');
-}
+/** What of a sentence is shown: a line, or on a narrow terminal some. */
+export const sentenceRoom = ({ columns }: Pick<Terminal, 'columns'>): number => Math.max(columns - 2, 76);
 
 /** The event, and its status where that is no plain report. */
 export const eventCell = ({ event, status }: Pick<Hit, 'event' | 'status'>, colors: Terminal['colors']): string =>
   status === 'asserted' ? event : `${event} ${colors.yellow(`(${status})`)}`;
-
-/** Lines of a table; cli-table3 fills each with spaces to its full width. */
-export function renderTable(table: Table.Table): string[] {
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd());
-}
-
-/** A table without frames. */
-export function plainTable(head: string[]): Table.Table {
-  const none = ['top', 'bottom', 'left', 'right', 'mid', 'middle'].flatMap((side) =>
-    side === 'middle' ? [side] : [side, `${side}-mid`, `${side}-left`, `${side}-right`],
-  );
-  return new Table({
-    head,
-    chars: Object.fromEntries(none.map((name) => [name, ''])),
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2, compact: true },
-  });
-}
 
 /** The name, or the office of someone unnamed. */
 export const nameOf = (who: Pick<Hit, 'figure' | 'role' | 'office' | 'who'>): string => calledOf(who).name;

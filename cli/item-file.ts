@@ -6,6 +6,7 @@ import type { Item } from '../shared/item.ts';
 import { detectLanguage } from '../shared/match/text/language.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './exit.ts';
+import { whyNotRead } from './folder.ts';
 import { readLines } from './lines.ts';
 import { readItemLine } from './match-line.ts';
 import { warn } from './terminal.ts';
@@ -55,13 +56,15 @@ function open(file: string): Readable {
 /** Says how much there is to do, and at once whether the file can be read. */
 async function countLines(file: string, parameter: string): Promise<number> {
   try {
-    if (!statSync(file).isFile()) return 0;
+    const found = statSync(file);
+    if (found.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+    if (!found.isFile()) return 0;
     let lines = 0;
     for await (const chunk of open(file) as AsyncIterable<Buffer>) {
       for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) lines += 1;
     }
     return lines;
   } catch (error) {
-    throw new UsageError(`${parameter}: ${file} cannot be read: ${(error as Error).message}`);
+    throw new UsageError(`${parameter}: ${file} cannot be read: ${whyNotRead(error)}`);
   }
 }

@@ -7,13 +7,14 @@ import { type Keys, makeKeys, readKeys } from '../shared/subscribers/keys.ts';
 /**
  * The keys in `folder`, made on first use, readable to their owner alone. Processes that start at once end with the same
  * keys: each writes its own file aside, and only one of them gets the name. Throws where the file cannot be used; it is
- * never replaced, since that would void every link that was mailed.
+ * never replaced, since that would void every link that was mailed. `passing`: where there are none yet, keys for this run alone do.
  */
-export async function localKeys(folder: string): Promise<Keys> {
+export async function localKeys(folder: string, options: { passing?: boolean } = {}): Promise<Keys> {
   const path = join(folder, 'keys.json');
   const read = () => readFile(path, 'utf8').catch(unless('ENOENT'));
   const text = await read();
   if (text !== undefined) return readKeys(text, path);
+  if (options.passing) return makeKeys();
   await makeFile(folder, path);
   return readKeys(await readFile(path, 'utf8'), path);
 }

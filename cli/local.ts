@@ -20,10 +20,13 @@ import { openEngine } from './engine.ts';
 import type { Level } from './log.ts';
 import { loadWatch } from './outlet-list.ts';
 
-/** Opens the store in FISSURE_DATA for as long as the work takes; `reading`: nothing will be written. Throws EngineError, UsageError. */
+/**
+ * Opens the store in FISSURE_DATA for as long as the work takes. `reading`: nothing will be written that has to last, so that it is done
+ * on a full disk, too; `full` then says that it is one. Throws EngineError, UsageError.
+ */
 export async function withStore<T>(
   { settings, clock }: Pick<Context, 'settings' | 'clock'>,
-  work: (store: Store) => Promise<T>,
+  work: (store: Store, state: { full?: string | undefined }) => Promise<T>,
   options: { reading?: boolean } = {},
 ): Promise<T> {
   const { FISSURE_DATA, FISSURE_TABLE, FISSURE_KEEP_ITEMS_DAYS } = settings();
@@ -33,6 +36,7 @@ export async function withStore<T>(
     await ensureTable(client, FISSURE_TABLE);
     return await work(
       createStore({ client, table: FISSURE_TABLE, keepItemsDays: FISSURE_KEEP_ITEMS_DAYS, now: clock.now }),
+      { full: engine.full },
     );
   } finally {
     client.destroy();
@@ -48,13 +52,13 @@ export async function withStore<T>(
  */
 export async function withServices<T>(
   context: Context,
-  work: (services: Services, watchlist: Watchlist) => Promise<T>,
-  options: { loopback?: boolean; log?: Level } = {},
+  work: (services: Services, watchlist: Watchlist, state: { full?: string | undefined }) => Promise<T>,
+  options: { loopback?: boolean; log?: Level; reading?: boolean } = {},
 ): Promise<T> {
   const settings = context.settings();
   const watchlist = loadWatch(settings);
   const http = createHttp(settings, options);
-  return withStore(context, async (store) =>
+  const open = async (store: Store, state: { full?: string | undefined }) =>
     work(
       {
         store,
@@ -73,8 +77,9 @@ export async function withServices<T>(
         ...(settings.FISSURE_READER !== '' && { reader: await localDoor(settings, watchlist, store) }),
       },
       watchlist,
-    ),
-  );
+      state,
+    );
+  return withStore(context, open, options);
 }
 
 /** The way to the second reader, whose items wait in the table. Loaded only where it is on. */

@@ -3,9 +3,9 @@
 import { causeLine, causesOf } from '../shared/outlets/causes.ts';
 import { type Condition, conditions, describeMinutes, healthOf, needsAttention } from '../shared/outlets/health.ts';
 import type { FailureKind, Outlet, OutletState } from '../shared/outlets/outlet.ts';
-import { plainTable, renderTable } from './hit-table.ts';
 import { outletNames } from './outlet-list.ts';
 import { count } from './poll-report.ts';
+import { renderTable } from './table.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { formatTime } from './time.ts';
 
@@ -47,11 +47,26 @@ export function toHealthRows(
   });
 }
 
+const heads = [
+  { head: 'Outlet', weight: 3 },
+  'Id',
+  { head: 'Health', weight: 2 },
+  { head: 'Last read', weight: 1 },
+  'Last new item',
+  'Usual gap',
+  'Items',
+  'Hits',
+];
+
 export function outletHealthTable(
   rows: readonly HealthRow[],
-  { colors, timeZone, verbose = false }: Pick<Terminal, 'colors'> & { timeZone: string; verbose?: boolean },
+  {
+    columns,
+    colors,
+    timeZone,
+    verbose = false,
+  }: Pick<Terminal, 'columns' | 'colors'> & { timeZone: string; verbose?: boolean },
 ): string {
-  const table = plainTable(['Outlet', 'Id', 'Health', 'Last read', 'Last new item', 'Usual gap', 'Items', 'Hits']);
   const name = outletNames(rows);
   const time = (instant: string | undefined) => (instant === undefined ? '-' : formatTime(instant, timeZone));
   const color = (health: Condition) =>
@@ -63,26 +78,26 @@ export function outletHealthTable(
           ? colors.red
           : colors.yellow;
   const gap = (minutes: number | undefined) => (minutes === undefined ? '-' : describeMinutes(minutes));
-  for (const { id, health, lastSuccessAt, lastNewItemAt, usualGapMinutes, itemsRead, hitsFound } of rows) {
-    const cells = [time(lastSuccessAt), time(lastNewItemAt), gap(usualGapMinutes), itemsRead, hitsFound];
-    table.push([name(id), id, color(health)(health), ...cells]);
-  }
-  const [head, ...lines] = renderTable(table);
-  const told = rows.flatMap(({ failure, advice }, row) => {
+  const notesOf = ({ failure, advice }: HealthRow) => {
     const notes: string[] = [];
-    if (!verbose) return [lines[row]];
     if (failure) {
       const times = failure.count === 1 ? 'once, at' : `${failure.count} times since`;
       notes.push(`${failure.kind}: ${printable(failure.message)} (${times} ${time(failure.since)})`);
     }
     if (advice !== undefined) notes.push(printable(advice));
-    return [lines[row], ...notes.map((note) => `  ${colors.dim(note)}`)];
+    return notes.map((note) => colors.dim(note));
+  };
+  const told = rows.map((row) => {
+    const { id, health, lastSuccessAt, lastNewItemAt, usualGapMinutes, itemsRead, hitsFound } = row;
+    const times = [time(lastSuccessAt), time(lastNewItemAt), gap(usualGapMinutes)];
+    const cells = [name(id), id, color(health)(health), ...times, itemsRead, hitsFound];
+    return { cells, notes: verbose ? notesOf(row) : [] };
   });
   const of = (health: HealthRow['health']) => rows.filter((row) => row.health === health).length;
   const others = conditions.filter((health) => health !== 'healthy' && of(health) > 0);
   const sums = [`${of('healthy')} healthy`, ...others.map((health) => `${of(health)} ${health}`)];
   const causes = verbose ? [] : causeLines(rows).map((line) => `  ${colors.dim(line)}`);
-  return `${[head, ...told].join('\n')}\n${[`${count(rows.length, 'outlet')}: ${sums.join(', ')}`, ...causes].join('\n')}\n`;
+  return `${renderTable(heads, told, { columns })}\n${[`${count(rows.length, 'outlet')}: ${sums.join(', ')}`, ...causes].join('\n')}\n`;
 }
 
 /** What is wrong by cause, and where each outlet's own words and what to do about them stand. */

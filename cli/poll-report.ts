@@ -3,15 +3,18 @@
 import { causeLine, causesOf } from '../shared/outlets/causes.ts';
 import type { Outlet } from '../shared/outlets/outlet.ts';
 import type { PollResult } from '../shared/outlets/poll.ts';
-import { plainTable, renderTable } from './hit-table.ts';
 import { outletNames } from './outlet-list.ts';
-import { printable } from './terminal.ts';
+import { renderTable } from './table.ts';
+import { printable, type Terminal } from './terminal.ts';
 
 /** A line an outlet and a line of sums. */
-export function pollReport(results: readonly PollResult[], outlets: readonly Outlet[]): string {
+export function pollReport(
+  results: readonly PollResult[],
+  outlets: readonly Outlet[],
+  terminal: Pick<Terminal, 'columns'>,
+): string {
   const name = outletNames(outlets);
-  const table = plainTable(['Outlet', 'Listed', 'New', 'Hits', '']);
-  for (const { outletId, outcome, entries, textless, added, hits, failure } of results) {
+  const rows = results.map(({ outletId, outcome, entries, textless, added, hits, failure }) => {
     const note = failure
       ? `FAILED ${failure.kind}`
       : outcome === 'unchanged'
@@ -19,9 +22,10 @@ export function pollReport(results: readonly PollResult[], outlets: readonly Out
         : textless > 0
           ? `${textless} without text left out`
           : '';
-    table.push([name(outletId), entries, added, hits.length, note]);
-  }
-  return `${[...renderTable(table), ...failureLines(results, name), pollSummary(results)].join('\n')}\n`;
+    return { cells: [name(outletId), entries, added, hits.length, note] };
+  });
+  const table = renderTable(['Outlet', 'Listed', 'New', 'Hits', ''], rows, terminal);
+  return `${[table, ...failureLines(results, name), pollSummary(results)].join('\n')}\n`;
 }
 
 /** One line a cause; what each outlet said stands under `fissure outlets --verbose`, or here where one failed. */

@@ -23,6 +23,7 @@ import { matchCommand } from './commands/match.ts';
 import { outletsCommand } from './commands/outlets.ts';
 import { pollCommand } from './commands/poll.ts';
 import { readerCommand } from './commands/reader.ts';
+import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
 import { storiesCommand } from './commands/stories.ts';
 import { subscribersCommand } from './commands/subscribers.ts';
@@ -37,6 +38,7 @@ import { warn } from './terminal.ts';
 const commands = [
   demoCommand,
   startCommand,
+  serveCommand,
   pollCommand,
   digestCommand,
   hitsCommand,
@@ -68,7 +70,7 @@ const epilogue = `
 Exit codes:
   0    done; finding nothing is done too
   1    an input line or an outlet failed and the others were done, check found an error, or something broke on the way
-  2    usage, settings or watch files that cannot be used; nothing was written
+  2    usage, settings, watch files or a data folder that cannot be used, or a full disk; nothing was written
   130  stopped by Ctrl-C, after what was under way had been finished
 
 Settings are environment variables named FISSURE_...; README.md lists them.

@@ -2,6 +2,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Hono } from 'hono';
 import { UsageError } from './exit.ts';
 
@@ -34,7 +35,7 @@ export async function serveApp(
     });
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') {
-      throw new UsageError(`--port: port ${port} is taken, perhaps by another "fissure start"; choose one with --port`);
+      throw new UsageError(`--port: port ${port} is taken, perhaps by another fissure; choose one with --port`);
     }
     if (error.code === 'EACCES') throw new UsageError(`--port: port ${port} is not allowed; choose one above 1023`);
     throw error;
@@ -48,4 +49,14 @@ export async function serveApp(
         server.closeAllConnections();
       }),
   };
+}
+
+export const portOption = (): Option =>
+  new Option('--port <n>', 'of the web pages on localhost; 0 takes a free one').argParser(parsePort).default(usualPort);
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (text.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('Expected 0 to 65535.');
+  return port;
 }

@@ -13,8 +13,8 @@ import { localKeys } from './keys.ts';
 
 type Signing = Pick<SubscribeServices, 'keys' | 'tokens' | 'sender'>;
 
-async function localSigning(clock: Clock, settings: Settings): Promise<Signing> {
-  const keys = await localKeys(settings.FISSURE_DATA);
+async function localSigning(clock: Clock, settings: Settings, options: { passing?: boolean } = {}): Promise<Signing> {
+  const keys = await localKeys(settings.FISSURE_DATA, options);
   return { keys, tokens: createTokens({ keys: keys.tokens, clock }), sender: settings.FISSURE_SENDER };
 }
 
@@ -23,8 +23,9 @@ export async function localSubscribe(
     watch: Pick<SubscribeServices['watch'], 'country'>;
   },
   settings: Settings,
+  options: { passing?: boolean },
 ): Promise<Signing & Pick<SubscribeServices, 'queue' | 'mailDomains' | 'remoteAddress' | 'signUp' | 'site'>> {
-  const signing = await localSigning(services.clock, settings);
+  const signing = await localSigning(services.clock, settings, options);
   const site = settings.FISSURE_SITE;
   return {
     ...signing,

@@ -1,13 +1,15 @@
 // Where a command reads and writes: the streams, what they can show, and writing that honours backpressure.
 import type { Readable, Writable } from 'node:stream';
 import pc from 'picocolors';
+import { askedColumns } from '../shared/settings.ts';
 import { OutputClosed } from './exit.ts';
+import { fitText } from './table.ts';
 
 export type Terminal = {
   stdin: Readable;
   stdout: Writable;
   stderr: Writable;
-  /** Columns for tables on stdout. */
+  /** Columns for tables and text on stdout. */
   columns: number;
   /** True: a person watches stderr, so progress may be drawn there. */
   interactive: boolean;
@@ -17,6 +19,14 @@ export type Terminal = {
 
 /** Columns where stdout is a pipe or a file. */
 const pipedColumns = 120;
+/** Fewer are no terminal that anybody reads. */
+const leastColumns = 20;
+
+/** What COLUMNS says, as for `ls` or `git`, else the terminal. */
+function columnsOf({ isTTY, columns }: NodeJS.WriteStream, asked: number): number {
+  const known = Number.isInteger(asked) && asked > 0 ? asked : isTTY && columns > 0 ? columns : pipedColumns;
+  return Math.max(known, leastColumns);
+}
 
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr } = process;
@@ -27,7 +37,7 @@ export function processTerminal(): Terminal {
     stdin,
     stdout,
     stderr,
-    columns: stdout.isTTY ? stdout.columns : pipedColumns,
+    columns: columnsOf(stdout, askedColumns()),
     interactive: stderr.isTTY === true,
     colors: pc.createColors(pc.isColorSupported && stdout.isTTY === true),
   };
@@ -43,6 +53,11 @@ export function print(terminal: Pick<Terminal, 'stdout'>, text: string | Uint8Ar
       else reject(new Error('stdout cannot be written', { cause: error }));
     });
   });
+}
+
+/** Text for a person, in lines that fit the columns. */
+export function tell(terminal: Pick<Terminal, 'stdout' | 'columns'>, text: string): Promise<void> {
+  return print(terminal, fitText(text, terminal.columns));
 }
 
 /** A line for the person, not for the pipe. */

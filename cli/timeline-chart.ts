@@ -1,5 +1,6 @@
 // Counts over time as bars for a terminal, a line a period; a silence between two is told.
 import type { EventCounts, Period } from '../web/explorer/counts.ts';
+import { renderTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 export type Counted = { from: string; events: EventCounts };
@@ -16,28 +17,19 @@ export function timelineChart(
   { columns, colors }: Pick<Terminal, 'columns' | 'colors'>,
 ): string {
   const most = Math.max(...counted.map(({ events }) => sumOf(events)));
-  const width = String(most).length;
-  return counted
-    .flatMap(({ from, events }, index) => {
-      const before = counted[index - 1];
-      const silent = before === undefined ? 0 : periodsBetween(before.from, from, period) - 1;
-      const bar = '█'.repeat(Math.max(1, Math.round((sumOf(events) / most) * mostBar))).padEnd(mostBar);
-      const head = `${from}  ${colors.yellow(bar)} ${String(sumOf(events)).padStart(width)}  `;
-      const room = Math.max(10, columns - (from.length + mostBar + width + 5));
-      const gap = colors.dim(`            nothing for ${silent} ${period}${silent === 1 ? '' : 's'}`);
-      return [...(silent > 0 ? [gap] : []), head + cut(events, room)];
-    })
-    .join('\n');
-}
-
-/** The most frequent events that have room. */
-function cut(events: EventCounts, room: number): string {
-  const parts = Object.entries(events).map(([event, number]) => `${event} ${number}`);
-  for (let shown = parts.length; shown > 0; shown -= 1) {
-    const text = parts.slice(0, shown).join(', ') + (shown < parts.length ? ', …' : '');
-    if (text.length <= room) return text;
-  }
-  return '…';
+  const longest = Math.min(mostBar, Math.floor(columns / 5));
+  const rows = counted.map(({ from, events }, index) => {
+    const after = counted[index + 1];
+    const silent = after === undefined ? 0 : periodsBetween(from, after.from, period) - 1;
+    const bar = '█'.repeat(Math.max(1, Math.round((sumOf(events) / most) * longest)));
+    const told = Object.entries(events).map(([event, number]) => `${event} ${number}`);
+    const nothing = `nothing for ${silent} ${period}${silent === 1 ? '' : 's'}`;
+    return {
+      cells: [from, colors.yellow(bar), sumOf(events), told.join(', ')],
+      notes: silent > 0 ? [colors.dim(nothing)] : [],
+    };
+  });
+  return renderTable(['From', '', 'Hits', { head: 'Events', flows: true }], rows, { columns });
 }
 
 function periodsBetween(from: string, to: string, period: Period): number {

@@ -13,8 +13,16 @@ import { figureAdder } from './add-figure.ts';
 import { loadOutletList } from './outlet-list.ts';
 import { localSubscribe } from './subscribe.ts';
 
-/** Pages fetch public addresses alone, even where outlets may be on this machine. Throws WatchError. */
-export async function localWeb(services: Services, watchlist: Watchlist, settings: Settings): Promise<WebServices> {
+/**
+ * Pages fetch public addresses alone, even where outlets may be on this machine. `full`: nothing that they make can be kept.
+ * Throws WatchError.
+ */
+export async function localWeb(
+  services: Services,
+  watchlist: Watchlist,
+  settings: Settings,
+  { full }: { full?: string | undefined } = {},
+): Promise<WebServices> {
   const watch = {
     figures: toKnownFigures(loadWatched(settings.FISSURE_WATCH)),
     outlets: loadOutletList(settings),
@@ -22,7 +30,7 @@ export async function localWeb(services: Services, watchlist: Watchlist, setting
   };
   return {
     ...services,
-    ...(await localSubscribe({ ...services, watch }, settings)),
+    ...(await localSubscribe({ ...services, watch }, settings, { passing: full !== undefined })),
     access: 'loopback',
     watch,
     timeZone: settings.FISSURE_TIME_ZONE,

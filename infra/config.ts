@@ -62,7 +62,8 @@ export function readConfig(given: Record<string, unknown>): StackConfig {
     // Enough for 300,000 outlets in 15 minutes (docs/scale.md), few enough for the ten runs that a new account has.
     polls: number('polls', 5),
     signUp: text('signUp') ?? 'open',
-    siteRuns: number('siteRuns', 10),
+    // None: a new account has ten runs in all, and reserving any would fail there. `fissure deploy` asks the account, and reserves ten.
+    siteRuns: number('siteRuns', 0),
     keepItemsDays: number('keepItems', 180),
     ...(reader !== undefined && { reader }),
     readerItems: text('readerItems') ?? 'named',

@@ -168,6 +168,10 @@ export const settingsDocumentation = Object.entries(schema.shape).map(([name, ty
 export const unknownSettings = (environment: Record<string, string | undefined> = process.env): string[] =>
   Object.keys(environment).filter((name) => name.startsWith('FISSURE_') && !(name in schema.shape));
 
+/** What COLUMNS asks of a terminal's width, as programs of every system read it; no setting of ours. */
+export const askedColumns = (environment: Record<string, string | undefined> = process.env): number =>
+  Number(environment.COLUMNS);
+
 /** Reads the settings from the environment. Throws SettingsError naming every setting that is wrong. */
 export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
   const result = schema.safeParse(environment);

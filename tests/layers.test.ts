@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../shared/vocabulary.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -129,6 +130,12 @@ describe('the layers', () => {
       { file: 'shared/digest/build.ts', target: 'samples/serve.ts' },
     ];
     expect(crossing.map(violation)).toEqual(crossing.map(({ file, target }) => `${file} -> ${target}`));
+  });
+
+  it('of matching ask a language what it has, never which one it is', () => {
+    const files = globSync('shared/match/{text,mentions,triggers,attribution,judgement}/**/*.ts', { cwd: root });
+    const asked = new RegExp(`[=!]== '(${languages.join('|')})'`);
+    expect(files.map(posix).filter((file) => asked.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
   });
 
   it('read the environment in one place', () => {

@@ -345,6 +345,8 @@ describe('the template', () => {
     ['tick', { tick: '60' }],
     ['outlets per message', { outletsPerMessage: '10' }],
     ['polls', { polls: '9', outletsPerMessage: '10' }],
+    ['who may sign up', { signUp: 'closed' }],
+    ['runs of the site', { siteRuns: '20' }],
     ['days of items', { keepItems: '30' }],
     ['dashboard', { dashboard: 'true' }],
     ['budget', { budget: '50' }],

@@ -122,4 +122,5 @@ ${[0, 1, 2, 3, 4, 5, 6, 7].map((index) => `.c${index}{fill:var(--series-${index}
 .people li{padding:.2rem 0}
 .people a{display:inline-block;min-height:1.6rem}
 .beside tbody th{min-width:7rem}
+.diff{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.9rem;background:var(--ground);padding:.6rem;border-radius:4px}
 code{overflow-wrap:anywhere;font-size:.9em;background:var(--ground);padding:.05rem .3rem;border-radius:4px}`;

@@ -12,16 +12,19 @@ import type { SubscribeServices } from './subscribe/services.ts';
 
 /**
  * Adds a person found by role, by the key of who, to the files of figures: under a circle, or where none is given that of the role.
- * `known`: nobody is there to add. `guessed`: fields that the owner should look over.
+ * First only `shown`: the lines that would change and their `key`; `added` once that key is given back as `seen`, so that what is
+ * written is what was looked at. `known`: nobody is there to add. `guessed`: fields that the owner should look over.
  */
 export type AddFigure = (
   who: string,
-  circle: string | undefined,
+  asked: { circle: string | undefined; seen: string },
 ) => Promise<
-  | { kind: 'added'; id: string; file: string; guessed: string[] }
+  | { kind: 'shown' | 'added'; id: string; file: string; guessed: string[]; changes: LineChange[]; key: string }
   | { kind: 'known' }
   | { kind: 'problem'; message: string }
 >;
+
+export type LineChange = { sign: '+' | '-' | ' '; line: string };
 
 export type WebServices = Omit<SubscribeServices, 'watch'> &
   Pick<Services, 'log' | 'clock'> & {

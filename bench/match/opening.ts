@@ -15,7 +15,7 @@ const after = memory();
 console.log(
   JSON.stringify({
     milliseconds: (user + system) / 1000,
-    words: wordsIn(watchlist.filter.words.table) + wordsIn(watchlist.filter.surnames.table),
+    words: wordsIn(watchlist.filter.words.table) + wordsIn(watchlist.filter.names.table),
     rssMb: after.rss - before.rss,
     heapMb: after.heap - before.heap,
   }),

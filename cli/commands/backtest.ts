@@ -10,14 +10,14 @@ import type { Watchlist } from '../../shared/watchlist/compile.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import { type Backtest, backtestReport } from '../backtest-report.ts';
 import type { Context } from '../context.ts';
-import { withData } from '../data.ts';
+import { readData } from '../data.ts';
 import { exitCodes, UsageError } from '../exit.ts';
 import { parseCount } from '../filters.ts';
 import { openItemFile } from '../item-file.ts';
 import { loadOutletList, loadWatch, outletNames } from '../outlet-list.ts';
 import { startProgress } from '../progress.ts';
 import { type Readers, withReaders } from '../readers.ts';
-import { print } from '../terminal.ts';
+import { print, tell } from '../terminal.ts';
 import { parsePeriod, requireTimeZone } from '../time.ts';
 
 /** Differences of each kind that a reader is shown. */
@@ -95,7 +95,7 @@ async function runBacktest(context: Context, options: Options): Promise<void> {
     if (options.reader && context.deployment() !== undefined)
       throw new UsageError('--reader: cannot be asked about a deployment’s items; copy them with --items');
     const withStored = (work: (store: Store, readers?: Readers) => Promise<Backtest>) =>
-      options.reader ? withReaders(context, after, (readers) => work(readers.store, readers)) : withData(context, work);
+      options.reader ? withReaders(context, after, (readers) => work(readers.store, readers)) : readData(context, work);
     result = await withStored(async (store, readers) => {
       const compare = againBy(readers);
       const outlets = loadOutletList(settings);
@@ -107,12 +107,8 @@ async function runBacktest(context: Context, options: Options): Promise<void> {
     });
   }
   const outletName = outletNames(loadOutletList(settings));
-  await print(
-    terminal,
-    options.json
-      ? `${JSON.stringify(result)}\n`
-      : backtestReport(result, { ...terminal, timeZone, outletName, examples: options.examples ?? examples }),
-  );
+  const shown = { ...terminal, timeZone, outletName, examples: options.examples ?? examples };
+  await (options.json ? print(terminal, `${JSON.stringify(result)}\n`) : tell(terminal, backtestReport(result, shown)));
   if (problems > 0) context.end(exitCodes.failed);
 }
 

@@ -7,9 +7,9 @@ import type { Objection } from '../../shared/subscribers/objections.ts';
 import type { Watchlist } from '../../shared/watchlist/compile.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
-import { withData } from '../data.ts';
-import { plainTable, renderTable } from '../hit-table.ts';
-import { print, printable, warn } from '../terminal.ts';
+import { readData } from '../data.ts';
+import { renderTable } from '../table.ts';
+import { print, printable, type Terminal, tell, warn } from '../terminal.ts';
 import { formatTime, requireTimeZone } from '../time.ts';
 
 const help = `
@@ -43,7 +43,7 @@ export function correctionsCommand(context: Context): Command {
 
 async function showCorrections(context: Context, { state, labelled, test, json }: Options): Promise<void> {
   const { terminal, settings } = context;
-  const { all, items } = await withData(context, async (store) => {
+  const { all, items } = await readData(context, async (store) => {
     const all = await Array.fromAsync(store.objections());
     const holding = all.filter((one) => stateOf(one) === 'taken-back');
     const items: LabelledItem[] = [];
@@ -55,14 +55,14 @@ async function showCorrections(context: Context, { state, labelled, test, json }
   const counts = states.map((one) => `${all.filter((objection) => stateOf(objection) === one).length} ${one}`);
   warn(terminal, all.length === 0 ? 'Nobody has said of a hit that it is wrong.' : `${counts.join(', ')}.`);
   if (labelled) return print(terminal, items.map((item) => `${JSON.stringify(item)}\n`).join(''));
-  if (test) return print(terminal, testReport(items, loadWatchlist(settings().FISSURE_WATCH)));
+  if (test) return tell(terminal, testReport(items, loadWatchlist(settings().FISSURE_WATCH), terminal));
   const shown = all.filter((one) => state === undefined || stateOf(one) === state);
   if (json) return print(terminal, `${JSON.stringify(shown, null, 2)}\n`);
   if (shown.length === 0) return;
-  const table = plainTable(['Said', 'Who', 'Event', 'Wrong', 'State', 'Headline']);
   const timeZone = requireTimeZone(settings().FISSURE_TIME_ZONE);
-  for (const one of shown) table.push(toRow(one, timeZone));
-  await print(terminal, `${renderTable(table).join('\n')}\n`);
+  const rows = shown.map((one) => ({ cells: toRow(one, timeZone), notes: [printable(one.hit.title)] }));
+  const heads = ['Said', { head: 'Who', weight: 2 }, { head: 'Event', weight: 1 }, 'Wrong', 'State'];
+  await print(terminal, `${renderTable(heads, rows, terminal)}\n`);
 }
 
 function toRow(objection: Objection, timeZone: string): string[] {
@@ -76,12 +76,11 @@ function toRow(objection: Objection, timeZone: string): string[] {
     hit.event,
     instead ? `${reason}: ${instead}` : reason,
     stateOf(objection),
-    hit.title,
   ].map(printable);
 }
 
 /** Of each event how many mistakes there were, and which are made again by this list. */
-function testReport(items: readonly LabelledItem[], watchlist: Watchlist): string {
+function testReport(items: readonly LabelledItem[], watchlist: Watchlist, terminal: Pick<Terminal, 'columns'>): string {
   const made = items.map((item) => ({
     item,
     again: item.wrong.filter((label) => isMade(label, item, matchItem(toItem(item), watchlist))),
@@ -89,15 +88,15 @@ function testReport(items: readonly LabelledItem[], watchlist: Watchlist): strin
   const countsOf = (labels: LabelledItem['wrong']) => Map.groupBy(labels, ({ event }) => event);
   const said = countsOf(items.flatMap(({ wrong }) => wrong));
   const still = countsOf(made.flatMap(({ again }) => again));
-  const table = plainTable(['Event', 'Said to be wrong', 'Still made']);
-  for (const event of [...said.keys()].sort())
-    table.push([event, ...[said, still].map((counts) => String(counts.get(event)?.length ?? 0))]);
+  const rows = [...said.keys()].sort().map((event) => ({
+    cells: [event, ...[said, still].map((counts) => counts.get(event)?.length ?? 0)],
+  }));
   const lines = made.flatMap(({ item, again }) =>
     again.map(({ who, event }) => printable(`${who} ${event}: ${item.title}`)),
   );
   return items.length === 0
     ? ''
-    : `${[...renderTable(table), ...(lines.length > 0 ? ['', 'Still made:', ...lines] : [])].join('\n')}\n`;
+    : `${[renderTable(['Event', 'Said to be wrong', 'Still made'], rows, terminal), ...(lines.length > 0 ? ['', 'Still made:', ...lines] : [])].join('\n')}\n`;
 }
 
 /** Whether the mistake is made again, as news: a recollection told as one is right. */

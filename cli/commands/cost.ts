@@ -6,9 +6,9 @@ import { readerCost, readerCostLine } from '../cost/reader.ts';
 import { usageOf, type Workload } from '../cost/usage.ts';
 import { UsageError } from '../exit.ts';
 import { parseCount } from '../filters.ts';
-import { plainTable, renderTable } from '../hit-table.ts';
 import { loadWatchedOutlets } from '../outlet-list.ts';
-import { print } from '../terminal.ts';
+import { renderTable } from '../table.ts';
+import { print, type Terminal, tell } from '../terminal.ts';
 
 const help = `
 Without --outlets, the outlets of watch/outlets.yaml that are switched on. Prices are list prices of us-east-1; "you pay" leaves out what an
@@ -57,9 +57,9 @@ async function showCost(context: Context, options: Options): Promise<void> {
     const told = { ...basis, ...bill, ...(reader && { reader }) };
     return print(context.terminal, `${JSON.stringify(told, null, 2)}\n`);
   }
-  await print(
+  await tell(
     context.terminal,
-    `${title}\n\n${billTable(bill)}\n${reader === undefined ? '' : `${readerCostLine(reader)}\n`}`,
+    `${title}\n\n${billTable(bill, context.terminal)}\n${reader === undefined ? '' : `${readerCostLine(reader)}\n`}`,
   );
 }
 
@@ -117,10 +117,17 @@ function quantityOf(quantity: number): string {
   return quantity.toLocaleString('en', { maximumFractionDigits: quantity < 10 ? 2 : 0 });
 }
 
-function billTable({ lines, list, pays }: Bill): string {
-  const table = plainTable(['Service', 'For', 'A month', 'List price', 'You pay']);
-  for (const line of lines)
-    table.push([line.service, line.what, quantityOf(line.quantity), dollars(line.list), dollars(line.pays)]);
-  table.push(['USD a month', '', '', dollars(list), dollars(pays)]);
-  return renderTable(table).join('\n');
+function billTable({ lines, list, pays }: Bill, terminal: Pick<Terminal, 'columns'>): string {
+  const heads = [
+    { head: 'Service', weight: 2 },
+    'For',
+    'A month',
+    { head: 'List price', weight: 1 },
+    { head: 'You pay', weight: 1 },
+  ];
+  const rows = lines.map((line) => ({
+    cells: [line.service, line.what, quantityOf(line.quantity), dollars(line.list), dollars(line.pays)],
+  }));
+  const sum = { cells: ['USD a month', '', '', dollars(list), dollars(pays)] };
+  return renderTable(heads, [...rows, sum], terminal);
 }

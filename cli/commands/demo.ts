@@ -18,7 +18,7 @@ import { renderOverview } from '../demo-overview.ts';
 import { exitCodes } from '../exit.ts';
 import { outboxFolder, withServices } from '../local.ts';
 import { startProgress } from '../progress.ts';
-import { print, warn } from '../terminal.ts';
+import { tell, warn } from '../terminal.ts';
 import { requireTimeZone } from '../time.ts';
 
 const help = `
@@ -47,7 +47,7 @@ export function demoCommand(context: Context): Command {
           { loopback: true, log: 'error' },
         );
         if (signal.aborted) return context.end(exitCodes.interrupted);
-        await print(terminal, renderOverview(outcome, terminal));
+        await tell(terminal, renderOverview(outcome, terminal));
       } finally {
         await samples.close();
       }

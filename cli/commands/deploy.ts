@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { targetOptions } from '../aws.ts';
 import type { Context } from '../context.ts';
 import type { DeployOptions, TargetOptions } from '../deploy/deploy.ts';
+import { requireBuilders } from '../deploy/installed.ts';
 
 const deployHelp = `
 Before anything is made it is checked that the account can be reached, is prepared for the CDK, and that the sender is verified
@@ -31,7 +32,10 @@ export function deployCommand(context: Context): Command {
     .option('--outlets-per-message <n>', 'outlets that one run of the poll function is given (default: 100)')
     .option('--polls <n>', 'runs of the poll function at once, at most (default: 5)')
     .option('--sign-up <way>', 'who may subscribe on the site: open, invitation or closed (default: open)')
-    .option('--site-runs <n>', 'runs of the site at once, reserved; 0 reserves none (default: 10)')
+    .option(
+      '--site-runs <n>',
+      'runs of the site at once, reserved; 0 reserves none (default: 10, where the account has them)',
+    )
     .option('--keep-items <days>', 'days that items are kept for backtests (default: 180)')
     .option(
       '--reader <model>',
@@ -47,9 +51,10 @@ export function deployCommand(context: Context): Command {
     .option('--check', 'check what is needed, and deploy nothing')
     .option('--show', 'show what would change, and deploy nothing');
   for (const option of targetOptions()) command.addOption(option);
-  return command
-    .addHelpText('after', deployHelp)
-    .action(async (options: DeployOptions) => (await import('../deploy/deploy.ts')).runDeploy(context, options));
+  return command.addHelpText('after', deployHelp).action(async (options: DeployOptions) => {
+    requireBuilders();
+    await (await import('../deploy/deploy.ts')).runDeploy(context, options);
+  });
 }
 
 export function destroyCommand(context: Context): Command {
@@ -57,7 +62,8 @@ export function destroyCommand(context: Context): Command {
     .description('take a deployment down; the table and the keys are kept')
     .option('--yes', 'do not ask');
   for (const option of targetOptions()) command.addOption(option);
-  return command.action(async (given: TargetOptions & { yes?: boolean }) =>
-    (await import('../deploy/destroy.ts')).runDestroy(context, given),
-  );
+  return command.action(async (given: TargetOptions & { yes?: boolean }) => {
+    requireBuilders();
+    await (await import('../deploy/destroy.ts')).runDestroy(context, given);
+  });
 }

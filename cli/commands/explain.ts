@@ -12,7 +12,7 @@ import { withStore } from '../local.ts';
 import { loadWatch } from '../outlet-list.ts';
 import { requireReader } from '../reader.ts';
 import { readingReport } from '../reader-report.ts';
-import { print } from '../terminal.ts';
+import { print, tell } from '../terminal.ts';
 import { textItem } from '../text-item.ts';
 
 const help = `
@@ -45,7 +45,7 @@ export function explainCommand(context: Context): Command {
         return print(terminal, `${JSON.stringify({ ...explanation, ...(reader && { reader }) }, null, 2)}\n`);
       const told =
         reader === undefined ? '' : `Second reader\n${readingReport(reader).replace(/^/gm, '  ').trimEnd()}\n`;
-      await print(terminal, `${renderExplanation(explanation)}\n${told}`);
+      await tell(terminal, `${renderExplanation(explanation)}\n${told}`);
     });
 }
 

@@ -1,5 +1,5 @@
 // `fissure export`: what a query finds, in a format for another program: spreadsheet, feed reader, calendar.
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { Command, Option } from 'commander';
@@ -103,6 +103,8 @@ async function writeTo(terminal: Pick<Terminal, 'stdout'>, pieces: Pieces, signa
 /** What stood in the file stays until the new one is whole. Throws UsageError where it cannot be written. */
 async function writeFile(file: string, pieces: Pieces, signal: AbortSignal): Promise<void> {
   const part = `${file}.part`;
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`file: ${file} cannot be written: a folder of that name is there`);
   const stream = createWriteStream(part);
   const closed = finished(stream);
   closed.catch(() => {});
@@ -113,7 +115,7 @@ async function writeFile(file: string, pieces: Pieces, signal: AbortSignal): Pro
     await rename(part, file);
   } catch (error) {
     stream.destroy();
-    await rm(part, { force: true });
+    await rm(part, { force: true }).catch(() => {});
     throw await closed.then(
       () => error,
       (cause: NodeJS.ErrnoException) =>

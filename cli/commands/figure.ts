@@ -13,7 +13,7 @@ import { describeFigure, type Named, toFigureReport } from '../figure-report.ts'
 import { type FilterOptions, parseCount, withFilters } from '../filters.ts';
 import { nameOf } from '../hit-table.ts';
 import { firstOf, readQuery, readSummaries } from '../query.ts';
-import { print, warn } from '../terminal.ts';
+import { print, tell, warn } from '../terminal.ts';
 
 /** Stories of a table that nobody limited. */
 const tableRows = 15;
@@ -56,7 +56,7 @@ async function showFigure(context: Context, word: string, { limit, json, ...opti
       .map((story) => toStoryAnswer(story, { watch: asked }));
     return print(terminal, `${JSON.stringify({ ...report, stories }, null, 2)}\n`);
   }
-  await print(terminal, describeFigure(report, limit ?? tableRows, asked, terminal));
+  await tell(terminal, describeFigure(report, limit ?? tableRows, asked, terminal));
   if (report.stories.length > (limit ?? tableRows))
     warn(terminal, `The newest ${limit ?? tableRows} of ${report.stories.length} stories; --limit shows more.`);
 }

@@ -9,6 +9,7 @@ import { type Addition, type NewFigure, type Plan, planImport } from '../figures
 import { readRecords } from '../figures/read-records.ts';
 import type { RecordFile } from '../figures/record.ts';
 import { changedFiles, writeFiles } from '../figures/write-figures.ts';
+import { whyNotRead } from '../folder.ts';
 import { loadWatch } from '../outlet-list.ts';
 import { print, printable, warn } from '../terminal.ts';
 
@@ -66,7 +67,7 @@ function readList(file: string): RecordFile {
   try {
     return readRecords(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new UsageError(`<file>: ${file} cannot be used: ${(error as Error).message}`);
+    throw new UsageError(`<file>: ${file} cannot be used: ${whyNotRead(error)}`);
   }
 }
 

@@ -9,11 +9,11 @@ import { tallyOf } from '../../web/explorer/tally.ts';
 import type { Context } from '../context.ts';
 import { readData } from '../data.ts';
 import { type FilterOptions, withFilters } from '../filters.ts';
-import { plainTable, renderTable } from '../hit-table.ts';
 import { printList } from '../json-list.ts';
 import { type ListOptions, limitOf, withListOptions } from '../list-options.ts';
 import { loadWatch } from '../outlet-list.ts';
 import { readQuery, readSummaries } from '../query.ts';
+import { renderTable } from '../table.ts';
 import { print, printable, type Terminal, warn } from '../terminal.ts';
 import { formatTime } from '../time.ts';
 import { figuresExportCommand, figuresImportCommand } from './figures-import.ts';
@@ -93,16 +93,23 @@ const figureCsv = csvOf<Person>({
 
 function figureTable(
   people: readonly Person[],
-  { colors, timeZone }: Pick<Terminal, 'colors'> & { timeZone: string },
+  { columns, colors, timeZone }: Pick<Terminal, 'columns' | 'colors'> & { timeZone: string },
 ): string {
-  const table = plainTable(['Who', 'Id', 'Circle', 'Hits', 'Last in the news']);
-  for (const { who, name, circle, news } of people)
-    table.push([
+  const rows = people.map(({ who, name, circle, news }) => ({
+    cells: [
       colors.bold(printable(name)),
       printable(who),
       circle === unlistedCircle ? colors.yellow('on no list') : circle,
       news?.hits ?? 0,
       news === undefined ? colors.dim('never yet') : formatTime(news.lastAt, timeZone),
-    ]);
-  return renderTable(table).join('\n');
+    ],
+  }));
+  const heads = [
+    { head: 'Who', weight: 2 },
+    'Id',
+    'Circle',
+    { head: 'Hits', weight: 1 },
+    { head: 'Last in the news', weight: 1 },
+  ];
+  return renderTable(heads, rows, { columns });
 }

@@ -15,10 +15,11 @@ import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import type { Context } from '../context.ts';
 import { readData } from '../data.ts';
 import { exitCodes, UsageError } from '../exit.ts';
+import { whyNotRead } from '../folder.ts';
 import { loadOutletList, loadWatchedOutlets, loopbackOption } from '../outlet-list.ts';
 import { outletHealthTable, toHealthRows } from '../outlet-table.ts';
 import { trialReport } from '../outlet-trial.ts';
-import { print, printable, warn } from '../terminal.ts';
+import { print, printable, tell, warn } from '../terminal.ts';
 import { requireTimeZone } from '../time.ts';
 
 const help = `
@@ -55,12 +56,9 @@ async function listOutlets(context: Context, options: ListOptions): Promise<void
   const outlets = loadOutletList(settings);
   const states = await readData(context, (store) => store.outletStates(outlets.map(({ id }) => id)));
   const rows = toHealthRows(outlets, states, context.clock.now());
-  await print(
-    terminal,
-    options.json
-      ? `${JSON.stringify(rows, null, 2)}\n`
-      : outletHealthTable(rows, { ...terminal, timeZone, verbose: options.verbose === true }),
-  );
+  await (options.json
+    ? print(terminal, `${JSON.stringify(rows, null, 2)}\n`)
+    : tell(terminal, outletHealthTable(rows, { ...terminal, timeZone, verbose: options.verbose === true })));
   // Two of the samples are there to fail.
   const sick = healthOf(outlets, states, context.clock.now()).filter((one) => !one.sample && needsAttention(one));
   if (options.check && sick.length > 0) context.end(exitCodes.failed);
@@ -109,7 +107,9 @@ function testCommand(context: Context): Command {
         },
       );
       if (trial.kind === 'unusable') throw new UsageError(trial.message);
-      await print(context.terminal, options.json ? `${JSON.stringify(trial, null, 2)}\n` : trialReport(trial));
+      await (options.json
+        ? print(context.terminal, `${JSON.stringify(trial, null, 2)}\n`)
+        : tell(context.terminal, trialReport(trial)));
       if (trial.kind === 'failed') context.end(exitCodes.failed);
     });
 }
@@ -136,7 +136,7 @@ function importCommand(context: Context): Command {
     .argument('<file>', 'OPML as other feed readers export it')
     .action(async (file: string) => {
       const bytes = await readFile(file).catch((error: Error) => {
-        throw new UsageError(`import: ${file} cannot be read: ${error.message}`);
+        throw new UsageError(`import: ${file} cannot be read: ${whyNotRead(error)}`);
       });
       const { feeds, skipped } = readOpml(decodeText(bytes, ''));
       if (feeds.length === 0 && skipped.length === 0) throw new UsageError(`import: no feeds in ${file}; is it OPML?`);

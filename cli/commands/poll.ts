@@ -12,7 +12,7 @@ import { chooseOutlets, loadWatchedOutlets, loopbackOption } from '../outlet-lis
 import { pollJson, pollReport } from '../poll-report.ts';
 import { startProgress } from '../progress.ts';
 import { readWaitingItems, roundWords } from '../reader.ts';
-import { print, warn } from '../terminal.ts';
+import { print, tell, warn } from '../terminal.ts';
 
 const help = `
 Without arguments every enabled outlet is read, due or not; what has not changed since the last time is not sent again.
@@ -42,7 +42,9 @@ export function pollCommand(context: Context): Command {
     .action(async (ids: string[], options: Options) => {
       const outlets = chooseOutlets(ids, loadWatchedOutlets(context.settings()));
       const results = await poll(context, outlets, options);
-      await print(context.terminal, options.json ? pollJson(results) : pollReport(results, outlets));
+      await (options.json
+        ? print(context.terminal, pollJson(results))
+        : tell(context.terminal, pollReport(results, outlets, context.terminal)));
       if (context.signal.aborted) context.end(exitCodes.interrupted);
       else if (results.some(({ outcome }) => outcome === 'failed')) context.end(exitCodes.failed);
     });

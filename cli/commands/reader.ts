@@ -11,7 +11,7 @@ import { exitCodes, UsageError } from '../exit.ts';
 import { withStore } from '../local.ts';
 import { requireReader } from '../reader.ts';
 import { readingReport, statusOf, statusReport } from '../reader-report.ts';
-import { print } from '../terminal.ts';
+import { print, tell } from '../terminal.ts';
 import { textItem } from '../text-item.ts';
 
 const help = `
@@ -49,7 +49,7 @@ async function showStatus(context: Context, { month, json }: Options): Promise<v
     const waiting = context.deployment() === undefined ? (await Array.fromAsync(store.waiting())).length : undefined;
     return statusOf(settings, { month: await store.readingOf(month ?? monthOf(clock.now())), price, waiting });
   });
-  await print(terminal, json ? `${JSON.stringify(status, null, 2)}\n` : statusReport(status));
+  await (json ? print(terminal, `${JSON.stringify(status, null, 2)}\n`) : tell(terminal, statusReport(status)));
 }
 
 async function tryText(context: Context, { try: text = '', json }: Options): Promise<void> {
@@ -60,6 +60,6 @@ async function tryText(context: Context, { try: text = '', json }: Options): Pro
     const reader = await requireReader(context, { store, watchlist, log: context.log('warn') });
     return readItems([textItem(text, clock.now())], reader, { signal, store: false });
   });
-  await print(terminal, json ? `${JSON.stringify(reading, null, 2)}\n` : readingReport(reading!));
+  await (json ? print(terminal, `${JSON.stringify(reading, null, 2)}\n`) : tell(terminal, readingReport(reading!)));
   if (reading!.outcome !== 'read') context.end(exitCodes.failed);
 }

@@ -1,6 +1,6 @@
 // `fissure start`: watch the outlets, deliver the digests and serve the web pages until it is stopped.
 import { setTimeout as wait } from 'node:timers/promises';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { deliverDue } from '../../shared/digest/deliver-due.ts';
 import type { PollResult } from '../../shared/outlets/poll.ts';
 import type { Services } from '../../shared/services.ts';
@@ -16,7 +16,7 @@ import { outboxFolder, withServices } from '../local.ts';
 import { loadOutletList, loadWatchedOutlets, loopbackOption } from '../outlet-list.ts';
 import { count, pollSums } from '../poll-report.ts';
 import { readWaitingItems } from '../reader.ts';
-import { serveApp, usualPort } from '../serve.ts';
+import { portOption, serveApp, usualPort } from '../serve.ts';
 import { localLinks } from '../subscribe.ts';
 import { warn } from '../terminal.ts';
 import { formatTime, requireTimeZone } from '../time.ts';
@@ -40,7 +40,7 @@ export function startCommand(context: Context): Command {
   return new Command('start')
     .description('poll the outlets on schedule and deliver the daily digest, until stopped')
     .addOption(loopbackOption())
-    .option('--port <n>', 'of the web pages on localhost; 0 takes a free one', parsePort, usualPort)
+    .addOption(portOption())
     .addHelpText('after', help)
     .action(async ({ loopback = false, port }: Options) => {
       const { terminal, clock, signal } = context;
@@ -87,12 +87,6 @@ export function startCommand(context: Context): Command {
       );
       context.end(exitCodes.interrupted);
     });
-}
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('Expected 0 to 65535.');
-  return port;
 }
 
 /** One round of the second reader at a time, in the background; what breaks it is told and tried again with the next. */

@@ -11,10 +11,10 @@ import type { Context } from '../context.ts';
 import { readData, withData } from '../data.ts';
 import { UsageError } from '../exit.ts';
 import { findSubscriber, keysOf } from '../find-subscriber.ts';
-import { plainTable, renderTable } from '../hit-table.ts';
 import { printList } from '../json-list.ts';
 import { inviteCommand, openSignUpCommand } from '../sign-up-commands.ts';
-import { print } from '../terminal.ts';
+import { renderTable } from '../table.ts';
+import { print, tell } from '../terminal.ts';
 import { formatTime, requireTimeZone } from '../time.ts';
 
 const help = `
@@ -54,10 +54,16 @@ function listCommand(context: Context): Command {
       const shown = all.filter((one) => status === undefined || one.status === status);
       if (json) return printList(terminal, shown);
       if (shown.length === 0)
-        return print(terminal, 'Nobody. The owner is entered by the first run of "fissure start".\n');
-      const table = plainTable(['Address', 'Id', 'Status', 'Digests', 'Next']);
-      for (const one of shown) table.push(toRow(one, timeZone));
-      await print(terminal, `${renderTable(table).join('\n')}\n`);
+        return tell(terminal, 'Nobody. The owner is entered by the first run of "fissure start".\n');
+      const rows = shown.map((one) => ({ cells: toRow(one, timeZone) }));
+      const heads = [
+        { head: 'Address', weight: 2 },
+        'Id',
+        { head: 'Status', weight: 1 },
+        { head: 'Digests', flows: true },
+        'Next',
+      ];
+      await print(terminal, `${renderTable(heads, rows, terminal)}\n`);
     });
 }
 

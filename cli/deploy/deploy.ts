@@ -22,7 +22,7 @@ import { invoke, mailNow } from './mail-now.ts';
 import { type Decided, describeChanges, readDecided, saveDecided, withGiven } from './options.ts';
 import { makeReady } from './ready.ts';
 import { prepareIdentity } from './sender.ts';
-import { mayReserve } from './site-runs.ts';
+import { siteRunsFor } from './site-runs.ts';
 import { openStacks, type StackState, type Stacks } from './stack.ts';
 
 export type TargetOptions = { stage?: string; region?: string; profile?: string };
@@ -61,14 +61,10 @@ export async function runDeploy(context: Context, options: DeployOptions, cdk: R
   refuseFailed(checks);
   for (const { name, found, mend } of checks.filter(({ state }) => state === 'attention'))
     warn(context.terminal, `${name}: ${found}. ${mend ?? ''}`);
+  const { siteRuns, remark } = await siteRunsFor(deployment, decided.siteRuns);
   if (check) return print(context.terminal, `Nothing is missing in account ${account.id}, ${account.region}.\n`);
 
-  const { limit, may } = await mayReserve(deployment, config.siteRuns);
-  if (!may)
-    warn(
-      context.terminal,
-      `runs: the account has ${limit} at once, so none is reserved for the site. For more: Service Quotas console, AWS Lambda, "Concurrent executions"; then deploy again`,
-    );
+  if (remark !== undefined) warn(context.terminal, remark);
   const stacks = openStacks(deployment);
   const standing = await makeReady(stacks, deployment, context.terminal);
   tellOptions(context, before, decided);
@@ -78,7 +74,7 @@ export async function runDeploy(context: Context, options: DeployOptions, cdk: R
   // The CDK protects before it knows whether the stack will stand; a first try that fails could then be neither deleted nor repeated.
   const code = await cdk(words, target, {
     ...decided,
-    ...(!may && { siteRuns: '0' }),
+    siteRuns,
     ...(standing && { protectStack: 'true' }),
   });
   if (code !== 0) return tellFailure(context, stacks, deployment);
@@ -183,8 +179,13 @@ async function showChanges(
   const changes = describeChanges(before, decided);
   const lines = changes.length === 0 ? ['No option changes.'] : ['Options:', ...changes.map((change) => `  ${change}`)];
   await print(context.terminal, `${lines.join('\n')}\n`);
+  const { siteRuns } = await siteRunsFor(target.deployment, decided.siteRuns);
   const state = await openStacks(target.deployment).read();
-  const code = await cdk(['diff'], target, { ...decided, ...(state?.isProtected && { protectStack: 'true' }) });
+  const code = await cdk(['diff'], target, {
+    ...decided,
+    siteRuns,
+    ...(state?.isProtected && { protectStack: 'true' }),
+  });
   if (code !== 0) context.end(exitCodes.failed);
 }
 

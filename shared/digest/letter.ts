@@ -1,8 +1,9 @@
 // Mails that are no digest, such as the one that asks to confirm: a few lines and one link, in the digest's look. Pure.
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import { cleanText } from './clean.ts';
 import type { Email } from './email.ts';
-import { styleOf, styleSheet } from './render/styles.ts';
+import { closeMail, openMail } from './render/mail-frame.ts';
+import { styleOf } from './render/styles.ts';
 import { wrap } from './render/wrap.ts';
 
 export type Letter = {
@@ -41,31 +42,12 @@ function letterText({ before, link, after }: Letter): string {
 
 function letterHtml({ before, link, after }: Letter, subject: string): string {
   const [heading, ...paragraphs] = before;
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="supported-color-schemes" content="light dark">
-<title>${subject}</title>
-<style>
-${raw(styleSheet)}
-</style>
-</head>
-<body class="page" style="${styleOf('page')}">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:20px 8px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="sheet" style="${styleOf('sheet')};max-width:640px;text-align:left"><tr><td class="cell" style="${styleOf('cell')};padding:26px 32px 30px">
-<p class="brand" style="${styleOf('brand')}">FIS<span class="crack" style="${styleOf('crack')}">/</span>SURE</p>
-<h1 class="heading" style="${styleOf('heading')};margin-top:18px">${heading}</h1>
+  const page = html`${openMail(subject)}<h1 class="heading" style="${styleOf('heading')};margin-top:18px">${heading}</h1>
 ${paragraphs.map((line) => html`<p class="body" style="${styleOf('body')}">${line}</p>\n`)}
 <p class="good" style="${styleOf('good')};margin-top:18px"><a class="link" style="${styleOf('link')}" href="${link.url}">${link.words}</a></p>
 <p class="quiet" style="${styleOf('quiet')};word-break:break-all">${link.url}</p>
 ${after.map((line) => html`<p class="quiet" style="${styleOf('quiet')};margin-top:14px">${line}</p>\n`)}
-</td></tr></table>
-</td></tr></table>
-</body>
-</html>
-`;
+</td></tr></tbody></table>
+${closeMail}`;
   return String(page);
 }

@@ -1,8 +1,8 @@
 // How a story's event happened, by what its reports say: the words of its headline.
 
 import type { Hit } from '../hit.ts';
-import * as es from '../languages/es/words.ts';
-import type { EventId, Language, Manner, Status } from '../vocabulary.ts';
+import { wordings } from '../languages/registry.ts';
+import type { EventId, Manner, Status } from '../vocabulary.ts';
 import { gravityOf } from './rank.ts';
 
 /** Whoever is reported dead is dead, however many reports say no more than that he was attacked. */
@@ -22,46 +22,18 @@ export function mannerIn(hits: readonly Hit[], event: EventId, status: Status): 
     .map(([manner]) => manner)[0];
 }
 
-const units: Record<Language, RegExp> = {
-  en: /(\d+(?:\.\d)?|[a-z]+(?:-[a-z]+)?)(?:[\s-]+(?:and[\s-]+a[\s-]+)?half)?[\s-]+years?/giu,
-  ru: /(\d+(?:,\d)?|[а-яё]+)\s+(?:с половиной\s+)?(?:лет|года|год|годам)(?!\p{L})/giu,
-  uk: /(\d+(?:,\d)?|[а-яіїєґ]+)\s+(?:з половиною\s+)?(?:років|роки|рік)(?!\p{L})/giu,
-  de: /(\d+(?:,\d)?|[a-zäöüß]+)\s+jahren?(?!\p{L})/giu,
-  fr: /(\d+(?:,\d)?|[a-zé-]+)\s+ans(?!\p{L})/giu,
-  es: es.years,
-};
-
-/** One to twenty-five, in the case in which a sentence of years has them. */
-const numbers: Record<Language, readonly string[]> = {
-  en: 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four twenty-five'.split(
-    ' ',
-  ),
-  ru: 'одному двум трем четырем пяти шести семи восьми девяти десяти одиннадцати двенадцати тринадцати четырнадцати пятнадцати шестнадцати семнадцати восемнадцати девятнадцати двадцати'.split(
-    ' ',
-  ),
-  uk: 'одного двох трьох чотирьох п’яти шести семи восьми дев’яти десяти одинадцяти дванадцяти тринадцяти чотирнадцяти п’ятнадцяти шістнадцяти сімнадцяти вісімнадцяти дев’ятнадцяти двадцяти'.split(
-    ' ',
-  ),
-  de: 'einem zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig'.split(
-    ' ',
-  ),
-  fr: 'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(
-    ' ',
-  ),
-  es: es.numbers,
-};
-
 /** Nobody is sentenced to more, and a man of 69 is not "sentenced to 69 years". */
 const mostYears = 40;
 
 /** Years of a sentence as the report has them, "13" or "8.5": in its sentence behind the words that signalled it. */
 export function yearsIn({ language, manner, evidence: { sentence, trigger } }: Hit): string | undefined {
   if (manner !== 'sentence') return undefined;
+  const { years, numbers } = wordings[language];
   const half = /half|половин|halb|demi/iu;
-  for (const [found, number = ''] of sentence.slice(trigger.start).matchAll(units[language])) {
-    const word = numbers[language].indexOf(number.toLowerCase()) + 1;
-    const years = word > 0 ? word : Number.parseFloat(number.replace(',', '.'));
-    if (years > 0 && years <= mostYears) return `${years}${half.test(found) && Number.isInteger(years) ? '.5' : ''}`;
+  for (const [found, number = ''] of sentence.slice(trigger.start).matchAll(years)) {
+    const word = numbers.indexOf(number.toLowerCase()) + 1;
+    const count = word > 0 ? word : Number.parseFloat(number.replace(',', '.'));
+    if (count > 0 && count <= mostYears) return `${count}${half.test(found) && Number.isInteger(count) ? '.5' : ''}`;
   }
   return undefined;
 }

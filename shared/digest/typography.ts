@@ -1,24 +1,12 @@
 // Text of the outside world set as its language sets it: quotation marks, and right-to-left words kept to themselves.
-import * as es from '../languages/es/words.ts';
+import { wordings } from '../languages/registry.ts';
 import type { Language } from '../vocabulary.ts';
 import { shorten } from './clean.ts';
 import type { Piece } from './excerpt.ts';
 
-type Marks = { outer: [string, string]; inner: [string, string] };
-
-/** Quotation marks and those within them; French ones stand off by a no-break space. */
-const marks: Record<Language, Marks> = {
-  en: { outer: ['“', '”'], inner: ['‘', '’'] },
-  ru: { outer: ['«', '»'], inner: ['„', '“'] },
-  uk: { outer: ['«', '»'], inner: ['„', '“'] },
-  de: { outer: ['„', '“'], inner: ['‚', '‘'] },
-  fr: { outer: ['«\u00a0', '\u00a0»'], inner: ['“', '”'] },
-  es: es.marks,
-};
-
 /** The pieces in quotation marks; marks of the same kind within become inner ones, everything else stays as it was written. */
 export function quotePieces(pieces: readonly Piece[], language: Language): Piece[] {
-  const { outer, inner } = marks[language];
+  const { outer, inner } = wordings[language].marks;
   const [open, close] = [outer[0].trim(), outer[1].trim()];
   const withinMarks = (text: string) => text.replaceAll(open, inner[0]).replaceAll(close, inner[1]);
   return [

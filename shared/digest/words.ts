@@ -1,6 +1,6 @@
 // The digest's wording: statuses, stances and languages as a reader says them.
-import * as es from '../languages/es/words.ts';
-import type { Language, Stance, Status } from '../vocabulary.ts';
+import { perLanguage, wordings } from '../languages/registry.ts';
+import type { Stance, Status } from '../vocabulary.ts';
 
 export const statusWords: Record<Status, string> = {
   asserted: 'reported',
@@ -33,11 +33,4 @@ export const stanceWords: Record<Stance, string> = {
   other: 'other',
 };
 
-export const languageWords: Record<Language, string> = {
-  en: 'English',
-  ru: 'Russian',
-  uk: 'Ukrainian',
-  de: 'German',
-  fr: 'French',
-  es: es.name,
-};
+export const languageWords = perLanguage((language) => wordings[language].name);

@@ -31,6 +31,38 @@ export type Grammar = {
   modifierEnding: RegExp | undefined;
   /** Endings by which adverbs are known beside those listed. */
   adverbEnding?: RegExp;
+  /** What a verb's ending tells of its subject, where it tells: number and gender. */
+  agreement?: { plural: RegExp; feminine: RegExp; masculine: RegExp; neuter: RegExp };
+  /** A participle whose subject is that of the main verb, and what may stand before it: "after accusing". */
+  participle?: { ending: RegExp; behind: RegExp };
+  /** The same with an auxiliary: "after being arrested". */
+  gerund?: { form: RegExp; behind: RegExp };
+  /** Endings of a participle that tells of a woman. */
+  feminineParticiple?: RegExp;
+  /** Of a perfect, which is no passive unless "been" follows. */
+  perfect?: RegExp;
+  /** Forms of "be" that stand behind the participle. */
+  passiveBehind?: RegExp;
+  /** Prepositions of a day, passed over between a subject and its verb: "on Tuesday". */
+  dayPrepositions?: RegExp;
+  /** Further words that say whom a noun is about: "attack on X". */
+  aims?: Set<string>;
+  /** Clauses that part what is meant or wished from what follows: "vowed revenge after ...". */
+  parting?: RegExp;
+  /** Pronouns by which whoever is quoted speaks of himself: his words are those of the one who is named before the quotation. */
+  firstPersons?: RegExp;
+  /** Given names that are also everyday words or abbreviated ranks. */
+  ambiguousNames?: RegExp;
+  /** The ending of names that own what follows: „Putins Funker“. */
+  genitive?: string;
+  /** A name and a noun make one word that is somebody else: „Putin-Vertraute“. */
+  compounds?: boolean;
+  /** Nouns are written with a capital. */
+  capitalNouns?: boolean;
+  /** A role of which the text names no country is that of the country the item speaks of. */
+  itemTellsCountry?: boolean;
+  /** What is demanded is news too: elsewhere mostly comment. */
+  demandsAreNews?: boolean;
   /** Words of those who guess, recommend or foretell: what such a text holds possible is no news. */
   guesses: RegExp | undefined;
   /** Words of a film or a novel: its officers are not of this world. */
@@ -43,6 +75,8 @@ export type Grammar = {
   associates: Set<string>;
   /** What a headline calls somebody whom the summary names: tycoon, defector, protester. */
   persons: Set<string>;
+  /** Nouns of people who are never the one whom the next sentence introduces: "suspect", "gunman", "residents". */
+  strangers: Set<string>;
   /** Words for women. */
   feminine: Set<string>;
   /** Endings of a plural. */

@@ -29,8 +29,8 @@ export type Reading = {
   work: Work;
 };
 
-/** `hurried` leaves a text without triggers unread, since it has no findings; `since`: what the history remembers. */
-export type ReadingOptions = { hurried?: boolean; since?: KnownSince | undefined };
+/** `since`: what the history remembers. */
+export type ReadingOptions = { since?: KnownSince | undefined };
 
 /** Reads a text whole, as of its publication; a text that asks for more work than any honest one does only so far as `work` says. */
 export function readText(text: ItemText, watchlist: Watchlist, published: Date, options: ReadingOptions = {}): Reading {
@@ -86,7 +86,7 @@ function* inTurns(
   language: Language,
   watchlist: Watchlist,
   published: Date,
-  { hurried = false, since }: ReadingOptions,
+  { since }: ReadingOptions,
 ): Generator<void, Reading> {
   const meter = new Meter();
   const sentences = within(meter, all);
@@ -96,11 +96,10 @@ function* inTurns(
     day: at.slice(0, 10),
     since: since && ((who, event) => since(who, event, at)),
   };
-  const triggers = sentences.flatMap((sentence) => findTriggers(sentence, context));
-  if (hurried && triggers.length === 0) return { ...nothing, context, sentences, work: meter.work };
-  if (sentences.length > 1) yield;
   const mentions = findMentions(sentences, context);
   if (!mentions.some(isElite)) return { ...nothing, context, sentences, mentions, work: meter.work };
+  if (sentences.length > 1) yield;
+  const triggers = sentences.flatMap((sentence) => findTriggers(sentence, context));
   const sceneOf = scenesOf(mentions, sentences, context);
   const headline = headlineOf(triggers, sentences, language);
   const findings: Finding[] = [];
@@ -134,7 +133,9 @@ const placeOf = ({ field, index, text }: Sentence) => `sentence ${index + 1} (in
 
 /** Hits of an item, one for each who and event, the most telling finding of each. `since`: what the history remembers. */
 export function matchItem(item: Item, watchlist: Watchlist, since?: KnownSince): Hit[] {
-  const { findings } = readText(item, watchlist, new Date(item.publishedAt), { hurried: true, since });
+  if (!mayMention(item, watchlist.filter)) return [];
+  const published = new Date(item.publishedAt);
+  const { findings } = readSentences(toSentences(item), item.language, watchlist, published, { since });
   return chooseHits(findings, item, watchlist);
 }
 

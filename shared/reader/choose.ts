@@ -2,11 +2,11 @@
 
 import type { Hit } from '../hit.ts';
 import type { Item } from '../item.ts';
+import { weakWords } from '../languages/weak-words.ts';
 import type { Reading } from '../match/match.ts';
 import { isElite } from '../match/mentions/mention.ts';
 import type { Outlet } from '../outlets/outlet.ts';
 import type { Language } from '../vocabulary.ts';
-import { weakWords } from './weak-words.ts';
 
 export type Choice = 'named' | 'doubtful' | 'all';
 

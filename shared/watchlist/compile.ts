@@ -1,8 +1,10 @@
 // The compiled watchlist that matching reads: tables as they are stored; figures, roles and phrases are made on first use and kept.
+
+import type { CaseSet, Forms } from '../languages/cases.ts';
+import { perLanguage } from '../languages/registry.ts';
 import type { EventId, Language, Manner } from '../vocabulary.ts';
-import type { CaseSet, Forms } from './cases.ts';
 import { type Country, openCountry } from './country.ts';
-import type { WordFilter } from './filter.ts';
+import type { WordFilter } from './filter-words.ts';
 import type { WatchSources } from './load.ts';
 import type { GivenName } from './names.ts';
 import { PhraseTable } from './phrase-table.ts';
@@ -12,7 +14,6 @@ import {
   compileTables,
   mannerMeanings,
   meanings,
-  perLanguage,
   type StoredFigure,
   type StoredRole,
   type WatchlistTables,

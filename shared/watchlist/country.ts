@@ -1,8 +1,8 @@
 // The watched country as the watchlist carries it: which words of a text are its own, which another country's, and what it is called.
+import { abroad } from '../languages/registry.ts';
 import { type Language, languages } from '../vocabulary.ts';
 import type { CountryFile, NameRule } from './country-file.ts';
 import { foldPhrase } from './fold.ts';
-import { nations } from './nations.ts';
 
 /** What pages and mails say of the country. */
 export type CountryCard = Pick<CountryFile, 'name' | 'possessive' | 'adjective' | 'seat'>;
@@ -43,6 +43,9 @@ const surnames: Record<NameRule, RegExp | undefined> = {
   plain: undefined,
 };
 
+/** Whether a folded Latin word ends as surnames do where names follow a rule. */
+export const endsAsSurname = (rule: NameRule, form: string): boolean => surnames[rule]?.test(form) === true;
+
 /** Opens what was stored; the words of a language are looked at when a text first is in it. */
 export function openCountry({ name, possessive, adjective, seat, names, reader, ...stored }: StoredCountry): Country {
   const opened = new Map<Language, HomeWords>();
@@ -55,7 +58,7 @@ export function openCountry({ name, possessive, adjective, seat, names, reader, 
     {},
     Object.fromEntries(languages.map((language) => [language, { get: () => open(language), enumerable: true }])),
   ) as Country['words'];
-  const isSurname = (form: string) => surnames[names.rule]?.test(form) === true;
+  const isSurname = (form: string) => endsAsSurname(names.rule, form);
   return { name, possessive, adjective, seat, names, isSurname, reader, words };
 }
 
@@ -75,7 +78,7 @@ function wordsIn(
 ): HomeWords {
   const { home = [], beyond = [], leader = [], state = [] } = words[language] ?? {};
   const isOwn = isOneOf(home);
-  const isOfNation = isOneOf(nations[language]);
+  const isOfNation = isOneOf(abroad[language].nations);
   return {
     isHome: spoken.home.includes(language),
     isNear: spoken.near.includes(language),

@@ -1,6 +1,6 @@
 // A Latin surname back to Russian letters, as good as it can be guessed: several letters share a spelling, so a person checks it.
 // The other way round, latin.ts knows every spelling.
-import * as es from '../languages/es/words.ts';
+import { perLanguage, spellings } from '../languages/registry.ts';
 import type { Language } from '../vocabulary.ts';
 
 type Rules = readonly (readonly [pattern: RegExp, cyrillic: string])[];
@@ -17,33 +17,13 @@ const rules = (lines: string): Rules =>
       return [new RegExp(pattern, 'y'), pair.slice(at + 1)] as const;
     });
 
-/** Endings that most surnames have, and what every convention writes alike. */
-const endings = `
-  tskaya$=цкая tskaia$=цкая skaya$=ская skaia$=ская skaja$=ская tsk(y|i|ii|iy|ij)$=цкий sk(y|i|ii|iy|ij|yi)$=ский
-  (?<=[nvmlrd])(yi|yy|iy|y)$=ый (?<=[gkh])(y|iy|ii)$=ий oy$=ой ey$=ей ay$=ай`;
 const letters = `
   a=а b=б c=к d=д e=е f=ф g=г h=х i=и k=к l=л m=м n=н o=о p=п q=к r=р t=т u=у v=в x=кс ä=я ö=ё ü=ю '=ь`;
 
-const english = rules(`${endings}
-  shch=щ sch(?=[mnlrtw])=ш sch=щ ya(?=n(ov|enko))=ья (?<=[nt])ie(?=va?$)=ье (?<=[aeiu])l(?=[cfkmnstv])=ль zh=ж kh=х tz=ц ts=ц ch=ч sh=ш ck=к (?<=C)ye=ье yo=ё ye=е yu=ю iu=ю ju=ю ya=я ia=я ja=я
-  (?<=V)(y|i|j)(?!V)=й y=ы j=й ee=ее z=з s=с w=в ${letters}`);
-const german = rules(`
-  zk(i|ij|yj)$=цкий sk(i|ij|yj)$=ский skaja$=ская schtsch=щ tsch=ч sch=ш sh=ж ch=х ck=к dsch=дж (?<=C)jew$=ьев (?<=C)jow$=ьёв
-  ja=я ju=ю jo=ё je=е (?<=V)[ij](?!V)=й j=й ss=с (?<=V)s(?=V)=з z=ц s=с w=в y=ы ${letters}`);
-const french = rules(`
-  tsk(i|ii|y)$=цкий sk(i|ii|y)$=ский ska[iï]a$=ская ine$=ин chtch=щ tch=ч ch=ш kh=х ts=ц iou=ю you=ю ou=у gu(?=[eiy])=г
-  (?<=C)iev$=ьев ia=я ya=я io=ё ie=е dj=дж j=ж (?<=V)[iïy](?!V)=й ï=и ss=с (?<=V)s(?=V)=з z=з s=с w=в y=ы ${letters}`);
+const english = spellings.en!;
 
-const spanish = rules(`${es.cyrillic} ${letters}`);
-
-const conventions: Record<Language, Rules> = {
-  en: english,
-  ru: english,
-  uk: english,
-  de: german,
-  fr: french,
-  es: spanish,
-};
+/** By the convention of a language; of one without, and of Cyrillic ones, the English one. */
+const conventions = perLanguage((language) => rules(`${(spellings[language] ?? english).cyrillic} ${letters}`));
 
 /**
  * A Latin surname (hyphens allowed) as it may be written in Russian, with capitals. A word that holds Cyrillic stays as it is.

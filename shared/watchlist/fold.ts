@@ -100,20 +100,37 @@ function unmix(word: string): string {
 /** A word: its folded form, and where it stands in the text (UTF-16 offsets, end exclusive). */
 export type Word = { form: string; start: number; end: number };
 
+/** Cyrillic letters have this bit, Latin letters and digits do not. */
+export const cyrillicBit = 0x400;
+
 /** Text to words in order; hyphens and Latin apostrophes part words, soft signs do not. Linear in the length of the text. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let start = -1;
   let form = '';
+  // What is folded as it stands is cut out of the text: most words whole.
+  let plain = 0;
+  let some = 0;
+  let every = -1;
   for (let index = 0; index <= text.length; index++) {
-    const folded = index < text.length ? foldOf(text.charCodeAt(index)) : separator;
+    const unit = index < text.length ? text.charCodeAt(index) : 0;
+    const folded = foldOf(unit);
     if (folded > skipped) {
-      if (start < 0) start = index;
-      form += String.fromCharCode(folded);
-    } else if (folded === separator && start >= 0 && !isInnerApostrophe(text, index)) {
-      words.push({ form: unmix(form), start, end: index });
+      if (start < 0) start = plain = index;
+      some |= folded;
+      every &= folded;
+      if (folded === unit) continue;
+      form += text.slice(plain, index) + String.fromCharCode(folded);
+      plain = index + 1;
+    } else if (start >= 0) {
+      form += text.slice(plain, index);
+      plain = index + 1;
+      if (folded === skipped || isInnerApostrophe(text, index)) continue;
+      words.push({ form: (some & ~every & cyrillicBit) === 0 ? form : unmix(form), start, end: index });
       start = -1;
       form = '';
+      some = 0;
+      every = -1;
     }
   }
   return words;

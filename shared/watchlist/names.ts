@@ -1,6 +1,10 @@
 // One figure's entry to everything its name can look like: surname forms with cases, given names, patronymics, initials.
 
-import { anyCase, type CaseSet, type Forms } from './cases.ts';
+import { anyCase, type CaseSet, type Forms } from '../languages/cases.ts';
+import { russianGivenName, russianPatronymic } from '../languages/ru/names.ts';
+import { russianSurname } from '../languages/ru/surnames.ts';
+import { ukrainianGivenName } from '../languages/uk/names.ts';
+import { ukrainianSpellings, ukrainianSurname } from '../languages/uk/surnames.ts';
 import type { NameRule } from './country-file.ts';
 import { foldPhrase } from './fold.ts';
 import { exonyms, foreignNames, russianMen, russianWomen, ukrainianMen, ukrainianWomen } from './given-names.ts';
@@ -8,10 +12,6 @@ import { latinFromBelarusian, latinFromRussian, latinFromUkrainian } from './lat
 import type { FigureSource } from './load.ts';
 import { declineUkrainianPatronymic, ukrainianPatronymics } from './patronymics.ts';
 import { persianMen, persianParts, persianSpellings, persianWomen } from './persian.ts';
-import { russianGivenName, russianPatronymic } from './russian.ts';
-import { russianSurname } from './russian-surnames.ts';
-import { ukrainianGivenName } from './ukrainian.ts';
-import { ukrainianSpellings, ukrainianSurname } from './ukrainian-surnames.ts';
 
 /** Folded forms, several words joined by spaces, with the cases they can stand in. */
 export type NameForms = {
@@ -141,6 +141,9 @@ function givenForms(given: string, gender: 'm' | 'f'): Forms {
 
 /** Whether a Latin surname spelling may never stand for a figure by itself. */
 export const isEverydayWord = (form: string) => everydayWords.has(form);
+
+/** A single letter is no surname. */
+export const isSurname = (form: string): boolean => form.split(' ')[0]!.length >= 2;
 
 /** `native`: one that the country's people bear. */
 export type GivenName = { nominative: string; gender: 'm' | 'f'; native: boolean; cases: CaseSet };

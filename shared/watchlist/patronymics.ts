@@ -1,6 +1,6 @@
 // Patronymics: how to tell one from other words, and how Ukrainian makes one from the father's name that the Russian one holds.
 // Grammar: Ukrainian Orthography 2019, formation of patronymics.
-import { cases, decline, type Forms } from './cases.ts';
+import { cases, decline, type Forms } from '../languages/cases.ts';
 
 const { nominative: N, genitive: G, dative: D, accusative: A, instrumental: I, prepositional: P } = cases;
 

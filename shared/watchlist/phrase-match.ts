@@ -1,5 +1,5 @@
 // Matches one phrase at one place of a text.
-import { anyCase, type CaseSet } from './cases.ts';
+import { anyCase, type CaseSet } from '../languages/cases.ts';
 import type { Element, Phrase, WordPattern } from './phrases.ts';
 
 const fits = (pattern: WordPattern, word: string) =>

@@ -1,8 +1,9 @@
 // Compiled phrases in typed arrays, found by their first word; each is unpacked when a text first holds that word.
 import { finish, seed, step } from './hash.ts';
 import { matchPhrase, type PhraseMatch } from './phrase-match.ts';
+import { firstWords, type Opened, openedBy, type PhraseEntry, put } from './phrase-openings.ts';
 import { pack, unpack } from './phrase-pack.ts';
-import type { Element, Phrase, WordPattern } from './phrases.ts';
+import type { Element, Phrase } from './phrases.ts';
 import { Strings, StringWriter } from './strings.ts';
 import { buildWordTable, kept, WordTable, type WordTableData } from './word-table.ts';
 
@@ -21,44 +22,12 @@ export type PhraseTableData = {
   elements: Int32Array;
 };
 
-export type PhraseEntry = { phrase: Phrase; meaning: number };
-
-/** How a phrase may begin: a word or stem, and the word behind it where that is certain. */
-export type Opening = { word: string; prefix: boolean; next?: string };
-
-/** All ways in which phrases begin. */
-export function openingsOf(entries: readonly PhraseEntry[]): Opening[] {
-  return entries.flatMap(({ phrase: { elements } }) => {
-    const [first, second] = elements;
-    if (first?.kind !== 'words') return [];
-    const behind =
-      second?.kind === 'words' && !second.optional ? second.options.map((option) => option[0]!) : undefined;
-    return first.options.flatMap(([word, own]): Opening[] => {
-      const next = own === undefined ? behind : [own];
-      const { text, prefix } = word!;
-      if (prefix || next === undefined || !next.every((pattern) => !pattern.prefix && !pattern.any))
-        return [{ word: text, prefix }];
-      return next.map((pattern) => ({ word: text, prefix, next: pattern.text }));
-    });
-  });
-}
-
-function openings(phrase: Phrase): WordPattern[] {
-  const first = phrase.elements[0];
-  return first?.kind === 'words' ? first.options.flatMap(([word]) => (word ? [word] : [])) : [];
-}
-
 /** Builds the table; of phrases that match at one word the order stays that of the entries. */
 export function buildPhraseTable(entries: readonly PhraseEntry[], strings: StringWriter): PhraseTableData {
   const exact = new Map<string, number[]>();
   const stems = new Map<string, number[]>();
-  const put = (table: Map<string, number[]>, key: string, entry: number) => {
-    const list = table.get(key);
-    if (!list) table.set(key, [entry]);
-    else if (list.at(-1) !== entry) list.push(entry);
-  };
   for (const [entry, { phrase }] of entries.entries()) {
-    for (const { text, prefix } of openings(phrase)) {
+    for (const { text, prefix } of firstWords(phrase)) {
       put(prefix ? stems : exact, text, entry);
       const gate = text.slice(0, gateLength);
       if (prefix && !stems.has(gate)) stems.set(gate, []);
@@ -80,6 +49,7 @@ export function buildPhraseTable(entries: readonly PhraseEntry[], strings: Strin
 
 export type Found<Meaning> = { entry: number; phrase: Phrase; meaning: Meaning; match: PhraseMatch };
 const nothing: readonly Found<never>[] = [];
+const none: readonly number[] = [];
 
 export class PhraseTable<Meaning> {
   readonly #exact: WordTable;
@@ -89,6 +59,8 @@ export class PhraseTable<Meaning> {
   readonly #meaningOf: (meaning: number) => Meaning;
   readonly #phraseOf: (entry: number) => Phrase;
   readonly #elementOf: (number: number) => Element;
+  readonly #openedBy: (word: number) => Opened;
+  readonly #openedByStem: (stem: number) => Opened;
 
   constructor(data: PhraseTableData, strings: Strings, meaningOf: (meaning: number) => Meaning) {
     this.#data = data;
@@ -98,6 +70,10 @@ export class PhraseTable<Meaning> {
     this.#stems = new WordTable(data.stems, strings);
     this.#phraseOf = kept((entry) => this.#unpack(entry));
     this.#elementOf = kept((number) => unpack(strings.get(number)));
+    const opened = (table: WordTable, prefix: boolean) =>
+      kept((number) => openedBy(table.wordOf(number), prefix, table.valuesOf(number), this.#phraseOf));
+    this.#openedBy = opened(this.#exact, false);
+    this.#openedByStem = opened(this.#stems, true);
   }
 
   /** Every phrase that matches at word `at`, in the order of the entries. */
@@ -110,20 +86,30 @@ export class PhraseTable<Meaning> {
       hash = step(hash, word.charCodeAt(length - 1));
       if (mayGoOn) {
         const stem = this.#stems.findHashed(word, length, finish(hash));
-        if (stem >= 0) found = this.#collect(this.#stems.valuesOf(stem), words, at, found);
+        if (stem >= 0) found = this.#follow(this.#openedByStem(stem), words, at, found);
         else if (length === gateLength) mayGoOn = false;
       }
     }
     const exact = this.#exact.findHashed(word, word.length, finish(hash));
-    if (exact >= 0) found = this.#collect(this.#exact.valuesOf(exact), words, at, found);
+    if (exact >= 0) found = this.#follow(this.#openedBy(exact), words, at, found);
     if (!found) return nothing;
     found.sort((one, other) => one.entry - other.entry);
-    // An entry may open by several words or stems that all fit.
+    // An entry may open by several words or stems that all fit, and go on by several words.
     return found.filter(({ entry }, index) => entry !== found[index - 1]?.entry);
   }
 
+  #follow({ always, next, later, reach }: Opened, words: readonly string[], at: number, before?: Found<Meaning>[]) {
+    let found = this.#collect(always, words, at, before);
+    const end = Math.min(at + reach, words.length - 1);
+    if (end > at) found = this.#collect(next.get(words[at + 1]!), words, at, found);
+    if (later.size > 0)
+      for (let behind = at + 1; behind <= end; behind++)
+        found = this.#collect(later.get(words[behind]!), words, at, found);
+    return found;
+  }
+
   #collect(
-    entries: Int32Array,
+    entries: readonly number[] = none,
     words: readonly string[],
     at: number,
     before: Found<Meaning>[] | undefined,

@@ -9,11 +9,10 @@
 //   отставка#               a Russian or Ukrainian noun in all its cases
 //
 // No regular expressions: an owner's pattern can never make matching slow (ReDoS), and each is explainable as it stands.
+import type { CaseSet } from '../languages/cases.ts';
+import { readings } from '../languages/readings.ts';
 import type { Language } from '../vocabulary.ts';
-import type { CaseSet } from './cases.ts';
 import { foldPhrase } from './fold.ts';
-import { russianNoun } from './russian.ts';
-import { ukrainianNoun } from './ukrainian.ts';
 
 /** One word as it may stand in the text. `cases` is set for declined nouns. */
 export type WordPattern = { text: string; prefix: boolean; any: boolean; cases?: CaseSet };
@@ -30,35 +29,12 @@ class PhraseError extends Error {
   readonly kind = 'phrase';
 }
 
-function englishVerb(base: string): string[] {
-  const ing = base.endsWith('e') && !base.endsWith('ee') ? `${base.slice(0, -1)}ing` : `${base}ing`;
-  if (/[^aeiou]y$/.test(base)) return [base, `${base.slice(0, -1)}ies`, `${base.slice(0, -1)}ied`, `${base}ing`];
-  const s = /(s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
-  return [base, s, base.endsWith('e') ? `${base}d` : `${base}ed`, ing];
-}
-
 const wordPattern = (text: string): WordPattern => ({ text, prefix: false, any: false });
 
-function verbForms(base: string, language: Language): WordPattern[] {
-  if (language === 'en') return englishVerb(base).map(wordPattern);
-  const reflexive = /(ся|сь)$/.test(base);
-  const plain = base.replace(/(ся|сь)$/, '');
-  const stem = plain.replace(/(л|в)$/, '');
-  const endings = language === 'uk' ? ['в', 'ла', 'ло', 'ли', 'вши'] : ['л', 'ла', 'ло', 'ли', 'в', 'вши'];
-  // пришел, пришла: a fleeting vowel before the л
-  const stems = /[шд]е$/.test(stem) && language === 'ru' ? [stem, stem.slice(0, -1)] : [stem];
-  const forms = stems.flatMap((s) => endings.map((ending) => s + ending));
-  const all = reflexive ? forms.flatMap((form) => [`${form}ся`, `${form}сь`]) : forms;
-  return [...all.map(wordPattern), { text: `${stem}вш`, prefix: true, any: false }];
-}
-
-function nounForms(noun: string, language: Language): WordPattern[] {
-  const neuter = /(ие|ия|ье|ння|ття)$/.test(noun) && !/ия$/.test(noun);
-  if (neuter && language === 'ru')
-    return ['е', 'я', 'ю', 'ем', 'и', 'й', 'ям', 'ями', 'ях'].map((ending) => wordPattern(noun.slice(0, -1) + ending));
-  if (neuter) return ['я', 'ю', 'ям', 'і'].map((ending) => wordPattern(noun.slice(0, -1) + ending));
-  const forms = language === 'uk' ? ukrainianNoun(noun) : russianNoun(noun);
-  return [...forms].map(([text, cases]) => ({ ...wordPattern(text), cases }));
+function inflected(word: string, sign: 'verb' | 'noun', language: Language): WordPattern[] {
+  const forms = readings[language].inflection?.[sign]?.(word);
+  if (!forms) throw new PhraseError(`"${word}": this language has no forms of a ${sign}; write them out`);
+  return forms.map(({ prefix = false, ...form }) => ({ ...form, prefix, any: false }));
 }
 
 function compileWord(word: string, language: Language): WordPattern[] {
@@ -69,9 +45,9 @@ function compileWord(word: string, language: Language): WordPattern[] {
   if (!folded || folded.includes(' ')) throw new PhraseError(`"${word}" is not one word`);
   if (word.endsWith('*')) return [{ text: folded, prefix: true, any: false }];
   const forms = word.endsWith('+')
-    ? verbForms(folded, language)
+    ? inflected(folded, 'verb', language)
     : word.endsWith('#')
-      ? nounForms(folded, language)
+      ? inflected(folded, 'noun', language)
       : [wordPattern(folded)];
   return forms.map((form) => ({ ...form, text: foldPhrase(form.text) }));
 }

@@ -85,6 +85,8 @@ export const role = z.strictObject({
   label: z.string().min(1).optional(),
   /** Id of the figure who leads this group, or who is meant by the role: what both did is one story. */
   leader: id.optional(),
+  /** Somebody's man: stands beside the name of one of the elite, "Kadyrov ally", "an aide to Shoigu". */
+  of: z.literal('figure').optional(),
   /** Only these events are looked for; for others the role is as if it did not stand there. */
   only: z.array(z.enum(eventIds)).optional(),
   /** Several words are a phrase; a star at the end of a word stands for any ending. Russian and Ukrainian words decline by rule. */

@@ -1,13 +1,17 @@
 // The owner's sources to the tables of a compiled watchlist: every look-up is by a folded word of the text.
-import { eventIds, type Language, languages, type Manner, manners } from '../vocabulary.ts';
-import type { Forms } from './cases.ts';
-import { ownWords, type StoredCountry } from './country.ts';
-import { buildFilter, type FilterWord, nameSignal, type WordFilter, wordSignal } from './filter.ts';
+
+import type { Forms } from '../languages/cases.ts';
+import { perLanguage } from '../languages/registry.ts';
+import { eventIds, type Language, type Manner, manners } from '../vocabulary.ts';
+import type { StoredCountry } from './country.ts';
+import { filterOf } from './filter-sources.ts';
+import type { WordFilter } from './filter-words.ts';
 import { foldPhrase } from './fold.ts';
 import type { WatchSources } from './load.ts';
 import { firstDay, lastDay } from './load-posts.ts';
-import { type GivenName, givenNameIndex, isEverydayWord, type NameForms, nameForms } from './names.ts';
-import { buildPhraseTable, openingsOf, type PhraseEntry, type PhraseTableData } from './phrase-table.ts';
+import { givenNameIndex, isEverydayWord, isSurname, type NameForms, nameForms } from './names.ts';
+import type { PhraseEntry } from './phrase-openings.ts';
+import { buildPhraseTable, type PhraseTableData } from './phrase-table.ts';
 import { compilePhrase } from './phrases.ts';
 import { type PlaceEntry, placeClasses } from './post-schema.ts';
 import { mannerLines, type RoleEntry, slots } from './schema.ts';
@@ -52,15 +56,6 @@ export const mannerMeanings = Object.entries(manners).flatMap(([event, names]) =
   names.map((manner: Manner) => ({ event: event as keyof typeof manners, manner })),
 );
 
-export const perLanguage = <T>(make: (language: Language) => T): Record<Language, T> => ({
-  en: make('en'),
-  ru: make('ru'),
-  uk: make('uk'),
-  de: make('de'),
-  fr: make('fr'),
-  es: make('es'),
-});
-
 /** Compiles the sources; pure, half a second for a thousand figures. */
 export function compileTables(sources: WatchSources): WatchlistTables {
   const strings = new StringWriter();
@@ -75,6 +70,7 @@ export function compileTables(sources: WatchSources): WatchlistTables {
       .map((nickname) => ({ phrase: compilePhrase(nickname, 'en'), meaning })),
   );
   const roles = perLanguage((language) => rolePhrases(sources, language));
+  const roleEntries = [...postsOf(sources), ...sources.roles];
   const places = perLanguage((language) => placePhrases(sources.places, language, strings));
   return {
     version: sources.version,
@@ -91,32 +87,15 @@ export function compileTables(sources: WatchSources): WatchlistTables {
       strings,
     ),
     nicknames: buildPhraseTable(nicknames, strings),
-    roleEntries: Int32Array.from([...postsOf(sources), ...sources.roles], (role) => strings.add(JSON.stringify(role))),
+    roleEntries: Int32Array.from(roleEntries, (role) => strings.add(JSON.stringify(role))),
     places: perLanguage((language) => buildPhraseTable(places[language], strings)),
     roles: perLanguage((language) => buildPhraseTable(roles[language], strings)),
     triggers: perLanguage((language) => buildPhraseTable(triggerPhrases(sources, language), strings)),
     manners: perLanguage((language) => buildPhraseTable(mannerPhrases(sources, language), strings)),
-    filter: buildFilter([
-      ...nameWords(names),
-      ...openingsOf(nicknames).map((opening) => ({ ...opening, signal: nameSignal('nickname') })),
-      ...languages.flatMap((language) => [
-        ...openingsOf(roles[language]).map((opening) => ({ ...opening, signal: wordSignal('role', language) })),
-        ...ownWords(country, language).map((word) => ({ ...word, signal: wordSignal('home', language) })),
-        ...openingsOf(places[language]).map((opening) => ({ ...opening, signal: wordSignal('home', language) })),
-      ]),
-      // Every text in one of these speaks of the country.
-      ...country.languages.home.map((language) => ({ word: '', prefix: true, signal: wordSignal('home', language) })),
-      ...country.names.telling.flatMap((language) =>
-        nativeNames(givenNames).map((word) => ({ word, prefix: false, signal: wordSignal('home', language) })),
-      ),
-    ]),
+    filter: filterOf(sources, { names, givenNames, nicknames, roleEntries, roles, places }),
     strings: strings.data(), // last: everything above adds to it
   };
 }
-
-/** The country's given names in Latin letters: beside a role they may speak of the country without a word about it. */
-const nativeNames = (givenNames: ReadonlyMap<string, GivenName>): string[] =>
-  [...givenNames].flatMap(([form, { native }]) => (native && /^[a-z]+$/.test(form) ? [form] : []));
 
 function storeFigure(source: WatchSources['figures'][number], names: NameForms, strings: StringWriter): number {
   const { id, name, circle, tier, gender, role, bare, speaker, known, only, beside, belonged } = source;
@@ -130,9 +109,6 @@ function storeFigure(source: WatchSources['figures'][number], names: NameForms, 
   return strings.add(JSON.stringify(stored));
 }
 
-/** A single letter is no surname. */
-const isSurname = (form: string) => form.split(' ')[0]!.length >= 2;
-
 function surnamesOf(names: readonly NameForms[], strings: StringWriter): Map<string, number[]> {
   const table = new Map<string, number[]>();
   for (const [figure, { surnames }] of names.entries()) {
@@ -145,23 +121,6 @@ function surnamesOf(names: readonly NameForms[], strings: StringWriter): Map<str
     }
   }
   return table;
-}
-
-function nameWords(names: readonly NameForms[]): FilterWord[] {
-  const word = (form: string, kind: 'surname' | 'everyday' | 'given' | 'patronymic') => ({
-    word: form.split(' ')[0]!,
-    prefix: false,
-    signal: nameSignal(kind),
-  });
-  return names.flatMap(({ surnames, given, patronymics }) => {
-    const forms = [...surnames.keys()].filter(isSurname);
-    const hasEveryday = forms.some(isEverydayWord);
-    return [
-      ...forms.map((form) => word(form, isEverydayWord(form) ? 'everyday' : 'surname')),
-      ...(hasEveryday ? [...given.keys()].map((form) => word(form, 'given')) : []),
-      ...(hasEveryday ? [...patronymics.keys()].map((form) => word(form, 'patronymic')) : []),
-    ];
-  });
 }
 
 /** Posts first, so that of a post and a role of equal length the post is meant. */

@@ -71,6 +71,10 @@ export class WordTable {
     return values.subarray(starts[entry], starts[entry + 1]);
   }
 
+  wordOf(entry: number): string {
+    return this.#strings.get(this.data.keys[entry]!);
+  }
+
   /** All words, in the order in which they were given. */
   words(): string[] {
     return Array.from(this.data.keys, (key) => this.#strings.get(key));

@@ -74,6 +74,7 @@ export const well: Record<string, (call: AwsCall) => AwsAnswer> = {
   'GET /v2/email/identities/example.org': () => ({
     body: { VerifiedForSendingStatus: true, DkimAttributes: { SigningEnabled: true, Status: 'SUCCESS' } },
   }),
+  'GET /2016-08-19/account-settings': () => ({ body: { AccountLimit: { ConcurrentExecutions: 1000 } } }),
   'GET /v2/email/account': () => ({
     body: {
       ProductionAccessEnabled: true,

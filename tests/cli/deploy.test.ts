@@ -3,9 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished } from 'vitest';
+import { requireBuilders } from '../../cli/deploy/installed.ts';
 import { xml } from '../deploy/xml.ts';
 import { aws, given, it } from './account.ts';
-import { runCli } from './run.ts';
+import { makeFolder, runCli } from './run.ts';
+
+it('asks for what builds a deployment where it was left out of the installation', () => {
+  expect(() => requireBuilders(makeFolder())).toThrow(
+    /not installed: aws-cdk, aws-cdk-lib, cdk-nag, constructs, esbuild\. .* Run "npm ci", without --omit=dev/,
+  );
+  expect(() => requireBuilders()).not.toThrow();
+});
 
 describe('fissure deploy', () => {
   const deploy = ['deploy', '--owner', 'owner@example.org', '--domain', 'example.org'];

@@ -19,7 +19,7 @@ const nova = 'amazon.nova-lite-v1:0';
 describe('fissure doctor', () => {
   it('finds a deployment in order', async () => {
     const { code, stdout } = await runCli(['doctor']);
-    expect(stdout).toContain('ok     identity      account 111122223333 in eu-central-1\n');
+    expect(stdout).toContain('ok  identity       account 111122223333 in eu-central-1\n');
     expect(stdout.split('\n').filter((line) => line && !line.startsWith('ok'))).toEqual([]);
     expect([code, stdout.split('\n').length > 12]).toEqual([0, true]);
   });
@@ -33,7 +33,7 @@ describe('fissure doctor', () => {
             ? { type: 'ParameterNotFound' }
             : { body: { Parameter: { Value: '{"owner":"owner@example.org","domain":"example.org"}' } } },
       },
-      /FAILED bootstrap .*\n +-> npx cdk bootstrap aws:\/\/111122223333\/eu-central-1\n/,
+      /FAILED +bootstrap .*\n +-> npx cdk bootstrap aws:\/\/111122223333\/eu-central-1\n/,
       1,
     ],
     [
@@ -44,7 +44,7 @@ describe('fissure doctor', () => {
           body: { output: { message: { content: [{ text: '{}' }] } }, usage: { inputTokens: 9, outputTokens: 1 } },
         }),
       },
-      /ok {5}second reader bedrock:amazon\.nova-lite-v1:0 answers\n/,
+      /ok +second reader +bedrock:amazon\.nova-lite-v1:0 answers\n/,
       0,
     ],
     [
@@ -53,13 +53,13 @@ describe('fissure doctor', () => {
         ...reading(nova),
         [converse]: () => ({ status: 403, body: { message: "You don't have access to the model" } }),
       },
-      /FAILED second reader bedrock:.*: HTTP 403: You don't have access to the model\n +-> Bedrock console in eu-central-1, Model access: enable it\n +or, .*--reader eu\.amazon\.nova-lite-v1:0\n/,
+      /FAILED +second reader +bedrock:.*: HTTP 403: You don't have access to the model\n +-> Bedrock console in eu-central-1, Model access: enable it\n +or, .*--reader eu\.amazon\.nova-lite-v1:0\n/,
       1,
     ],
     [
       'a hosted second reader without its key',
       reading('https://host.example/v1#model'),
-      /FAILED second reader .*\n +-> aws ssm put-parameter --type SecureString --name \/fissure\/main\/reader-key/,
+      /FAILED +second reader .*\n +-> aws ssm put-parameter --type SecureString --name \/fissure\/main\/reader-key/,
       1,
     ],
     [
@@ -75,13 +75,13 @@ describe('fissure doctor', () => {
           },
         }),
       },
-      /FAILED bootstrap +version 5 is too old, 6 is needed\n +-> npx cdk bootstrap/,
+      /FAILED +bootstrap +version 5 is too old, 6 is needed\n +-> npx cdk bootstrap/,
       1,
     ],
     [
       'an upgrade that could not be taken back',
       { DescribeStacks: () => stackOf('UPDATE_ROLLBACK_FAILED') },
-      /FAILED stack +UPDATE_ROLLBACK_FAILED/,
+      /FAILED +stack +UPDATE_ROLLBACK_FAILED/,
       1,
     ],
     [
@@ -91,7 +91,7 @@ describe('fissure doctor', () => {
           body: { ProductionAccessEnabled: true, SendingEnabled: false, SendQuota: { Max24HourSend: 50000 } },
         }),
       },
-      /FAILED sending +paused: no mail of this account is sent/,
+      /FAILED +sending +paused: no mail of this account is sent/,
       1,
     ],
     [
@@ -102,7 +102,7 @@ describe('fissure doctor', () => {
           'UPKEEP FOUND': { ranAt: minutesAgo(60), troubles: [] },
         }),
       },
-      /FAILED digest run +none since .*\n +-> docs\/runbook.md#digest-run\n! +last digest +none was sent yet/,
+      /FAILED +digest run +none since .*\n +-> docs\/runbook.md#digest-run\n! +last digest +none was sent yet/,
       1,
     ],
     [
@@ -117,7 +117,7 @@ describe('fissure doctor', () => {
           },
         }),
       },
-      /FAILED trouble +the quota of mail is used up since 2026-03-02T07:00:00.000Z: No more.\n +-> docs\/runbook.md#mail-quota/,
+      /FAILED +trouble +the quota of mail is used up since 2026-03-02T07:00:00.000Z: No more.\n +-> docs\/runbook.md#mail-quota/,
       1,
     ],
     [
@@ -132,13 +132,13 @@ describe('fissure doctor', () => {
           },
         }),
       },
-      /FAILED owner +no mail since a bounce\n +-> docs\/runbook.md#owner/,
+      /FAILED +owner +no mail since a bounce\n +-> docs\/runbook.md#owner/,
       1,
     ],
     [
       'a table that is not there',
       { 'DynamoDB_20120810.DescribeTable': () => ({ type: 'ResourceNotFoundException' }) },
-      /FAILED table .*no table fissure-main/,
+      /FAILED +table .*no table fissure-main/,
       1,
     ],
     [
@@ -148,7 +148,7 @@ describe('fissure doctor', () => {
           body: { VerifiedForSendingStatus: false, DkimAttributes: { Status: 'PENDING' } },
         }),
       },
-      /FAILED sender .*not verified yet \(PENDING\)\n +-> put its records into the DNS/,
+      /FAILED +sender .*not verified yet \(PENDING\)\n +-> put its records into the DNS/,
       1,
     ],
     [
@@ -164,13 +164,13 @@ describe('fissure doctor', () => {
     [
       'a schedule that is switched off',
       { 'GET /schedules/fissure-main-digest': () => ({ body: { State: 'DISABLED' } }) },
-      /FAILED schedule +fissure-main-digest is switched off/,
+      /FAILED +schedule +fissure-main-digest is switched off/,
       1,
     ],
     [
       'polls that ended',
       { 'DynamoDB_20120810.BatchGetItem': rowsOf({ ...wellRows, 'UPKEEP POLLS': { ranAt: minutesAgo(25) } }) },
-      /FAILED last poll +.*; an outlet answered never\n +-> docs\/runbook.md#no-poll/,
+      /FAILED +last poll +.*; an outlet answered never\n +-> docs\/runbook.md#no-poll/,
       1,
     ],
     [
@@ -182,7 +182,7 @@ describe('fissure doctor', () => {
     [
       'alarms that nobody gets',
       { ListSubscriptionsByTopic: () => ({ body: subscriptions('PendingConfirmation') }) },
-      /FAILED alarm mail +nobody has confirmed to get alarms\n +-> follow the link in the mail/,
+      /FAILED +alarm mail +nobody has confirmed to get alarms\n +-> follow the link in the mail/,
       1,
     ],
     [
@@ -198,7 +198,7 @@ describe('fissure doctor', () => {
     [
       'what it may not ask, and asks the rest',
       { 'GET /v2/email/account': () => ({ type: 'AccessDeniedException' }) },
-      /FAILED sandbox +could not be asked\n +-> These credentials may not do this[\s\S]*\nok +last poll/,
+      /FAILED +sandbox +could not be asked\n +-> These credentials may not do this[\s\S]*\nok +last poll/,
       1,
     ],
   ])('tells %s', async (_, changes, line, exit) => {
@@ -206,6 +206,13 @@ describe('fissure doctor', () => {
     const { code, stdout } = await runCli(['doctor']);
     expect(stdout).toMatch(line);
     expect(code).toBe(exit);
+  });
+
+  it('fits a narrow terminal', async () => {
+    given({ 'AmazonSSM.GetParameter': () => ({ type: 'ParameterNotFound' }) });
+    const { stdout } = await runCli(['doctor'], {}, { columns: 40 });
+    expect(stdout.split('\n').filter((line) => line.length > 40 && !/^ *\S+$/.test(line))).toEqual([]);
+    expect(stdout).toContain('-> npx cdk bootstrap');
   });
 
   it('gives the checks as JSON', async () => {

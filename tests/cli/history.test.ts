@@ -86,7 +86,7 @@ it('tells of one person over time', async () => {
   const { stdout } = await run('figure', 'Чубайс');
   expect(stdout).toMatch(/^Anatoly Chubais {2}chubais · liberals/);
   expect(stdout).toContain('2 hits; last in the news 2022-03-23 13:00.');
-  expect(stdout).toMatch(/2022-03-01 +█+ 2 {2}resigned 2/);
+  expect(stdout).toMatch(/2022-03-01 +█+ +2 +resigned 2/);
   const report = await json('figure', 'shoigu');
   expect(report).toMatchObject({ who: 'shoigu', hits: 1, lastAt: '2024-05-12T19:00:00.000Z', quiet: null });
   expect(report.stories).toMatchObject([{ event: 'dismissed' }]);
@@ -108,9 +108,10 @@ it('tells of the silence between two months', () => {
     { from: '2022-03-01', events: { resigned: 2, died: 1 } },
   ];
   expect(timelineChart(months, 'month', { columns: 80, colors: pc.createColors(false) }).split('\n')).toEqual([
-    `2021-11-01  ${'█'.repeat(8).padEnd(24)} 1  died 1`,
-    '            nothing for 3 months',
-    `2022-03-01  ${'█'.repeat(24)} 3  resigned 2, died 1`,
+    'From                          Hits  Events',
+    `2021-11-01  ${'█'.repeat(5).padEnd(16)}  1     died 1`,
+    '  nothing for 3 months',
+    `2022-03-01  ${'█'.repeat(16)}  3     resigned 2, died 1`,
   ]);
 });
 

@@ -32,7 +32,11 @@ export async function keepDatabase(
 export async function runCli(
   words: readonly string[],
   environment: Record<string, string> = {},
-  { stdin = '', signal = new AbortController().signal }: { stdin?: string | Buffer; signal?: AbortSignal } = {},
+  {
+    stdin = '',
+    signal = new AbortController().signal,
+    columns = 120,
+  }: { stdin?: string | Buffer; signal?: AbortSignal; columns?: number } = {},
 ): Promise<Ran> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const written = Promise.all([text(stdout), text(stderr)]);
@@ -41,7 +45,7 @@ export async function runCli(
       stdin: Readable.from([Buffer.from(stdin)]),
       stdout,
       stderr,
-      columns: 120,
+      columns,
       interactive: false,
       colors: pc.createColors(false),
     },

@@ -233,6 +233,22 @@ it('an account with ten runs in all reserves none, and says so', async () => {
   expect(JSON.stringify(main(world)?.template)).not.toContain('ReservedConcurrentExecutions');
 });
 
+it('an account with enough runs reserves ten for the site, and as many as are asked for', async () => {
+  const world = await givenWorld();
+  await deploy({ owner });
+  expect(JSON.stringify(main(world)?.template)).toContain('"ReservedConcurrentExecutions":10');
+  const more = await deploy({ siteRuns: '900' });
+  expect([more.code, more.stderr]).toEqual([0, expect.stringContaining('Changed: siteRuns: default -> 900')]);
+});
+
+it('more runs of the site than the account has are refused before anything is made', async () => {
+  const world = await givenWorld();
+  world.runs = 1000;
+  const { code, stderr } = await deploy({ owner, siteRuns: '901' });
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/^--site-runs: 901 cannot be reserved, 900 at most/)]);
+  expect([main(world), world.parameters.size]).toEqual([undefined, 0]);
+});
+
 describe('the sender', () => {
   it('that SES does not know is made known to it, and waited for by the next command', async () => {
     const world = await givenWorld();

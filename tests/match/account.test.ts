@@ -75,6 +75,28 @@ const rows: Record<Language, Row[]> = {
       'role: samara governor dismissed; role: samara governor resigned',
     ],
     ['Ex-Minister Arrested in Kyiv // Oleksiy Chernyshov led a Ukrainian ministry.', 'nothing'],
+    // Headlines without a name, and a definite person behind them.
+    ['Oil boss dead after hotel fall // Vagit Alekperov, 75, was found outside on Saturday.', 'Vagit Alekperov died'],
+    ['Who is Sergei Surovikin? // The general was dismissed on Friday.', 'Sergei Surovikin dismissed'],
+    [
+      'In pictures: a life of Alexei Kudrin // The ex-banker - a man of the decade - dies aged 91.',
+      'Alexei Kudrin died',
+    ],
+    [
+      'General Reappears // Gen. Sergei Surovikin, seen as an ally of Yevgeny V. Prigozhin, has re-emerged in public.',
+      'Sergei Surovikin disappeared (denied)',
+    ],
+    [
+      'Russia-appointed official resigns // Vladimir Saldo, who was appointed head of Kherson in spring, spoke on Monday.',
+      'Vladimir Saldo resigned',
+    ],
+    // A label says whom the rest of the headline describes, unless it says who speaks.
+    ['Dmitry Bulgakov: Putin fires deputy defence chief over supplies', 'Dmitry Bulgakov dismissed'],
+    ['Alexei Dyumin: official detained for bribery', 'role: official detained'],
+    // Whoever the summary names is not the one of whom the headline tells.
+    ['Australian lawmaker quits over war // Sergei Lavrov commented on Monday.', 'nothing'],
+    ['Shooting leaves four dead // Governor Alexei Dyumin spoke of a tragedy.', 'nothing'],
+    ['PM refuses to quit and Russia plans assault // A fine was issued to Boris Johnson.', 'nothing'],
     ['Ballerina Quits Bolshoi Over War // Director Vladimir Urin said he regretted it.', 'nothing'],
     [
       'Two Generals Dismissed // Sergei Shoigu is to present the decree to the Russian army.',

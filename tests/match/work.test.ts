@@ -46,9 +46,10 @@ describe('the work of matching', () => {
   it('grows no faster than the text, whatever is in it', () => {
     fc.assert(
       fc.property(hostile, ([language, shape, seed]) => {
-        const [short, long] = [1_500, 6_000].map((length) => looks(textOf(language, shape, length, seed)));
+        // From here on every sentence is as long as sentences are let be.
+        const [short, long] = [3_000, 12_000].map((length) => looks(textOf(language, shape, length, seed)));
         expect(short).toBeGreaterThan(1_000);
-        expect(long! / short!).toBeLessThan(5.5);
+        expect(long! / short!).toBeLessThan(5);
       }),
       { numRuns: 10, seed: 11 },
     );

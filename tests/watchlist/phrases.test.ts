@@ -1,7 +1,7 @@
 // The phrase language of the owner: what each of its signs means.
 import { describe, expect, it } from 'vitest';
+import { cases } from '../../shared/languages/cases.ts';
 import type { Language } from '../../shared/vocabulary.ts';
-import { cases } from '../../shared/watchlist/cases.ts';
 import { wordsOf } from '../../shared/watchlist/fold.ts';
 import { phraseTable } from '../../shared/watchlist/phrase-table.ts';
 import { compilePhrase } from '../../shared/watchlist/phrases.ts';

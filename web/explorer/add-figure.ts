@@ -1,10 +1,10 @@
-// Whoever was found by a role, into the watchlist by one button: for the owner of a local run, where the files are.
+// Whoever was found by a role, into the watchlist by two buttons, what would be written shown between them: for the owner of a local run, where the files are.
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { inSeries } from '../../shared/digest/words.ts';
 import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
-import type { WebServices } from '../services.ts';
+import type { AddFigure, WebServices } from '../services.ts';
 import { readPosted } from '../subscribe/posted.ts';
 import { circleName } from './filter-form.ts';
 import { figurePath } from './parts.ts';
@@ -23,7 +23,8 @@ export function addFigureRoutes(services: WebServices): Hono {
   routes.post('/figures/:id/add', async (context: Context) => {
     const who = context.req.param('id') ?? '';
     const { addFigure, watch } = services;
-    const circle = (await readPosted(context)).text('circle');
+    const posted = await readPosted(context);
+    const [circle, seen] = [posted.text('circle'), posted.text('seen')];
     if (addFigure === undefined)
       throw new RequestError(
         403,
@@ -32,19 +33,39 @@ export function addFigureRoutes(services: WebServices): Hono {
     if (circle !== '' && !watch.figures.some((figure) => figure.circle === circle))
       throw new RequestError(400, `circle: "${circle}" is none of the watchlist`, { parameter: 'circle' });
     const way = { href: figurePath(who), words: 'Back' };
-    const added = await addFigure(who, circle === '' ? undefined : circle);
-    if (added.kind === 'problem') throw new RequestError(400, `Nothing was written: ${added.message}.`, { way });
-    if (added.kind === 'known')
+    const answer = await addFigure(who, { circle: circle === '' ? undefined : circle, seen });
+    if (answer.kind === 'problem') throw new RequestError(400, `Nothing was written: ${answer.message}.`, { way });
+    if (answer.kind === 'known')
       throw new RequestError(400, 'Nothing to add: the watchlist knows this person by now, or no hit names one.', {
         way,
       });
-    const guessed =
-      added.guessed.length === 0 ? '' : ` Guessed, and marked “# check” there: ${inSeries(added.guessed)}.`;
-    const main = html`<h1>Added to the watchlist</h1>
-<p class="notice" role="status">As <code>${added.id}</code> in <code>${added.file}</code>.${guessed}</p>
-<p>Look the entry over: <code>fissure check</code> tells what would not do what it is meant to, <code>fissure backtest</code> what it changes on the past. A running <code>fissure start</code> reads the files when it starts.</p>
-<p><a class="button" href="${figurePath(who)}">Back</a></p>`;
-    return context.html(renderPage({ title: 'Added to the watchlist', path: '/figures', main }));
+    const title = answer.kind === 'shown' ? 'Add to the watchlist?' : 'Added to the watchlist';
+    const main = answer.kind === 'shown' ? shownPage(answer, { who, circle, seen }) : addedPage(answer, who);
+    return context.html(renderPage({ title, path: '/figures', main: html`<h1>${title}</h1>${main}` }));
   });
   return routes;
 }
+
+type Answer = Extract<Awaited<ReturnType<AddFigure>>, { key: string }>;
+
+/** What would be written, and the button that writes just that. */
+function shownPage(
+  { file, guessed, changes, key }: Answer,
+  asked: { who: string; circle: string; seen: string },
+): Markup {
+  const { who, circle, seen } = asked;
+  const stale =
+    seen === ''
+      ? ''
+      : html`<p class="notice" role="status">The file has changed since; nothing was written. This is what it would become now.</p>`;
+  return html`${stale}<p>This would change in <code>${file}</code>:</p>
+<pre class="diff">${changes.map(({ sign, line }) => `${sign} ${line}`).join('\n')}</pre>
+${guessed.length === 0 ? '' : html`<p>Guessed, and marked “# check”: ${inSeries(guessed)}.</p>`}
+<form method="post" action="${figurePath(who)}/add"><input type="hidden" name="circle" value="${circle}"><input type="hidden" name="seen" value="${key}">
+<p><button>Write it</button> <a href="${figurePath(who)}">Not now</a></p></form>`;
+}
+
+const addedPage = ({ id, file, guessed }: Answer, who: string): Markup =>
+  html`<p class="notice" role="status">As <code>${id}</code> in <code>${file}</code>.${guessed.length === 0 ? '' : ` Guessed, and marked “# check” there: ${inSeries(guessed)}.`}</p>
+<p>Look the entry over: <code>fissure check</code> tells what would not do what it is meant to, <code>fissure backtest</code> what it changes on the past. A running <code>fissure start</code> reads the files when it starts.</p>
+<p><a class="button" href="${figurePath(who)}">Back</a></p>`;

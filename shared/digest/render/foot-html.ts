@@ -5,6 +5,7 @@ import { safeLink } from '../clean.ts';
 import { isolated } from '../typography.ts';
 import { correctionHeadline, readLine } from './headlines.ts';
 import type { DigestLinks } from './links.ts';
+import { closeMail } from './mail-frame.ts';
 import {
   correctionLine,
   historyNotice,
@@ -89,8 +90,5 @@ ${
     : html`<p class="quiet" style="${styleOf('quiet')}">${link(links.preferences, 'Change what you get')} · ${link(links.unsubscribe, 'Unsubscribe')}</p>\n`
 }
 </td></tr></tbody></table>
-</td></tr></tbody></table>
-</body>
-</html>
-`);
+${closeMail}`);
 }

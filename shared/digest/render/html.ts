@@ -1,14 +1,15 @@
 // The digest as an HTML mail: one column, no remote content, readable with styles dropped, inverted or dark.
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { Digest } from '../build.ts';
 import type { DigestStory } from '../digest-story.ts';
 import { correctionsHtml, footHtml, goneQuietHtml, listHtml, paragraph, readHtml } from './foot-html.ts';
 import { leadHeadline, namedLines, readLine, storyHeadline, subjectOf, summaryOf } from './headlines.ts';
 import type { DigestLinks } from './links.ts';
+import { openMail } from './mail-frame.ts';
 import { dayLine, namedNotice, restLink, sampleLine, sectionTitles } from './notices.ts';
 import type { Plan } from './plan.ts';
 import type { Markup } from './story-html.ts';
-import { styleOf, styleSheet } from './styles.ts';
+import { styleOf } from './styles.ts';
 
 /** From so many stories on, the mail opens with a list of their headlines. */
 const glanceFrom = 3;
@@ -36,25 +37,7 @@ export function renderHtml(
 }
 
 function headHtml(digest: Digest): string {
-  const head = html`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="supported-color-schemes" content="light dark">
-<title>${subjectOf(digest)}</title>
-<style>
-${raw(styleSheet)}
-</style>
-</head>
-<body class="page" style="${styleOf('page')}">
-<div style="display:none;max-height:0;overflow:hidden">${summaryOf(digest.stories)} ${readLine(digest)}.</div>
-<table role="presentation" style="width:100%;border-spacing:0"><tbody><tr><td style="padding:20px 8px;text-align:center">
-<table role="presentation" class="sheet" style="${styleOf('sheet')}"><tbody>
-<tr><td class="cell" style="${styleOf('cell')};padding:26px 32px 22px">
-<p class="brand" style="${styleOf('brand')}">FIS<span class="crack" style="${styleOf('crack')}">/</span>SURE</p>
-${paragraph('quiet', dayLine(digest))}
+  const head = html`${openMail(subjectOf(digest), html`${summaryOf(digest.stories)} ${readLine(digest)}.`)}${paragraph('quiet', dayLine(digest))}
 ${digest.samples === 'none' ? '' : html`<div style="padding-top:14px">${paragraph('banner', sampleLine(digest))}</div>`}
 <h1 class="lead" style="${styleOf('lead')};margin-top:18px">${leadHeadline(digest)}</h1>
 ${paragraph('body', summaryOf(digest.stories))}

@@ -1,6 +1,7 @@
 // Words of Spanish that decide how certain a report is; a phrase a line, folded.
+import type { CueList } from '../cue-words.ts';
 
-export const cues = {
+export const cues: CueList = {
   'negation-before': 'no\nnunca\njamas\nsin\nse niega|nego a\nni\ntampoco\ndescarta|descarto',
   'denial-before':
     'desmiente|desmintio|desmienten\nniega|nego|niegan|negaron\nrechaza|rechazo\nrefuta|refuto\nfalso|falsos|falsa rumor*\nno es cierto',
@@ -14,4 +15,4 @@ export const cues = {
   'past-before': 'hace ~3 ano|anos|mes|meses\nen 19*|200*|201*\nel ano pasado\nhabia|habian\naniversario',
   'background-before': 'tras\ndespues de\ndesde\nantes de',
   'past-after': 'hace ~2 ano|anos|mes|meses\nel ano pasado\nen 19*|200*|201*|2022|2023',
-} as const;
+};

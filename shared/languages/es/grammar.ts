@@ -7,6 +7,7 @@ export const grammar: Grammar = {
   associates: set(
     'aliado aliada aliados allegado allegada allegados amigo amiga amigos asesor asesora adjunto colaborador mano',
   ),
+  strangers: new Set(),
   persons: set(
     'magnate oligarca multimillonario empresario banquero fundador jefe director directora presidente funcionario diputado senador gobernador alcalde ministro ministra general coronel oficial diplomático embajador juez fiscal periodista presentador presentadora desertor espía',
   ),

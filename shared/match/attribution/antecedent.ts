@@ -35,7 +35,7 @@ export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined 
 
 /** "Presenter reveals how she fled // Marina Ovsyannikova ...": a headline's pronoun may mean whom the next sentence names first. */
 function announced(scene: Scene, gender: 'm' | 'f' | undefined): Mention | undefined {
-  if (scene.sentence.field !== 'title' || scene.context.language !== 'en') return undefined;
+  if (scene.sentence.field !== 'title' || grammars[scene.context.language].freeOrder) return undefined;
   const next = scene.sentence.index + 1;
   const first = scene
     .mentionsIn(next)

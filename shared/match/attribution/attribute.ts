@@ -1,57 +1,25 @@
 // Joins each trigger to the mention that did or suffered it. Positional languages and case languages have a file each.
 import type { EventId } from '../../vocabulary.ts';
-import { isElite, isNamed, isStanding, type Mention } from '../mentions/mention.ts';
+import { isElite, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
-import { mannerOf } from '../triggers/manner.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { antecedent } from './antecedent.ts';
 import { attributeByCase } from './by-case.ts';
 import { attributeByPosition } from './by-position.ts';
 import { coordinated, exemplars, opponents } from './company.ts';
-import { isFree } from './phrase.ts';
-import { type Attribution, gapBetween, type Scene } from './scene.ts';
+import type { Attribution, Scene } from './scene.ts';
 import { attributeToRivals, attributeToSides } from './sides.ts';
 import { attributeToSpeaker } from './speaker.ts';
-import { attributeByHint, attributeByTopic, isQuoted } from './topic.ts';
+import { attributeByHint, attributeByTopic } from './topic.ts';
+import { attributeToIntroduced } from './unnamed.ts';
 
 /** Events whose mere words in a sentence about one of the elite are mostly his: sanctions, mutinies. */
 const fallsBackToTopic: ReadonlySet<EventId> = new Set(['sanctioned', 'rebelled']);
 
-/** Events that seldom have an agent of the elite: whoever stands next to the word has mostly suffered it. */
-const nearestWillDo: ReadonlySet<EventId> = new Set([
-  'died',
-  'disappeared',
-  'wanted',
-  'rift',
-  'defected',
-  'left-country',
-]);
-
-const nearby = 7;
-
-/** The named person next to the trigger, where no rule of grammar finds anybody. */
-function attributeByNearness(trigger: Trigger, scene: Scene): Attribution[] {
-  // A noun has an owner: "jailed for murder", "the fate of the campaign" are nobody's who stands near.
-  if (trigger.slot === 'noun') return [];
-  // A verb has its subject: where that is nobody watched, the event is not of whoever stands near.
-  if (trigger.slot === 'subject' && scene.context.language === 'en') return [];
-  // A killing has a killer too: whoever stands near the mere word may be either.
-  const words = scene.sentence.forms.slice(trigger.from, trigger.to);
-  const { language, watchlist } = scene.context;
-  if (mannerOf(words, trigger.event, watchlist, language) === 'killing') return [];
-  const nearest = scene.own
-    .filter((mention) => isNamed(mention) && !isStanding(mention))
-    .filter((mention) => !isQuoted(mention, scene) && isFree(mention, scene))
-    .filter((mention) => gapBetween(mention, trigger) <= nearby)
-    .sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
-  return nearest
-    ? [{ mention: nearest, how: ['nearest person'], distance: gapBetween(nearest, trigger), trigger }]
-    : [];
-}
-
 /** Everyone a trigger concerns; empty where the grammar gives it to somebody else or to nobody. */
 export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
-  const plain = grammatical(trigger, scene);
+  const joined = grammatical(trigger, scene);
+  const plain = joined.length > 0 ? joined : attributeToIntroduced(trigger, scene);
   const found = plain.length === 0 && isQuarrel(trigger) ? attributeToRivals(trigger, scene) : plain;
   const others = [...opponents(trigger, scene), ...exemplars(trigger, scene)];
   const known = new Set(found.map(({ mention }) => mention));
@@ -79,7 +47,6 @@ function grammatical(trigger: Trigger, scene: Scene): Attribution[] {
   const { hasCases } = grammars[scene.context.language];
   const found = bySlot(trigger, scene, hasCases);
   if (found.length === 0 && fallsBackToTopic.has(trigger.event)) return attributeByTopic(trigger, scene);
-  if (found.length === 0 && nearestWillDo.has(trigger.event) && !hasCases) return attributeByNearness(trigger, scene);
   const resolved = found.flatMap((attribution) => resolvePronoun(attribution, scene));
   return isTopic ? resolved : resolved.flatMap((attribution) => [attribution, ...coordinated(attribution, scene)]);
 }

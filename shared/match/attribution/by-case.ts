@@ -1,5 +1,5 @@
 // Attribution where case endings tell who did what to whom: Russian, Ukrainian.
-import { cases } from '../../watchlist/cases.ts';
+import { cases } from '../../languages/cases.ts';
 import { isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';

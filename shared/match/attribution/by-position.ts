@@ -19,13 +19,12 @@ export function attributeByPosition(trigger: Trigger, scene: Scene): Attribution
 
 /** „Lawrow: Das Abkommen ist tot“: whoever is quoted before a colon speaks of what the quotation names, unless he speaks of himself. */
 function isSource(mention: Mention, trigger: Trigger, { sentence: { tokens, forms }, context }: Scene): boolean {
-  const { freeOrder, determiners } = grammars[context.language];
+  const { freeOrder, determiners, capitalNouns } = grammars[context.language];
   if (!freeOrder || trigger.event === 'spoke-out' || mention.np > 0 || !(tokens[mention.to]?.gap ?? '').includes(':'))
     return false;
   const between = forms.slice(mention.to, trigger.from);
   if (between.some((form) => /^(ich|wir|mein|meine|je|j|nous|mon|ma|ne|n)$/.test(form))) return false;
-  const isGerman = context.language === 'de';
-  return between.some((form, at) => determiners.has(form) || (isGerman && tokens[mention.to + at]!.capital));
+  return between.some((form, at) => determiners.has(form) || (capitalNouns && tokens[mention.to + at]!.capital));
 }
 
 function find(trigger: Trigger, scene: Scene): Found {
@@ -65,9 +64,9 @@ function doer(trigger: Trigger, scene: Scene): Found {
 
 /** "Have been sharply criticised over the war by X": the deed of whoever stands behind "by"; nobody's where that is nobody. */
 function agentOf(trigger: Trigger, scene: Scene): Found | undefined {
-  const { by } = grammars[scene.context.language];
+  const { by, freeOrder } = grammars[scene.context.language];
   const { forms, tokens } = scene.sentence;
-  if (scene.context.language !== 'en') return undefined;
+  if (freeOrder) return undefined;
   if (by.has(forms[trigger.to - 1] ?? '')) {
     const object = objectOf({ ...trigger, from: trigger.to - 1 }, scene);
     return object.kind === 'found' ? [object.mention, ['agent of the passive']] : nobody;
@@ -90,18 +89,18 @@ function sufferer(trigger: Trigger, scene: Scene): Found {
   const object = objectOf(trigger, scene);
   if (object.kind === 'found')
     return [object.mention, [isAttributive(trigger, object.mention, scene) ? 'attributive' : 'object']];
-  const owner = /ing$/.test(scene.sentence.forms[trigger.from] ?? '') ? ownerOf(trigger, scene, objectOf) : nobody;
-  if (owner[0]) return owner;
+  // "Charged with contract killing": a gerund's subject does it.
+  if (/ing$/.test(scene.sentence.forms[trigger.from] ?? '')) return ownerOf(trigger, scene, objectOf);
   if (object.kind === 'other') return nobody;
   return subjectOf(trigger, scene, ['subject of a headline passive']);
 }
 
 /** "despite sanctions", "the arrests": a plural noun that looks like the verb. */
 function isNominal(trigger: Trigger, scene: Scene): boolean {
-  const { prepositions, determiners } = grammars[scene.context.language];
+  const { freeOrder, prepositions, determiners } = grammars[scene.context.language];
   const before = scene.sentence.forms[trigger.from - 1] ?? '';
   const isPlural = /[^s]s$/.test(scene.sentence.forms[trigger.from] ?? '');
-  return scene.context.language === 'en' && isPlural && (prepositions.has(before) || determiners.has(before));
+  return !freeOrder && isPlural && (prepositions.has(before) || determiners.has(before));
 }
 
 /** "the jailed general", "sanctioned tycoon X": a participle before its noun recalls what is known already. */
@@ -128,12 +127,11 @@ const isPassive = (trigger: Trigger, scene: Scene): boolean =>
 function hasBe(trigger: Trigger, scene: Scene): boolean {
   const grammar = grammars[scene.context.language];
   const { forms } = scene.sentence;
-  if (scene.context.language === 'de' && /^(worden|wurden?|wird|werden|werde)$/.test(forms[trigger.to] ?? ''))
-    return true;
+  if (grammar.passiveBehind?.test(forms[trigger.to] ?? '')) return true;
   for (let at = trigger.from - 1; at >= Math.max(0, trigger.from - 4); at--) {
     const form = forms[at] ?? '';
-    const isPerfect = scene.context.language === 'en' && /^(has|have|had)$/.test(form);
-    if (grammar.passive.has(form)) return !isPerfect || forms.slice(at, trigger.from).includes('been');
+    if (grammar.passive.has(form))
+      return !grammar.perfect?.test(form) || forms.slice(at, trigger.from).includes('been');
     if (!grammar.auxiliaries.has(form) && !isAdverb(form, scene)) return false;
   }
   return false;

@@ -7,7 +7,8 @@ import type { Scene } from './scene.ts';
 /** Nothing before the trigger in its clause could be a subject: only adverbs, particles and phrases with a preposition. */
 export function opensClause(trigger: Trigger, scene: Scene): boolean {
   const { forms, tokens } = scene.sentence;
-  const { prepositions, adverbs, auxiliaries, conjunctions, determiners } = grammars[scene.context.language];
+  const { prepositions, adverbs, adverbEnding, auxiliaries, conjunctions, determiners } =
+    grammars[scene.context.language];
   let phrase = 0;
   for (let at = clauseStart(trigger.from, scene); at < trigger.from; at++) {
     const form = forms[at] ?? '';
@@ -23,12 +24,10 @@ export function opensClause(trigger: Trigger, scene: Scene): boolean {
       conjunctions.has(form) ||
       determiners.has(form) ||
       /^\d+$/.test(form);
-    if (!isSmall && !adverbEnding.test(form)) return false;
+    if (!isSmall && !adverbEnding?.test(form)) return false;
   }
   return true;
 }
-
-const adverbEnding = /(но|ски|ьки|ро|жды|чи)$/;
 
 function clauseStart(from: number, scene: Scene): number {
   const { tokens } = scene.sentence;
@@ -46,26 +45,12 @@ function verbOf(trigger: Trigger, { sentence: { forms } }: Scene): string {
   return '';
 }
 
-/** How the endings of past tenses, short participles and present tenses tell number and gender. */
-const endings = {
-  ru: {
-    plural: /(ли|лись|ют|ются|ут|утся|ят|ятся|ены|аны|яты|иты)$/,
-    feminine: /(ла|лась|ена|ана|ята|ита)$/,
-    masculine: /[аеияуыо](л|лся|ен|ан|ят)$/,
-    neuter: /(ило|ало|ело|зло|кло|ыло|нуло|лось)$/,
-  },
-  uk: {
-    plural: /(ли|лись|лися|ають|ать|ять|ають|яють|ують|юють|уть|уться|ються|яться|аться|ені|ані|яті|иті)$/,
-    feminine: /(ла|лась|лася|ена|ана|ята|ита)$/,
-    masculine: /[аеияуіо](в|вся|всь|ен|ан|ят)$/,
-    neuter: /(ило|ало|іло|зло|кло|уло|лося|лось)$/,
-  },
-};
-
 /** Past tenses and short participles show the gender of their subject, all verbs its number; of names alone it is known. */
 export function agrees(mention: Mention, trigger: Trigger, scene: Scene): boolean {
   const verb = verbOf(trigger, scene);
-  const { plural, feminine, masculine, neuter } = endings[scene.context.language === 'uk' ? 'uk' : 'ru'];
+  const { agreement } = grammars[scene.context.language];
+  if (agreement === undefined) return true;
+  const { plural, feminine, masculine, neuter } = agreement;
   const isName =
     mention.who.kind !== 'pronoun' && mention.who.kind !== 'role' && scene.sentence.tokens[mention.to - 1]?.capital;
   if (isName && plural.test(verb)) return hasCompany(mention, scene);

@@ -61,7 +61,7 @@ function isListGap(sentence: Sentence, from: number, to: number): boolean {
 
 /** "A feud between A and B", "A's row with B", "A feuds with B": a quarrel is that of both. */
 export function opponents(trigger: Trigger, scene: Scene): Attribution[] {
-  if (trigger.event !== 'rift' || scene.context.language !== 'en') return [];
+  if (trigger.event !== 'rift' || grammars[scene.context.language].freeOrder) return [];
   const { forms, tokens } = scene.sentence;
   const last = forms[trigger.to - 1] ?? '';
   const joint = /^(between|with)$/.test(last) ? last : (forms[trigger.to] ?? '');
@@ -78,7 +78,7 @@ export function opponents(trigger: Trigger, scene: Scene): Attribution[] {
   });
 
   function isVerb(at: number): boolean {
-    const { auxiliaries, speech, relatives } = grammars.en;
+    const { auxiliaries, speech, relatives } = grammars[scene.context.language];
     const form = forms[at] ?? '';
     return auxiliaries.has(form) || speech.has(form) || relatives.has(form);
   }
@@ -105,7 +105,7 @@ const closes = /[;:()–—.]|\s-\s/;
 
 /** "Ten people died, including X and Y"; "several officials, among them X, resigned": examples of whom the trigger concerns. */
 export function exemplars(trigger: Trigger, scene: Scene): Attribution[] {
-  if (scene.context.language !== 'en' || !told.test(trigger.event)) return [];
+  if (grammars[scene.context.language].freeOrder || !told.test(trigger.event)) return [];
   const { forms, tokens } = scene.sentence;
   for (let at = trigger.to; at < Math.min(tokens.length, trigger.to + 18); at++) {
     if (/[;:()]/.test(tokens[at]?.gap ?? '')) break;
@@ -140,7 +140,7 @@ function isListVerb(at: number, trigger: Trigger, forms: readonly string[]): boo
 const isWayTo = (trigger: Trigger, from: number, scene: Scene): boolean =>
   scene.sentence.forms
     .slice(from, trigger.from)
-    .every((form) => grammars.en.auxiliaries.has(form) || form === 'on' || isAdverb(form, scene));
+    .every((form) => grammars[scene.context.language].auxiliaries.has(form) || form === 'on' || isAdverb(form, scene));
 
 function examplesFrom(start: number, end: number, trigger: Trigger, scene: Scene): Attribution[] {
   const { tokens } = scene.sentence;

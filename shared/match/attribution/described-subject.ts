@@ -10,16 +10,18 @@ import type { Scene } from './scene.ts';
 /** "X, 50, a former minister, resigned": whoever stands before the opening mark, over segments that only describe. */
 export function beforeParenthesis(at: number, scene: Scene): Mention | undefined {
   const { tokens, forms } = scene.sentence;
-  const { relatives, auxiliaries, speech } = grammars[scene.context.language];
+  const { freeOrder, relatives, auxiliaries, speech } = grammars[scene.context.language];
   let end = at + 1;
   for (let index = at; index >= Math.max(1, at - 24); index--) {
     if (!breaks.test(tokens[index]?.gap ?? '')) continue;
     const held = mentionAt(scene, index - 1);
+    // "Yevgeny V. Prigozhin"
+    if (held && held === mentionAt(scene, index)) continue;
     if (held) return held;
     const segment = forms.slice(index, end);
     const isDescription =
       segment.some((form) => relatives.has(form)) || !segment.some((form) => auxiliaries.has(form) || speech.has(form));
-    if (!isDescription || scene.context.language !== 'en') return undefined;
+    if (!isDescription || freeOrder) return undefined;
     end = index;
   }
   return undefined;
@@ -48,7 +50,7 @@ function opensClause(mention: Mention, scene: Scene): boolean {
 
 /** How the words from `from` to the trigger describe who stands before them; undefined where they are a clause of their own. */
 function describes(from: number, trigger: Trigger, scene: Scene): Way | undefined {
-  const { relatives, auxiliaries, prepositions, speech } = grammars[scene.context.language];
+  const { freeOrder, relatives, auxiliaries, prepositions, speech } = grammars[scene.context.language];
   const { forms, tokens } = scene.sentence;
   let end = trigger.from;
   while (end > from && (auxiliaries.has(forms[end - 1] ?? '') || isAdverb(forms[end - 1] ?? '', scene))) end--;
@@ -56,20 +58,31 @@ function describes(from: number, trigger: Trigger, scene: Scene): Way | undefine
   const isVerb = end < trigger.from || trigger.slot === 'subject' || scene.sentence.field === 'title';
   const isRelative = opening.some((form) => relatives.has(form)) || reduced.test(opening[0] ?? '');
   // "Officials said that 700 dead seals": what is said has a subject of its own.
-  if (opening.some((form, at) => speech.has(form) && /^(that|on)$/.test(opening[at + 1] ?? ''))) return undefined;
-  if (opening[0] === 'to' || forms.slice(from, end).some((form) => /^(as|while|but)$/.test(form))) return undefined;
+  if (
+    opening.some(
+      (form, at) =>
+        speech.has(form) && /^(that|on|those|these|it|they|he|she|nobody|some|all)$/.test(opening[at + 1] ?? ''),
+    )
+  )
+    return undefined;
+  const isSent = opening[0] === 'to' && sent.test(forms[from - 1] ?? '');
+  if ((opening[0] === 'to' && !isSent) || forms.slice(from, end).some((form) => /^(as|while|but)$/.test(form)))
+    return undefined;
   if (isRelative) return isVerb ? 'over its description' : undefined;
-  if (scene.context.language !== 'en') return undefined;
+  if (freeOrder) return undefined;
   const parted = tokens.slice(from, end + 1).some((token) => /[:;–—]|\s-\s/.test(token.gap));
   const between = forms.slice(from, end);
   if (parted || between.some((form) => auxiliaries.has(form) || speech.has(form))) return undefined;
   if (tokens.slice(from, end + 1).some((token) => /,/.test(token.gap))) return undefined;
   if (opening[0] === 'and' && companions.test(opening[1] ?? '')) return 'coordinated';
-  if (prepositions.has(opening[0] ?? '')) return 'over a complement';
+  if (isSent || prepositions.has(opening[0] ?? '')) return 'over a complement';
   return /(ed|shot|built|born|led|held|sent|caught)$/.test(opening[0] ?? '') && prepositions.has(opening[1] ?? '')
     ? 'over a participle'
     : undefined;
 }
+
+/** "Diplomat to the UN": behind these "to" is no infinitive. */
+const sent = /^(diplomat|ambassador|envoy|representative|adviser|advisor|aide|delegate|consul|emissary)$/;
 
 /** "X and his deputy", "X and two other officials": he and those with him. */
 const companions = /^(his|her|several|two|three|four|five|six|seven|eight|nine|ten|dozens|other|others|a|an|the)$/;

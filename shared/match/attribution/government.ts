@@ -1,5 +1,5 @@
 // What nouns and prepositions govern in Russian and Ukrainian: «отставка Чубайса», «у Тимченко прошли обыски», «контракт с ним».
-import { cases } from '../../watchlist/cases.ts';
+import { cases } from '../../languages/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';

@@ -1,5 +1,5 @@
 // The mention in the case a trigger needs that stands nearest, where crossing a clause costs more than distance.
-import { cases } from '../../watchlist/cases.ts';
+import { cases } from '../../languages/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';

@@ -45,6 +45,7 @@ export function objectOf(trigger: Trigger, scene: Scene): Complement {
       at++;
       continue;
     }
+    if (isQuantity(at, scene)) continue;
     if (grammar.prepositions.has(form) || grammar.conjunctions.has(form) || grammar.relatives.has(form)) return rest();
     if (grammar.auxiliaries.has(form)) return rest();
     if (grammar.determiners.has(form) || isAdverb(form, scene) || times.test(form)) continue;
@@ -53,3 +54,17 @@ export function objectOf(trigger: Trigger, scene: Scene): Complement {
   }
   return rest();
 }
+
+/** "Purges 150 FSB agents", "sacks up to eight generals", "dozens of officers": how many, right before whom. */
+function isQuantity(at: number, scene: Scene): boolean {
+  const { forms } = scene.sentence;
+  let end = at;
+  while (end < at + longestCount && quantity.test(forms[end] ?? '')) end++;
+  return end > at && mentionAt(scene, end)?.np === end && counts.test(forms.slice(at, end).join(' '));
+}
+
+/** "As many as 20" */
+const longestCount = 4;
+
+const quantity = /^(\d+|up|to|at|least|more|than|as|many|nearly|almost|around|dozens|scores|hundreds|of)$/;
+const counts = /\d|up to|at least|more than|as many as|(dozens|scores|hundreds) of/;

@@ -21,25 +21,22 @@ export function ownerOf(
   const { language } = scene.context;
   const { forms } = scene.sentence;
   const last = forms[trigger.to - 1] ?? '';
-  const ends = grammars[language].of.has(last) || (language === 'en' && /^(on|at|against)$/.test(last));
+  const { of, aims, genitive } = grammars[language];
+  const ends = of.has(last) || aims?.has(last) === true;
   const before = ends ? undefined : ownerBefore(trigger, scene);
   if (before) return before;
   const place = ends ? trigger.to - 1 : trigger.to;
   const joint = forms[place] ?? '';
   const aimed = suffered.has(trigger.event) && /^(by|on|against|for|par|contre|gegen|auf|durch)$/.test(joint);
-  if (
-    grammars[language].of.has(joint) ||
-    aimed ||
-    (!suffered.has(trigger.event) && /^(by|par|von|durch)$/.test(joint))
-  ) {
+  if (of.has(joint) || aimed || (!suffered.has(trigger.event) && /^(by|par|von|durch)$/.test(joint))) {
     const complement = objectOf({ ...trigger, from: place, to: place + 1 }, scene);
     return complement.kind === 'found' ? [complement.mention, ['complement']] : nobody;
   }
-  const genitive =
-    language === 'de'
+  const behind =
+    genitive !== undefined
       ? scene.own.find((mention) => mention.np === trigger.to || mention.np === trigger.to + 1)
       : undefined;
-  return genitive ? [genitive, ['genitive']] : nobody;
+  return behind ? [behind, ['genitive']] : nobody;
 }
 
 function ownerBefore(trigger: Trigger, scene: Scene): Found | undefined {

@@ -27,7 +27,7 @@ export function isPossessor(mention: Mention, scene: Scene): boolean {
   // "He's" is "he is".
   const isShort = mention.who.kind === 'pronoun' && mention.who.role === 'subject';
   if (forms[mention.to] === 's' && /['’]/.test(gap)) return !isShort;
-  if (isGermanGenitive(mention, scene)) return true;
+  if (isGenitive(mention, scene)) return true;
   return (
     gap === ' ' &&
     mention.who.kind !== 'pronoun' &&
@@ -39,12 +39,13 @@ export function isPossessor(mention: Mention, scene: Scene): boolean {
 export const partitives =
   /^(one|two|three|four|five|six|ten|several|some|many|most|dozens|none|both|half|group|number|handful)$/;
 
-/** „Putins Funker“, „Schoigus Vize“: the name with an s that it has not by itself. */
-function isGermanGenitive({ who, to }: Mention, { sentence, context }: Scene): boolean {
-  if (context.language !== 'de' || who.kind !== 'figure') return false;
+/** „Putins Funker“, „Schoigus Vize“: the name with an ending that it has not by itself. */
+function isGenitive({ who, to }: Mention, { sentence, context }: Scene): boolean {
+  const { genitive } = grammars[context.language];
+  if (genitive === undefined || who.kind !== 'figure') return false;
   const form = sentence.forms[to - 1] ?? '';
-  const plain = context.watchlist.surnames.get(form.slice(0, -1)) ?? [];
-  return form.endsWith('s') && plain.some(({ figure }) => figure === who.figure);
+  const plain = context.watchlist.surnames.get(form.slice(0, -genitive.length)) ?? [];
+  return form.endsWith(genitive) && plain.some(({ figure }) => figure === who.figure);
 }
 
 /** The mention, unless another noun or a preposition governs it. */

@@ -44,7 +44,6 @@ const joints = {
   speaker: { weight: 1 },
   'the other side': { weight: 1, side: true },
   example: { weight: 1 },
-  'nearest person': { weight: 0.7, weak: true },
   'topic of the sentence': { weight: 1, weak: true },
   'topic of the item': { weight: 0.85, weak: true },
   'known of late': { weight: 1, weak: true },

@@ -15,11 +15,11 @@ export const isVerbGroup = (form: string) =>
 
 /** Verbs whose object does what the infinitive behind it says. */
 const controls =
-  /^(asks|asked|asking|urges|urged|urging|tells|told|telling|orders|ordered|ordering|forces|forced|forcing|allows|allowed|wants|wanted|begs|begged|persuades|persuaded|invites|invited|pressures|pressured|commands|commanded|persuade|for|on|upon)$/;
+  /^(ask|urge|order|force|allow|want|persuade|invite|pressure|command|expect|encourage|compel|push|press|help|advise|instruct|require|warn|convince)(s|d|ed|ing)?$|^(tells?|told|telling|begs?|begged|(urg|forc|persuad|invit|pressur|encourag|advis|requir|convinc)ing|compelled|for|on|upon)$/;
 
 /** "Girkin calls on Shoigu to resign": Shoigu would; "asks for his men to be replaced": somebody unknown. */
 export function controlled(at: number, scene: Scene, how: How): Found | undefined {
-  if (scene.context.language !== 'en') return undefined;
+  if (grammars[scene.context.language].freeOrder) return undefined;
   const { forms, tokens } = scene.sentence;
   for (let index = at - 1; index >= Math.max(0, at - 7); index--) {
     if (breaks.test(tokens[index + 1]?.gap ?? '')) return undefined;

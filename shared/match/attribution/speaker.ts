@@ -1,5 +1,5 @@
 // Who says what a phrase is part of: "'The war is lost,' says X", "X told viewers that ...", "X: 'We were lied to'".
-import { cases } from '../../watchlist/cases.ts';
+import { cases } from '../../languages/cases.ts';
 import { isNamed, isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';

@@ -17,7 +17,7 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
   let how = plain;
   for (let at = trigger.from - 1; at >= 0; at--) {
     if (breaks.test(tokens[at + 1]?.gap ?? '')) {
-      const held = beforeParenthesis(at, scene);
+      const held = beforeParenthesis(at, scene) ?? ofWholeHeadline(at + 1, trigger, scene);
       if (held) return accept(held, [...plain, 'over a parenthesis'], scene);
     }
     const form = forms[at] ?? '';
@@ -34,11 +34,16 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
       break;
     } else if (isWhen(at, scene)) continue;
     else if (isGerund(at, scene)) return sharedSubject(at - 1, trigger, scene, plain);
+    else if (
+      form === 'whose' ||
+      (grammar.relatives.has(form) && /^(those|anyone|everyone|people|one)$/.test(forms[at - 1] ?? ''))
+    )
+      return nobody;
     else if (grammar.relatives.has(form)) how = [...plain, 'relative clause'];
     else if (form === 'to' || form === 'zu')
       return controlled(at, scene, plain) ?? sharedSubject(at, trigger, scene, plain);
     else if (grammar.conjunctions.has(form)) return sharedSubject(at, trigger, scene, plain);
-    else if (/^(i|we)$/.test(form) && grammar === grammars.en) return speakerBefore(at, scene, plain);
+    else if (grammar.firstPersons?.test(form)) return speakerBefore(at, scene, plain);
     else if (!grammar.auxiliaries.has(form) && !isAdverb(form, scene) && !grammar.speech.has(form)) {
       if (grammar.freeOrder) break;
       if (how !== plain) return nobody;
@@ -48,31 +53,39 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
   return grammar.freeOrder ? nearestInClause(trigger, scene, plain) : nobody;
 }
 
-/** "X blasted the Kremlin, calling the war insane": the participle's subject is that of the main verb. */
-function isParticiple(trigger: Trigger, scene: Scene): boolean {
-  if (scene.context.language !== 'en' || !/ing$/.test(scene.sentence.forms[trigger.from] ?? '')) return false;
-  const before = scene.sentence.forms[trigger.from - 1] ?? '';
-  return (
-    /[,–—]/.test(scene.sentence.tokens[trigger.from]?.gap ?? '') ||
-    /^(while|by|after|before|for|when|since|of)$/.test(before)
-  );
+/** "X in hospital, possibly poisoned", "X missing, believed killed": what a headline adds of its subject. */
+function ofWholeHeadline(start: number, trigger: Trigger, scene: Scene): Mention | undefined {
+  const { field, forms, tokens } = scene.sentence;
+  if (field !== 'title' || grammars[scene.context.language].persons.size === 0 || !/,/.test(tokens[start]?.gap ?? ''))
+    return undefined;
+  const isAdded = forms.slice(start, trigger.from).every((form) => isAdverb(form, scene) || added.test(form));
+  return isAdded ? scene.own.find(({ np, who }) => np <= 1 && who.kind !== 'pronoun') : undefined;
 }
 
-/** "X, a governor, on Tuesday resigned": the preposition of a day. English: in French "on" is somebody. */
+const added = /^(believed|feared|presumed|thought|then|later|now)$/;
+
+/** "X blasted the Kremlin, calling the war insane": the participle's subject is that of the main verb. */
+function isParticiple(trigger: Trigger, scene: Scene): boolean {
+  const { participle } = grammars[scene.context.language];
+  if (!participle?.ending.test(scene.sentence.forms[trigger.from] ?? '')) return false;
+  const before = scene.sentence.forms[trigger.from - 1] ?? '';
+  return /[,–—]/.test(scene.sentence.tokens[trigger.from]?.gap ?? '') || participle.behind.test(before);
+}
+
+/** "X, a governor, on Tuesday resigned": the preposition of a day. */
 const isWhen = (at: number, scene: Scene): boolean =>
-  scene.context.language === 'en' &&
-  /^(on|late|early)$/.test(scene.sentence.forms[at] ?? '') &&
+  grammars[scene.context.language].dayPrepositions?.test(scene.sentence.forms[at] ?? '') === true &&
   isAdverb(scene.sentence.forms[at + 1] ?? '', scene);
 
 /** "Sold his shares after being arrested": the subject is that of the main verb. */
-const isGerund = (at: number, { sentence: { forms }, context: { language } }: Scene): boolean =>
-  language === 'en' &&
-  /^(being|having)$/.test(forms[at] ?? '') &&
-  /^(after|before|by|for|since|while|despite|without|upon|following|over)$/.test(forms[at - 1] ?? '');
+function isGerund(at: number, { sentence: { forms }, context: { language } }: Scene): boolean {
+  const { gerund } = grammars[language];
+  return gerund?.form.test(forms[at] ?? '') === true && gerund.behind.test(forms[at - 1] ?? '');
+}
 
 /** "X says 'I quit'", "X sacked for saying 'We ...'": whoever is quoted speaks of himself. */
 function speakerBefore(at: number, scene: Scene, plain: How): Found {
-  const { speech } = grammars.en;
+  const { speech } = grammars[scene.context.language];
   const { forms, tokens } = scene.sentence;
   const isQuote = /["'“‘:]/.test(tokens[at]?.gap ?? '') || (at === 0 && /^["'“‘]/.test(scene.sentence.text));
   if (!isQuote) return nobody;
@@ -100,7 +113,8 @@ function nearestInClause(trigger: Trigger, scene: Scene, plain: How): Found {
 function openingSubject(trigger: Trigger, scene: Scene, plain: How): Found {
   const persons = scene.own.filter((mention) => mention.to <= trigger.from && mention.who.kind !== 'pronoun');
   const [first, second] = persons;
-  const ofFemale = scene.context.language === 'fr' && /ee$/.test(scene.sentence.forms[trigger.to - 1] ?? '');
+  const { feminineParticiple } = grammars[scene.context.language];
+  const ofFemale = feminineParticiple?.test(scene.sentence.forms[trigger.to - 1] ?? '') === true;
   if (!first || second || first.np > 2 || gapBetween(first, trigger) > 20 || (ofFemale && first.gender === 'm'))
     return nobody;
   return isFree(first, scene) ? [first, [...plain, 'opening of the sentence']] : nobody;

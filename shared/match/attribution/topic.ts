@@ -16,6 +16,7 @@ export function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] 
   const fits = (mention: Mention) =>
     isElite(mention) &&
     !isStanding(mention) &&
+    !isSomebodysMan(mention) &&
     !isSource(mention, trigger, scene) &&
     mayBeTopic(mention, trigger, scene);
   const nearest = scene.own.filter(fits).sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
@@ -25,6 +26,9 @@ export function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] 
   const first = trigger.event === 'sanctioned' ? undefined : scene.opening.find(fits);
   return first ? [{ mention: first, how: ['topic of the item'], distance: 20, trigger }] : [];
 }
+
+/** "An ally of X" is told of only by what he does himself. */
+const isSomebodysMan = ({ who }: Mention) => who.kind === 'role' && who.entry.of !== undefined;
 
 /** «Нарышкин: элиты расколоты», "X says the elite is split": a quarrel is not that of whoever tells of it. */
 const isSource = (mention: Mention, { event }: Trigger, scene: Scene) =>

@@ -1,5 +1,5 @@
 // Russian and Ukrainian sentences that leave their subject unspoken go on about the person of the sentence before.
-import { cases } from '../../watchlist/cases.ts';
+import { cases } from '../../languages/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { salient } from './antecedent.ts';

@@ -1,12 +1,12 @@
 // The nominative of a Cyrillic name as a hit's own text declines it: «Игорем Волобуевым» is of Игорь Волобуев.
 import type { Hit } from '../../hit.ts';
-import type { Forms } from '../../watchlist/cases.ts';
+import type { Forms } from '../../languages/cases.ts';
+import { russianPatronymic } from '../../languages/ru/names.ts';
+import { russianSurname } from '../../languages/ru/surnames.ts';
+import { ukrainianSurname } from '../../languages/uk/surnames.ts';
 import { foldPhrase } from '../../watchlist/fold.ts';
 import type { GivenName } from '../../watchlist/names.ts';
 import { pressSpelling } from '../../watchlist/press-spelling.ts';
-import { russianPatronymic } from '../../watchlist/russian.ts';
-import { russianSurname } from '../../watchlist/russian-surnames.ts';
-import { ukrainianSurname } from '../../watchlist/ukrainian-surnames.ts';
 import type { Lookup } from '../../watchlist/word-table.ts';
 
 type Sought = { given: string; surname: string; gender: 'm' | 'f' };

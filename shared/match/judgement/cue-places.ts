@@ -1,8 +1,10 @@
 // Where the cue words of a sentence stand, looked up once for all its triggers.
+
+import type { Cue } from '../../languages/cue-words.ts';
 import type { Language } from '../../vocabulary.ts';
 import type { PhraseMatch } from '../../watchlist/phrase-match.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { type Cue, cuesOf } from './cues.ts';
+import { cuesOf } from './cues.ts';
 
 type Found = { meaning: Cue; match: PhraseMatch };
 

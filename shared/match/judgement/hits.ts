@@ -26,6 +26,7 @@ const weight = (finding: Finding) =>
 
 /** The most telling finding of each who and event; of unnamed roles at most one an event, and none beside a name. */
 export function chooseHits(findings: readonly Finding[], item: Item, watchlist: Watchlist): Hit[] {
+  if (findings.length === 0) return [];
   const keyOf = (finding: Finding) => `${whoKey(finding.mention)}#${finding.trigger.event}`;
   const fatal = new Set(findings.filter(isFatal).map(keyOf));
   const best = heaviest(
@@ -46,7 +47,6 @@ export function chooseHits(findings: readonly Finding[], item: Item, watchlist: 
   const roles = heaviest(unnamed, (finding) =>
     isSide(finding) ? `${whoKey(finding.mention)}#side` : finding.trigger.event,
   );
-  if (best.length === 0) return [];
   const genre = genreOf(item);
   return [...named, ...roles].map((finding) => toHit(item, finding, isNews(finding, genre, item), watchlist));
 }

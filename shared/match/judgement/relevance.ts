@@ -35,9 +35,9 @@ export function isNews(
   { language }: Pick<Item, 'language'>,
 ): boolean {
   if (finding.mention.who.kind === 'role' && tellsFiction) return false;
-  const isOther = language !== 'en';
+  const { demandsAreNews } = grammars[language];
   const isGuess = guesses || finding.cues.some(({ kind }) => kind === 'demand');
-  if (isOther && finding.status === 'possible' && isGuess) return false;
+  if (!demandsAreNews && finding.status === 'possible' && isGuess) return false;
   return isTelling(finding);
 }
 

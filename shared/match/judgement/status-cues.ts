@@ -1,5 +1,6 @@
 // The cue words around a trigger that may decide its status: those of its clause, near enough, and not part of an idiom.
 
+import type { Cue } from '../../languages/cue-words.ts';
 import { foldPhrase } from '../../watchlist/fold.ts';
 import { clauseEnd, clauseStart } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
@@ -7,7 +8,6 @@ import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { cuePlaces } from './cue-places.ts';
-import type { Cue } from './cues.ts';
 
 /** How far a cue reaches, in tokens. Negation binds closely; the others through the clause. */
 const reachBefore: Record<Cue['kind'], number> = {
@@ -80,7 +80,7 @@ const intention: ReadonlySet<Cue['kind']> = new Set(['planned', 'possible', 'dem
 
 /** "Vowed revenge after accusing": what was vowed stands before the "after". */
 const isParted = ({ forms }: Sentence, { language }: Context, from: number, to: number): boolean =>
-  language === 'en' && forms.slice(from, to).some((form) => /^(after|before|while|since|although|though)$/.test(form));
+  forms.slice(from, to).some((form) => grammars[language].parting?.test(form));
 
 const burial =
   /^(funeral|funerals|burial|farewell|obseques|funerailles|enterrement|beisetzung|beerdigung|begrabnis|trauerfeier|похорон|прощан)/;

@@ -1,4 +1,6 @@
 // How certain the text is of what a trigger says: asserted, possible, denied or past, by the cues in its clause.
+
+import type { Cue } from '../../languages/cue-words.ts';
 import type { EventId, Status } from '../../vocabulary.ts';
 import { clauseEnd, clauseOf, clauseStart } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
@@ -6,7 +8,6 @@ import { grammars } from '../text/grammar.ts';
 import { oldMonth } from '../text/months.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import type { Cue } from './cues.ts';
 import { cuesAround, isAside } from './status-cues.ts';
 
 export type StatusReading = { status: Status; cues: { kind: string; text: string }[] };
@@ -19,7 +20,8 @@ export function readStatus(trigger: Trigger, sentence: Sentence, context: Contex
   const cues = found.map(({ kind, text }) => ({ kind, text }));
   const has = (...kinds: Cue['kind'][]) => found.some((cue) => kinds.includes(cue.kind));
   const oldYear =
-    yearBefore(trigger, sentence, published.getUTCFullYear()) ?? oldMonth(clauseOf(trigger, sentence), published);
+    yearBefore(trigger, sentence, published.getUTCFullYear()) ??
+    oldMonth(clauseOf(trigger, sentence), context.language, published);
   if (oldYear) cues.push({ kind: 'past', text: oldYear });
   // Sanctions are refused, kept and lifted: a negation beside them is not one of them.
   const isNegated =

@@ -1,11 +1,11 @@
 // Title and summary as one account: a headline's roles and epithets stand for the people whom the summary introduces.
+import { readings } from '../../languages/readings.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { mayHold } from './identify.ts';
-import { type Introduced, peopleOf, type Summary } from './introduced.ts';
+import { type Introduced, peopleOf, roleOf, type Summary } from './introduced.ts';
 import { isNamed, type Mention, type Who } from './mention.ts';
-import { postWords } from './post-words.ts';
 import { phraseStart } from './role-phrase.ts';
 import type { RoleMention } from './roles.ts';
 
@@ -22,9 +22,10 @@ export function readAsOne(
   sentences: readonly Sentence[],
   context: Context,
 ): Mention[] {
-  const summary = peopleOf(named, roles, sentences, context);
-  if (summary.opening.length === 0 && summary.all.length === 0) return [];
   const inTitle = named.filter(({ sentence }) => sentences[sentence]!.field === 'title');
+  const label = labelOf(inTitle, roles, sentences);
+  const summary = label ? { opening: [label], all: [label] } : peopleOf(named, roles, sentences, context);
+  if (summary.opening.length === 0 && summary.all.length === 0) return [];
   const descriptions = [
     ...roles.filter((role) => sentences[role.sentence]!.field === 'title' && !role.foreign && !role.named),
     ...epithets(inTitle, sentences, context),
@@ -33,10 +34,27 @@ export function readAsOne(
     inTitle.every((name) => name.sentence !== sentence || name.to <= from || to <= name.from),
   );
   const isOrdered = descriptions.length > 1 && descriptions.length === summary.opening.length;
-  return descriptions.flatMap((description, at) => {
+  // "X: official detained" is what X says.
+  const telling = label ? descriptions.filter(({ np, to }) => to - np > 1) : descriptions;
+  return telling.flatMap((description, at) => {
     const own = isOrdered ? [summary.opening[at]!] : summary.opening;
     return meant(description, { ...summary, opening: own }, sentences, context);
   });
+}
+
+/** "Dmitry Bulgakov: Putin fires deputy defence chief": a headline's label says whom the rest of it describes. */
+function labelOf(
+  inTitle: readonly Mention[],
+  roles: readonly RoleMention[],
+  sentences: readonly Sentence[],
+): Introduced | undefined {
+  const [mention] = inTitle.filter(({ np }) => np === 0);
+  const isLabel =
+    mention &&
+    mention.to - mention.from > 1 &&
+    isNamed(mention) &&
+    sentences[mention.sentence]!.tokens[mention.to]?.gap.startsWith(':');
+  return isLabel ? { mention, role: roleOf(mention, roles) } : undefined;
 }
 
 /** Whoever a description means: the one with just its office, else the first of those who open the summary whom it fits; all of them where it is a plural. */
@@ -86,7 +104,7 @@ function told(
 
 /** Agreement of office and gender. */
 function fits(
-  { entry, from, to, np, sentence, bound }: Description,
+  { entry, to, np, sentence, bound }: Description,
   { mention, role }: Introduced,
   sentences: readonly Sentence[],
   { language, foreign }: Context,
@@ -98,9 +116,9 @@ function fits(
   // An office without a word about the country, in a text about another country, is not ours.
   if (who.kind === 'other' && !bound && foreign) return false;
   if (entry?.collective || entry?.only) return false;
-  const isFormer = forms.slice(Math.max(0, np - 1), to).some((form) => postWords(language).former.test(form));
+  const isFormer = forms.slice(Math.max(0, np - 1), to).some((form) => readings[language].posts.former.test(form));
   if (entry && !isFormer && who.kind === 'figure' && !mayHold(who.figure, entry)) return false;
-  if (!entry || entry.circles.length === 0 || forms[from - 1] === 'ex') return true;
+  if (!entry || entry.circles.length === 0 || isFormer) return true;
   const circles = who.kind === 'figure' ? [who.figure.circle, ...(role?.entry.circles ?? [])] : role?.entry.circles;
   return circles === undefined || circles.some((circle) => entry.circles.includes(circle));
 }

@@ -1,5 +1,5 @@
 // A place where a figure may be named, with what of the name stands there.
-import type { CaseSet } from '../../watchlist/cases.ts';
+import type { CaseSet } from '../../languages/cases.ts';
 import type { SurnameForm } from '../../watchlist/compile.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Mention } from './mention.ts';

@@ -1,5 +1,5 @@
 // The case of a hyphenated title, which its last word shows: «генерал-майора», «вице-премьеру».
-import { type CaseSet, cases } from '../../watchlist/cases.ts';
+import { type CaseSet, cases } from '../../languages/cases.ts';
 import type { Sentence } from '../text/sentences.ts';
 
 /** Cases of the title at `from`..`to`; undefined where it is not hyphenated or not Cyrillic. */

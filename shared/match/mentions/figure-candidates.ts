@@ -1,9 +1,10 @@
 // Places where a figure may be named: a surname, widened to the given name, patronymic and initials around it.
 
-import { anyCase } from '../../watchlist/cases.ts';
+import { anyCase } from '../../languages/cases.ts';
 import type { SurnameForm } from '../../watchlist/compile.ts';
 import { isPatronymic } from '../../watchlist/patronymics.ts';
 import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Candidate } from './candidate.ts';
 import { givenBehind } from './list-order.ts';
@@ -90,7 +91,8 @@ function contradicted(sentence: Sentence, context: Context, from: number, to: nu
   )
     return true;
   // „Putin-Vertraute“, „Wagner-Chef“: the compound is somebody else.
-  if (context.language === 'de' && after?.gap === '-' && !context.watchlist.surnames.has(after.form)) return true;
+  if (grammars[context.language].compounds && after?.gap === '-' && !context.watchlist.surnames.has(after.form))
+    return true;
   if (!before || !token || !adjoined(token.gap)) return false;
   if (before.capital && context.watchlist.givenNames.has(before.form) && !context.watchlist.surnames.has(before.form))
     return true;

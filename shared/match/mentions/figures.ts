@@ -1,6 +1,6 @@
 // Finds figures by name: whole names first; they license the bare surname elsewhere in the item.
 
-import { anyCase } from '../../watchlist/cases.ts';
+import { anyCase } from '../../languages/cases.ts';
 import type { Figure } from '../../watchlist/compile.ts';
 import { isPatronymic } from '../../watchlist/patronymics.ts';
 import type { Context } from '../text/context.ts';
@@ -15,6 +15,7 @@ import { vouchIn } from './vouch.ts';
 export function findFigures(sentences: readonly Sentence[], itemContext: Context): Mention[] {
   const perSentence = sentences.map((sentence) => candidatesOf(sentence, itemContext));
   const candidates = perSentence.flat();
+  if (candidates.length === 0) return sentences.flatMap((sentence) => withoutOverlap(nicknames(sentence, itemContext)));
   const context = withKnown(itemContext, candidates);
   const whole = new Set(perSentence.flatMap((list) => list.filter((c) => c.whole).map((c) => c.form.figure.id)));
   const bearers = byPatronymicOf(candidates);
@@ -102,7 +103,7 @@ function byPatronymic(
 
 function nicknames(sentence: Sentence, context: Context): Mention[] {
   return sentence.forms.flatMap((_, at) =>
-    [...context.watchlist.nicknames.matchesAt(sentence.forms, at)].map(({ meaning: figure, match }) => ({
+    context.watchlist.nicknames.matchesAt(sentence.forms, at).map(({ meaning: figure, match }) => ({
       ...mentionOf(
         {
           form: { figure, rest: [], cases: anyCase, everyday: false },

@@ -11,15 +11,19 @@ import type { Mention, Who } from './mention.ts';
 import { findPersons } from './persons.ts';
 import { withHolders } from './posts.ts';
 import { findRoles, isNamedBehind, type RoleMention } from './roles.ts';
-import { findDescriptions, findPronouns } from './stand-ins.ts';
+import { findDefinite, findDescriptions, findPronouns } from './stand-ins.ts';
 import { covers, whoseStart, withTitle } from './titles.ts';
 
-/** Every mention of the item, in order of sentence and position; names win over roles they stand with. */
+/**
+ * Every mention of the item, in order of sentence and position; names win over roles they stand with. Of an item that can hold nobody of
+ * the elite none are looked for: whoever else it names is nobody's rival.
+ */
 export function findMentions(sentences: readonly Sentence[], itemContext: Context): Mention[] {
   const figures = findFigures(sentences, itemContext);
   // A text in the country's own language that names one of its elite speaks of the country.
   const context = { ...itemContext, domestic: itemContext.domestic || figures.length > 0 };
   const roles = findRoles(sentences, context, figures);
+  if (figures.length === 0 && !roles.some(({ bound }) => bound || context.home)) return [];
   const persons = findPersons(sentences, context, figures, roles);
   const rolesOf = bySentence(roles);
   const named = [...figures, ...persons].map((mention) =>
@@ -47,7 +51,11 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   const taken = [...identified, ...described, ...appositions].filter(
     ({ who }) => who.kind !== 'role' || who.entry.alone,
   );
-  const standIns = [...findPronouns(sentences, context.language), ...findDescriptions(sentences, context)];
+  const standIns = [
+    ...findPronouns(sentences, context.language),
+    ...findDescriptions(sentences, context),
+    ...findDefinite(sentences, context),
+  ];
   const takenIn = bySentence(taken);
   const isTaken = (pronoun: Mention) =>
     takenIn(pronoun.sentence).some(
@@ -57,11 +65,19 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   return [...taken, ...pronouns].sort((a, b) => a.sentence - b.sentence || a.from - b.from);
 }
 
-/** "X, a deputy governor, left and was arrested": the office behind his name is he, unless it is the next of a list. */
+/** Words between a name and the office behind it: "67, once also". */
+const besideReach = 4;
+
+/** "X, a deputy governor, left", "X, 67, once also the head of": the office behind his name is he, unless it is the next of a list. */
 function apposed(role: RoleMention, named: readonly Mention[], { forms, tokens }: Sentence): Mention[] {
-  if (!/^(the|a|an)$/.test(forms[role.np] ?? '') || !/^\s*,/.test(tokens[role.np]?.gap ?? '')) return [];
+  if (!/^(the|a|an)$/.test(forms[role.np] ?? '')) return [];
   if (/^and$/.test(forms[role.end] ?? '') && forms[role.np] !== 'the') return [];
-  const name = named.find(({ to }) => to === role.np);
+  const isBeside = (to: number) =>
+    to <= role.np &&
+    role.np - to <= besideReach &&
+    /^\s*,/.test(tokens[to]?.gap ?? '') &&
+    forms.slice(to, role.np).every((form) => /^(\d+|aged?|once|also|formerly|then|now|previously|still)$/.test(form));
+  const name = named.find(({ to }) => isBeside(to));
   return name ? [{ ...name, from: role.from, to: role.to, np: role.np, rule: 'name with role' }] : [];
 }
 

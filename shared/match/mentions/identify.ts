@@ -1,5 +1,6 @@
 // Joins an unnamed role of the headline to the person whom the next sentence names: "Yandex founder ... | Arkady Volozh is ...".
 
+import { readings } from '../../languages/readings.ts';
 import type { Figure, Role } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
@@ -7,7 +8,6 @@ import type { Sentence } from '../text/sentences.ts';
 import { type Cast, castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { isNamed, isStanding, type Mention, nameOf, type Who } from './mention.ts';
-import { postWords } from './post-words.ts';
 import { isSubjectLike } from './subject-like.ts';
 import { isSuccessor } from './successor.ts';
 
@@ -15,7 +15,7 @@ import { isSuccessor } from './successor.ts';
 export function identify(mentions: readonly Mention[], sentences: readonly Sentence[], context: Context): Mention[] {
   const names = new Map<Mention, Who>();
   const cast = castOf(mentions);
-  const { former } = postWords(context.language);
+  const { former } = readings[context.language].posts;
   for (const mention of mentions) {
     if (mention.who.kind !== 'role' || isPlural(sentences[mention.sentence]!, mention)) continue;
     const before = sentences[mention.sentence]!.forms[mention.np - 1] ?? '';
@@ -71,7 +71,8 @@ function openingName(cast: Cast, sentences: readonly Sentence[], index: number, 
     .find((mention) => (isNamed(mention) || mention.who.kind === 'other') && !isStanding(mention));
   if (!first || first.np > 8) return undefined;
   if (first.who.kind !== 'figure' && !isDomestic(first, sentence, context)) return undefined;
-  return first.np === 0 || isSubjectLike(first, { sentence, context }) ? first : undefined;
+  const isOwner = sentence.forms[first.to] === 's' && /['’]/.test(sentence.tokens[first.to]?.gap ?? '');
+  return !isOwner && (first.np === 0 || isSubjectLike(first, { sentence, context })) ? first : undefined;
 }
 
 /** The only person of the text in whose circle the role is: «Министр освобожден. Указ о Старовойте ...», «Шамарин: замначальника под стражей». */

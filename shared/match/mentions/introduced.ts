@@ -32,7 +32,7 @@ export function peopleOf(
   const known = new Set(named.filter(({ sentence }) => sentence < first.index).map(keyOf));
   const there = named
     .filter(({ sentence }) => sentence === first.index || sentence === first.index + 1)
-    .filter((mention) => !isStanding(mention) && !known.has(keyOf(mention)))
+    .filter((mention) => !isStanding(mention) && !known.has(keyOf(mention)) && !isWhose(mention, roles))
     .sort((a, b) => a.sentence - b.sentence || a.from - b.from);
   const ours = new Map(
     there
@@ -54,7 +54,14 @@ export function peopleOf(
   return { opening: people.length > 0 ? people : isSole ? all.slice(0, 1) : [], all };
 }
 
-const roleOf = (mention: Mention, roles: readonly RoleMention[]) =>
+/** "A close aide of X was killed": the summary introduces his man, and not X. */
+const isWhose = (mention: Mention, roles: readonly RoleMention[]) =>
+  roles.some(
+    ({ entry, sentence, np, end }) =>
+      entry.of !== undefined && sentence === mention.sentence && np <= mention.from && mention.to <= end,
+  );
+
+export const roleOf = (mention: Mention, roles: readonly RoleMention[]) =>
   roles.find((own) => own.sentence === mention.sentence && own.from < mention.from && mention.from <= own.end);
 
 const keyOf = (mention: Mention) => nameOf(mention) ?? (mention.who.kind === 'other' ? mention.who.name : undefined);

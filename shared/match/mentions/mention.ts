@@ -1,5 +1,5 @@
 // A mention: somebody in a text, by name, role or pronoun. One shape for all, so that attribution treats them alike.
-import type { CaseSet } from '../../watchlist/cases.ts';
+import type { CaseSet } from '../../languages/cases.ts';
 import type { Figure, Role } from '../../watchlist/compile.ts';
 import type { MentionRule } from './mention-rules.ts';
 

@@ -1,5 +1,5 @@
 // The words of one name: what joins them, and how many of them are a given name or a patronymic.
-import type { Forms } from '../../watchlist/cases.ts';
+import type { Forms } from '../../languages/cases.ts';
 import type { Figure } from '../../watchlist/compile.ts';
 import type { Sentence } from '../text/sentences.ts';
 

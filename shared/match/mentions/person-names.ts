@@ -1,9 +1,10 @@
 // Names of people: a given name we know and the surname behind it, in the nominative and as English newspapers write it.
 
-import { type CaseSet, cases } from '../../watchlist/cases.ts';
+import { type CaseSet, cases } from '../../languages/cases.ts';
 import { isPatronymic } from '../../watchlist/patronymics.ts';
 import { pressSpelling } from '../../watchlist/press-spelling.ts';
 import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { foreignTitle } from './figure-choice.ts';
 import type { Mention } from './mention.ts';
@@ -38,18 +39,17 @@ export function namesOf(sentence: Sentence, context: Context, figures: readonly 
       text: canonical(sentence, at, to, given.nominative, given.cases, given.gender),
       gender: given.gender,
       cases: given.cases,
-      native: given.native && !foreignTitle(sentence, context, at),
+      native:
+        given.native &&
+        !foreignTitle(sentence, context, at) &&
+        !context.country.isForeign(sentence.forms[to - 1] ?? ''),
     });
     at = to - 1;
   }
   return names;
 }
 
-/** Given names that are also everyday words or abbreviated ranks. */
-const ambiguousNames =
-  /^(a|an|will|may|mark|don|van|maj|mai|lt|gen|col|rob|bill|art|ray|rod|lee|may|jan|kim|dean|pat|drew|grant|chase|king|prince|major|general|de|la|le)$/;
-
-const isWord = (form: string, context: Context) => context.language === 'en' && ambiguousNames.test(form);
+const isWord = (form: string, { language }: Context) => grammars[language].ambiguousNames?.test(form) === true;
 
 /** Past a patronymic or initial to the surname, hyphenated ones whole; undefined where no capitalised word follows. */
 function surnameEnd(sentence: Sentence, at: number): number | undefined {

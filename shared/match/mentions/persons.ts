@@ -1,5 +1,5 @@
 // Finds named people who are on no list: a given name we know, a surname, and a role that shows they belong to the elite.
-import { anyCase } from '../../watchlist/cases.ts';
+import { anyCase } from '../../languages/cases.ts';
 import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
 import type { Sentence } from '../text/sentences.ts';

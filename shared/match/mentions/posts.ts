@@ -1,11 +1,11 @@
 // Whom a post means that a text names without its holder: who held it on the item's day, in the place that it names.
+import { readings } from '../../languages/readings.ts';
 import type { Figure, Holder } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { isIndefinite } from './identify.ts';
 import { isStanding, type Mention } from './mention.ts';
 import { holdersAt, placesIn } from './post-place.ts';
-import { postWords } from './post-words.ts';
 import { phraseEnd } from './role-phrase.ts';
 import { isSuccessor } from './successor.ts';
 
@@ -39,8 +39,8 @@ function holderIn(mention: Mention, sentence: Sentence, context: Context): Figur
   const { who, from, to, np } = mention;
   if (who.kind !== 'role' || !who.entry.holders?.length || who.entry.several || !context.day) return undefined;
   const { forms } = sentence;
-  const { former, incoming, other, predicate, office } = postWords(context.language);
-  const before = forms.slice(Math.max(0, Math.min(np, from - 2)), from);
+  const { former, incoming, other, predicate, office } = readings[context.language].posts;
+  const before = forms.slice(Math.max(0, Math.min(np - adverbs, from - 2)), from);
   if (
     before.some((form) => other.test(form)) ||
     isIndefinite(forms, np) ||
@@ -63,6 +63,9 @@ function holderIn(mention: Mention, sentence: Sentence, context: Context): Figur
     ? newest(holders, context.day)
     : holderOn(holders, context.day);
 }
+
+/** Words that may stand between "once" and a post: "once also the Kremlin chief of staff". */
+const adverbs = 2;
 
 /** «Ексгубернатор», «эксминистр». */
 const exPrefix = /^(экс|екс)\p{L}{4,}/u;

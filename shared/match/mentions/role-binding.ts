@@ -37,9 +37,20 @@ export function isBound(
   if (entry.bound === 'always') return true;
   const isDomestic = !sentence.forms.some(isForeign);
   if (country.isHome) return isDomestic && (context.domestic || !context.foreign);
-  const isHome = language === 'en' && context.domestic && !context.foreign;
-  return isDomestic && (entry.bound === 'item' ? context.home : isHome || sentence.forms.some(isOwn));
+  const isHome = grammars[language].itemTellsCountry && context.domestic && !context.foreign;
+  return isDomestic && (entry.bound === 'item' ? context.home : isHome || hasOwnBeside(sentence, context, from, to));
 }
+
+/** "PM refuses to quit and Russia plans assault": what "and" parts from the role speaks of something else. */
+function hasOwnBeside({ forms }: Sentence, { country, language }: Context, from: number, to: number): boolean {
+  const { joins } = grammars[language];
+  for (let at = to; at < Math.min(forms.length, to + ownReach) && !joins.has(forms[at]!); at++)
+    if (country.isOwn(forms[at]!)) return true;
+  return forms.slice(Math.max(0, from - ownReach), from).some(country.isOwn);
+}
+
+/** How far from a role the country may be named in its sentence, in tokens. */
+const ownReach = 40;
 
 /** A sentence without any country goes on about the one before: "Putin seeks scapegoats. Several generals have been sacked." */
 export function goesOn(before: Sentence, sentence: Sentence, { language, country }: Context): boolean {

@@ -1,6 +1,6 @@
 // Finds positions of the elite: "a Russian diplomat", «замглавы Росгвардии», with the words that bind them to the watched country.
 
-import type { CaseSet } from '../../watchlist/cases.ts';
+import type { CaseSet } from '../../languages/cases.ts';
 import type { Role } from '../../watchlist/compile.ts';
 import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
@@ -9,7 +9,7 @@ import type { Sentence } from '../text/sentences.ts';
 import { compoundCases } from './compound-title.ts';
 import type { Mention } from './mention.ts';
 import { goesOn, isBound } from './role-binding.ts';
-import { phraseEnd, phraseStart } from './role-phrase.ts';
+import { inPhrase, phraseEnd, phraseStart } from './role-phrase.ts';
 
 export type RoleMention = {
   entry: Role;
@@ -39,12 +39,13 @@ export function findRoles(
   const beside = ({ index, field }: Sentence) =>
     [sentences[index - 1], field === 'title' ? sentences[index + 1] : undefined].filter((one) => one !== undefined);
   return sentences.flatMap((sentence) => {
-    const found = sentence.forms.flatMap((_, at) =>
-      [...context.watchlist.roles[context.language].matchesAt(sentence.forms, at)].map(({ meaning, match }) =>
-        toRole(sentence, context, meaning, at, match.end, match.cases, beside(sentence)),
-      ),
-    );
     const own = figuresIn(sentence.index);
+    const found = sentence.forms.flatMap((_, at) =>
+      [...context.watchlist.roles[context.language].matchesAt(sentence.forms, at)].flatMap(({ meaning, match }) => {
+        const role = toRole(sentence, context, meaning, at, match.end, match.cases, beside(sentence));
+        return meaning.of === undefined ? [role] : ofFigure(role, own, sentence, context);
+      }),
+    );
     return outside(widest(found)).map((role) => ({
       ...role,
       named: own.some((figure) => adjoins(role, figure, sentence) && meets(role, figure, context)),
@@ -78,6 +79,36 @@ function toRole(
     bound:
       isBound(sentence, context, entry, np, from, to, end) || beside.some((other) => goesOn(other, sentence, context)),
   };
+}
+
+/** Words between somebody's man and the name of whose he is: "an aide to Russian President Vladimir Putin". */
+const relationReach = 3;
+
+/** Somebody's man with the name of whose he is; nobody where no name of the elite stands beside him, or another country's behind. */
+function ofFigure(
+  role: RoleMention,
+  figures: readonly Mention[],
+  sentence: Sentence,
+  { country }: Context,
+): RoleMention[] {
+  const { forms, tokens } = sentence;
+  const isJoined = (from: number, to: number) =>
+    to - from <= relationReach && tokens.slice(from, to + 1).every(({ gap }) => inPhrase(gap.replace(/[.-]/, '')));
+  const isBehind = /^(of|to)$/.test(forms[role.to] ?? '');
+  const whose = figures.find(({ who, from, to }) => {
+    if (who.kind !== 'figure' || who.figure.tier === 'opposition') return false;
+    return isBehind
+      ? from > role.to && isJoined(role.to, from)
+      : role.np <= to && to <= role.from && isJoined(to, role.from);
+  });
+  if (!whose || (!isBehind && forms.slice(role.to, role.to + 2).some(country.isForeign))) return [];
+  const place = {
+    from: Math.min(whose.from, role.from),
+    to: Math.max(whose.to, role.to),
+    np: Math.min(whose.np, role.np),
+  };
+  const text = sentence.text.slice(tokens[place.np]?.start, tokens[place.to - 1]?.end).toLowerCase();
+  return [{ ...role, ...place, end: place.to, text, bound: true, foreign: false }];
 }
 
 /** Of overlapping roles the longest stays: "deputy defence minister" over "minister"; of two as long the head of both: "Russian Army General". */

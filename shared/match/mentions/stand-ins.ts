@@ -1,6 +1,7 @@
 // Words that stand for a person named elsewhere: pronouns, and describing nouns behind the headline.
+
+import { anyCase, cases } from '../../languages/cases.ts';
 import type { Language } from '../../vocabulary.ts';
-import { cases } from '../../watchlist/cases.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -31,6 +32,32 @@ export function findDescriptions(sentences: readonly Sentence[], context: Contex
       ];
     }),
   );
+}
+
+/** "The ex-Soviet leader dies": a definite person, whom no name or office tells, as the subject of a sentence behind the headline. */
+export function findDefinite(sentences: readonly Sentence[], context: Context): Mention[] {
+  const { persons, hasCases } = grammars[context.language];
+  if (hasCases || persons.size === 0) return [];
+  return sentences.slice(1).flatMap((sentence) =>
+    sentence.forms.flatMap((form, at): Mention[] => {
+      if (!persons.has(form) || !isHead(at, sentence, context)) return [];
+      const np = phraseStart(sentence, context, at);
+      if (np > 0 || !definite.test(sentence.forms[np] ?? '')) return [];
+      const who = { kind: 'pronoun', role: 'object' } as const;
+      const place = { sentence: sentence.index, from: at, to: at + 1, np };
+      return [{ who, ...place, cases: anyCase, gender: undefined, rule: 'description' }];
+    }),
+  );
+}
+
+const definite = /^(the|this)$/;
+
+/** Neither part of a compound or a title, nor, but where the summary opens, somebody of something: "the last leader of the Soviet Union". */
+function isHead(at: number, { field, index, forms, tokens }: Sentence, { language }: Context): boolean {
+  const { persons, relations, of } = grammars[language];
+  const next = forms[at + 1] ?? '';
+  if (tokens[at + 1]?.capital || persons.has(next) || relations.has(next)) return false;
+  return !of.has(next) || (field === 'summary' && index <= 1 && definite.test(forms[0] ?? '') && at < 5);
 }
 
 export function findPronouns(sentences: readonly Sentence[], language: Language): Mention[] {

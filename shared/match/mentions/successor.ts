@@ -27,7 +27,10 @@ function comes(behind: readonly string[]): boolean {
   if (at < 0) return false;
   const isPassive = behind.slice(Math.max(0, at - 2), at).some(isBe);
   if (/^(replac|succeed)/.test(behind[at]!)) return !isPassive || behind[at]!.endsWith('ing');
-  if (/^(appoint|promot)/.test(behind[at]!)) return isPassive || at === 0;
+  // "X, who was appointed head of Kherson, attacked the ministers": how he once came.
+  const isAside =
+    /^(who|whom)$/.test(behind[0] ?? '') && !behind.slice(at).some((form) => /^(to|acting|new|instead)$/.test(form));
+  if (/^(appoint|promot)/.test(behind[at]!)) return (isPassive && !isAside) || at === 0;
   return (
     behind[at + 1] === 'over' || (behind[at + 1] === 'the' && /^(helm|reins|job|post)$/.test(behind[at + 2] ?? ''))
   );

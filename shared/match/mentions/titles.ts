@@ -41,7 +41,7 @@ function titleStart(
   { language }: Context,
 ): number {
   const isBeside = (at: number) => /^\s*$/.test(tokens[at]?.gap ?? '');
-  const isJoined = (role: RoleMention) => language !== 'en' && isBeside(np) && role.to === np && role.named;
+  const isJoined = (role: RoleMention) => grammars[language].freeOrder && isBeside(np) && role.to === np && role.named;
   // A post may end in what it is of: "governor of Kursk Alexei Smirnov", « patron de Gazprom Alexeï Miller ».
   const isPost = (role: RoleMention) => role.entry.holders !== undefined && role.to === from && isBeside(from);
   const title = roles.find(
@@ -73,8 +73,14 @@ function singularStart(sentence: Sentence, context: Context, from: number): numb
 /** A role within a name's own phrase ("Wagner warlord Prigozhin") is that person. */
 export const covers = (name: Mention, role: RoleMention, context: Context) =>
   !(grammars[context.language].hasCases && name.from > role.from && name.to <= role.to) &&
-  // „Putins Umfeld“ is a role that names whose it is.
-  !(context.language === 'de' && name.from >= role.from && name.to < role.to && name.who.kind === 'figure') &&
+  !namesWhose(name, role) &&
   name.sentence === role.sentence &&
   name.np < role.to &&
   role.from < name.to;
+
+/** "Putin ally", „Putins Umfeld“, "an ally of Putin": a role that names whose it is, and somebody else than he. */
+const namesWhose = (name: Mention, role: RoleMention) =>
+  name.who.kind === 'figure' &&
+  name.from >= role.from &&
+  name.to <= role.to &&
+  name.to - name.from < role.to - role.from;

@@ -1,10 +1,8 @@
 // Function words of each language, folded as texts are: what attribution and status need to know of grammar.
 
-import { grammar as es } from '../../languages/es/grammar.ts';
 import type { Grammar } from '../../languages/grammar-words.ts';
-import type { Language } from '../../vocabulary.ts';
-import { ru, uk } from './grammar-slavic.ts';
-import { de, en, fr } from './grammar-western.ts';
+import { readings } from '../../languages/readings.ts';
+import { perLanguage } from '../../languages/registry.ts';
 
 const foldGrammar = (grammar: Grammar): Grammar => {
   const fold = (words: Set<string>) =>
@@ -37,11 +35,4 @@ const foldGrammar = (grammar: Grammar): Grammar => {
   };
 };
 
-export const grammars: Record<Language, Grammar> = {
-  en,
-  ru,
-  uk,
-  de: foldGrammar(de),
-  fr: foldGrammar(fr),
-  es: foldGrammar(es),
-};
+export const grammars = perLanguage((language) => foldGrammar(readings[language].grammar));

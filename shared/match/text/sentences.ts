@@ -58,8 +58,6 @@ const clauseMarks = [/[;:()–—]|\s-\s/, /,/] as const;
 
 /** A sentence longer than most is cut behind its last strong mark within reach, else its last comma, else between two words. */
 function cutLong(text: string): string[] {
-  // A word and its gap are two letters at least.
-  if (text.length < longestSentence * 2) return [text];
   const words = wordsOf(text);
   const parts: string[] = [];
   let first = 0;
@@ -68,7 +66,7 @@ function cutLong(text: string): string[] {
     parts.push(text.slice(parts.length === 0 ? 0 : words[first]!.start, words[end]!.start));
     first = end;
   }
-  return [...parts, parts.length === 0 ? text : text.slice(words[first]!.start)];
+  return [...parts, text.slice(words[first]!.start)];
 }
 
 function cutBefore(text: string, words: readonly { start: number; end: number }[], first: number): number {
@@ -88,13 +86,17 @@ function toTokens(text: string): Token[] {
   });
 }
 
-const smallWords = /^(a|an|the|of|in|on|to|for|and|or|at|by|as|from|with|s|is|after|over|amid|into)$/;
+const smallWords = new Set('a an the of in on to for and or at by as from with s is after over amid into'.split(' '));
+const isNumber = (form: string) => form < ':' && !/\p{L}/u.test(form);
 
 function isTitleCase(tokens: readonly Token[]): boolean {
-  const weighty = tokens.filter(
-    (token) => token.form.length > 1 && !smallWords.test(token.form) && /\p{L}/u.test(token.form),
-  );
-  return weighty.length > 3 && weighty.filter((token) => token.capital).length / weighty.length > 0.8;
+  let [weighty, capitals] = [0, 0];
+  for (const { form, capital } of tokens) {
+    if (form.length === 1 || smallWords.has(form) || isNumber(form)) continue;
+    weighty++;
+    if (capital) capitals++;
+  }
+  return weighty > 3 && capitals / weighty > 0.8;
 }
 
 /** A line that is nothing but a web address, whose words are those of some headline. */
@@ -103,14 +105,15 @@ const address = /^\s*https?:\/\/\S+\s*$/;
 /** All sentences of an item's title, summary and body, in order. Linear in the length of the text. */
 export function toSentences(item: ItemText): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const field of ['title', 'summary', 'body'] as const) {
-    for (const text of splitText(item[field] ?? '').flatMap(cutLong)) {
-      if (address.test(text)) continue;
-      const tokens = toTokens(text);
-      if (tokens.length === 0) continue;
+  const add = (field: Field, text: string) => {
+    const tokens = address.test(text) ? [] : toTokens(text);
+    if (tokens.length > longestSentence) for (const part of cutLong(text)) add(field, part);
+    else if (tokens.length > 0) {
       const forms = tokens.map((token) => token.form);
       sentences.push({ field, index: sentences.length, text, tokens, forms, titleCase: isTitleCase(tokens) });
     }
-  }
+  };
+  for (const field of ['title', 'summary', 'body'] as const)
+    for (const text of splitText(item[field] ?? '')) add(field, text);
   return sentences;
 }

@@ -1,34 +1,10 @@
 // Words of hits by their stems, and what a reader looks for: all words in any order and form, "phrases", and -without.
-import { stemmer as english } from '@orama/stemmers/english';
-import { stemmer as french } from '@orama/stemmers/french';
-import { stemmer as german } from '@orama/stemmers/german';
-import { stemmer as russian } from '@orama/stemmers/russian';
-import { stemmer as spanish } from '@orama/stemmers/spanish';
-import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
 import type { Hit } from '../../hit.ts';
+import { searches } from '../../languages/registry.ts';
 import { type Language, languages } from '../../vocabulary.ts';
 
-/** Snowball's, as each language has it. */
-const stemmers: Record<Language, (word: string) => string> = {
-  en: english,
-  ru: russian,
-  uk: ukrainian,
-  de: german,
-  fr: french,
-  es: spanish,
-};
-
 /** Words that stand in most sentences tell nothing apart: they are neither kept nor looked for, but in phrases. */
-const tooFrequent: ReadonlySet<string> = new Set(
-  `the of to in and on for by with at from as is was has have had his her its their that this who which he she it they be been
-  are were an or not but after over about said says will would
-  в на и с по из за от для что как не его ее их о об он она они это был была были быть к у во со до при после после также который
-  у в на і з та за від для що як не його її їх про він вона вони це був була були до після також який
-  der die das des dem den ein eine einer eines und in im zu von mit auf für ist war hat an aus bei nach er sie es sich nicht als
-  le la les de du des un une et à au aux en par pour sur avec est été était il elle ils qui que dans son sa ses ne pas`.split(
-    /\s+/,
-  ),
-);
+const tooFrequent: ReadonlySet<string> = new Set(languages.flatMap((language) => searches[language].frequent));
 
 const tokens = (text: string): string[] =>
   text
@@ -37,11 +13,11 @@ const tokens = (text: string): string[] =>
     .replaceAll('ё', 'е')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** A word of another script than its text's is stemmed as the language of that script that stands in most texts. */
+/** A word of another script than its text's is stemmed as the language of that script that stands in most texts, the first. */
 function stem(token: string, language: Language): string {
-  const isCyrillic = /\p{Script=Cyrillic}/u.test(token);
-  const fits = isCyrillic === (language === 'ru' || language === 'uk');
-  const stemmed = stemmers[fits ? language : isCyrillic ? 'ru' : 'en'](token);
+  const script = /\p{Script=Cyrillic}/u.test(token) ? 'cyrillic' : 'latin';
+  const fits = (one: Language) => searches[one].script === script;
+  const stemmed = searches[fits(language) ? language : languages.find(fits)!].stem(token);
   return stemmed.normalize('NFKD').replace(/\p{M}/gu, '');
 }
 

@@ -1,0 +1,9 @@
+// What matching and reading ask of German.
+import type { LanguageReading } from '../reading.ts';
+import { cues } from './cues.ts';
+import { dates } from './dates.ts';
+import { grammar } from './grammar.ts';
+import { identity } from './identity.ts';
+import { posts } from './posts.ts';
+
+export const reading: LanguageReading = { identity, grammar, cues, posts, dates };

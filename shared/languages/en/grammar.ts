@@ -1,0 +1,87 @@
+// Function words of English. Data only.
+import { type Grammar, pronouns, set } from '../grammar-words.ts';
+
+export const grammar: Grammar = {
+  exchange: ['freed', 'swap', 'exchange', 'releas'],
+  joins: set('and'),
+  associates: set(
+    'ally allies associate associates aide aides deputy deputies friend friends confidant confidante confidants lieutenant lieutenants protege loyalist loyalists crony cronies insider insiders backer supporter supporters rival rivals critic critics successor predecessor',
+  ),
+  strangers: set(
+    'man men woman women suspect suspects gunman gunmen attacker attackers assailant killer killers shooter hitman teen teenager teenagers boy girl student students worker workers resident residents soldier soldiers conscript conscripts recruit recruits civilian civilians people person protesters migrant migrants tourist tourists passenger passengers victim victims child children mother father son daughter wife widow husband brother sister fan fans citizen citizens american briton ukrainian',
+  ),
+  persons:
+    set(`tycoon magnate mogul billionaire millionaire oligarch banker financier businessman businesswoman entrepreneur industrialist developer restaurateur owner founder co-founder cofounder executive exec boss chief head chair chairman chairwoman director manager ceo president
+    official bureaucrat functionary technocrat politician lawmaker deputy senator mp governor mayor minister ex-minister premier speaker leader councillor councilman adviser advisor aide ally confidant associate insider loyalist protege heir crony fixer kingpin
+    judge prosecutor investigator lawyer ombudsman ombudswoman rector professor academic scientist physicist scholar researcher economist analyst
+    general ex-general colonel lieutenant major captain admiral officer commander warlord mercenary fighter pilot soldier spy agent spymaster defector deserter whistleblower turncoat double-agent
+    diplomat ambassador envoy consul counsellor counselor
+    priest bishop archbishop metropolitan deacon cleric patriarch
+    actor actress singer crooner pop-star star comic comedian showman entertainer director filmmaker conductor pianist ballerina dancer soloist diva soprano artist curator writer novelist poet playwright
+    presenter host anchor anchorman newsreader broadcaster editor journalist reporter correspondent producer propagandist pundit commentator talking-head darling
+    protester critic dissident rebel mutineer separatist nationalist fugitive suspect defendant figure ideologue king strongman hardliner hawk maverick veteran hero champion cheerleader backer supporter sponsor rival watchdog`),
+  feminine: set(
+    'ballerina actress chairwoman spokeswoman businesswoman woman congresswoman saleswoman singeress heiress',
+  ),
+  manyEnding: /([^s]s|men)$/,
+  askers: set('who why how what whom whose when'),
+  guesses: undefined,
+  fiction: undefined,
+  inAbsence: ['absentia'],
+  clauseOpeners: set('after before since until as than because like that'),
+  modifiers: set(
+    `former ex top senior high ranking pro anti deputy vice chief prominent warlord boss chief leader head founder commander fighter editor presenter host journalist singer star banker diplomat agent spy officer mayor governor senator lawmaker deputy official aide adviser general admiral ballerina conductor influential notorious infamous shadowy alleged reputed prominent rich richest wealthy exiled jailed leading late longtime hardline retired veteran popular famous state military army navy naval air force security foreign defence defense interior prime first second third billionaire sanctioned disgraced ousted sacked outspoken powerful key major lieutenant colonel gen general maj lt col adm mr mrs ms dr president minister prime oil gas energy steel metals banking bank tech media business opposition regional local federal national mercenary paramilitary private nuclear space tv television news installed backed appointed controlled led occupied breakaway separatist intelligence spy elite dead missing anti war another one his her their its young old year aged oligarch tycoon wanted convicted accused ultranationalist nationalist rogue rebel fugitive`,
+  ),
+  modifierEnding: /(ian|ish|ese)$/,
+  adverbEnding: /^.{3,}ly$/,
+  participle: { ending: /ing$/, behind: /^(while|by|after|before|for|when|since|of)$/ },
+  gerund: {
+    form: /^(being|having)$/,
+    behind: /^(after|before|by|for|since|while|despite|without|upon|following|over)$/,
+  },
+  perfect: /^(has|have|had)$/,
+  dayPrepositions: /^(on|late|early)$/,
+  aims: set('on at against'),
+  parting: /^(after|before|while|since|although|though)$/,
+  firstPersons: /^(i|we)$/,
+  ambiguousNames:
+    /^(a|an|will|may|mark|don|van|maj|mai|lt|gen|col|rob|bill|art|ray|rod|lee|may|jan|kim|dean|pat|drew|grant|chase|king|prince|major|general|de|la|le)$/,
+  itemTellsCountry: true,
+  demandsAreNews: true,
+  hasCases: false,
+  freeOrder: false,
+  auxiliaries: set(
+    `has have had having is are was were be been being will would may might can could should must does do did don t doesn didn hasn haven hadn isn aren wasn weren won wouldn ll ve d re gets got get getting
+    reportedly allegedly apparently said believed thought reported feared found confirmed alleged rumored rumoured set due expected forced about going able willing likely presumed seems appears seemed appeared`,
+  ),
+  adverbs: set(
+    `also now never not already just recently suddenly finally even still once again soon officially publicly openly secretly quietly abruptly later today yesterday tonight first only ever all both themselves himself herself itself reportedly
+    mysteriously previously formally effectively briefly then since immediately monday tuesday wednesday thursday friday saturday sunday jr`,
+  ),
+  prepositions: set(
+    'of in on at by for from with to into onto against about under over after before between among amid without within near behind despite during through across toward towards like than via per upon around beyond since until following including outside inside alongside versus vs as because unlike',
+  ),
+  conjunctions: set('and but or nor yet while whereas although though because if when as that whether unless so plus'),
+  relatives: set('who which that whom whose'),
+  pronouns: new Map([
+    ...pronouns('he', 'she', 'they', 'subject'),
+    ...pronouns('him himself', 'herself', 'them', 'object'),
+    ...pronouns('his', 'her', 'their', 'possessive'),
+  ]),
+  determiners: set(
+    'the a an this that these those his her their its several many some top senior former ex late another one two three four five six more most',
+  ),
+  passive: set('is are was were be been being gets got get getting has have had'),
+  of: set('of'),
+  by: set('by'),
+  relations: set(
+    `daughter daughters son sons wife husband father mother brother sister cousin nephew niece stepson stepdaughter partner mistress widow girlfriend boyfriend children family parents relatives
+    spokesman spokeswoman spokesperson lawyer lawyers bodyguard bodyguards driver predecessor successor yacht yachts villa mansion jet plane company firm assets office house home account aide aides deputy deputies rival rivals critic critics opponent opponents ally allies associate associates friend friends supporter supporters fighters fighter troops forces soldiers mercenaries recruits convicts prisoners representatives spokespeople lieutenants envoys cronies men base bases headquarters`,
+  ),
+  speech: set(
+    'say says said saying tell tells told claim claims claimed according announce announces announced confirm confirms confirmed report reports reported add adds added state states stated write writes wrote warn warns warned insist insists insisted deny denies denied suggest suggests suggested think thinks believes believe believed thinks asks asked explains explained',
+  ),
+  saying: set(
+    'argues argued arguing complains complained fumes fumed laments lamented remarks remarked tweets tweeted posts posted jokes joked concedes conceded admits admitted predicts predicted declares declared notes noted recalls recalled describes described wonders wondered muses mused rants ranted bellows bellowed shouts shouted rages raged thunders thundered grumbles grumbled quips quipped foresees foresaw demands demanded replies replied concludes concluded acknowledges acknowledged observes observed confesses confessed confides confided sneers sneered scoffs scoffed calls called brands branded labels labelled labeled dubs dubbed explained explaining quoted vented vents reflects reflected whispers whispered pleads pleaded urges urged insists insisted lashes lashed likens likened compares compared maintains maintained reckons reckoned speaks spoke exclaims exclaimed cries cried jeers jeered mocks mocked sings sang bemoans bemoaned warning saying telling recounts recounted reveals revealed alleges alleged charges contends contended chides chided paints painted hits hit',
+  ),
+};

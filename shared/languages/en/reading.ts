@@ -1,0 +1,10 @@
+// What matching and reading ask of English.
+import type { LanguageReading } from '../reading.ts';
+import { cues } from './cues.ts';
+import { dates } from './dates.ts';
+import { grammar } from './grammar.ts';
+import { identity } from './identity.ts';
+import { inflection } from './inflection.ts';
+import { posts } from './posts.ts';
+
+export const reading: LanguageReading = { identity, grammar, cues, posts, inflection, dates };

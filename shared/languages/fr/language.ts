@@ -1,0 +1,5 @@
+// French for mails, pages and searches; what matching asks of it is reading.ts.
+export { abroad } from './abroad.ts';
+export { search } from './search.ts';
+export { spelling } from './spelling.ts';
+export { wording } from './wording.ts';

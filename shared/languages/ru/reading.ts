@@ -1,0 +1,11 @@
+// What matching and reading ask of Russian.
+import type { LanguageReading } from '../reading.ts';
+import { cues } from './cues.ts';
+import { dates, months } from './dates.ts';
+import { descriptions } from './descriptions.ts';
+import { grammar } from './grammar.ts';
+import { identity } from './identity.ts';
+import { inflection } from './inflection.ts';
+import { posts } from './posts.ts';
+
+export const reading: LanguageReading = { identity, grammar, cues, posts, inflection, descriptions, dates, months };

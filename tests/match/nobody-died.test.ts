@@ -1,0 +1,54 @@
+// Nobody is told dead who is not: killings that others did, suffered or speak of, and words of death that tell of none.
+import { describe, expect, it } from 'vitest';
+import { tellingOf } from './telling.ts';
+
+const alive = [
+  'Senator Dmitry Savelyev Charged With Contract Killing',
+  'Senator Dmitry Savelyev charged with ordering a contract killing',
+  'Senator Dmitry Savelyev accused of murder',
+  'Alexei Dyumin convicted of attempted murder',
+  'Alexei Dyumin suspected in assassination plot',
+  'Alexei Dyumin linked to killing of journalist',
+  'Alexei Dyumin denies role in killing of rival',
+  'Alexei Dyumin mourns death of friend',
+  "Alexei Dyumin's wife found dead",
+  'Son of Alexei Dyumin killed at the front',
+  "Alexei Dyumin's bodyguard shot dead in Moscow",
+  "Two killed as drone hits Alexei Dyumin's residence",
+  'Alexei Dyumin kills intruder',
+  'Alexei Dyumin dead wrong on economy, analyst says',
+  'Alexei Dyumin kills off reform plan',
+  'Alexei Dyumin says death toll has risen',
+  'Alexei Dyumin: 12 killed in factory explosion',
+  'Seven people died in the fire, governor Alexei Dyumin said',
+  'Alexei Dyumin attends funeral of general',
+  "Alexei Dyumin's career is dead",
+  'Alexei Dyumin drowned out by protesters',
+  'Alexei Dyumin shot a video in Kursk',
+  'Tinkov beats illness, says he nearly died',
+  'Kudrin, whose deputy died last week, resigns',
+  'Director who worked with Nikita Mikhalkov dies',
+];
+
+const dead = [
+  'Blast Kills General Igor Zavarov in Moscow // Major General Igor Zavarov of Russia was on his way to work.',
+  'Alexei Dyumin, Ex-Tula Governor, Killed in Car Blast',
+  'Alexei Dyumin Attacked Near Tula, Shot in Head',
+  'Plane Crashes, Killing Commander Adam Delimkhanov',
+  'Ex-Rosneft Vice President Alexei Dyumin Found Dead in His Moscow Apartment',
+];
+
+const deathsIn = (text: string): string[] => {
+  const [title = '', summary = ''] = text.split(' // ');
+  return tellingOf('en', '2026-05-04', title, summary).filter((hit) => hit.includes(':died:'));
+};
+
+describe('of a death is told', () => {
+  it.each(alive)('nothing by %s', (text) => {
+    expect(deathsIn(text).filter((hit) => !hit.startsWith('role'))).toEqual([]);
+  });
+
+  it.each(dead)('something by %s', (text) => {
+    expect(deathsIn(text)).not.toEqual([]);
+  });
+});
