@@ -20,7 +20,15 @@ import { indexWords } from './index-words.ts';
 import { putItems, putOutletState, readItems, readOutletStates, updateItem } from './items.ts';
 import { addSpending, readSpending, returnUse, takeUse } from './limits.ts';
 import { recordMailEvent } from './mail-events.ts';
-import { changeObjection, markHit, readHit, readObjection, readObjections, readTakenBack } from './objections.ts';
+import {
+  changeObjection,
+  markHit,
+  readHit,
+  readMarkedAt,
+  readObjection,
+  readObjections,
+  readTakenBack,
+} from './objections.ts';
 import { createHitWriter } from './put-hit.ts';
 import {
   countReading,
@@ -53,6 +61,8 @@ export type Store = ReaderStore &
   ObjectionStore & {
     /** Hits taken back by a person's word at `since` (ISO 8601 UTC) or later, however old they are. */
     takenBack(since: string): AsyncIterable<Hit>;
+    /** When a hit was last taken back or given back by a person's word: who keeps counts reads them anew when it changes. */
+    markedAt(): Promise<string | undefined>;
     /** States of the outlets asked for; those never polled are absent. */
     outletStates(outletIds: readonly string[]): Promise<Map<string, OutletState>>;
     /** Unless the stored state is newer than `before`, from which `state` was made: then that stays. */
@@ -181,6 +191,7 @@ export function createStore({ client, table, keepItemsDays, now }: StoreOptions)
     );
   };
   return {
+    markedAt: () => readMarkedAt(database),
     outletStates: (outletIds) => readOutletStates(database, outletIds),
     saveOutletState: (state, before) => putOutletState(database, state, before),
     pollNote: () => readPollNote(database),
