@@ -37,7 +37,7 @@ export async function pageHits(
   const hits: Hit[] = [];
   let read = 0;
   let last: HitPlace | undefined;
-  for await (const step of walk(database, query, limit)) {
+  for await (const step of walk(database, query, limit + 1)) {
     const hit = step.row && toHit(step.row);
     const fits = hit !== undefined && fitsQuery(hit, query);
     // One that follows, or one more than may be read, only tells that there is a next page.

@@ -12,7 +12,15 @@ import { findHitSummaries, findHits, pageHits } from './find-hits.ts';
 import type { HitPage, HitPlace, HitQuery, HitSummary } from './hit-query.ts';
 import { indexWords } from './index-words.ts';
 import { putItems, putOutletState, readItems, readOutletStates, updateItem } from './items.ts';
-import { changeObjection, markHit, readHit, readObjection, readObjections, readTakenBack } from './objections.ts';
+import {
+  changeObjection,
+  markHit,
+  readHit,
+  readMarkedAt,
+  readObjection,
+  readObjections,
+  readTakenBack,
+} from './objections.ts';
 import { createHitWriter } from './put-hit.ts';
 import {
   countReading,
@@ -36,6 +44,8 @@ export type Store = ReaderStore &
   SubscriberStore & {
     /** Hits taken back by a person's word at `since` (ISO 8601 UTC) or later, however old they are. */
     takenBack(since: string): AsyncIterable<Hit>;
+    /** When a hit was last taken back or given back by a person's word: who keeps counts reads them anew when it changes. */
+    markedAt(): Promise<string | undefined>;
     /** States of the outlets asked for; those never polled are absent. */
     outletStates(outletIds: readonly string[]): Promise<Map<string, OutletState>>;
     /** Unless the stored state is newer than `before`, from which `state` was made: then that stays. */
@@ -111,6 +121,7 @@ export function createStore({ client, table, keepItemsDays, now }: StoreOptions)
     );
   };
   return {
+    markedAt: () => readMarkedAt(database),
     outletStates: (outletIds) => readOutletStates(database, outletIds),
     saveOutletState: (state, before) => putOutletState(database, state, before),
     pollNote: () => readPollNote(database),

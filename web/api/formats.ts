@@ -25,7 +25,7 @@ export type Asked = {
   mostRead: number;
   services: Pick<WebServices, 'watch' | 'site' | 'clock' | 'timeZone'> &
     Partial<Pick<WebServices, 'parts'>> & {
-      store: Pick<WebServices['store'], 'hits' | 'hitPage'>;
+      store: Pick<WebServices['store'], 'hits' | 'hitPage' | 'withWords'>;
     };
 };
 

@@ -37,7 +37,7 @@ export async function figurePage(
   tally: () => Promise<Tally>,
 ): Promise<Response> {
   const who = context.req.param('id') ?? '';
-  const { store, watch, clock } = services;
+  const { store, watch } = services;
   const figure = watch.figures.find(({ id }) => id === who);
   const [history, { hits }] = await Promise.all([
     tally(),
@@ -52,10 +52,14 @@ export async function figurePage(
   const name = figure?.name ?? whoName(all[0]!);
   const stories = gatherStories(hits);
   const told = all.filter(({ status }) => status !== 'past');
-  const quiet = quietness(
-    told.map(({ publishedAt }) => publishedAt),
-    clock.now(),
-  );
+  // The dead are not quiet.
+  const quiet =
+    figure?.known?.died === undefined && history.newestAt !== undefined
+      ? quietness(
+          told.map(({ publishedAt }) => publishedAt),
+          new Date(history.newestAt),
+        )
+      : undefined;
   const last = told[0] ?? all[0];
   const roles = [...new Set(hits.flatMap(({ role }) => (role === null ? [] : [role])))].slice(0, 4);
   const main = html`<h1>${name}</h1>

@@ -38,16 +38,19 @@ export async function figuresPage(
   if (asked !== undefined && asked !== unlistedCircle && !circles.includes(asked)) {
     throw badRequest('circle', `unknown circle "${asked}"; known: ${[...circles, unlistedCircle].join(', ')}`);
   }
-  const { people, hits } = await tally();
-  const isQuiet = goneQuiet(hits, services.clock.now());
+  const { people, hits, newestAt } = await tally();
+  const isQuiet = goneQuiet(hits, new Date(newestAt ?? services.clock.now()), services);
   const isSought = q === '' ? () => true : await searchFor(q, services);
   const rows = everybody(people, services.watch.figures)
     .filter((row) => asked === undefined || row.circle === asked)
     .filter((row) => quiet === undefined || isQuiet(row.who))
     .filter(isSought);
-  const pages = Math.max(1, Math.ceil(rows.length / pageLength));
+  // Whom no outlet names is looked for by their role.
+  const named = q === '' && asked !== unlistedCircle ? rows.filter(({ unnamed }) => !unnamed) : rows;
+  const unnamed = rows.length - named.length;
+  const pages = Math.max(1, Math.ceil(named.length / pageLength));
   const first = (Math.min(page, pages) - 1) * pageLength;
-  const shown = rows.slice(first, first + pageLength);
+  const shown = named.slice(first, first + pageLength);
   const main = html`<h1>Figures</h1>
 <p class="lead">Who is watched, and who was found by a role. Search in any script and spelling: Chubais, Чубайс, Tschubais. <a href="/compare">Compare several</a>.</p>
 <form class="filters" method="get" action="/figures" role="search">${folded(
@@ -64,7 +67,7 @@ export async function figuresPage(
     )}</select></div>
 <div><label for="quiet">News</label><select id="quiet" name="quiet"><option value="">any</option><option value="yes"${quiet === undefined ? '' : html` selected`}>gone quiet</option></select></div></div><p><button>Search</button> <a href="/figures">Clear</a></p>`,
   )}</form>
-<p class="quiet">${count(rows.length, 'person', 'people')}${rows.length > shown.length ? `, last in the news first: ${first + 1} to ${first + shown.length}` : ''}.</p>
+<p class="quiet">${count(named.length, 'person', 'people')}${named.length > shown.length ? `, last in the news first: ${first + 1} to ${first + shown.length}` : ''}.${unnamed === 0 ? '' : html` ${unnamed} more are told of by an office alone, without a name: <a href="/figures?circle=${unlistedCircle}">on no list</a>.`}</p>
 ${shown.length === 0 ? html`<p class="notice">Nobody who is watched or was found fits.</p>` : tableMarkup(shown, isQuiet, services)}
 ${pagesMarkup(Math.min(page, pages), pages, { q, circle: asked, quiet })}`;
   return context.html(
@@ -90,13 +93,14 @@ function pagesMarkup(page: number, pages: number, asked: Asked): Markup | '' {
 }
 
 /** Whether somebody was regularly in the news, and is no more. */
-function goneQuiet(hits: Tally['hits'], now: Date): (who: string) => boolean {
+function goneQuiet(hits: Tally['hits'], until: Date, { watch }: WebServices): (who: string) => boolean {
+  const dead = new Set(watch.figures.flatMap(({ id, known }) => (known?.died === undefined ? [] : [id])));
   const told = Map.groupBy(
     hits.filter(({ status }) => status !== 'past'),
     ({ who }) => who,
   );
   const times = (who: string) => (told.get(who) ?? []).map(({ publishedAt }) => publishedAt);
-  return (who) => quietness(times(who), now)?.gone === true;
+  return (who) => !dead.has(who) && quietness(times(who), until)?.gone === true;
 }
 
 function tableMarkup(rows: readonly Person[], isQuiet: (who: string) => boolean, services: WebServices): Markup {
@@ -110,6 +114,6 @@ function tableMarkup(rows: readonly Person[], isQuiet: (who: string) => boolean,
       circle,
       news,
     }) => html`<tr><th scope="row"><a href="${paths.figure(who)}">${name}</a>${role === undefined ? '' : html` <span class="quiet">${role}</span>`}</th>
-<td>${circle === unlistedCircle ? 'on no list' : circleName(circle)}</td><td class="number" data-name="Hits">${news?.hits ?? 0}</td><td data-name="Last">${news === undefined ? html`<span class="quiet">never yet</span>` : html`${timeMarkup(news.lastAt, services)}${isQuiet(who) ? html` <span class="chip">gone quiet</span>` : ''}`}</td></tr>`,
+<td class="whole">${circle === unlistedCircle ? 'on no list' : circleName(circle)}</td><td class="number" data-name="Hits">${news?.hits ?? 0}</td><td data-name="Last">${news === undefined ? html`<span class="quiet">never yet</span>` : html`${timeMarkup(news.lastAt, services)}${isQuiet(who) ? html` <span class="chip">gone quiet</span>` : ''}`}</td></tr>`,
   )}</tbody></table></section>`;
 }

@@ -16,7 +16,7 @@ import { askedOrChoices, shorterAddress } from './ask.ts';
 import { compareLink } from './compare.ts';
 import { countFacets } from './facets.ts';
 import { filterForm, type Shown } from './filter-form.ts';
-import { choicesPage, titled, whoOf } from './filtered.ts';
+import { choicesPage, nothingFits, titled, whoOf } from './filtered.ts';
 import { followLinks, understood } from './follow.ts';
 import { hitMarkup, sourceMarkup } from './parts.ts';
 import { feedLinks, formatLinks, mostRead } from './take-along.ts';
@@ -47,7 +47,7 @@ export async function hitsPage(
     hitMarkup(
       hit,
       services,
-      html`${sourceMarkup(hit, services)}${hit.withdrawn === undefined ? whyMarkup(hit) : ''}${wrongMarkup(hit, isOwner)}`,
+      html`<div class="foot">${sourceMarkup(hit, services)}${wrongMarkup(hit, isOwner)}${hit.withdrawn === undefined ? whyMarkup(hit) : ''}</div>`,
     );
   // Whoever asks for a status has it where its time puts it.
   const folded = filters.status === undefined ? hits.filter(isDoubtful) : [];
@@ -71,7 +71,7 @@ ${
 }
 <nav class="pages" aria-label="Pages">${query.before ? html`<a href="${paths.shown('hits', writeFilters(filters, more))}">Newest</a> ` : ''}${
     older === undefined
-      ? html`<span class="quiet">The end of the history.</span>`
+      ? html`<span class="quiet">${hits.length === 0 ? '' : 'The end of the history.'}</span>`
       : html`<a rel="next" href="${older}">Older</a>`
   }</nav>`;
   return context.html(
@@ -95,5 +95,5 @@ function emptyMarkup(filters: Filters, more: boolean): Markup {
     return html`<p class="notice">Nothing among the ${mostRead.toLocaleString('en-GB')} hits looked through so far; go on to older ones.</p>`;
   if (Object.keys(filters).length === 0)
     return html`<p class="notice">No hits are stored yet. They come as outlets are polled; <code>fissure demo</code> reads samples.</p>`;
-  return html`<p class="notice">Nothing fits these filters.</p>`;
+  return nothingFits('/hits');
 }

@@ -25,7 +25,7 @@ export function momentsOf(stories: readonly Story[], figure: KnownFigure | undef
     .filter(({ status, hits }) => status !== 'past' && hits.some(({ relevant }) => relevant))
     .map((story): Moment => {
       const noted = known.find((one) => tells(story, one));
-      return { day: story.firstSeenAt.slice(0, 10), story, ...(noted && { noted: 'on the watchlist, too' }) };
+      return { day: story.firstSeenAt.slice(0, 10), story, ...(noted && { noted: 'the watchlist' }) };
     });
   const untold = known
     .filter((one) => !stories.some((story) => tells(story, one)))
@@ -45,7 +45,7 @@ export function lifeLine(moments: readonly Moment[], services: Pick<WebServices,
       html`<li class="${story?.status ?? 'past'}"><time datetime="${day}">${dayWords(day)}</time> ${
         story === undefined
           ? html`<span>${noted} <span class="quiet">(watchlist)</span></span>`
-          : html`<span><a href="${paths.story(story.id)}">${storyHeadline(story, services)}</a> ${story.status === 'asserted' ? '' : html`${statusChip(story.status)} `}<span class="quiet">${tellersOf(story, services)}${noted === undefined ? '' : `, ${noted}`}</span></span>`
+          : html`<span><a href="${paths.story(story.id)}">${storyHeadline(story, services)}</a> ${story.status === 'asserted' ? '' : html`${statusChip(story.status)} `}<span class="quiet">${tellersOf(story, services)}${noted === undefined ? '' : ` and ${noted}`}</span></span>`
       }</li>`,
   )}</ol></section>`;
 }

@@ -15,7 +15,7 @@ import { askedOrChoices, shorterAddress } from './ask.ts';
 import { compareLink } from './compare.ts';
 import { countFacets } from './facets.ts';
 import { filterForm, type Shown } from './filter-form.ts';
-import { choicesPage, titled, whoOf } from './filtered.ts';
+import { choicesPage, nothingFits, titled, whoOf } from './filtered.ts';
 import { storiesIn, storyOf } from './find-stories.ts';
 import { followLinks, understood } from './follow.ts';
 import { eventName, outletOf, quoteMarkup, sourceMarkup, statusChip, storyHeadline, whoName } from './parts.ts';
@@ -45,13 +45,20 @@ export async function storiesPage(
   const main = html`<h1>Stories</h1>
 <p class="lead">What is told of one person and one event, by however many outlets.</p>
 ${filterForm(shown, services)}
+${
+  from === undefined || to === undefined
+    ? ''
+    : html`<p>${count(stories.length, 'story', 'stories')}, reported ${daysWords(from, to, services)}${facets === undefined || facets.total === 0 ? '' : `; ${facets.atMost ? 'at most ' : ''}${count(facets.total, 'hit')} fit in all`}.</p>`
+}
 ${followLinks(understood(filters, query))}
 ${formatLinks(filters, 'stories', services)}
 ${compareLink(filters)}
 ${
-  from === undefined || to === undefined
-    ? html`<p class="notice">Nothing fits${Object.keys(filters).length === 0 ? ': no hits are stored yet' : ' these filters'}.</p>`
-    : html`<p class="quiet">${count(stories.length, 'story', 'stories')}, reported ${daysWords(from, to, services)}${facets === undefined || facets.total === 0 ? '' : `; ${facets.atMost ? 'at most ' : ''}${count(facets.total, 'hit')} fit in all`}.</p>`
+  from !== undefined && to !== undefined
+    ? ''
+    : Object.keys(filters).length === 0
+      ? html`<p class="notice">No hits are stored yet.</p>`
+      : nothingFits('/stories')
 }
 <h2 class="unseen">By last report in this time, newest first</h2>
 <div class="list">${stories.filter((story) => !isDoubtful(story)).map((story) => storyCard(story, services))}</div>
@@ -61,7 +68,7 @@ ${
     : html`<details${doubtful.length === stories.length ? html` open` : ''}><summary>${count(doubtful.length, 'story', 'stories')} only recalled or unconfirmed</summary>
 <div class="list">${doubtful.map((story) => storyCard(story, services))}</div></details>`
 }
-<nav class="pages" aria-label="Pages">${olderLink(older && writeFilters(filters, { cursor: writeCursor(older) }))}</nav>`;
+${from === undefined ? '' : html`<nav class="pages" aria-label="Pages">${olderLink(older && writeFilters(filters, { cursor: writeCursor(older) }))}</nav>`}`;
   return context.html(
     renderPage({
       title: titled('Stories', shown, services),
@@ -127,9 +134,7 @@ function reportMarkup(
 ${hit.status === story.status ? '' : html`<p class="tags">${statusChip(hit.status)}</p>`}
 ${quoteMarkup(hit)}
 ${hit.evidence.field === 'title' ? '' : html`<p class="quiet" lang="${hit.language}">${hit.title}</p>`}
-${sourceMarkup(hit, services)}
 ${copied ? html`<p class="quiet">The text of ${outletOf(copied.outletId, services).name}.</p>` : ''}
-${whyMarkup(hit)}
-${wrongMarkup(hit, false)}
+<div class="foot">${sourceMarkup(hit, services)}${wrongMarkup(hit, false)}${whyMarkup(hit)}</div>
 </article>`;
 }

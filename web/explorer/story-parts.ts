@@ -54,10 +54,16 @@ export function firstLine(story: Story, services: Shown): Markup {
 }
 
 /** "recalled 12 times since, last on 22 December": background is told with the story that it recalls. */
-const recalledLine = ({ recalled }: Story, services: Shown): Markup | string =>
-  recalled === undefined
-    ? ''
-    : html` · recalled ${count(recalled.times, 'time')} since, last on ${timeMarkup(recalled.last, services)}`;
+const recalledLine = ({ recalled }: Story, services: Shown): Markup | undefined =>
+  recalled && html`recalled ${count(recalled.times, 'time')} since, last on ${timeMarkup(recalled.last, services)}`;
+
+/** How many tell it and who was first; of a single report its own line says so. */
+function tellersLine(story: Story, services: Shown): Markup | '' {
+  const recalled = recalledLine(story, services);
+  if (tellingHits(story).length > 1)
+    return html`<p class="quiet">${outletsLine(story, services)} · ${firstLine(story, services)}${recalled && html` · ${recalled}`}</p>`;
+  return recalled === undefined ? '' : html`<p class="quiet">${recalled}</p>`;
+}
 
 const denierNames: Record<Exclude<Denier, 'leader'>, string> = {
   state: 'by authorities',
@@ -70,7 +76,7 @@ export function storyCard(story: Story, services: Shown): Markup {
   return html`<article class="story">
 <p class="tags">${statusChip(story.status)} <span class="quiet">${eventName(story.event)}</span></p>
 <h3><a href="${paths.story(story.id)}">${storyHeadline(story, services)}</a></h3>
-<p class="quiet">${outletsLine(story, services)} · ${firstLine(story, services)}${recalledLine(story, services)}</p>
+${tellersLine(story, services)}
 ${quoteMarkup(lead)}
 ${sourceMarkup(lead, services)}
 </article>`;
