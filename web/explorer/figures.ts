@@ -67,7 +67,7 @@ export async function figuresPage(
     )}</select></div>
 <div><label for="quiet">News</label><select id="quiet" name="quiet"><option value="">any</option><option value="yes"${quiet === undefined ? '' : html` selected`}>gone quiet</option></select></div></div><p><button>Search</button> <a href="/figures">Clear</a></p>`,
   )}</form>
-<p class="quiet">${count(named.length, 'person', 'people')}${named.length > shown.length ? `, last in the news first: ${first + 1} to ${first + shown.length}` : ''}.${unnamed === 0 ? '' : html` ${unnamed} more are told of by an office alone, without a name: <a href="/figures?circle=${unlistedCircle}">on no list</a>.`}</p>
+<p class="quiet">${count(named.length, 'person', 'people')}${named.length > shown.length ? `, last in the news first: ${first + 1} to ${first + shown.length}` : ''}.${unnamed === 0 ? '' : html` ${unnamed} more are told of by an office alone, without a name: <a href="${paths.circle(unlistedCircle)}">on no list</a>.`}</p>
 ${shown.length === 0 ? html`<p class="notice">Nobody who is watched or was found fits.</p>` : tableMarkup(shown, isQuiet, services)}
 ${pagesMarkup(Math.min(page, pages), pages, { q, circle: asked, quiet })}`;
   return context.html(
