@@ -20,6 +20,8 @@ blockquote{margin:.5rem 0;padding-left:.9rem;border-left:3px solid var(--line);f
 article:hover blockquote{border-left-color:var(--accent)}
 .source{margin:.35rem 0 0;color:var(--quiet);font-size:.88rem}
 .source a{font-weight:600}
+.foot{display:flex;flex-wrap:wrap;gap:0 1.2rem;align-items:baseline}
+.foot details{flex-basis:100%}
 .wrong{margin:.3rem 0 0;font-size:.88rem}
 .wrong a{color:var(--quiet)}
 .objection{border-top:1px solid var(--line);padding-bottom:1rem}
@@ -43,7 +45,7 @@ details>summary{cursor:pointer;color:var(--link);font-size:.9rem;margin:.6rem 0 
 .formats a{white-space:nowrap}
 .pages{border-top:1px solid var(--line);padding-top:1rem;display:flex;gap:1.5rem}
 .pages a{font-weight:600}
-.scroll{overflow-x:auto;margin-top:0}
+.scroll{overflow-x:auto;margin-top:0;overflow-wrap:break-word}
 table{border-collapse:collapse;width:100%;font-size:.93rem}
 caption{text-align:left;padding-bottom:.4rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--line)}
@@ -52,7 +54,8 @@ tbody th{font-weight:600}
 tbody th .quiet{font-weight:400}
 .outlets tbody th{min-width:14rem}
 .outlets th a{display:inline-block;padding:.1rem 0;min-height:1.6rem}
-td time{white-space:nowrap}
+td time,.source time,.whole{white-space:nowrap}
+@media (max-width:30rem){.follow .button{padding:.5rem .7rem;font-size:.95rem}}
 .counts th:first-child{position:sticky;left:0;background:var(--sheet)}
 .fold,.fold+label{display:none}
 @media (max-width:36rem){
@@ -104,9 +107,9 @@ figcaption{color:var(--quiet);font-size:.9rem;margin-bottom:.4rem}
 @media (max-width:36rem){.plot .wide{display:none}.plot .narrow{display:inline}}
 ${[0, 1, 2, 3, 4, 5, 6, 7].map((index) => `.c${index}{fill:var(--series-${index});background:var(--series-${index})}`).join('\n')}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;padding:0;margin:.2rem 0 .5rem;font-size:.85rem}
-.legend a{display:inline-flex;align-items:center;gap:.4rem;min-height:1.6rem;color:var(--soft);text-decoration:none}
+.legend a{display:inline-block;padding:.1rem 0;min-height:1.6rem;color:var(--soft);text-decoration:none}
 .legend a:hover{text-decoration:underline}
-.swatch{width:.7rem;height:.7rem;border-radius:2px}
+.swatch{display:inline-block;width:.7rem;height:.7rem;border-radius:2px;margin-right:.4rem}
 .life{list-style:none;margin:.6rem 0;padding:0 0 0 1.2rem;border-left:2px solid var(--line)}
 .life li{position:relative;padding:.3rem 0;display:flex;flex-wrap:wrap;gap:0 .9rem}
 .life li::before{content:"";position:absolute;left:-1.58rem;top:.75rem;width:.65rem;height:.65rem;border-radius:50%;background:var(--quiet)}

@@ -39,6 +39,7 @@ export type WebServices = Omit<SubscribeServices, 'watch'> &
       | 'hitPage'
       | 'hitSummaries'
       | 'withWords'
+      | 'markedAt'
       | 'outletStates'
       | 'upkeep'
       | 'hit'

@@ -34,7 +34,7 @@ nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem .3rem;margin:0 0 0 
 nav ul a{display:block;padding:.3rem .6rem;color:var(--soft);text-decoration:none;border-radius:6px}
 nav ul a:hover{text-decoration:underline}
 nav a[aria-current]{color:var(--ink);font-weight:700;box-shadow:inset 0 -2px 0 var(--accent);border-radius:0}
-main{display:block;max-width:76rem;margin:0 auto;padding:clamp(1.1rem,3vw,2.2rem);background:var(--sheet);border-radius:12px;outline:0}
+main{display:block;overflow-wrap:anywhere;max-width:76rem;margin:0 auto;padding:clamp(1.1rem,3vw,2.2rem);background:var(--sheet);border-radius:12px;outline:0}
 @media (min-width:78rem){main{width:76rem}}
 @media (max-width:30rem){.masthead{padding:.8rem 1rem .5rem}nav ul{margin-left:-.4rem}nav ul a{padding:.25rem .4rem;font-size:.95rem}}
 footer{max-width:76rem;margin:0 auto;padding:.8rem 1.25rem 2rem;color:var(--quiet);font-size:.85rem}

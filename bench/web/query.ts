@@ -1,5 +1,5 @@
 // How fast the history answers: after an import of the corpus, and over a history of years made from its hits.
-//   npm run bench:query -- [--corpus ../shared/corpus/feeds-2022-2023.jsonl.gz] [--hits 100000] [--years 10] [--runs 200] [--only words]
+//   npm run bench:query -- [--corpus ../shared/corpus/feeds-2022-2023.jsonl.gz] [--hits 100000] [--years 10] [--runs 200] [--only words] [--keep FOLDER]
 // Beside it SQLite's FTS5 in this process, on the same hits. Without the corpus beside the checkout it says that it was skipped.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,9 @@ import type { HitQuery } from '../../shared/store/hit-query.ts';
 import { mostRead } from '../../web/explorer/take-along.ts';
 import { measure } from '../measure.ts';
 import { type CountedStore, layHits, madeHits, withCountedStore } from './history.ts';
+import { randomWords } from './random-words.ts';
 import { type Contender, openContender } from './search-contender.ts';
+import { writeCostOf } from './write-cost.ts';
 
 const { values } = parseArgs({
   options: {
@@ -26,6 +28,8 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '200' },
     /** Only questions whose name has this in it. */
     only: { type: 'string', default: '' },
+    /** A folder that keeps the history made, which the next run reads again; absent: it is laid anew. */
+    keep: { type: 'string' },
   },
 });
 
@@ -41,16 +45,19 @@ async function run(): Promise<void> {
       await compare(`The corpus as imported: ${hits.length} hits`, counted, hits);
       return hits;
     });
-    await withCountedStore(undefined, async (counted) => {
+    const isLaid = values.keep !== undefined && existsSync(values.keep);
+    const end = new Date('2026-01-01T00:00:00Z');
+    const read = async (counted: CountedStore) => {
       const years = Number(values.years);
-      const made = [...madeHits(real, Number(values.hits), years, new Date('2026-01-01T00:00:00Z'))];
-      await layHits(counted.database, made);
+      const made = [...madeHits(real, Number(values.hits), years, end)];
+      if (!isLaid) await layHits(counted.database, made);
       await compare(
         `Made: ${made.length} hits of ${years} years, the real ones under new ids and dates`,
         counted,
         made,
       );
-    });
+    };
+    await withCountedStore(values.keep, read, { now: () => end });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -118,6 +125,7 @@ function questionsOn(hits: readonly Hit[]): Question[] {
     { name: 'three words in a year', query: (n) => ({ ...year(n), text: words(n) }), limit: pageSize },
     { name: 'three words, any time', query: (n) => ({ text: words(n) }), limit: pageSize },
     { name: 'words, a phrase and a minus, any time', query: (n) => ({ text: phrase(n) }), limit: pageSize },
+    { name: 'words, phrases and minuses at random', query: (n) => ({ text: randomWords(hits, n) }), limit: pageSize },
     {
       name: 'circle, event, status, score in a year',
       query: (n) => ({
@@ -148,6 +156,10 @@ async function compare(title: string, counted: CountedStore, hits: readonly Hit[
   for (const question of questions) table.push(await ask(question, counted, contender));
   contender.close();
   console.log(`\n${title}; ${values.runs} of each, ${pageSize} a page\n${table.toString()}`);
+  const { words, mostWords, unitsOfHit, unitsOfWords } = writeCostOf(hits);
+  console.log(
+    `A hit has ${words.toFixed(1)} words (${mostWords} at most); it takes ${unitsOfHit.toFixed(1)} write units, its words ${unitsOfWords.toFixed(1)} more`,
+  );
 }
 
 async function ask({ name, query, limit }: Question, { store, reads }: CountedStore, contender: Contender) {

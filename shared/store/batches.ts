@@ -70,11 +70,11 @@ async function inBatches<T>(
   { most, what, firstWaitMs = 50 }: { most: number; what: string; firstWaitMs?: number | undefined },
   send: (batch: T[]) => Promise<T[]>,
 ): Promise<void> {
-  let waiting = [...things];
-  for (let fruitless = 0; waiting.length > 0; ) {
-    const batch = waiting.slice(0, most);
-    const left = await send(batch);
-    waiting = [...left, ...waiting.slice(most)];
+  let left: T[] = [];
+  for (let taken = 0, fruitless = 0; left.length > 0 || taken < things.length; ) {
+    const batch = [...left, ...things.slice(taken, taken + most - left.length)];
+    taken += batch.length - left.length;
+    left = await send(batch);
     fruitless = left.length === batch.length ? fruitless + 1 : 0;
     if (fruitless > mostFruitless) {
       throw new Error(`DynamoDB is throttled: ${what}, the same ${left.length} rows keep coming back; try again later`);

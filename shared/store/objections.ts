@@ -1,13 +1,13 @@
 // Objections, one row a hit, and the mark that a person's word leaves on the hit itself.
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Hit, Withdrawal } from '../hit.ts';
 import type { Objection } from '../subscribers/objections.ts';
 import { getRows } from './batches.ts';
 import { changeRow } from './change-row.ts';
 import { type Database, epochSeconds, queryRows, type Row, wellFormed } from './client.ts';
 import { markAttribute, toHit } from './hit-row.ts';
-import { hitKey, objectionKey, rowKeys } from './table.ts';
+import { hitKey, markedKey, objectionKey, rowKeys } from './table.ts';
 
 /** As one text: it is read whole. */
 const toRow = (objection: Objection): Row => ({
@@ -23,7 +23,7 @@ export async function readObjection(database: Database, hitId: string): Promise<
 
 export async function* readObjections(database: Database): AsyncGenerator<Objection> {
   const query = { KeyConditionExpression: 'pk = :all', ExpressionAttributeValues: { ':all': rowKeys.objections } };
-  for await (const row of queryRows(database, query, 100)) yield toObjection(row);
+  for await (const row of queryRows(database, query, 100)) if (row.sk !== markedKey.sk) yield toObjection(row);
 }
 
 /** One without anything said expires at once. */
@@ -59,7 +59,7 @@ export async function readHit(database: Database, id: string): Promise<Hit | und
 
 /** An attribute of its own: what matches, polls or imports again writes the others. A hit that is not stored is not made. */
 export async function markHit(
-  { client, table }: Database,
+  { client, table, now }: Database,
   hit: Pick<Hit, 'itemId' | 'who' | 'event'>,
   withdrawal: Withdrawal | undefined,
 ): Promise<void> {
@@ -76,5 +76,12 @@ export async function markHit(
     );
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return;
   }
+  await client.send(new PutCommand({ TableName: table, Item: { ...markedKey, at: now().toISOString() } }));
+}
+
+export async function readMarkedAt(database: Database): Promise<string | undefined> {
+  const [row] = await getRows(database, [markedKey], { consistent: false });
+  return row && String(row.at);
 }

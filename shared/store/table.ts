@@ -137,6 +137,8 @@ export const subscriberKey = (id: string): Key => ({ pk: subscriberPartition, sk
 
 /** All share a partition: people write them. */
 export const objectionKey = (hitId: string): Key => ({ pk: rowKeys.objections, sk: hitId });
+/** Among them when a hit was marked last: ids of hits hold `#`. */
+export const markedKey: Key = { pk: rowKeys.objections, sk: 'MARKED' };
 
 /** What keeps an eye on a deployment: a row of the polls, and one of what the digest run found. */
 export const pollNoteKey: Key = { pk: rowKeys.upkeep, sk: 'POLLS' };

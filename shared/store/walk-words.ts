@@ -7,11 +7,14 @@ import { hitPosition, instant } from './table.ts';
 import type { Step } from './walk-hits.ts';
 import { minuteOf, type Posting, postingAt, postingOf, readHitRows, readWord, whoWord } from './word-index.ts';
 
-/** Months of the first look, and how many times longer each following one is: frequent words fill a page at once. */
-const firstMonths = 12;
+/** Months of the first look; of the following ones as many as are likely to hold what is still expected, up to four times more each. */
+const firstMonths = 6;
 const longer = 4;
+const fewestMonths = 3;
 /** Hits fetched by one request. */
 const mostAtOnce = 100;
+/** Where a few are wanting yet: some that are found do not fit. */
+const fewest = 8;
 
 /** As walkHits. `read` counts the hits fetched; the caller asks again of each whether it fits. */
 export async function* walkWords(database: Database, query: HitQuery, expected = mostAtOnce): AsyncGenerator<Step> {
@@ -19,20 +22,29 @@ export async function* walkWords(database: Database, query: HitQuery, expected =
   const from = query.from === undefined ? '' : instant(query.from);
   const to = [query.to === undefined ? '~' : instant(query.to), cursor ?? '~'].sort()[0]!;
   if (from >= to) return;
-  for (const span of spans(from, to, database.now())) {
+  let given = 0;
+  const wanted = () => Math.min(mostAtOnce, given < expected ? Math.max(expected - given, fewest) : expected);
+  let months = firstMonths;
+  for (let end = to; ; ) {
+    const span = spanBefore(end, from, months, database.now());
     const postings = (await find(database, query, span)).filter((posting) => isWithin(posting, from, to));
     for (let start = 0; start < postings.length; ) {
-      const end = endOfMinute(postings, start + Math.min(expected, mostAtOnce));
-      const some = postings.slice(start, end);
+      const next = endOfMinute(postings, start + wanted());
+      const some = postings.slice(start, next);
       const rows = (await readHitRows(database, some))
         .filter(({ hitAt }) => String(hitAt) >= from && String(hitAt) < to)
         .sort((a, b) => (String(a.hitAt) < String(b.hitAt) ? 1 : -1));
       for (const row of rows) yield { at: String(row.hitAt), row, read: 1 };
+      given += rows.length;
       if (rows.length < some.length) {
         yield { at: minuteOf(some.at(-1)!), read: some.length - rows.length };
       }
-      start = end;
+      start = next;
     }
+    if (span.before === undefined) return;
+    end = span.before;
+    const likely = Math.ceil((1.5 * months * wanted()) / postings.length);
+    months = Math.min(months * longer, Math.max(fewestMonths, likely));
   }
 }
 
@@ -54,24 +66,20 @@ export async function findWithWords(
   return (hit) => minutes.has(postingAt(hit.publishedAt)) && postings.has(postingOf(hitPosition(hit)));
 }
 
-type Span = { from: string; to: string };
+/** Months, both included. `before`: the last one before them, where any is left. */
+type Span = { from: string; to: string; before?: string | undefined };
 
-/** Months, newest first, until the beginning. */
-function* spans(from: string, to: string, now: Date): Generator<Span> {
+/** So many months up to `to`, the rest in one where it is long. */
+function spanBefore(to: string, from: string, months: number, now: Date): Span {
   const first = from === '' ? '0' : from.slice(0, 7);
-  let end = to === '~' ? '~' : to.slice(0, 7);
-  let last = to === '~' || new Date(to.slice(0, 24)) > now ? now : new Date(to.slice(0, 24));
-  for (let months = firstMonths; ; months *= longer) {
-    const begin = new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth() - months + 1, 1));
-    const month = begin.toISOString().slice(0, 7);
-    if (months > firstMonths * longer || month <= first || begin.getUTCFullYear() < 1971) {
-      yield { from: first, to: end };
-      return;
-    }
-    yield { from: month, to: end };
-    last = new Date(begin.getTime() - 1);
-    end = last.toISOString().slice(0, 7);
-  }
+  const newest = now.toISOString().slice(0, 7);
+  const end = to === '~' ? '~' : to.slice(0, 7);
+  const last = new Date(`${end < newest ? end : newest}-01T00:00:00Z`);
+  const monthAt = (back: number) =>
+    new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth() - back, 1)).toISOString().slice(0, 7);
+  const begin = monthAt(months - 1);
+  if (months > firstMonths * longer || begin <= first || begin < '1971') return { from: first, to: end };
+  return { from: begin, to: end, before: monthAt(months) };
 }
 
 /** Postings of the hits that have all that is asked for, newest first; phrases by their words alone. */

@@ -21,7 +21,7 @@ export function copiesIn(hits: readonly Hit[]): Record<string, string> {
   const holders = new Map<string, number[]>();
   const copies: Record<string, string> = {};
   for (const hit of hits.toSorted(compareByTime)) {
-    const shingles = shinglesOf(hit);
+    const shingles = keptShingles(hit);
     if (shingles.size < fewestShingles) continue;
     const shared = new Map<number, number>();
     for (const shingle of shingles) {
@@ -47,6 +47,14 @@ export function copiesIn(hits: readonly Hit[]): Record<string, string> {
     }
   }
   return copies;
+}
+
+/** Stories are gathered again and again of the same hits. */
+const kept = new WeakMap<Hit, Set<string>>();
+function keptShingles(hit: Hit): Set<string> {
+  const shingles = kept.get(hit) ?? shinglesOf(hit);
+  kept.set(hit, shingles);
+  return shingles;
 }
 
 function shinglesOf({ title, evidence: { field, sentence } }: Hit): Set<string> {

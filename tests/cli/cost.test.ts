@@ -15,7 +15,7 @@ const cases = [
   { outlets: 20, interval: 10, words: '', goal: 0.5 },
   { outlets: 200, interval: 5, words: '', goal: 1.5 },
   { outlets: 5_000, interval: 5, words: '', goal: 14 },
-  { outlets: 100_000, interval: 15, words: ' --outlets-per-message 200 --keep-items 30', goal: 140 },
+  { outlets: 100_000, interval: 15, words: ' --outlets-per-message 200 --keep-items 30', goal: 150 },
 ];
 
 const commandOf = ({ outlets, interval, words }: (typeof cases)[number], subscribers: number): string =>

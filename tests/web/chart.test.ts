@@ -69,7 +69,7 @@ describe('a life line', () => {
       ['1955', undefined, 'Born'],
       ['2008-09', undefined, 'Takes the post: head, rusnano'],
       ['2020-12-03', undefined, 'Leaves the post: head, rusnano'],
-      ['2022-03-23', 'resigned', 'on the watchlist, too'],
+      ['2022-03-23', 'resigned', 'the watchlist'],
       ['2031-01-01', undefined, 'Death or attack'],
     ]);
   });

@@ -8,7 +8,7 @@ import { tallyOf } from '../../web/explorer/tally.ts';
 import type { History } from '../../web/explorer/whole-stories.ts';
 
 /** Answers as the store does; `hits` in any order. */
-export function storeOf(hits: readonly Hit[]): Pick<Store, 'hits' | 'hitPage'> {
+export function storeOf(hits: readonly Hit[]): Pick<Store, 'hits' | 'hitPage' | 'withWords'> {
   const newestFirst = hits.toSorted((a, b) => (hitPosition(a) > hitPosition(b) ? -1 : 1));
   const found = (query: HitQuery): Hit[] =>
     newestFirst.filter(
@@ -26,6 +26,7 @@ export function storeOf(hits: readonly Hit[]): Pick<Store, 'hits' | 'hitPage'> {
       const page = all.slice(0, limit);
       return { hits: page, ...(all.length > limit && { next: placeAt(hitPosition(page.at(-1)!)) }) };
     },
+    withWords: async () => undefined,
   };
 }
 

@@ -102,6 +102,20 @@ it.each(['/', '/hits', '/hits?limit=60', '/stories', '/figures', '/outlets'])(
   },
 );
 
+it('an outlet’s words stay words on the page of each story, person and hit', async () => {
+  const { stories } = await (await site.get('/api/stories.json', { headers })).json();
+  const { hits } = await (await site.get('/api/hits.json?limit=60', { headers })).json();
+  const paths = [
+    ...stories.map(({ id }: { id: string }) => `/stories/${encodeURIComponent(id)}`),
+    ...hits.flatMap(({ id, who }: Hit) => [`/figures/${encodeURIComponent(who)}`, `/wrong/${encodeURIComponent(id)}`]),
+  ];
+  expect(paths.length).toBeGreaterThan(90);
+  for (const path of paths) {
+    const answer = await site.get(path, { headers });
+    expect([path, answer.status, dangers(await answer.text())]).toEqual([path, 200, []]);
+  }
+});
+
 it('an outlet’s words stay words in the content of feeds', async () => {
   const feed = await (await site.get('/api/hits.feed.json?limit=60', { headers })).json();
   expect(feed.items).toHaveLength(36);
@@ -121,4 +135,30 @@ it.each(payloads)('a link that says %j puts none of it into a page', async (payl
     `/stories/${said}`,
   ])
     expect([path, dangers(await (await site.get(path, { headers })).text())]).toEqual([path, []]);
+});
+
+it('no mark of an outlet’s turns the line around it', async () => {
+  const turned = '\u202eevil\u2066 right\u200f to left';
+  const hit = givenHit({
+    itemId: 'x:bidi',
+    who: 'turned',
+    figureId: null,
+    figure: turned,
+    role: turned,
+    title: turned,
+  });
+  await site.store.addItem(
+    {
+      ...{ id: 'x:bidi', outletId: 'x', url: hit.url, title: turned, summary: '', language: 'en', backfill: false },
+      publishedAt: hit.publishedAt,
+      firstSeenAt: hit.firstSeenAt,
+    },
+    [{ ...hit, id: 'x:bidi#turned#resigned', evidence: { ...hit.evidence, sentence: turned.repeat(9) } }],
+  );
+  for (const path of ['/figures/turned', '/hits?figure=turned', '/stories?figure=turned']) {
+    expect([path, (await (await site.get(path, { headers })).text()).match(/[\u202a-\u202e\u2066-\u2069]/g)]).toEqual([
+      path,
+      null,
+    ]);
+  }
 });

@@ -1,5 +1,6 @@
 // The pages by HTTP: valid HTML whatever is stored and asked, and 400 with the parameter named for what cannot be answered.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Hit } from '../../shared/hit.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import { createApp } from '../../web/app.ts';
 import { givenHit } from '../digest/given.ts';
@@ -181,7 +182,8 @@ it('shows a story with all its reports, also those that name its person otherwis
 it('lists who was in the news again and again, and is no more', async () => {
   const day = (index: number) => new Date(Date.UTC(2025, 0, 1 + index)).toISOString();
   const reports = Array.from({ length: 8 }, (_, index) => ({ who: 'shoigu', publishedAt: day(index) }));
-  const hits = [{ who: 'chubais', publishedAt: day(9) }, ...reports].map((one) => givenHit(one));
+  const later = { who: 'chubais', publishedAt: '2025-05-31T00:00:00.000Z' };
+  const hits = [later, ...reports].map((one) => givenHit(one));
   const app = createApp({
     ...site.services,
     clock: { now: () => new Date('2025-06-01T00:00:00Z') },
@@ -195,6 +197,23 @@ it('lists who was in the news again and again, and is no more', async () => {
   const page = await (await app.request('http://localhost/figures?quiet=yes')).text();
   expect(page).toContain('1 person.');
   expect(page).toMatch(/Sergei Shoigu[\s\S]*gone quiet<\/span>/);
+});
+
+it('takes a history that ended for no silence of the people in it, and death for none either', async () => {
+  const reportsOf = (who: string) =>
+    Array.from({ length: 8 }, (_, index) =>
+      givenHit({ who, publishedAt: new Date(Date.UTC(2023, 7, 20 + index)).toISOString() }),
+    );
+  const quietIn = async (hits: Hit[]) => {
+    const hitSummaries = async function* ({ from }: { from?: string }) {
+      if (from === undefined) yield* hits;
+    };
+    const app = createApp({ ...site.services, store: { ...site.services.store, hitSummaries } });
+    return (await app.request('http://localhost/figures?quiet=yes')).text();
+  };
+  expect(await quietIn(reportsOf('shoigu').reverse())).toContain('0 people.');
+  const later = givenHit({ who: 'chubais', publishedAt: '2025-01-01T00:00:00.000Z' });
+  expect(await quietIn([later, ...reportsOf('prigozhin').reverse()])).toContain('0 people.');
 });
 
 it.each([

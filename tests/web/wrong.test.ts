@@ -72,6 +72,7 @@ describe('the owner’s word', () => {
       false,
     ]);
     expect(await read('/hits?figure=shoigu', 'owner')).toContain('Taken back (by the owner): it did not happen.');
+    expect(await site.store.markedAt()).toBe('2024-06-03T10:00:00.000Z');
     await say(hit, 'owner', {}, '/undo');
     expect(await withdrawalOf(hit)).toBeUndefined();
     expect(await read('/stories')).toContain('Sergei Shoigu');

@@ -87,13 +87,15 @@ function binAt(bins: readonly Bin[], instant: string): number {
   return -1;
 }
 
+// Making one takes longer than a page of using it.
+const dayWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const monthWords = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
 /** "Week from 6 May 2024", "May 2024", "2nd quarter of 2024", "2024". */
 export function binWords({ from }: Pick<Bin, 'from'>, step: Step): string {
   const day = new Date(`${from}T00:00:00Z`);
-  const words = (options: Intl.DateTimeFormatOptions) =>
-    day.toLocaleDateString('en-GB', { ...options, timeZone: 'UTC' });
-  if (step === 'week') return `Week from ${words({ day: 'numeric', month: 'short', year: 'numeric' })}`;
-  if (step === 'month') return words({ month: 'short', year: 'numeric' });
+  if (step === 'week') return `Week from ${dayWords.format(day)}`;
+  if (step === 'month') return monthWords.format(day);
   const quarter = ['1st', '2nd', '3rd', '4th'][Math.floor(day.getUTCMonth() / 3)];
   return step === 'year' ? from.slice(0, 4) : `${quarter} quarter of ${from.slice(0, 4)}`;
 }

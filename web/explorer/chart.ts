@@ -1,14 +1,16 @@
 // Counts over time as a picture and as a table that says the same. Drawn here as SVG that is as wide as the page: lengths across are
 // percentages, so neither script nor a second drawing for phones is needed, and nothing moves when it is there.
+
 import { html, raw } from 'hono/html';
 import { count } from '../../shared/digest/words.ts';
+import { paths } from '../../shared/paths.ts';
 import type { Markup } from '../page.ts';
 import type { Filters } from '../query/filters.ts';
 import { writeFilters } from '../query/read.ts';
 import { type Bin, binWords, type Step } from './bins.ts';
 
-/** `counts`: hits in each bin. `filters`: what its hits are found by, beside the days. */
-export type Series = { name: string; counts: readonly number[]; filters: Filters };
+/** `counts`: hits in each bin. `filters`: what its hits are found by, beside the days. `color`: its own wherever it is shown; absent: by its place. */
+export type Series = { name: string; counts: readonly number[]; filters: Filters; color?: number };
 
 export type Chart = {
   caption: string;
@@ -19,19 +21,21 @@ export type Chart = {
   filters: Filters;
 };
 
-/** Series of one chart that have a colour of their own; the rarer ones share one. */
+/** Series of one chart that have a colour of their own; the others share one. */
 const colors = 7;
 const tallestBar = 190;
+/** Above the tallest bar: the label of a line across it. */
+const headroom = 16;
 const rowHeight = 44;
 const barsOfRow = 24;
 
-const colorOf = (index: number): string => `c${Math.min(index, colors)}`;
+const colorOf = ({ color }: Series, place: number): string => `c${Math.min(color ?? place, colors)}`;
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
 const percent = (part: number, of: number): string => `${Number(((100 * part) / of).toFixed(2))}%`;
 const pixels = (length: number): string => String(Number(length.toFixed(1)));
 
 const hitsIn = (filters: Filters, { from, last }: Pick<Bin, 'from' | 'last'>): string =>
-  `/hits${writeFilters({ ...filters, from, to: last })}`;
+  paths.shown('hits', writeFilters({ ...filters, from, to: last }));
 
 /** One bar a bin, its series one upon another, the first below. */
 export function stackedChart(chart: Chart): Markup {
@@ -40,19 +44,19 @@ export function stackedChart(chart: Chart): Markup {
   const scale = tallestBar / Math.max(3, ...totals);
   const bars = bins.map((bin, index) => {
     const told = series.filter(({ counts }) => counts[index]! > 0);
-    let top = tallestBar + 10;
+    let top = tallestBar + headroom;
     const parts = told.map((one) => {
       const height = one.counts[index]! * scale;
       top -= height;
-      return `<rect class="${colorOf(series.indexOf(one))}" y="${pixels(top)}" height="${pixels(height)}"/>`;
+      return `<rect class="${colorOf(one, series.indexOf(one))}" y="${pixels(top)}" height="${pixels(height)}"/>`;
     });
     const words = `${binWords(bin, step)}: ${told.map(({ name, counts }) => `${name} ${counts[index]}`).join(', ')}`;
     return barMarkup(hitsIn(filters, bin), words, parts.join(''), index, bins.length);
   });
-  const svg = html`<svg class="plot" width="100%" height="${tallestBar + 44}" aria-hidden="true" focusable="false">
-${levels(Math.max(3, ...totals)).map((level) => html`<line class="grid" x2="100%" y1="${pixels(tallestBar + 10 - level * scale)}" y2="${pixels(tallestBar + 10 - level * scale)}"/><text y="${pixels(tallestBar + 7 - level * scale)}">${level}</text>`)}
+  const svg = html`<svg class="plot" width="100%" height="${tallestBar + headroom + 34}" aria-hidden="true" focusable="false">
+${levels(Math.max(3, ...totals)).map((level) => html`<line class="grid" x2="100%" y1="${pixels(tallestBar + headroom - level * scale)}" y2="${pixels(tallestBar + headroom - level * scale)}"/><text y="${pixels(tallestBar + headroom - 3 - level * scale)}">${level}</text>`)}
 ${bars}
-${timeAxis(bins, step, tallestBar + 10)}</svg>`;
+${timeAxis(bins, step, tallestBar + headroom)}</svg>`;
   return figureMarkup(chart, html`${legendMarkup(chart)}${svg}`);
 }
 
@@ -60,10 +64,11 @@ ${timeAxis(bins, step, tallestBar + 10)}</svg>`;
 export function rowsChart(chart: Chart): Markup {
   const { bins, series, step, filters } = chart;
   const most = Math.max(1, ...series.flatMap(({ counts }) => counts));
-  const rows = series.map(({ name, counts, filters: own }, row) => {
+  const rows = series.map((one, row) => {
+    const { name, counts, filters: own } = one;
     const bars = bins.map((bin, index) => {
       const height = Math.max(3, (counts[index]! * barsOfRow) / most);
-      const rect = `<rect class="${colorOf(row)}" y="${pixels(barsOfRow - height)}" height="${pixels(height)}"/>`;
+      const rect = `<rect class="${colorOf(one, row)}" y="${pixels(barsOfRow - height)}" height="${pixels(height)}"/>`;
       const words = `${name}, ${binWords(bin, step)}: ${count(counts[index]!, 'hit')}`;
       return counts[index] === 0 ? '' : barMarkup(hitsIn({ ...filters, ...own }, bin), words, rect, index, bins.length);
     });
@@ -98,7 +103,7 @@ function timeAxis(bins: readonly Bin[], step: Step, top: number): Markup {
   const [years, narrowYears] = [new Set<string>(), new Set<string>()];
   return html`${starts.map(({ bin: { last }, index }, number) => {
     const [year, x, isNarrow] = [last.slice(0, 4), percent(index, bins.length), number % 3 === 0];
-    const month = new Date(`${last}T00:00:00Z`).toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC' });
+    const month = monthName.format(new Date(`${last}T00:00:00Z`));
     const [wide, narrow] = [!years.has(year), isNarrow && !narrowYears.has(year)];
     years.add(year);
     if (isNarrow) narrowYears.add(year);
@@ -113,6 +118,7 @@ function timeAxis(bins: readonly Bin[], step: Step, top: number): Markup {
 }
 
 const mostNames = 13;
+const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 
 function startsName({ last }: Bin, before: Bin | undefined, of: number, step: Step): boolean {
   const month = Number(last.slice(5, 7)) - 1;
@@ -124,11 +130,16 @@ function startsName({ last }: Bin, before: Bin | undefined, of: number, step: St
   return index % every === 0;
 }
 
+/** Those that share a colour stand behind one swatch. */
 function legendMarkup({ series, filters, bins }: Chart): Markup {
   const days = { from: bins[0]!.from, last: bins.at(-1)!.last };
-  return html`<ul class="legend">${series.map(
-    ({ name, filters: own }, index) =>
-      html`<li><a href="${hitsIn({ ...filters, ...own }, days)}"><span class="swatch ${colorOf(index)}"></span>${name}</a></li>`,
+  const byColor = Map.groupBy(series, (one) => colorOf(one, series.indexOf(one)));
+  return html`<ul class="legend">${[...byColor].map(
+    ([color, of]) =>
+      html`<li><span class="swatch ${color}"></span>${of.map(
+        ({ name, filters: own }, index) =>
+          html`${index === 0 ? '' : ', '}<a href="${hitsIn({ ...filters, ...own }, days)}">${name}</a>`,
+      )}</li>`,
   )}</ul>`;
 }
 

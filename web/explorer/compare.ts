@@ -1,7 +1,8 @@
 // The page that compares: up to four people, events or outlets in one timeline, with what is told of each beside one another.
+
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { fitsFilters } from '../../shared/store/hit-filter.ts';
+import { paths } from '../../shared/paths.ts';
 import type { HitQuery, HitSummary } from '../../shared/store/hit-query.ts';
 import type { EventId } from '../../shared/vocabulary.ts';
 import { badRequest } from '../errors.ts';
@@ -15,9 +16,10 @@ import { type Compared, comparison } from './comparison.ts';
 import { facetsOf } from './facets.ts';
 import { filterForm, personName, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
-import { eventName, figurePath, outletOf } from './parts.ts';
+import { eventName, outletOf } from './parts.ts';
 import { mostRead } from './take-along.ts';
 import type { Tally } from './tally.ts';
+import { tellingsOf } from './tellings.ts';
 
 /** In one timeline: more are not told apart. */
 const mostCompared = 4;
@@ -36,7 +38,7 @@ export function compareLink(filters: Filters): Markup | '' {
   const many = kind === undefined ? 0 : filters[kind]!.length;
   return many < 2 || many > mostCompared
     ? ''
-    : html`<p><a href="/compare${writeFilters(filters)}">Compare ${kind === 'figure' ? 'these people' : `these ${kind}s`} over time</a></p>`;
+    : html`<p><a href="${paths.shown('compare', writeFilters(filters))}">Compare ${kind === 'figure' ? 'these people' : `these ${kind}s`} over time</a></p>`;
 }
 
 export async function comparePage(
@@ -52,7 +54,10 @@ export async function comparePage(
   const kind = comparedKind(filters);
   const values = kind === undefined ? [] : keysOf(kind, query);
   if (values.length > mostCompared) throw badRequest(kind!, `${mostCompared} at most can be compared`);
-  const [{ hits: all, people }, told] = await Promise.all([tally(), tellings(query, services, tally)]);
+  const [{ hits: all, people }, told] = await Promise.all([
+    tally(),
+    tellingsOf(query, { store: services.store, tally }, mostRead),
+  ]);
   const shown: Shown = {
     action: '/compare',
     filters,
@@ -61,7 +66,7 @@ export async function comparePage(
     ...(query.text === undefined && { facets: facetsOf(all, query, services) }),
   };
   const of = {
-    figure: (who: string) => ({ name: personName(who, people, services), address: figurePath(who) }),
+    figure: (who: string) => ({ name: personName(who, people, services), address: paths.figure(who) }),
     event: (event: string) => ({ name: eventName(event as EventId) }),
     outlet: (id: string) => ({ name: outletOf(id, services).name }),
   };
@@ -95,21 +100,6 @@ const keysOf = (kind: Kind, query: HitQuery): readonly string[] =>
 
 const keyOf = (kind: Kind, { who, event, outletId }: HitSummary): string =>
   ({ figure: who, event, outlet: outletId })[kind];
-
-/** All that the query asks for, newest first: the tally knows no words. */
-async function tellings(
-  query: HitQuery,
-  { store }: WebServices,
-  tally: () => Promise<Tally>,
-): Promise<readonly HitSummary[]> {
-  const { before, ...whole } = query;
-  if (whole.text !== undefined) return (await store.hitPage(whole, { limit: mostRead, mostRead })).hits;
-  const { hits, byWho } = await tally();
-  const among = whole.who === undefined ? hits : [whole.who].flat().flatMap((who) => byWho.get(who) ?? []);
-  return among
-    .filter((hit) => fitsFilters(hit, whole))
-    .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : 0));
-}
 
 function binsOver(hits: readonly HitSummary[], timeZone: string) {
   const [last, first] = [hits[0]?.publishedAt, hits.at(-1)?.publishedAt];

@@ -43,11 +43,33 @@ function countEvents(hits: readonly Counted[]): EventCounts {
   return Object.fromEntries(counts.sort(([, a], [, b]) => b - a));
 }
 
+/** A colour an event, the same in every chart; those that are in the news least share the last. */
+const colorOf: Record<EventId, number> = {
+  rebelled: 0,
+  died: 1,
+  detained: 2,
+  rift: 3,
+  'spoke-out': 4,
+  dismissed: 5,
+  resigned: 6,
+  'left-country': 7,
+  defected: 7,
+  wanted: 7,
+  sanctioned: 7,
+  disappeared: 7,
+  returned: 7,
+};
+
 /** A series an event, the most frequent first; only events with any in the bins. */
 export function eventSeries(hits: readonly Counted[], bins: readonly Bin[]): Series[] {
   const [start, end] = [bins[0]?.start ?? '', bins.at(-1)?.end ?? ''];
   const within = hits.filter(({ publishedAt }) => publishedAt >= start && publishedAt < end);
   return [...Map.groupBy(within, ({ event }) => event)]
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([event, of]) => ({ name: eventName(event), counts: countIn(bins, of), filters: { event: [event] } }));
+    .map(([event, of]) => ({
+      name: eventName(event),
+      counts: countIn(bins, of),
+      filters: { event: [event] },
+      color: colorOf[event],
+    }));
 }

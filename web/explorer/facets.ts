@@ -1,11 +1,11 @@
 // How many hits each value of a filter would show, everything else as it is. Pure.
 
-import { parseWords } from '../../shared/match/text/stems.ts';
 import { fitsFilters } from '../../shared/store/hit-filter.ts';
 import type { HitQuery, HitSummary } from '../../shared/store/hit-query.ts';
 import { unlistedCircle } from '../../shared/subscribers/preferences.ts';
 import type { WebServices } from '../services.ts';
 import { outletOf } from './parts.ts';
+import { hasPhrase } from './tellings.ts';
 
 export type FacetName = 'event' | 'status' | 'circle' | 'outlet' | 'stance' | 'language';
 /**
@@ -20,8 +20,7 @@ export async function countFacets(
   const { text, from, to } = query;
   if (text === undefined) return { ...facetsOf(hits, query, services), atMost: false };
   const hasWords = await services.store.withWords(text, { from, to });
-  const atMost = parseWords(text).all.some(({ term }) => term[0]!.length > 1);
-  return hasWords && { ...facetsOf(hits, query, services, hasWords), atMost };
+  return hasWords && { ...facetsOf(hits, query, services, hasWords), atMost: hasPhrase(text) };
 }
 
 /** Hits that fit, and hits by value for each filter, the most frequent first. */

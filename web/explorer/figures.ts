@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import * as z from 'zod';
 import { count } from '../../shared/digest/words.ts';
+import { paths } from '../../shared/paths.ts';
 import { unlistedCircle } from '../../shared/subscribers/preferences.ts';
 import { badRequest } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
@@ -12,7 +13,7 @@ import type { WebServices } from '../services.ts';
 import { circleName } from './filter-form.ts';
 import { folded } from './fold.ts';
 import { parametersOf } from './parameters.ts';
-import { figurePath, timeMarkup } from './parts.ts';
+import { timeMarkup } from './parts.ts';
 import { everybody, type Person, searchFor } from './people.ts';
 import { quietness } from './quiet.ts';
 import type { Tally } from './tally.ts';
@@ -37,16 +38,19 @@ export async function figuresPage(
   if (asked !== undefined && asked !== unlistedCircle && !circles.includes(asked)) {
     throw badRequest('circle', `unknown circle "${asked}"; known: ${[...circles, unlistedCircle].join(', ')}`);
   }
-  const { people, hits } = await tally();
-  const isQuiet = goneQuiet(hits, services.clock.now());
+  const { people, hits, newestAt } = await tally();
+  const isQuiet = goneQuiet(hits, new Date(newestAt ?? services.clock.now()), services);
   const isSought = q === '' ? () => true : await searchFor(q, services);
   const rows = everybody(people, services.watch.figures)
     .filter((row) => asked === undefined || row.circle === asked)
     .filter((row) => quiet === undefined || isQuiet(row.who))
     .filter(isSought);
-  const pages = Math.max(1, Math.ceil(rows.length / pageLength));
+  // Whom no outlet names is looked for by their role.
+  const named = q === '' && asked !== unlistedCircle ? rows.filter(({ unnamed }) => !unnamed) : rows;
+  const unnamed = rows.length - named.length;
+  const pages = Math.max(1, Math.ceil(named.length / pageLength));
   const first = (Math.min(page, pages) - 1) * pageLength;
-  const shown = rows.slice(first, first + pageLength);
+  const shown = named.slice(first, first + pageLength);
   const main = html`<h1>Figures</h1>
 <p class="lead">Who is watched, and who was found by a role. Search in any script and spelling: Chubais, Чубайс, Tschubais. <a href="/compare">Compare several</a>.</p>
 <form class="filters" method="get" action="/figures" role="search">${folded(
@@ -63,7 +67,7 @@ export async function figuresPage(
     )}</select></div>
 <div><label for="quiet">News</label><select id="quiet" name="quiet"><option value="">any</option><option value="yes"${quiet === undefined ? '' : html` selected`}>gone quiet</option></select></div></div><p><button>Search</button> <a href="/figures">Clear</a></p>`,
   )}</form>
-<p class="quiet">${count(rows.length, 'person', 'people')}${rows.length > shown.length ? `, last in the news first: ${first + 1} to ${first + shown.length}` : ''}.</p>
+<p class="quiet">${count(named.length, 'person', 'people')}${named.length > shown.length ? `, last in the news first: ${first + 1} to ${first + shown.length}` : ''}.${unnamed === 0 ? '' : html` ${unnamed} more are told of by an office alone, without a name: <a href="/figures?circle=${unlistedCircle}">on no list</a>.`}</p>
 ${shown.length === 0 ? html`<p class="notice">Nobody who is watched or was found fits.</p>` : tableMarkup(shown, isQuiet, services)}
 ${pagesMarkup(Math.min(page, pages), pages, { q, circle: asked, quiet })}`;
   return context.html(
@@ -84,18 +88,19 @@ function pagesMarkup(page: number, pages: number, asked: Asked): Markup | '' {
   if (pages === 1) return '';
   const set = Object.entries(asked).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '');
   const link = (to: number, words: string, rel: string) =>
-    html`<a rel="${rel}" href="/figures?${new URLSearchParams([...set, ...(to === 1 ? [] : [['page', String(to)]])] as [string, string][]).toString()}">${words}</a>`;
+    html`<a rel="${rel}" href="${paths.shown('figures', `?${new URLSearchParams([...set, ...(to === 1 ? [] : [['page', String(to)]])] as [string, string][])}`)}">${words}</a>`;
   return html`<nav class="pages" aria-label="Pages">${page > 1 ? link(page - 1, 'Before', 'prev') : ''} <span class="quiet">Page ${page} of ${pages}</span> ${page < pages ? link(page + 1, 'Next', 'next') : ''}</nav>`;
 }
 
 /** Whether somebody was regularly in the news, and is no more. */
-function goneQuiet(hits: Tally['hits'], now: Date): (who: string) => boolean {
+function goneQuiet(hits: Tally['hits'], until: Date, { watch }: WebServices): (who: string) => boolean {
+  const dead = new Set(watch.figures.flatMap(({ id, known }) => (known?.died === undefined ? [] : [id])));
   const told = Map.groupBy(
     hits.filter(({ status }) => status !== 'past'),
     ({ who }) => who,
   );
   const times = (who: string) => (told.get(who) ?? []).map(({ publishedAt }) => publishedAt);
-  return (who) => quietness(times(who), now)?.gone === true;
+  return (who) => !dead.has(who) && quietness(times(who), until)?.gone === true;
 }
 
 function tableMarkup(rows: readonly Person[], isQuiet: (who: string) => boolean, services: WebServices): Markup {
@@ -108,7 +113,7 @@ function tableMarkup(rows: readonly Person[], isQuiet: (who: string) => boolean,
       role,
       circle,
       news,
-    }) => html`<tr><th scope="row"><a href="${figurePath(who)}">${name}</a>${role === undefined ? '' : html` <span class="quiet">${role}</span>`}</th>
-<td>${circle === unlistedCircle ? 'on no list' : circleName(circle)}</td><td class="number" data-name="Hits">${news?.hits ?? 0}</td><td data-name="Last">${news === undefined ? html`<span class="quiet">never yet</span>` : html`${timeMarkup(news.lastAt, services)}${isQuiet(who) ? html` <span class="chip">gone quiet</span>` : ''}`}</td></tr>`,
+    }) => html`<tr><th scope="row"><a href="${paths.figure(who)}">${name}</a>${role === undefined ? '' : html` <span class="quiet">${role}</span>`}</th>
+<td class="whole">${circle === unlistedCircle ? 'on no list' : circleName(circle)}</td><td class="number" data-name="Hits">${news?.hits ?? 0}</td><td data-name="Last">${news === undefined ? html`<span class="quiet">never yet</span>` : html`${timeMarkup(news.lastAt, services)}${isQuiet(who) ? html` <span class="chip">gone quiet</span>` : ''}`}</td></tr>`,
   )}</tbody></table></section>`;
 }

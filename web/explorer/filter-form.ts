@@ -70,7 +70,7 @@ function peopleField({ filters, who, people, choices }: Shown, services: Pick<We
     .filter(({ figure }) => figure !== null)
     .sort((a, b) => b.lately - a.lately || b.hits - a.hits)
     .slice(0, mostSuggested);
-  return html`<div><label for="figure">${chosen.length === 0 ? 'Person' : 'One more person'}</label><input id="figure" name="figure" type="text" maxlength="200" list="people" autocomplete="off" value="${choices?.asked ?? ''}" placeholder="Chubais, Чубайс">
+  return html`<div><label for="figure">${chosen.length === 0 ? 'Person' : 'One more person'}</label><input id="figure" name="figure" type="text" maxlength="200" list="people" autocomplete="off" value="${choices?.asked ?? ''}" placeholder="Chubais">
 <datalist id="people">${[...new Set(suggested.map(({ figure }) => figure))].map((figure) => html`<option value="${figure}">`)}</datalist>
 ${chosen.map(
   (one, _index) =>

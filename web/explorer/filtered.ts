@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { HitQuery } from '../../shared/store/hit-query.ts';
-import { renderPage } from '../page.ts';
+import { type Markup, renderPage } from '../page.ts';
 import type { Filters } from '../query/filters.ts';
 import type { WebServices } from '../services.ts';
 import type { Choices } from './ask.ts';
@@ -20,6 +20,10 @@ export function titled(name: string, { filters, who, people }: Shown, services: 
   );
   return words === '' ? name : `${name}: ${words}`;
 }
+
+/** A query that nothing fits yet may be waited for. */
+export const nothingFits = (path: '/hits' | '/stories'): Markup =>
+  html`<p class="notice">Nothing fits these filters. Take some off, or <a href="${path}">all of them</a>; “Mail me this” tells you once something fits.</p>`;
 
 /** Where a name does not tell whom it means: the form with those whom it may mean. */
 export async function choicesPage(

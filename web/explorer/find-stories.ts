@@ -4,6 +4,7 @@ import type { HitPlace, HitQuery } from '../../shared/store/hit-query.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import { findStory, readStoryId } from '../../shared/stories/story-id.ts';
+import type { Tally } from './tally.ts';
 import { everything, type History, marginDays, shift, wholeStories } from './whole-stories.ts';
 
 /** A page goes back over so many hits: some forty stories, be it of a week or of a quiet year. */
@@ -24,6 +25,27 @@ export async function storiesIn(
   mostRead: number,
   limit = hitsOfPage,
 ): Promise<StoryPage> {
+  const made = keptOf(await history.tally());
+  const key = JSON.stringify([query, mostRead, limit], (_, value) => (value instanceof Set ? [...value] : value));
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const page = pageOf(query, history, mostRead, limit);
+  made.set(key, page);
+  page.catch(() => made.delete(key));
+  if (made.size > mostKept) made.delete(made.keys().next().value!);
+  return page;
+}
+
+/** Gathering is most of a page's work, and what many ask for is the same until the history is counted anew. */
+const kept = new WeakMap<Tally, Map<string, Promise<StoryPage>>>();
+const mostKept = 20;
+function keptOf(tally: Tally): Map<string, Promise<StoryPage>> {
+  const made = kept.get(tally) ?? new Map<string, Promise<StoryPage>>();
+  kept.set(tally, made);
+  return made;
+}
+
+async function pageOf(query: HitQuery, history: History, mostRead: number, limit: number): Promise<StoryPage> {
   const { hits: newest, next } = await history.store.hitPage(query, { limit, mostRead });
   const [last, first] = [newest[0], newest.at(-1)];
   const begins = next?.publishedAt ?? query.from ?? first?.publishedAt;
@@ -48,7 +70,7 @@ export const lastReport = ({ hits, status }: Story, before = '~'): string | unde
 export async function* allStories(query: HitQuery, history: History): AsyncGenerator<Story> {
   let older: HitPlace | undefined;
   do {
-    const page = await storiesIn({ ...query, ...(older && { before: older }) }, history, everything, hitsOfLongPage);
+    const page = await pageOf({ ...query, ...(older && { before: older }) }, history, everything, hitsOfLongPage);
     yield* page.stories;
     older = page.older;
   } while (older !== undefined);

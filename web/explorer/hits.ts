@@ -4,18 +4,19 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { count } from '../../shared/digest/words.ts';
 import type { Hit } from '../../shared/hit.ts';
+import { paths } from '../../shared/paths.ts';
 import { ownerId } from '../../shared/subscribers/owner.ts';
+import { readerIdOf } from '../access.ts';
 import { type Markup, renderPage } from '../page.ts';
 import { writeCursor } from '../query/cursor.ts';
 import type { Filters } from '../query/filters.ts';
 import { writeFilters } from '../query/read.ts';
 import type { WebServices } from '../services.ts';
-import { readerIdOf } from '../sign-in/access.ts';
 import { askedOrChoices, shorterAddress } from './ask.ts';
 import { compareLink } from './compare.ts';
 import { countFacets } from './facets.ts';
 import { filterForm, type Shown } from './filter-form.ts';
-import { choicesPage, titled, whoOf } from './filtered.ts';
+import { choicesPage, nothingFits, titled, whoOf } from './filtered.ts';
 import { followLinks, understood } from './follow.ts';
 import { hitMarkup, sourceMarkup } from './parts.ts';
 import { feedLinks, formatLinks, mostRead } from './take-along.ts';
@@ -46,12 +47,12 @@ export async function hitsPage(
     hitMarkup(
       hit,
       services,
-      html`${sourceMarkup(hit, services)}${hit.withdrawn === undefined ? whyMarkup(hit) : ''}${wrongMarkup(hit, isOwner)}`,
+      html`<div class="foot">${sourceMarkup(hit, services)}${wrongMarkup(hit, isOwner)}${hit.withdrawn === undefined ? whyMarkup(hit) : ''}</div>`,
     );
   // Whoever asks for a status has it where its time puts it.
   const folded = filters.status === undefined ? hits.filter(isDoubtful) : [];
   const more: Record<string, string> = limit === pageLength ? {} : { limit: String(limit) };
-  const older = next && `/hits${writeFilters(filters, { ...more, cursor: writeCursor(next) })}`;
+  const older = next && paths.shown('hits', writeFilters(filters, { ...more, cursor: writeCursor(next) }));
   const main = html`<h1>Hits</h1>
 <p class="lead">Every sentence in which someone watched did or suffered something, newest first.</p>
 ${filterForm(shown, services)}
@@ -68,9 +69,9 @@ ${
     : html`<details class="folded"${folded.length === hits.length ? html` open` : ''}><summary>${count(folded.length, 'hit')} only recalled, unconfirmed or taken back</summary>
 <div class="list">${folded.map(entry)}</div></details>`
 }
-<nav class="pages" aria-label="Pages">${query.before ? html`<a href="/hits${writeFilters(filters, more)}">Newest</a> ` : ''}${
+<nav class="pages" aria-label="Pages">${query.before ? html`<a href="${paths.shown('hits', writeFilters(filters, more))}">Newest</a> ` : ''}${
     older === undefined
-      ? html`<span class="quiet">The end of the history.</span>`
+      ? html`<span class="quiet">${hits.length === 0 ? '' : 'The end of the history.'}</span>`
       : html`<a rel="next" href="${older}">Older</a>`
   }</nav>`;
   return context.html(
@@ -94,5 +95,5 @@ function emptyMarkup(filters: Filters, more: boolean): Markup {
     return html`<p class="notice">Nothing among the ${mostRead.toLocaleString('en-GB')} hits looked through so far; go on to older ones.</p>`;
   if (Object.keys(filters).length === 0)
     return html`<p class="notice">No hits are stored yet. They come as outlets are polled; <code>fissure demo</code> reads samples.</p>`;
-  return html`<p class="notice">Nothing fits these filters.</p>`;
+  return nothingFits('/hits');
 }

@@ -1,13 +1,15 @@
 // What happened to one person, a line each, oldest first: as the hits tell it, and as the watchlist notes it.
+
 import { html } from 'hono/html';
 import { count } from '../../shared/digest/words.ts';
+import { paths } from '../../shared/paths.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import { windowDays } from '../../shared/stories/window.ts';
 import type { EventId } from '../../shared/vocabulary.ts';
 import type { Markup } from '../page.ts';
 import type { KnownFigure } from '../query/known.ts';
 import type { WebServices } from '../services.ts';
-import { eventName, outletOf, statusChip, storyHeadline, storyPath } from './parts.ts';
+import { eventName, outletOf, statusChip, storyHeadline } from './parts.ts';
 
 /** `day`: as precise as it is known. `story` or what the watchlist says of it, or both. */
 export type Moment = { day: string; story?: Story; noted?: string };
@@ -23,7 +25,7 @@ export function momentsOf(stories: readonly Story[], figure: KnownFigure | undef
     .filter(({ status, hits }) => status !== 'past' && hits.some(({ relevant }) => relevant))
     .map((story): Moment => {
       const noted = known.find((one) => tells(story, one));
-      return { day: story.firstSeenAt.slice(0, 10), story, ...(noted && { noted: 'on the watchlist, too' }) };
+      return { day: story.firstSeenAt.slice(0, 10), story, ...(noted && { noted: 'the watchlist' }) };
     });
   const untold = known
     .filter((one) => !stories.some((story) => tells(story, one)))
@@ -43,7 +45,7 @@ export function lifeLine(moments: readonly Moment[], services: Pick<WebServices,
       html`<li class="${story?.status ?? 'past'}"><time datetime="${day}">${dayWords(day)}</time> ${
         story === undefined
           ? html`<span>${noted} <span class="quiet">(watchlist)</span></span>`
-          : html`<span><a href="${storyPath(story.id)}">${storyHeadline(story, services)}</a> ${story.status === 'asserted' ? '' : html`${statusChip(story.status)} `}<span class="quiet">${tellersOf(story, services)}${noted === undefined ? '' : `, ${noted}`}</span></span>`
+          : html`<span><a href="${paths.story(story.id)}">${storyHeadline(story, services)}</a> ${story.status === 'asserted' ? '' : html`${statusChip(story.status)} `}<span class="quiet">${tellersOf(story, services)}${noted === undefined ? '' : ` and ${noted}`}</span></span>`
       }</li>`,
   )}</ol></section>`;
 }

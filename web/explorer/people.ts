@@ -7,8 +7,15 @@ import { fold } from '../../shared/watchlist/suggest.ts';
 import type { KnownFigure } from '../query/known.ts';
 import type { Tally, TallyOfOne } from './tally.ts';
 
-/** `news`: absent where nothing was told of them. */
-export type Person = { who: string; name: string; role?: string; circle: string; news?: TallyOfOne };
+/** `news`: absent where nothing was told of them. `unnamed`: known by an office alone. */
+export type Person = {
+  who: string;
+  name: string;
+  role?: string;
+  circle: string;
+  unnamed?: boolean;
+  news?: TallyOfOne;
+};
 
 export function everybody(people: Tally['people'], figures: readonly KnownFigure[]): Person[] {
   const listed = figures.map(({ id, name, role, circle }): Person => {
@@ -21,7 +28,14 @@ export function everybody(people: Tally['people'], figures: readonly KnownFigure
     .map((news): Person => {
       const { who, figure, role } = news;
       const { name } = calledOf(news);
-      return { who, name, ...(figure !== null && role !== null && { role }), circle: unlistedCircle, news };
+      return {
+        who,
+        name,
+        ...(figure !== null && role !== null && { role }),
+        circle: unlistedCircle,
+        unnamed: figure === null,
+        news,
+      };
     });
   return [...listed, ...found].sort(
     (a, b) => compare(b.news?.lastAt ?? '', a.news?.lastAt ?? '') || compare(a.name, b.name),

@@ -16,8 +16,11 @@ const fewestDays = 5;
 const shortestDays = 60;
 const factor = 5;
 
-/** `times` of reports, ISO 8601, in any order; undefined where they are too few. The habit is that of the last twenty days with reports. */
-export function quietness(times: readonly string[], now: Date): Quiet | undefined {
+/**
+ * `times` of reports, ISO 8601, in any order; undefined where they are too few. The habit is that of the last twenty days with reports.
+ * @param until how far the history goes: what was never read since then is no silence
+ */
+export function quietness(times: readonly string[], until: Date): Quiet | undefined {
   const days = [...new Set(times.map((time) => Math.floor(Date.parse(time) / dayMs)))].sort((a, b) => a - b).slice(-20);
   if (days.length < fewestDays) return undefined;
   const gaps = days
@@ -25,6 +28,6 @@ export function quietness(times: readonly string[], now: Date): Quiet | undefine
     .map((day, index) => day - days[index]!)
     .sort((a, b) => a - b);
   const usualDays = gaps[Math.floor(gaps.length / 2)]!;
-  const silent = Math.max(0, Math.floor(now.getTime() / dayMs) - days.at(-1)!);
+  const silent = Math.max(0, Math.floor(until.getTime() / dayMs) - days.at(-1)!);
   return { days: silent, usualDays, gone: silent >= Math.max(shortestDays, factor * usualDays) };
 }

@@ -1,8 +1,10 @@
 // What is shown of a story: as an entry of a list, and its course.
+
 import { html } from 'hono/html';
 import { localDay } from '../../shared/digest/local-time.ts';
 import { countSources, textSources } from '../../shared/digest/sources.ts';
 import { count, stanceWords, statusWords } from '../../shared/digest/words.ts';
+import { paths } from '../../shared/paths.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import type { Denier } from '../../shared/vocabulary.ts';
 import type { Markup } from '../page.ts';
@@ -15,7 +17,6 @@ import {
   sourceMarkup,
   statusChip,
   storyHeadline,
-  storyPath,
   timeMarkup,
 } from './parts.ts';
 
@@ -53,10 +54,16 @@ export function firstLine(story: Story, services: Shown): Markup {
 }
 
 /** "recalled 12 times since, last on 22 December": background is told with the story that it recalls. */
-const recalledLine = ({ recalled }: Story, services: Shown): Markup | string =>
-  recalled === undefined
-    ? ''
-    : html` · recalled ${count(recalled.times, 'time')} since, last on ${timeMarkup(recalled.last, services)}`;
+const recalledLine = ({ recalled }: Story, services: Shown): Markup | undefined =>
+  recalled && html`recalled ${count(recalled.times, 'time')} since, last on ${timeMarkup(recalled.last, services)}`;
+
+/** How many tell it and who was first; of a single report its own line says so. */
+function tellersLine(story: Story, services: Shown): Markup | '' {
+  const recalled = recalledLine(story, services);
+  if (tellingHits(story).length > 1)
+    return html`<p class="quiet">${outletsLine(story, services)} · ${firstLine(story, services)}${recalled && html` · ${recalled}`}</p>`;
+  return recalled === undefined ? '' : html`<p class="quiet">${recalled}</p>`;
+}
 
 const denierNames: Record<Exclude<Denier, 'leader'>, string> = {
   state: 'by authorities',
@@ -68,8 +75,8 @@ export function storyCard(story: Story, services: Shown): Markup {
   const lead = leadOf(story);
   return html`<article class="story">
 <p class="tags">${statusChip(story.status)} <span class="quiet">${eventName(story.event)}</span></p>
-<h3><a href="${storyPath(story.id)}">${storyHeadline(story, services)}</a></h3>
-<p class="quiet">${outletsLine(story, services)} · ${firstLine(story, services)}${recalledLine(story, services)}</p>
+<h3><a href="${paths.story(story.id)}">${storyHeadline(story, services)}</a></h3>
+${tellersLine(story, services)}
 ${quoteMarkup(lead)}
 ${sourceMarkup(lead, services)}
 </article>`;

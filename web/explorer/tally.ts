@@ -25,13 +25,26 @@ const settledDays = 35;
 const settledForMs = 10 * 60 * 1000;
 const recentForMs = 30 * 1000;
 
-/** Reads the history's summaries: the settled part every ten minutes, the recent part every half minute. */
-export function createTally({ store, clock }: Pick<WebServices, 'store' | 'clock'>): TallyReader {
+/**
+ * Reads the history's summaries: the settled part every ten minutes, the recent part every half minute. Another process may have taken
+ * hits back meanwhile: then all is read.
+ */
+export function createTally({
+  store,
+  clock,
+}: {
+  store: Pick<WebServices['store'], 'hitSummaries' | 'markedAt'>;
+  clock: WebServices['clock'];
+}): TallyReader {
   const boundary = () => new Date(Math.floor(clock.now().getTime() / dayMs - settledDays) * dayMs).toISOString();
   const read = (query: { from?: string; to?: string }) => Array.fromAsync(store.hitSummaries(query));
   const now = () => clock.now().getTime();
   const settled = keptFor(settledForMs, now, async () => ({ until: boundary(), hits: await read({ to: boundary() }) }));
+  let marked: string | undefined;
   const whole = keptFor(recentForMs, now, async () => {
+    const markedAt = await store.markedAt();
+    if (markedAt !== marked) settled.forget();
+    marked = markedAt;
     const { until, hits } = await settled();
     return tallyOf([...(await read({ from: until })), ...hits]);
   });

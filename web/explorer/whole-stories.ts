@@ -1,25 +1,24 @@
 // Stories around a time, each whole: with what was reported before and after it, and what recalls it at any time.
 
 import type { Hit } from '../../shared/hit.ts';
-import { fitsFilters } from '../../shared/store/hit-filter.ts';
 import type { HitQuery } from '../../shared/store/hit-query.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import type { EventId } from '../../shared/vocabulary.ts';
 import type { WebServices } from '../services.ts';
 import { recallsOf } from './recalls.ts';
-import type { Tally } from './tally.ts';
+import { type TellingSource, tellingsOf } from './tellings.ts';
 
 /** Silence that ends every story, with some to spare: what is read around a period so that its stories are whole. */
 export const marginDays = 35;
-/** Margins beyond which a story is not followed: a year. */
-const mostFurther = 10;
+/** How often the margin is doubled for a story that goes on: it is followed for a year. */
+const mostFurther = 4;
 export const everything = Number.POSITIVE_INFINITY;
 const everyHit = { limit: everything, mostRead: everything };
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** The history, and what is told in all of it in a word each. */
-export type History = { store: Pick<WebServices['store'], 'hits' | 'hitPage'>; tally: () => Promise<Tally> };
+export type History = TellingSource & { store: Pick<WebServices['store'], 'hits'> };
 
 export const shift = (instant: string, days: number): string =>
   new Date(Math.max(0, Date.parse(instant) + days * dayMs)).toISOString();
@@ -36,7 +35,8 @@ export async function wholeStories(
   const read = async (start: string, end: string) =>
     start < end ? (await history.store.hitPage({ ...query, from: start, to: end }, everyHit)).hits : [];
   let [start, end] = [shift(from, -marginDays), shift(to, marginDays)];
-  const hits = await read(start, end);
+  // A copy: other readers are given the same.
+  const hits = [...(await read(start, end))];
   for (let further = 0; ; further++) {
     const within = gatherStories(hits).filter(({ hits }) =>
       hits.some(({ publishedAt }) => publishedAt >= from && publishedAt < to),
@@ -46,7 +46,8 @@ export async function wholeStories(
     if (further === mostFurther || !(early || late)) {
       return gatherStories(await withRecalls(query, { hits, within, start, end }, history));
     }
-    const [earlier, later] = [early ? shift(start, -marginDays) : start, late ? shift(end, marginDays) : end];
+    const days = marginDays * 2 ** further;
+    const [earlier, later] = [early ? shift(start, -days) : start, late ? shift(end, days) : end];
     hits.push(...(await read(earlier, start)), ...(await read(end, later)));
     [start, end] = [earlier, later];
   }
@@ -79,13 +80,9 @@ async function withRecalls(query: HitQuery, { hits, within, start, end }: Part, 
   return [...hits.filter(({ id }) => !elsewhere.has(id)), ...found.flatMap(({ more }) => more)];
 }
 
-/** All that is told of one who and event: by the tally, which knows no words. */
-async function tellings(query: HitQuery, who: string, event: EventId, { store, tally }: History) {
-  const { from, to, ...ever } = query;
-  if (ever.text !== undefined) return (await store.hitPage({ ...ever, who, events: [event] }, everyHit)).hits;
-  const { byWho } = await tally();
-  return (byWho.get(who) ?? []).filter((one) => one.event === event && fitsFilters(one, ever));
-}
+/** All that is ever told of one who and event. */
+const tellings = ({ from, to, ...ever }: HitQuery, who: string, event: EventId, history: History) =>
+  tellingsOf({ ...ever, who, events: [event] }, history, everything);
 
 /** Times as periods that hold them, with no long pause within any. */
 function runsOf(times: readonly string[]): { from: string; to: string }[] {
