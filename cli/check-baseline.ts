@@ -1,5 +1,5 @@
 // The findings that an owner lives with: a file of them, so that `check` tells only what is new.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import * as z from 'zod';
 import { byPlace, type Finding, keyOf, lintRules, partsOf } from '../shared/lint-rules.ts';
@@ -17,6 +17,12 @@ const toKnown = ({ place, rule, entry }: Finding, watch: string): z.infer<typeof
 });
 
 const inFile = (one: z.infer<typeof known>) => keyOf({ ...one, place: one.file });
+
+/** Throws UsageError where a folder has the name of the file. */
+export function refuseFolder(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`--write-baseline: ${file} cannot be written: a folder of that name is there`);
+}
 
 /** Throws UsageError where the file cannot be written. */
 export function writeBaseline(file: string, findings: readonly Finding[], watch: string): void {

@@ -8,7 +8,7 @@ import { languages } from '../../shared/vocabulary.ts';
 import { compileWatchlist } from '../../shared/watchlist/compile.ts';
 import { excusesOf, lintWatchlist, withoutExcused } from '../../shared/watchlist/lint.ts';
 import { readWatchFiles, toSources } from '../../shared/watchlist/load.ts';
-import { sinceBaseline, writeBaseline } from '../check-baseline.ts';
+import { refuseFolder, sinceBaseline, writeBaseline } from '../check-baseline.ts';
 import type { Context } from '../context.ts';
 import { readData } from '../data.ts';
 import { exitCodes } from '../exit.ts';
@@ -64,14 +64,16 @@ export function checkCommand(context: Context): Command {
 async function runCheck(context: Context, { corpus, stored, json, strict, ...options }: Options): Promise<void> {
   const { terminal, clock, settings } = context;
   const watch = settings().FISSURE_WATCH;
+  // Checking takes seconds: what cannot be read or written is told before.
+  const file = corpus === undefined ? undefined : await openItemFile(corpus, '--corpus', context);
+  if (options.writeBaseline !== undefined) refuseFolder(options.writeBaseline);
   const outlets = readWatchedOutlets(settings());
   const files = readWatchFiles(watch);
   const findings = lintWatchlist(files, outlets, clock.now().toISOString().slice(0, 10));
   let problems = 0;
   if (corpus !== undefined || stored) {
     const lint = createItemLint(files, compileWatchlist(toSources(files)));
-    if (corpus !== undefined) {
-      const file = await openItemFile(corpus, '--corpus', context);
+    if (file !== undefined) {
       await readAll(context, lint, file.items, file.lines);
       problems = file.problems();
     }

@@ -37,7 +37,7 @@ describe.skipIf(!isAllowed)('on a full disk', () => {
     told = JSON.parse(
       execFileSync(program, words, { maxBuffer: 1e8, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }),
     );
-  });
+  }, 180_000);
 
   it('answers every question as before', () => {
     expect(told.before[0]!.stdout).toContain('Chubais');

@@ -18,6 +18,8 @@ const copied = ['cli', 'docs', 'examples', 'infra', 'package.json', 'samples', '
 const home = mkdtempSync(join(tmpdir(), 'fissure-printed-'));
 const place = join(home, 'fissure');
 let desk: ChildProcess;
+/** Commands run one after the other, on a machine that others may keep busy; ms. */
+const patience = 180_000;
 
 beforeAll(async () => {
   for (const name of copied) cpSync(join(root, name), join(place, name), { recursive: true });
@@ -33,7 +35,7 @@ beforeAll(async () => {
   });
   await once(desk.stdout!, 'data');
   await shell('fissure import told.jsonl');
-});
+}, patience);
 afterAll(async () => {
   desk?.kill('SIGTERM');
   if (desk && desk.exitCode === null) await once(desk, 'exit');
@@ -104,11 +106,15 @@ const accountLines = [...new Set(blocks.flatMap(({ lines }) => lines).map(comman
   (line) => needsAccount.test(line) && isRun(line),
 );
 
-it.skipIf(process.platform === 'win32').each(runnable)('$file, block $number runs', async (block) => {
-  const { code, stdout, stderr } = await shell(scriptOf(block));
-  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringMatching(/^fissure: /m) });
-  if (block.printed !== undefined) expect(stdout).toBe(block.printed);
-});
+it.skipIf(process.platform === 'win32').each(runnable)(
+  '$file, block $number runs',
+  async (block) => {
+    const { code, stdout, stderr } = await shell(scriptOf(block));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringMatching(/^fissure: /m) });
+    if (block.printed !== undefined) expect(stdout).toBe(block.printed);
+  },
+  patience,
+);
 
 it.skipIf(process.platform === 'win32').each(accountLines)(
   'says without an account what is missing for: %s',
