@@ -10,7 +10,7 @@ import { enter } from '../shared/subscribers/subscription.ts';
 import type { Terms } from '../shared/subscribers/terms.ts';
 import { createTokens } from '../shared/subscribers/tokens.ts';
 import { cardOf } from '../shared/watchlist/country.ts';
-import { loadCountry } from '../shared/watchlist/load.ts';
+import { loadCountry } from '../shared/watchlist/watch-folder.ts';
 import { loadWatched } from '../shared/watchlist/watchlist.ts';
 import { toKnownFigures } from '../web/query/known.ts';
 import { spokenSchedule } from '../web/subscribe/phrases.ts';

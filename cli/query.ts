@@ -3,7 +3,7 @@ import type { Outlet } from '../shared/outlets/outlet.ts';
 import type { HitQuery, HitSummary } from '../shared/store/hit-query.ts';
 import type { Store } from '../shared/store/store.ts';
 import { type CountryCard, cardOf } from '../shared/watchlist/country.ts';
-import { loadCountry } from '../shared/watchlist/load.ts';
+import { loadCountry } from '../shared/watchlist/watch-folder.ts';
 import { loadWatched } from '../shared/watchlist/watchlist.ts';
 import type { Filters } from '../web/query/filters.ts';
 import { type KnownFigure, toKnownFigures } from '../web/query/known.ts';

@@ -7,7 +7,7 @@ import { promptVersion } from '../shared/reader/prompt.ts';
 import type { ItemReading } from '../shared/reader/read.ts';
 import { verdictWords } from '../shared/reader/verdict-words.ts';
 import type { Settings } from '../shared/settings.ts';
-import { loadCountry } from '../shared/watchlist/load.ts';
+import { loadCountry } from '../shared/watchlist/watch-folder.ts';
 import { nameOf } from './hit-table.ts';
 import { count } from './poll-report.ts';
 import { printable } from './terminal.ts';

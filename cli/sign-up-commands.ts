@@ -1,6 +1,8 @@
 // `fissure subscribers invite` and `open-sign-up`: who may sign up on the site.
+
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
+import { paths } from '../shared/paths.ts';
 import { openSignUp } from '../shared/subscribers/sign-up-state.ts';
 import { createTokens } from '../shared/subscribers/tokens.ts';
 import type { Context } from './context.ts';
@@ -17,7 +19,7 @@ export function inviteCommand(context: Context): Command {
       if (!/^https?:$/.test(URL.parse(site)?.protocol ?? '')) throw new UsageError(`--site: "${site}" is no address`);
       const tokens = createTokens({ keys: (await keysOf(context)).tokens, clock: context.clock });
       const invitation = await tokens.issue('invitation', 'anybody', { jti: randomUUID() });
-      await print(context.terminal, `${new URL(`/subscribe?invitation=${invitation}`, site)}\n`);
+      await print(context.terminal, `${new URL(paths.invitation(invitation), site)}\n`);
     });
 }
 

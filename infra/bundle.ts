@@ -41,6 +41,10 @@ const slim: Plugin = {
       if (part !== undefined) return resolve(`entities/${part}`, { kind: 'import-statement', resolveDir: root });
       return undefined;
     });
+    // htmlparser2: its own way to read feeds and to walk over trees, for which we have another.
+    onLoad({ filter: /htmlparser2\/node_modules\/domutils\/dist\/index\.js$/ }, () => ({
+      contents: 'export const getFeed = undefined;',
+    }));
     for (const filter of leftOut) onLoad({ filter }, () => ({ contents: 'module.exports = {};' }));
   },
 };
@@ -55,7 +59,7 @@ export type BundleSize = {
 /** KB loaded before the first event, at most: what a cold start has time for. */
 export const mostKilobytes: Readonly<Record<string, number>> = {
   dispatch: 410,
-  poll: 1020,
+  poll: 1030,
   digest: 1000,
   web: 1050,
   'mail-events': 420,

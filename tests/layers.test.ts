@@ -26,6 +26,7 @@ const roots = [
   'shared/vocabulary.ts',
   'shared/item.ts',
   'shared/hit.ts',
+  'shared/paths.ts',
   'shared/lint-rules.ts',
   'shared/settings.ts',
   'shared/yaml.ts',
@@ -120,6 +121,12 @@ describe('the layers', () => {
     expect(circle(round)).toContain('shared/match/match.ts');
   });
 
+  it('have files that begin by saying what they are for', () => {
+    const files = globSync('{functions,shared,web,cli,infra}/**/*.ts', { cwd: root }).map(posix);
+    const silent = files.filter((file) => !/^(#!.*\n)?\/\/ \S/.test(readFileSync(join(root, file), 'utf8')));
+    expect(silent).toEqual([]);
+  });
+
   it('would be seen crossed', () => {
     const crossing: Import[] = [
       { file: 'shared/outlets/poll.ts', target: 'shared/store/store.ts' },
@@ -136,6 +143,15 @@ describe('the layers', () => {
     const files = globSync('shared/match/{text,mentions,triggers,attribution,judgement}/**/*.ts', { cwd: root });
     const asked = new RegExp(`[=!]== '(${languages.join('|')})'`);
     expect(files.map(posix).filter((file) => asked.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+  });
+
+  it('write the addresses of the site in one place', () => {
+    const files = globSync('{functions,shared,web,cli}/**/*.ts', { cwd: root }).map(posix);
+    const pages =
+      'stories|hits|figures|compare|follow|subscribe|preferences|unsubscribe|less|confirm|sign-in|account|wrong|api';
+    const written = new RegExp(`(["\`']|\\})/(${pages})\\b[^"\`'\\s]*\\$\\{`);
+    const writers = files.filter((file) => written.test(readFileSync(join(root, file), 'utf8')));
+    expect(writers).toEqual(['shared/paths.ts']);
   });
 
   it('read the environment in one place', () => {

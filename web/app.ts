@@ -1,6 +1,7 @@
 // The web app: one function from Request to Response, the same on this machine and in Lambda.
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
+import { readersOnly } from './access.ts';
 import { apiRoutes } from './api/routes.ts';
 import { answerError, answerNotFound } from './errors.ts';
 import { explorerRoutes } from './explorer/routes.ts';
@@ -10,7 +11,6 @@ import { ownRequestsOnly } from './own-requests.ts';
 import { isLoopbackHost, loopbackHosts, securityHeaders } from './security.ts';
 import type { WebServices } from './services.ts';
 import { shareReads } from './shared-reads.ts';
-import { readersOnly } from './sign-in/access.ts';
 import { accountRoutes } from './sign-in/account.ts';
 import { withinBudgets } from './sign-in/budgets.ts';
 import { signInRoutes } from './sign-in/routes.ts';

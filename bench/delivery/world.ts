@@ -7,7 +7,7 @@ import type { Hit } from '../../shared/hit.ts';
 import type { Outlet } from '../../shared/outlets/outlet.ts';
 import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { type CountryCard, cardOf } from '../../shared/watchlist/country.ts';
-import { loadCountry } from '../../shared/watchlist/load.ts';
+import { loadCountry } from '../../shared/watchlist/watch-folder.ts';
 import { givenHit, givenSubscriber } from '../../tests/digest/given.ts';
 import { createChance } from '../chance.ts';
 import type { DeliveryStore } from './memory-store.ts';

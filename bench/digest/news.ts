@@ -7,7 +7,7 @@ import type { Outlet, OutletState } from '../../shared/outlets/outlet.ts';
 import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { type EventId, eventIds, type Stance, type Status } from '../../shared/vocabulary.ts';
 import { type CountryCard, cardOf } from '../../shared/watchlist/country.ts';
-import { loadCountry } from '../../shared/watchlist/load.ts';
+import { loadCountry } from '../../shared/watchlist/watch-folder.ts';
 import { circles, subscriberOf } from './readers.ts';
 
 export type Made = {

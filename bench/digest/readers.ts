@@ -1,5 +1,5 @@
 // Invented subscribers for bench/digest/digest.ts, and links as long as theirs.
-import type { DigestLinks } from '../../shared/digest/render/links.ts';
+import type { SubscriberLinks } from '../../shared/subscribers/links.ts';
 import { firstTerms } from '../../shared/subscribers/preferences.ts';
 import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { type EventId, eventIds } from '../../shared/vocabulary.ts';
@@ -29,7 +29,7 @@ export function subscriberOf(index: number, pick: <T>(list: readonly T[]) => T, 
 }
 
 /** Links as long as those that the site signs. */
-export function linksOf({ id }: Pick<Subscriber, 'id'>): DigestLinks {
+export function linksOf({ id }: Pick<Subscriber, 'id'>): SubscriberLinks {
   const token = `${Buffer.from(id).toString('base64url')}.${'x'.repeat(180)}`;
   const site = 'https://fissure.example.org';
   return {

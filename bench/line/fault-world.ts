@@ -6,7 +6,7 @@ import { pollMessages } from '../../shared/outlets/poll-messages.ts';
 import type { PollMessage } from '../../shared/outlets/tick.ts';
 import { createStore, type Store } from '../../shared/store/store.ts';
 import { cardOf } from '../../shared/watchlist/country.ts';
-import { loadCountry } from '../../shared/watchlist/load.ts';
+import { loadCountry } from '../../shared/watchlist/watch-folder.ts';
 import { givenSubscriber } from '../../tests/digest/given.ts';
 import type { TestTable } from '../../tests/store/engines.ts';
 import { createChance } from '../chance.ts';

@@ -12,8 +12,8 @@ import type { Hit } from '../../shared/hit.ts';
 import { isRelevant, matchItem } from '../../shared/match/match.ts';
 import type { Choice } from '../../shared/reader/choose.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
-import { type GoldLine, material, readLines, toItem } from './gold.ts';
-import { readSet, scoreAnswers } from './read-set.ts';
+import { type GoldLine, material, readLines, toItem } from '../gold.ts';
+import { readSet, scoreAnswers } from '../reader/read-set.ts';
 
 /** Those that no rule was made on come first. */
 const sets = [

@@ -15,7 +15,7 @@ import type { Story } from '../../shared/stories/story.ts';
 import type { EventId, Status } from '../../shared/vocabulary.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import { storyHeadline } from '../../web/explorer/parts.ts';
-import { type GoldLine, material, readLines, toItem } from './gold.ts';
+import { type GoldLine, material, readLines, toItem } from '../gold.ts';
 import { occasionsOf } from './story-occasions.ts';
 
 type Label = { who: string; event: EventId; status: Status; tier?: string };

@@ -12,7 +12,7 @@ import { type Excerpt, excerptFor } from '../../shared/reader/excerpt.ts';
 import { dollarsOf, nanosOf, priceOf } from '../../shared/reader/prices.ts';
 import { promptFor } from '../../shared/reader/prompt.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
-import { type GoldLine, material, readLines, toItem } from '../quality/gold.ts';
+import { type GoldLine, material, readLines, toItem } from '../gold.ts';
 
 const corpus = join(material, 'corpus', 'feeds-2022-2023.jsonl.gz');
 

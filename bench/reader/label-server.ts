@@ -1,7 +1,7 @@
 // A model server on loopback that answers the second reader from labels: a reader that makes no mistake, to see what the rest loses.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { GoldLine } from '../quality/gold.ts';
+import type { GoldLine } from '../gold.ts';
 
 /** A labelled item; `tier`: of one who never belonged to the elite. */
 export type Label = GoldLine & {

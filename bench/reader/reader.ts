@@ -5,9 +5,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
-import { material, readLines } from '../quality/gold.ts';
-import { readSet, scoreAnswers } from '../quality/read-set.ts';
+import { material, readLines } from '../gold.ts';
 import { type Label, serveLabels } from './label-server.ts';
+import { readSet, scoreAnswers } from './read-set.ts';
 
 const { values } = parseArgs({
   options: {

@@ -5,7 +5,8 @@ import { type FigureSource, readWatchFiles, toSources } from '../../shared/watch
 import { csvOf } from '../../web/api/csv.ts';
 import type { Context } from '../context.ts';
 import { exitCodes, UsageError } from '../exit.ts';
-import { type Addition, type NewFigure, type Plan, planImport } from '../figures/plan.ts';
+import type { Addition, NewFigure } from '../figures/additions.ts';
+import { type Plan, planImport } from '../figures/plan.ts';
 import { readRecords } from '../figures/read-records.ts';
 import type { RecordFile } from '../figures/record.ts';
 import { changedFiles, writeFiles } from '../figures/write-figures.ts';

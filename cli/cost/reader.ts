@@ -4,7 +4,7 @@ import { dollarsOf, nanosOf, priceOf } from '../../shared/reader/prices.ts';
 import { promptFor } from '../../shared/reader/prompt.ts';
 import { readTarget } from '../../shared/reader/target.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { loadCountry } from '../../shared/watchlist/load.ts';
+import { loadCountry } from '../../shared/watchlist/watch-folder.ts';
 import { daysOfMonth, type Workload } from './usage.ts';
 
 /** Measured by `npm run bench:reader-day`, docs/reader.md; outlets about Russia name someone watched far more often. */

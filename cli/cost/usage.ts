@@ -19,7 +19,7 @@ export const daysOfMonth = 30.4375;
 const minutesOfDay = 1440;
 const minutesOfMonth = daysOfMonth * minutesOfDay;
 
-/** Parts of the stack that cost by being there; tests/stack.test.ts holds them to the stack. */
+/** Parts of the stack that cost by being there; tests/stack holds them to the stack. */
 export const stack = {
   alarms: 3,
   queueAlarms: 2,

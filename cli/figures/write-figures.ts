@@ -5,7 +5,8 @@ import { type Document, isMap, isSeq, parseDocument, type Scalar, type YAMLMap }
 import type { WatchFiles } from '../../shared/watchlist/load.ts';
 import { figuresFile } from '../../shared/watchlist/schema.ts';
 import { parseYaml } from '../../shared/yaml.ts';
-import type { Addition, NewFigure, Plan } from './plan.ts';
+import type { Addition, NewFigure } from './additions.ts';
+import type { Plan } from './plan.ts';
 
 /** As the shipped files are laid out: with these, what is not changed comes back byte for byte. */
 const layout = { lineWidth: 0, flowCollectionPadding: false, indentSeq: true } as const;

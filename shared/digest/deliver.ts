@@ -1,7 +1,8 @@
 // Sends one subscriber's digest: collect, build, render, claim, send, settle. Why in this order: docs/decisions/0003.
 import type { DigestRecord } from '../subscribers/digest-record.ts';
 import { dueName } from '../subscribers/due.ts';
-import type { Subscriber } from '../subscribers/subscriber.ts';
+import type { SubscriberLinks } from '../subscribers/links.ts';
+import type { Subscriber, SubscriberChange } from '../subscribers/subscriber.ts';
 import { sendOnce } from './attempt.ts';
 import { type ClaimServices, findPlace } from './claim.ts';
 import type { Mailer } from './mailer.ts';
@@ -10,7 +11,6 @@ import type { News } from './news.ts';
 import type { Pace } from './pace.ts';
 import type { Period } from './period.ts';
 import { type PrepareServices, prepareDigest } from './prepare.ts';
-import type { DigestLinks } from './render/links.ts';
 import { renderDigest } from './render.ts';
 
 /** What delivering needs; shared/services.ts and the edge compose it. */
@@ -18,10 +18,7 @@ export type DeliverServices = {
   store: PrepareServices['store'] &
     ClaimServices['store'] & {
       subscriber(id: string): Promise<Subscriber | undefined>;
-      changeSubscriber(
-        id: string,
-        change: (stored: Subscriber | undefined) => Subscriber | undefined,
-      ): Promise<unknown>;
+      changeSubscriber(id: string, change: SubscriberChange): Promise<unknown>;
       claimDigest(record: DigestRecord, after?: DigestRecord): Promise<'claimed' | 'taken'>;
     };
   mailer: Mailer;
@@ -32,7 +29,7 @@ export type DeliverServices = {
   /** Shared by the digests of a run. */
   news?: News;
   /** The links of one subscriber's mails; absent: mails link to outlets only. */
-  links?: (subscriber: Subscriber) => Promise<DigestLinks>;
+  links?: (subscriber: Subscriber) => Promise<SubscriberLinks>;
   /** The From address of digests. */
   sender: string;
   /** Says when the mailer may be given the next mail; absent: at once. */

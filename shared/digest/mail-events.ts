@@ -2,7 +2,7 @@
 
 import type { DigestRecord, MailEvent, MailEventKind } from '../subscribers/digest-record.ts';
 import { noteReturned, type SignUpState } from '../subscribers/sign-up-state.ts';
-import type { Subscriber } from '../subscribers/subscriber.ts';
+import type { Subscriber, SubscriberChange } from '../subscribers/subscriber.ts';
 import { personOf } from '../subscribers/subscriptions.ts';
 import { readSesEvent, type SesEvent } from './ses-event.ts';
 
@@ -12,7 +12,7 @@ export type MailEventServices = {
     /** Of the person: a bounce of one ends all. */
     subscriptions(person: string): Promise<Subscriber[]>;
     recordMailEvent(key: string, event: MailEvent): Promise<DigestRecord | undefined>;
-    changeSubscriber(id: string, change: (stored: Subscriber | undefined) => Subscriber | undefined): Promise<unknown>;
+    changeSubscriber(id: string, change: SubscriberChange): Promise<unknown>;
     changeSignUp(change: (state: SignUpState) => SignUpState | undefined): Promise<SignUpState>;
   };
   /** Never given an address. */

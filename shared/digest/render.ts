@@ -1,5 +1,6 @@
 // Digest to mail: subject, HTML and plain text of equal worth. Pure.
 
+import type { SubscriberLinks } from '../subscribers/links.ts';
 import type { Digest } from './build.ts';
 import { cleanText } from './clean.ts';
 import type { DigestStory } from './digest-story.ts';
@@ -7,7 +8,6 @@ import type { Email } from './email.ts';
 import { listHeaders } from './mail.ts';
 import { subjectOf } from './render/headlines.ts';
 import { renderHtml } from './render/html.ts';
-import type { DigestLinks } from './render/links.ts';
 import { timesOf } from './render/phrases.ts';
 import { planDigest } from './render/plan.ts';
 import { type Fragment, storyEndHtml, storyHtml } from './render/story-html.ts';
@@ -20,7 +20,7 @@ export const longestHtml = 90_000;
  * `sender`: the From address, "Name <address>". `links`: the subscriber's own, also told in the headers of RFC 8058 (one-click
  * unsubscribe). The HTML stays under 90,000 bytes: what does not fit is named instead.
  */
-export function renderDigest(digest: Digest, sender: string, links?: DigestLinks): Email {
+export function renderDigest(digest: Digest, sender: string, links?: SubscriberLinks): Email {
   const times = timesOf(digest);
   const ends = new Map<DigestStory, Fragment>();
   const endOf = (story: DigestStory): Fragment => {
@@ -50,7 +50,7 @@ export function renderDigest(digest: Digest, sender: string, links?: DigestLinks
 const titles = 1500;
 
 /** One-click wants HTTPS (RFC 8058, 3.1); a local run's site has none, and there the page alone is named. */
-function unsubscribeHeaders({ unsubscribe }: DigestLinks): Record<string, string> {
+function unsubscribeHeaders({ unsubscribe }: SubscriberLinks): Record<string, string> {
   if (!unsubscribe.startsWith('https:')) return { 'List-Unsubscribe': `<${unsubscribe}>` };
   return { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }

@@ -1,5 +1,6 @@
 // The words of the mails that a form has sent: to confirm, to change what is subscribed already, to sign in.
 
+import { paths } from '../paths.ts';
 import type { RequestedMail } from '../subscribers/requested-mail.ts';
 import type { CountryCard } from '../watchlist/country.ts';
 import type { Email } from './email.ts';
@@ -14,7 +15,7 @@ export function renderRequestedMail(
   { sender, site, now, country }: { sender: string; site: string; now: Date; country: CountryCard },
 ): Email {
   const common = { key: `${subscriberId}#${kind}-${now.toISOString()}`, to, sender };
-  const url = `${site}/${kind}/${token}`;
+  const url = site + paths.requested(kind, token);
   if (kind === 'confirm') {
     return renderLetter({
       ...common,

@@ -1,10 +1,8 @@
 // Makes hits of what passed the checks: the quote is the evidence, in the sentence that holds it. Pure.
 
-import type { Evidence, Hit, SecondReading } from '../hit.ts';
+import type { Hit, SecondReading } from '../hit.ts';
 import type { Item } from '../item.ts';
-import { withDenier } from '../match/judgement/denier.ts';
-import { officeOf } from '../match/judgement/hits.ts';
-import { whoKey } from '../match/mentions/mention.ts';
+import { type Found, makeHit } from '../match/judgement/make-hit.ts';
 import type { Sentence } from '../match/text/sentences.ts';
 import type { Status } from '../vocabulary.ts';
 import type { Checked } from './check.ts';
@@ -20,38 +18,12 @@ const byStatus: Record<Status, number> = { asserted: 1, possible: 0.7, denied: 0
 
 /** The hit of an item that a reader reports; what the rules said of it is added by merge. */
 export function hitOf(checked: Checked, item: Item, text: Text, stamp: Stamp): Hit {
-  const { who, event, manner, status, relevant } = checked;
-  const key = whoKey({ who });
-  const { id: itemId, outletId, url, title, language, publishedAt, firstSeenAt, backfill } = item;
-  const country = text.watchlist.country.words[language];
-  const evidence = withDenier(evidenceOf(checked, item, text), { status, title, language, country });
+  const evidence = evidenceOf(checked, item, text);
   const reader: SecondReading = { state: 'read', ...stamp, quote: evidence.trigger.text };
-  return {
-    id: `${itemId}#${key}#${event}`,
-    itemId,
-    outletId,
-    url,
-    title,
-    language,
-    publishedAt,
-    firstSeenAt,
-    backfill,
-    who: key,
-    figureId: who.kind === 'figure' ? who.figure.id : null,
-    figure: who.kind === 'figure' ? who.figure.name : who.kind === 'person' ? who.name : null,
-    role: who.kind === 'role' ? who.role : null,
-    ...(who.kind === 'role' && who.entry !== undefined && officeOf(who.entry)),
-    event,
-    ...(manner !== undefined && { manner }),
-    status,
-    reader,
-    score: Math.round(trust * byStatus[status] * 100) / 100,
-    relevant,
-    evidence,
-  };
+  return makeHit(item, { ...checked, evidence, reader }, text.watchlist);
 }
 
-function evidenceOf({ who, status, field, place }: Checked, item: Item, text: Text): Evidence {
+function evidenceOf({ who, status, field, place }: Checked, item: Item, text: Text): Found['evidence'] {
   const whole = item[field] ?? '';
   const { start, end, sentences } = stretch(
     whole,
@@ -72,7 +44,6 @@ function evidenceOf({ who, status, field, place }: Checked, item: Item, text: Te
       { part: 'second reader', value: trust },
       { part: `status: ${status}`, value: byStatus[status] },
     ],
-    watchlist: text.watchlist.version,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Hit } from '../hit.ts';
 import type { Database } from './client.ts';
 import { fitsFilters, fitsQuery } from './hit-filter.ts';
-import type { HitPage, HitPlace, HitQuery, HitSummary } from './hit-query.ts';
+import { type HitPage, type HitPlace, type HitQuery, type HitSummary, summaryFields } from './hit-query.ts';
 import { toHit } from './hit-row.ts';
 import { placeAt } from './table.ts';
 import { type Step, walkHits } from './walk-hits.ts';
@@ -18,27 +18,10 @@ export async function* findHits(database: Database, query: HitQuery): AsyncGener
   }
 }
 
-const summaryParts = [
-  'id',
-  'publishedAt',
-  'firstSeenAt',
-  'who',
-  'figureId',
-  'figure',
-  'role',
-  'event',
-  'status',
-  'score',
-  'outletId',
-  'language',
-  'relevant',
-  'office',
-] as const satisfies (keyof HitSummary)[];
-
 /** See Store.hitSummaries. */
 export async function* findHitSummaries(database: Database, asked: Omit<HitQuery, 'text'>): AsyncGenerator<HitSummary> {
   const query = { ...asked, standing: true };
-  for await (const { row } of walkHits(database, query, [...summaryParts, 'hitAt'])) {
+  for await (const { row } of walkHits(database, query, [...summaryFields, 'hitAt'])) {
     if (row === undefined) continue;
     const hit = toHit(row);
     if (fitsFilters(hit, query)) yield hit;

@@ -2,17 +2,20 @@
 
 import type { Hit } from '../hit.ts';
 import { hasWords, parseWords, type Words } from '../match/text/stems.ts';
-import { type HitQuery, onNoList } from './hit-query.ts';
+import { type HitQuery, type HitSummary, listedFields, onNoList } from './hit-query.ts';
 import { markAttribute } from './hit-row.ts';
 
 type Filter = { expression: string; names: Record<string, string>; values: Record<string, unknown> };
+
+type Listed = typeof listedFields;
+const listed = Object.entries(listedFields) as { [Part in keyof Listed]: [Part, Listed[Part]] }[keyof Listed][];
 
 /** Operands of IN (DynamoDB takes 100). */
 const mostOperands = 100;
 
 /** A filter that lets every hit pass that fits; longer lists are left to fitsQuery. Undefined where there is none. */
 export function filterOf(query: HitQuery): Filter | undefined {
-  const { events, statuses, outlets, languages, figures, minimumScore, seenFrom, standing } = query;
+  const { figures, minimumScore, seenFrom, standing } = query;
   const filter: Filter = { expression: '', names: {}, values: {} };
   const parts: string[] = [];
   const name = (attribute: string): string => {
@@ -28,10 +31,7 @@ export function filterOf(query: HitQuery): Filter | undefined {
     });
     parts.push(`${name(attribute)} IN (${operands.join(', ')})`);
   };
-  among('event', events);
-  among('status', statuses);
-  among('outletId', outlets);
-  among('language', languages);
+  for (const [part, field] of listed) among(field, query[part]);
   if (!figures?.has(onNoList)) among('figureId', figures);
   if (minimumScore !== undefined) {
     parts.push(`${name('score')} >= :score`);
@@ -57,11 +57,7 @@ function wordsIn(text: string): Words {
   return parsed.words;
 }
 
-type Filtered = Pick<
-  Hit,
-  'who' | 'publishedAt' | 'firstSeenAt' | 'event' | 'status' | 'outletId' | 'language' | 'figureId' | 'score'
-> &
-  Pick<Partial<Hit>, 'withdrawn'>;
+type Filtered = HitSummary & Pick<Partial<Hit>, 'withdrawn'>;
 
 /** All that a query asks but words and its page. */
 export const fitsFilters = (hit: Filtered, query: Omit<HitQuery, 'text' | 'before'>): boolean =>
@@ -71,10 +67,10 @@ export const fitsFilters = (hit: Filtered, query: Omit<HitQuery, 'text' | 'befor
   fitsOther(hit, query);
 
 const fitsOther = (hit: Filtered, query: HitQuery): boolean =>
-  (query.events?.includes(hit.event) ?? true) &&
-  (query.statuses?.includes(hit.status) ?? true) &&
-  (query.outlets?.includes(hit.outletId) ?? true) &&
-  (query.languages?.includes(hit.language) ?? true) &&
+  listed.every(([part, field]) => {
+    const some: readonly (string | undefined)[] | undefined = query[part];
+    return some === undefined || some.includes(hit[field]);
+  }) &&
   (query.figures === undefined || query.figures.has(hit.figureId ?? onNoList)) &&
   hit.firstSeenAt >= (query.seenFrom ?? '') &&
   hit.score >= (query.minimumScore ?? 0) &&

@@ -31,24 +31,32 @@ export type HitQuery = {
 /** A hit's place in the order "newest first". */
 export type HitPlace = Pick<Hit, 'publishedAt' | 'id'>;
 
-/** What lists and counts need of a hit: a tenth of its bytes. */
-export type HitSummary = Pick<
-  Hit,
-  | 'id'
-  | 'publishedAt'
-  | 'firstSeenAt'
-  | 'who'
-  | 'figureId'
-  | 'figure'
-  | 'role'
-  | 'event'
-  | 'status'
-  | 'score'
-  | 'outletId'
-  | 'language'
-  | 'relevant'
-  | 'office'
->;
+/** What lists and counts need of a hit, and filters: a tenth of its bytes. */
+export const summaryFields = [
+  'id',
+  'publishedAt',
+  'firstSeenAt',
+  'who',
+  'figureId',
+  'figure',
+  'role',
+  'event',
+  'status',
+  'score',
+  'outletId',
+  'language',
+  'relevant',
+  'office',
+] as const satisfies (keyof Hit)[];
+export type HitSummary = Pick<Hit, (typeof summaryFields)[number]>;
+
+/** Parts of a query that list what a field of a hit may be. */
+export const listedFields = {
+  events: 'event',
+  statuses: 'status',
+  outlets: 'outletId',
+  languages: 'language',
+} as const satisfies Partial<Record<keyof HitQuery, keyof HitSummary>>;
 
 /** `next`: where the following page begins; absent where there is none. */
 export type HitPage = { hits: Hit[]; next?: HitPlace };

@@ -3,7 +3,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { ownerId } from '../subscribers/owner.ts';
 import { defaultPreferences, firstTerms } from '../subscribers/preferences.ts';
-import type { Erasure, Subscriber } from '../subscribers/subscriber.ts';
+import type { Erasure, Subscriber, SubscriberChange } from '../subscribers/subscriber.ts';
 import { furtherIds } from '../subscribers/subscriptions.ts';
 import { deleteRows, getRows } from './batches.ts';
 import { changeRow, newRevision } from './change-row.ts';
@@ -32,7 +32,7 @@ export async function putSubscriber(database: Database, subscriber: Subscriber):
 export async function changeSubscriber(
   database: Database,
   id: string,
-  change: (stored: Subscriber | undefined) => Subscriber | undefined,
+  change: SubscriberChange,
 ): Promise<Subscriber | undefined> {
   const row = await changeRow(database, subscriberKey(id), (stored) => {
     const changed = change(stored && toSubscriber(stored));

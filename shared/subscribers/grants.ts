@@ -1,6 +1,6 @@
 // What lets a reader in: sessions of browsers and personal tokens, each kept with its subscriber so that each can be ended alone.
 import { randomUUID } from 'node:crypto';
-import type { Grant, Subscriber } from './subscriber.ts';
+import type { Grant, Subscriber, SubscriberChange } from './subscriber.ts';
 import { lifetimeSeconds, type Tokens } from './tokens.ts';
 
 /** Of each kind; a further session ends the oldest, a further token is refused. */
@@ -10,10 +10,7 @@ export const mostGrants = { session: 20, api: 10 } as const;
 export const longestName = 60;
 
 type GrantStore = {
-  changeSubscriber(
-    id: string,
-    change: (stored: Subscriber | undefined) => Subscriber | undefined,
-  ): Promise<Subscriber | undefined>;
+  changeSubscriber(id: string, change: SubscriberChange): Promise<Subscriber | undefined>;
 };
 type GrantServices = { store: GrantStore; tokens: Pick<Tokens, 'issue'>; clock: { now(): Date } };
 

@@ -1,10 +1,12 @@
 // Where the links of a mail lead: pages of the web app, those about the subscriber signed.
+
 import type { Hit } from '../hit.ts';
+import { paths } from '../paths.ts';
 import { mutedStory } from './preferences.ts';
 import type { Subscriber } from './subscriber.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Absolute URLs. Following one changes nothing: each leads to a page, and what its form posts acts. */
+/** Absolute URLs; without them (a local run without a site) a mail links to outlets only. Following one changes nothing: each leads to a page, and what its form posts acts. */
 export type SubscriberLinks = {
   preferences: string;
   /** Also the target of RFC 8058's one-click POST. */
@@ -22,15 +24,18 @@ export async function subscriberLinks(
   { id, epoch }: Pick<Subscriber, 'id' | 'epoch'>,
   { tokens, site }: { tokens: Pick<Tokens, 'issue'>; site: string },
 ): Promise<SubscriberLinks> {
-  const [preferences, unsubscribe, less] = await Promise.all(
-    (['preferences', 'unsubscribe', 'less'] as const).map((purpose) => tokens.issue(purpose, id, { epoch })),
-  );
+  const issue = (purpose: 'preferences' | 'unsubscribe' | 'less') => tokens.issue(purpose, id, { epoch });
+  const [preferences, unsubscribe, less] = await Promise.all([
+    issue('preferences'),
+    issue('unsubscribe'),
+    issue('less'),
+  ]);
   return {
-    preferences: `${site}/preferences/${preferences}`,
-    unsubscribe: `${site}/unsubscribe/${unsubscribe}`,
-    less: (story) => `${site}/less/${less}?story=${encodeURIComponent(mutedStory(story))}`,
-    stories: (from, to) => `${site}/stories?from=${from}&to=${to}`,
-    story: (id) => `${site}/stories/${encodeURIComponent(id)}`,
-    figure: (id) => `${site}/figures/${encodeURIComponent(id)}`,
+    preferences: site + paths.preferences(preferences),
+    unsubscribe: site + paths.unsubscribe(unsubscribe),
+    less: (story) => site + paths.less(less, mutedStory(story)),
+    stories: (from, to) => site + paths.storiesOf(from, to),
+    story: (id) => site + paths.story(id),
+    figure: (id) => site + paths.figure(id),
   };
 }

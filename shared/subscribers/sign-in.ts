@@ -6,17 +6,11 @@ import { type Keys, mailboxId } from './keys.ts';
 import { signInMailLimits } from './limits.ts';
 import { subscriberIdOf } from './owner.ts';
 import { type RequestedMail, sendUsing, takeUses, type UseStore } from './requested-mail.ts';
-import type { Subscriber } from './subscriber.ts';
+import type { Subscriber, SubscriberRows } from './subscriber.ts';
 import type { Tokens } from './tokens.ts';
 
 export type SignInServices = {
-  store: UseStore & {
-    subscriber(id: string): Promise<Subscriber | undefined>;
-    changeSubscriber(
-      id: string,
-      change: (stored: Subscriber | undefined) => Subscriber | undefined,
-    ): Promise<Subscriber | undefined>;
-  };
+  store: UseStore & SubscriberRows;
   clock: { now(): Date };
   keys: Pick<Keys, 'addresses'>;
   tokens: Tokens;

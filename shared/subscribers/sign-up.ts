@@ -6,19 +6,15 @@ import { domainId, type Keys, mailboxId } from './keys.ts';
 import { requestedMailLimits } from './limits.ts';
 import { subscriberIdOf } from './owner.ts';
 import { type RequestedMail, sendUsing, takeUses, type UseStore } from './requested-mail.ts';
-import type { Erasure, Subscriber } from './subscriber.ts';
+import type { Erasure, Subscriber, SubscriberRows } from './subscriber.ts';
 import type { Terms } from './terms.ts';
 import type { Tokens } from './tokens.ts';
 
 export type SignUpServices = {
-  store: UseStore & {
-    subscriber(id: string): Promise<Subscriber | undefined>;
-    changeSubscriber(
-      id: string,
-      change: (stored: Subscriber | undefined) => Subscriber | undefined,
-    ): Promise<Subscriber | undefined>;
-    erasure(id: string): Promise<Erasure | undefined>;
-  };
+  store: UseStore &
+    SubscriberRows & {
+      erasure(id: string): Promise<Erasure | undefined>;
+    };
   keys: Pick<Keys, 'addresses'>;
   tokens: Pick<Tokens, 'issue' | 'verify'>;
   clock: { now(): Date };

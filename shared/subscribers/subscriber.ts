@@ -80,3 +80,12 @@ export type Subscriber = Partial<Coverage> & {
 
 /** All that is kept of someone who was erased. `reason`: whether the address may be mailed again when it is asked for. */
 export type Erasure = { id: string; erasedAt: string; reason: 'asked' | 'suppressed' };
+
+/** What is to stand in the place of the stored subscriber; undefined leaves it. */
+export type SubscriberChange = (stored: Subscriber | undefined) => Subscriber | undefined;
+
+/** Reads a subscriber, and changes one so that nothing which another process saved meanwhile is lost (shared/store). */
+export type SubscriberRows = {
+  subscriber(id: string): Promise<Subscriber | undefined>;
+  changeSubscriber(id: string, change: SubscriberChange): Promise<Subscriber | undefined>;
+};

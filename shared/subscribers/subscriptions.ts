@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { nextEpoch } from './bearer.ts';
 import { nextDigestAt } from './due.ts';
-import type { Subscriber } from './subscriber.ts';
+import type { Subscriber, SubscriberChange } from './subscriber.ts';
 import { leave } from './subscription.ts';
 import type { Terms } from './terms.ts';
 
@@ -18,13 +18,11 @@ export const isFurther = (id: string): boolean => id.includes(mark);
 /** How the ids of a person's further subscriptions begin. */
 export const furtherIds = (person: string): string => `${person}${mark}`;
 
-type Change = (stored: Subscriber | undefined) => Subscriber | undefined;
-
 export type SubscriptionStore = {
   subscriber(id: string): Promise<Subscriber | undefined>;
   /** The person's own row first, then the further ones; those that were erased or forgotten are absent. */
   subscriptions(person: string): Promise<Subscriber[]>;
-  changeSubscriber(id: string, change: Change): Promise<Subscriber | undefined>;
+  changeSubscriber(id: string, change: SubscriberChange): Promise<Subscriber | undefined>;
 };
 
 type Services = { store: SubscriptionStore; clock: { now(): Date } };
@@ -66,7 +64,7 @@ export async function endSubscription({ id }: Pick<Subscriber, 'id'>, { store, c
 }
 
 const endFirst =
-  (now: Date): Change =>
+  (now: Date): SubscriberChange =>
   (stored) => {
     if (stored === undefined || !isLive(stored)) return undefined;
     const { nextDigestAt: _, ...rest } = stored;
@@ -74,6 +72,10 @@ const endFirst =
   };
 
 /** The same change for all of a person's subscriptions, the first one first. */
-export async function changeAll(person: string, change: Change, { store }: Pick<Services, 'store'>): Promise<void> {
+export async function changeAll(
+  person: string,
+  change: SubscriberChange,
+  { store }: Pick<Services, 'store'>,
+): Promise<void> {
   for (const { id } of await store.subscriptions(personOf(person))) await store.changeSubscriber(id, change);
 }

@@ -6,18 +6,13 @@ import type { EventId, Language, Manner } from '../vocabulary.ts';
 import { type Country, openCountry } from './country.ts';
 import type { WordFilter } from './filter-words.ts';
 import type { WatchSources } from './load.ts';
+import type { StoredFigure } from './name-entries.ts';
 import type { GivenName } from './names.ts';
+import { mannerMeanings, meanings } from './phrase-entries.ts';
 import { PhraseTable } from './phrase-table.ts';
 import type { RoleEntry, Slot } from './schema.ts';
 import { Strings } from './strings.ts';
-import {
-  compileTables,
-  mannerMeanings,
-  meanings,
-  type StoredFigure,
-  type StoredRole,
-  type WatchlistTables,
-} from './tables.ts';
+import { compileTables, type StoredRole, type WatchlistTables } from './tables.ts';
 import { kept, type Lookup, lookup, WordTable } from './word-table.ts';
 
 export type Figure = {

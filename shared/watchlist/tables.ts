@@ -1,20 +1,19 @@
 // The owner's sources to the tables of a compiled watchlist: every look-up is by a folded word of the text.
 
-import type { Forms } from '../languages/cases.ts';
 import { perLanguage } from '../languages/registry.ts';
-import { eventIds, type Language, type Manner, manners } from '../vocabulary.ts';
+import type { Language } from '../vocabulary.ts';
 import type { StoredCountry } from './country.ts';
 import { filterOf } from './filter-sources.ts';
 import type { WordFilter } from './filter-words.ts';
 import { foldPhrase } from './fold.ts';
 import type { WatchSources } from './load.ts';
 import { firstDay, lastDay } from './load-posts.ts';
-import { givenNameIndex, isEverydayWord, isSurname, type NameForms, nameForms } from './names.ts';
-import type { PhraseEntry } from './phrase-openings.ts';
+import { storeFigure, surnamesOf } from './name-entries.ts';
+import { givenNameIndex, nameForms } from './names.ts';
+import { mannerPhrases, placePhrases, rolePhrases, triggerPhrases } from './phrase-entries.ts';
 import { buildPhraseTable, type PhraseTableData } from './phrase-table.ts';
 import { compilePhrase } from './phrases.ts';
-import { type PlaceEntry, placeClasses } from './post-schema.ts';
-import { mannerLines, type RoleEntry, slots } from './schema.ts';
+import type { RoleEntry } from './schema.ts';
 import { type StringData, StringWriter } from './strings.ts';
 import { buildWordTable, type WordTableData } from './word-table.ts';
 
@@ -41,20 +40,9 @@ export type WatchlistTables = {
   filter: WordFilter;
 };
 
-/** What is told of a figure apart from its surnames; `given` and `patronymics` number strings that many figures share. */
-export type StoredFigure = Record<string, unknown> & { given: number; patronymics: number; initials: string[] };
-
 /** A role; of a post with its holders, each by the number of the figure, from the first day to the last. */
 export type StoredRole = RoleEntry & { several?: boolean; holders?: StoredHolder[] };
 type StoredHolder = { figure: number; place?: string; since?: string; until?: string };
-
-/** What a trigger phrase says of whom, numbered for storage: event × (slots and `not`). */
-export const meanings = eventIds.flatMap((event) => [...slots, 'not' as const].map((slot) => ({ event, slot })));
-
-/** What a phrase says of how an event happened, numbered for storage. */
-export const mannerMeanings = Object.entries(manners).flatMap(([event, names]) =>
-  names.map((manner: Manner) => ({ event: event as keyof typeof manners, manner })),
-);
 
 /** Compiles the sources; pure, half a second for a thousand figures. */
 export function compileTables(sources: WatchSources): WatchlistTables {
@@ -97,54 +85,6 @@ export function compileTables(sources: WatchSources): WatchlistTables {
   };
 }
 
-function storeFigure(source: WatchSources['figures'][number], names: NameForms, strings: StringWriter): number {
-  const { id, name, circle, tier, gender, role, bare, speaker, known, only, beside, belonged } = source;
-  const forms = (list: Forms) => strings.add(JSON.stringify([...list]));
-  const stored: StoredFigure = {
-    ...{ id, name, circle, tier, gender, role, bare, speaker, known, only, belonged, beside: beside?.map(foldPhrase) },
-    given: forms(names.given),
-    patronymics: forms(names.patronymics),
-    initials: [...names.initials],
-  };
-  return strings.add(JSON.stringify(stored));
-}
-
-function surnamesOf(names: readonly NameForms[], strings: StringWriter): Map<string, number[]> {
-  const table = new Map<string, number[]>();
-  for (const [figure, { surnames }] of names.entries()) {
-    for (const [form, cases] of surnames) {
-      if (!isSurname(form)) continue;
-      const [first = '', ...rest] = form.split(' ');
-      const list = table.get(first) ?? [];
-      list.push(figure, strings.add(rest.join(' ')), cases, isEverydayWord(form) ? 1 : 0);
-      table.set(first, list);
-    }
-  }
-  return table;
-}
-
-/** Posts first, so that of a post and a role of equal length the post is meant. */
-const rolePhrases = ({ posts, places, roles }: WatchSources, language: Language): PhraseEntry[] => [
-  ...posts.flatMap((post, meaning) => {
-    const classes = placeClasses(post, places, language);
-    return (post.words[language] ?? []).map((words) => ({ phrase: compilePhrase(words, language, classes), meaning }));
-  }),
-  ...roles.flatMap((role, index) =>
-    (role.words[language] ?? []).map((words) => ({
-      phrase: compilePhrase(words, language),
-      meaning: posts.length + index,
-    })),
-  ),
-];
-
-const placePhrases = (places: readonly PlaceEntry[], language: Language, strings: StringWriter): PhraseEntry[] =>
-  places.flatMap(({ id, names, adjectives }) =>
-    [...(names[language] ?? []), ...(adjectives[language] ?? [])].map((words) => ({
-      phrase: compilePhrase(words, language),
-      meaning: strings.add(id),
-    })),
-  );
-
 function postsOf({ posts, figures }: WatchSources): StoredRole[] {
   const numbers = new Map(figures.map(({ id }, number) => [id, number]));
   return posts.map(({ holders, ...post }) => ({
@@ -158,28 +98,3 @@ function postsOf({ posts, figures }: WatchSources): StoredRole[] {
     })),
   }));
 }
-
-const triggerPhrases = (sources: WatchSources, language: Language): PhraseEntry[] =>
-  sources.events
-    .filter((file) => file.language === language)
-    .flatMap((file) =>
-      Object.entries(file.events).flatMap(([event, bySlot]) =>
-        Object.entries(bySlot).flatMap(([slot, phrases]) => {
-          const meaning = meanings.findIndex((candidate) => candidate.event === event && candidate.slot === slot);
-          return (phrases ?? []).map((phrase) => ({
-            phrase: compilePhrase(phrase, language, file.classes),
-            meaning,
-          }));
-        }),
-      ),
-    );
-
-const mannerPhrases = (sources: WatchSources, language: Language): PhraseEntry[] =>
-  sources.events
-    .filter((file) => file.language === language)
-    .flatMap((file) =>
-      mannerLines(file).map(({ event, manner, source }) => ({
-        phrase: compilePhrase(source, language, file.classes),
-        meaning: mannerMeanings.findIndex((candidate) => candidate.event === event && candidate.manner === manner),
-      })),
-    );

@@ -4,8 +4,9 @@ import { BinaryError, readBinary, writeBinary } from './binary.ts';
 import { openBuiltWatchlist } from './built.ts';
 import { cacheFolder, cacheKey, readCached, writeCached } from './cache.ts';
 import { openWatchlist, type Watchlist } from './compile.ts';
-import { loadWatchSources, type WatchSources, watchVersion } from './load.ts';
+import { loadWatchSources, type WatchSources } from './load.ts';
 import { compileTables, type WatchlistTables } from './tables.ts';
+import { watchVersion } from './watch-folder.ts';
 
 /**
  * Opens the watchlist of a folder, or of a file that `buildWatchlist` made. Throws WatchError listing every problem with

@@ -55,7 +55,7 @@ export async function givenWorld(): Promise<World> {
     AWS_CONFIG_FILE: '/nowhere',
     AWS_SHARED_CREDENTIALS_FILE: '/nowhere',
     CDK_DISABLE_VERSION_CHECK: '1',
-    // Its rules judge the template in tests/stack.test.ts; here they would take longer than all else.
+    // Its rules judge the template in tests/stack; here they would take longer than all else.
     CDK_VALIDATION: 'false',
   };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);

@@ -1,7 +1,7 @@
 // How many headlines of the probes are read right, as a floor for each event and language; `npm run bench:probes` prints the rest.
 import { describe, expect, it } from 'vitest';
 import { eventIds, languages } from '../../shared/vocabulary.ts';
-import { loadCountry } from '../../shared/watchlist/load.ts';
+import { loadCountry } from '../../shared/watchlist/watch-folder.ts';
 import { probeFloors } from './probe-floors.ts';
 import { judgeProbe, type Probe, readProbes, scoreOf, tryProbe } from './probes.ts';
 import { watchlist } from './reading.ts';

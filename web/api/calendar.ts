@@ -1,9 +1,11 @@
 // Stories as an iCalendar (RFC 5545): a whole-day event on the day of the first report.
+
 import { hash } from 'node:crypto';
 import { withoutControls } from '../../shared/digest/clean.ts';
 import { statusWords } from '../../shared/digest/words.ts';
+import { paths } from '../../shared/paths.ts';
 import type { Story } from '../../shared/stories/story.ts';
-import { type InCountry, leadOf, storyHeadline, storyPath } from '../explorer/parts.ts';
+import { type InCountry, leadOf, storyHeadline } from '../explorer/parts.ts';
 
 /** `site`: origin of the pages. Lines end in CRLF and are folded at 75 octets. */
 export function renderCalendar(
@@ -24,7 +26,7 @@ export function renderCalendar(
       `DTSTART;VALUE=DATE:${story.firstSeenAt.slice(0, 10).replaceAll('-', '')}`,
       `SUMMARY:${escapeText(`${storyHeadline(story, { watch })} (${statusWords[story.status]})`)}`,
       `DESCRIPTION:${escapeText(leadOf(story).evidence.sentence)}`,
-      `URL:${site}${storyPath(story.id)}`,
+      `URL:${site}${paths.story(story.id)}`,
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
     ]),

@@ -1,12 +1,14 @@
 // A hit or a story as an entry of a feed: what Atom and JSON Feed say alike.
+
 import { hash } from 'node:crypto';
 import { html } from 'hono/html';
 import { cleanText, safeLink } from '../../shared/digest/clean.ts';
 import { excerptOf } from '../../shared/digest/excerpt.ts';
 import { statusWords } from '../../shared/digest/words.ts';
 import type { Hit } from '../../shared/hit.ts';
+import { paths } from '../../shared/paths.ts';
 import type { Story } from '../../shared/stories/story.ts';
-import { eventName, hitHeadline, leadOf, outletOf, storyHeadline, storyPath } from '../explorer/parts.ts';
+import { eventName, hitHeadline, leadOf, outletOf, storyHeadline } from '../explorer/parts.ts';
 import type { WebServices } from '../services.ts';
 
 export type FeedEntry = {
@@ -61,7 +63,7 @@ export function toStoryEntry(story: Story, { watch, site }: Pick<WebServices, 'w
     title: wellFormedXml(cleanText(lead.title) || told),
     outlet: wellFormedXml(`${cleanText(outlet.name)}${outlet.sample ? ' (sample)' : ''}`),
     html: wellFormedXml(
-      String(html`<p><a href="${site}${storyPath(story.id)}">${told}</a></p>
+      String(html`<p><a href="${site}${paths.story(story.id)}">${told}</a></p>
 <blockquote lang="${lead.language}">${marked(lead)}</blockquote>${reports.length === 0 ? '' : html`<ul>${reports.map(line)}</ul>`}`),
     ),
     publishedAt: new Date(story.firstSeenAt).toISOString(),

@@ -1,5 +1,7 @@
 // A query's hits in every format in which the site and the command line give them.
+
 import type { Hit } from '../../shared/hit.ts';
+import { paths } from '../../shared/paths.ts';
 import type { HitQuery } from '../../shared/store/hit-query.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import { filterWords } from '../explorer/filter-words.ts';
@@ -125,8 +127,8 @@ export function frameOf(
   const address = writeFilters(filters);
   return {
     title: words === '' ? 'Fissure' : `Fissure: ${words}`,
-    self: `${services.site}/api/${of}.${ending}${address}`,
-    page: `${services.site}/${of}${address}`,
+    self: services.site + paths.api(of, ending, address),
+    page: services.site + paths.shown(of, address),
     now: services.clock.now().toISOString(),
   };
 }

@@ -1,5 +1,7 @@
 // The API's hits: one query, in whichever format the address ends with.
+
 import type { Context } from 'hono';
+import { paths } from '../../shared/paths.ts';
 import { askedOf } from '../explorer/ask.ts';
 import { mostRead } from '../explorer/take-along.ts';
 import type { Tally } from '../explorer/tally.ts';
@@ -41,7 +43,7 @@ async function answerPart(
     'Content-Disposition': `attachment; filename="${fileName('hits', filters)}${days}.${format}"`,
   };
   if (next !== undefined) {
-    const address = `${services.site}/api/hits.${format}${writeFilters(filters, { cursor: writeCursor(next) })}`;
+    const address = services.site + paths.api('hits', format, writeFilters(filters, { cursor: writeCursor(next) }));
     headers.Link = `<${address}>; rel="next"`;
   }
   return context.body(format === 'csv' ? `${byteOrderMark}${text}` : text, 200, headers);

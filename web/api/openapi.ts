@@ -1,5 +1,7 @@
 // The OpenAPI 3.1 document of the API, made from the schemas that read its parameters and describe its answers.
+
 import * as z from 'zod';
+import { paths } from '../../shared/paths.ts';
 import type { CountryCard } from '../../shared/watchlist/country.ts';
 import { filterSchema } from '../query/filters.ts';
 import { cursorSchema, pagingSchema } from '../query/paging.ts';
@@ -98,13 +100,13 @@ export function openApi(site: string, { possessive }: Pick<CountryCard, 'possess
   for (const schema of answerSchemas) registry.add(schema, { id: schema.meta()!.id! });
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` });
   const hits = Object.entries(hitFormats).map(([ending, { type }]) => [
-    `/api/hits.${ending}`,
+    paths.api('hits', ending),
     get(`hits-${ending}`, 'hits', formatNames[ending as HitFormat], parametersOf(filterSchema, pagingSchema), {
       [type.split(';')[0]!]: { schema: ending === 'json' ? refers('Hits') : { type: 'string' } },
     }),
   ]);
   const stories = Object.entries(storyFormats).map(([ending, { type }]) => [
-    `/api/stories.${ending}`,
+    paths.api('stories', ending),
     get(
       `stories-${ending}`,
       'stories',

@@ -1,6 +1,8 @@
 // The API's addresses.
+
 import type { Context } from 'hono';
 import { Hono } from 'hono';
+import { paths } from '../../shared/paths.ts';
 import { askedOf } from '../explorer/ask.ts';
 import { outletHealth } from '../explorer/outlets.ts';
 import { mostRead } from '../explorer/take-along.ts';
@@ -18,10 +20,10 @@ import { type StoryFormat, storyFormats, storyPart } from './story-formats.ts';
 export function apiRoutes(services: WebServices, tally: () => Promise<Tally>): Hono {
   const app = new Hono();
   for (const format of Object.keys(hitFormats) as HitFormat[]) {
-    app.get(`/api/hits.${format}`, (context) => apiHits(context, format, services, tally));
+    app.get(paths.api('hits', format), (context) => apiHits(context, format, services, tally));
   }
   for (const format of Object.keys(storyFormats) as StoryFormat[]) {
-    app.get(`/api/stories.${format}`, (context) => apiStories(context, format, services, tally));
+    app.get(paths.api('stories', format), (context) => apiStories(context, format, services, tally));
   }
   app.get('/api/outlets.json', async (context) => context.json({ outlets: await outletHealth(services) }));
   app.get('/api/openapi.json', (context) => context.json(openApi(services.site, services.watch.country)));
@@ -39,7 +41,8 @@ async function apiStories(
   const { filters, query } = asked;
   if (format === 'csv' && services.parts !== undefined) {
     const { text, next } = await storyPart(query, services.parts, { ...services, tally });
-    const address = next && `${services.site}/api/stories.csv${writeFilters(filters, { cursor: writeCursor(next) })}`;
+    const address =
+      next && services.site + paths.api('stories', 'csv', writeFilters(filters, { cursor: writeCursor(next) }));
     const headers = { 'Content-Type': type, ...(address !== undefined && { Link: `<${address}>; rel="next"` }) };
     const name = `${fileName('stories', filters)}${query.before || next ? '-part' : ''}.csv`;
     return context.body(`${byteOrderMark}${text}`, 200, {

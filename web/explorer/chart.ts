@@ -1,7 +1,9 @@
 // Counts over time as a picture and as a table that says the same. Drawn here as SVG that is as wide as the page: lengths across are
 // percentages, so neither script nor a second drawing for phones is needed, and nothing moves when it is there.
+
 import { html, raw } from 'hono/html';
 import { count } from '../../shared/digest/words.ts';
+import { paths } from '../../shared/paths.ts';
 import type { Markup } from '../page.ts';
 import type { Filters } from '../query/filters.ts';
 import { writeFilters } from '../query/read.ts';
@@ -33,7 +35,7 @@ const percent = (part: number, of: number): string => `${Number(((100 * part) / 
 const pixels = (length: number): string => String(Number(length.toFixed(1)));
 
 const hitsIn = (filters: Filters, { from, last }: Pick<Bin, 'from' | 'last'>): string =>
-  `/hits${writeFilters({ ...filters, from, to: last })}`;
+  paths.shown('hits', writeFilters({ ...filters, from, to: last }));
 
 /** One bar a bin, its series one upon another, the first below. */
 export function stackedChart(chart: Chart): Markup {

@@ -1,6 +1,8 @@
 // The page that compares: up to four people, events or outlets in one timeline, with what is told of each beside one another.
+
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { paths } from '../../shared/paths.ts';
 import type { HitQuery, HitSummary } from '../../shared/store/hit-query.ts';
 import type { EventId } from '../../shared/vocabulary.ts';
 import { badRequest } from '../errors.ts';
@@ -14,7 +16,7 @@ import { type Compared, comparison } from './comparison.ts';
 import { facetsOf } from './facets.ts';
 import { filterForm, personName, type Shown } from './filter-form.ts';
 import { choicesPage, titled, whoOf } from './filtered.ts';
-import { eventName, figurePath, outletOf } from './parts.ts';
+import { eventName, outletOf } from './parts.ts';
 import { mostRead } from './take-along.ts';
 import type { Tally } from './tally.ts';
 import { tellingsOf } from './tellings.ts';
@@ -36,7 +38,7 @@ export function compareLink(filters: Filters): Markup | '' {
   const many = kind === undefined ? 0 : filters[kind]!.length;
   return many < 2 || many > mostCompared
     ? ''
-    : html`<p><a href="/compare${writeFilters(filters)}">Compare ${kind === 'figure' ? 'these people' : `these ${kind}s`} over time</a></p>`;
+    : html`<p><a href="${paths.shown('compare', writeFilters(filters))}">Compare ${kind === 'figure' ? 'these people' : `these ${kind}s`} over time</a></p>`;
 }
 
 export async function comparePage(
@@ -64,7 +66,7 @@ export async function comparePage(
     ...(query.text === undefined && { facets: facetsOf(all, query, services) }),
   };
   const of = {
-    figure: (who: string) => ({ name: personName(who, people, services), address: figurePath(who) }),
+    figure: (who: string) => ({ name: personName(who, people, services), address: paths.figure(who) }),
     event: (event: string) => ({ name: eventName(event as EventId) }),
     outlet: (id: string) => ({ name: outletOf(id, services).name }),
   };

@@ -1,7 +1,9 @@
 // Several people, events or outlets beside one another: their timeline, and a table of what is told of each.
+
 import { html } from 'hono/html';
 import { localDay } from '../../shared/digest/local-time.ts';
 import { statusWords } from '../../shared/digest/words.ts';
+import { paths } from '../../shared/paths.ts';
 import type { HitSummary } from '../../shared/store/hit-query.ts';
 import { statuses } from '../../shared/vocabulary.ts';
 import type { Markup } from '../page.ts';
@@ -33,7 +35,7 @@ type Row = { name: string; cell: (one: Compared) => Markup | string | number };
 function tableMarkup(compared: readonly Compared[], filters: Filters, services: WebServices): Markup {
   const day = (at: string | undefined) => (at === undefined ? '–' : localDay(at, services.timeZone));
   const linkOf = ({ filters: own }: Compared, more: Filters = {}) =>
-    `/stories${writeFilters({ ...filters, ...own, ...more })}`;
+    paths.shown('stories', writeFilters({ ...filters, ...own, ...more }));
   const most = (of: (hit: HitSummary) => string) => (one: Compared) => mostOf(one.hits.map(of)).join(', ') || '–';
   const isOf = (kind: keyof Filters) => compared.some((one) => one.filters[kind] !== undefined);
   const rows: Row[] = [

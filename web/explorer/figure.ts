@@ -1,8 +1,10 @@
 // The page of one person: what was told of them over time, and whether they have gone quiet.
+
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { localDay } from '../../shared/digest/local-time.ts';
 import { count, inSeries } from '../../shared/digest/words.ts';
+import { paths } from '../../shared/paths.ts';
 import type { HitSummary } from '../../shared/store/hit-query.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import { RequestError } from '../errors.ts';
@@ -17,7 +19,7 @@ import { eventSeries } from './counts.ts';
 import { circleName } from './filter-form.ts';
 import { followLinks } from './follow.ts';
 import { lifeLine, momentsOf } from './life-line.ts';
-import { figurePath, whoName } from './parts.ts';
+import { whoName } from './parts.ts';
 import { quietness } from './quiet.ts';
 import { storyCard } from './story-parts.ts';
 import { feedLinks, formatLinks } from './take-along.ts';
@@ -61,7 +63,7 @@ export async function figurePage(
   const last = told[0] ?? all[0];
   const roles = [...new Set(hits.flatMap(({ role }) => (role === null ? [] : [role])))].slice(0, 4);
   const main = html`<h1>${name}</h1>
-<p class="lead">${figure === undefined ? html`On no list; found ${roles.length === 0 ? '' : html`as ${inSeries(roles)}`}` : html`${figure.role === undefined ? '' : `${figure.role} · `}<a href="/figures?circle=${encodeURIComponent(figure.circle)}">${circleName(figure.circle)}</a>`}</p>
+<p class="lead">${figure === undefined ? html`On no list; found ${roles.length === 0 ? '' : html`as ${inSeries(roles)}`}` : html`${figure.role === undefined ? '' : `${figure.role} · `}<a href="${paths.circle(figure.circle)}">${circleName(figure.circle)}</a>`}</p>
 ${figure === undefined ? '' : html`<p class="quiet">Also written ${inSeries(figure.names.slice(0, 6))}.</p>`}
 ${followLinks({ figure: [who] })}
 ${figure === undefined ? addFigureForm(who, services) : ''}
@@ -77,7 +79,7 @@ ${
   stories.length === 0
     ? ''
     : html`<section><h2>Newest stories</h2><div class="list">${stories.slice(0, mostStories).map((story) => storyCard(story, services))}</div>
-<p><a href="/stories${writeFilters({ figure: [who] })}">All stories</a> · <a href="/hits${writeFilters({ figure: [who] })}">All hits</a></p></section>`
+<p><a href="${paths.shown('stories', writeFilters({ figure: [who] }))}">All stories</a> · <a href="${paths.shown('hits', writeFilters({ figure: [who] }))}">All hits</a></p></section>`
 }
 </div><div>${besideMarkup(history, who)}</div></div>`;
   return context.html(
@@ -112,8 +114,8 @@ ${
     ? html`<p class="quiet">Nobody else by name.</p>`
     : html`<ul class="people">${others.map(
         ({ person, items }) =>
-          html`<li><a href="${figurePath(person.who)}">${whoName(person)}</a> <span class="quiet">${count(items, 'item')}</span> <a class="quiet" href="/compare${writeFilters({ figure: [who, person.who] })}" aria-label="Compare with ${whoName(person)}">compare</a></li>`,
+          html`<li><a href="${paths.figure(person.who)}">${whoName(person)}</a> <span class="quiet">${count(items, 'item')}</span> <a class="quiet" href="${paths.shown('compare', writeFilters({ figure: [who, person.who] }))}" aria-label="Compare with ${whoName(person)}">compare</a></li>`,
       )}</ul>`
 }
-<p><a href="/compare${writeFilters({ figure: [who] })}">Compare with others</a></p></section>`;
+<p><a href="${paths.shown('compare', writeFilters({ figure: [who] }))}">Compare with others</a></p></section>`;
 }

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import * as z from 'zod';
 import { count } from '../../shared/digest/words.ts';
+import { paths } from '../../shared/paths.ts';
 import { unlistedCircle } from '../../shared/subscribers/preferences.ts';
 import { badRequest } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
@@ -12,7 +13,7 @@ import type { WebServices } from '../services.ts';
 import { circleName } from './filter-form.ts';
 import { folded } from './fold.ts';
 import { parametersOf } from './parameters.ts';
-import { figurePath, timeMarkup } from './parts.ts';
+import { timeMarkup } from './parts.ts';
 import { everybody, type Person, searchFor } from './people.ts';
 import { quietness } from './quiet.ts';
 import type { Tally } from './tally.ts';
@@ -87,7 +88,7 @@ function pagesMarkup(page: number, pages: number, asked: Asked): Markup | '' {
   if (pages === 1) return '';
   const set = Object.entries(asked).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '');
   const link = (to: number, words: string, rel: string) =>
-    html`<a rel="${rel}" href="/figures?${new URLSearchParams([...set, ...(to === 1 ? [] : [['page', String(to)]])] as [string, string][]).toString()}">${words}</a>`;
+    html`<a rel="${rel}" href="${paths.shown('figures', `?${new URLSearchParams([...set, ...(to === 1 ? [] : [['page', String(to)]])] as [string, string][])}`)}">${words}</a>`;
   return html`<nav class="pages" aria-label="Pages">${page > 1 ? link(page - 1, 'Before', 'prev') : ''} <span class="quiet">Page ${page} of ${pages}</span> ${page < pages ? link(page + 1, 'Next', 'next') : ''}</nav>`;
 }
 
@@ -112,7 +113,7 @@ function tableMarkup(rows: readonly Person[], isQuiet: (who: string) => boolean,
       role,
       circle,
       news,
-    }) => html`<tr><th scope="row"><a href="${figurePath(who)}">${name}</a>${role === undefined ? '' : html` <span class="quiet">${role}</span>`}</th>
+    }) => html`<tr><th scope="row"><a href="${paths.figure(who)}">${name}</a>${role === undefined ? '' : html` <span class="quiet">${role}</span>`}</th>
 <td class="whole">${circle === unlistedCircle ? 'on no list' : circleName(circle)}</td><td class="number" data-name="Hits">${news?.hits ?? 0}</td><td data-name="Last">${news === undefined ? html`<span class="quiet">never yet</span>` : html`${timeMarkup(news.lastAt, services)}${isQuiet(who) ? html` <span class="chip">gone quiet</span>` : ''}`}</td></tr>`,
   )}</tbody></table></section>`;
 }

@@ -1,6 +1,8 @@
 // From a query to the inbox and to a feed reader: the links of every filtered page, and the page that tells a reader's address.
+
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { paths } from '../../shared/paths.ts';
 import type { HitQuery } from '../../shared/store/hit-query.ts';
 import { longestName } from '../../shared/subscribers/grants.ts';
 import { type Markup, renderPage } from '../page.ts';
@@ -22,7 +24,7 @@ export function understood(filters: Filters, query: HitQuery): Filters {
 /** "Mail me this" and "Follow in a reader", of exactly this query. */
 export function followLinks(filters: Filters): Markup {
   const address = writeFilters(filters);
-  return html`<p class="follow"><a class="button" href="/subscribe${address}">Mail me this</a> <a class="button second" href="/follow${address}">Follow in a reader</a></p>`;
+  return html`<p class="follow"><a class="button" href="${paths.shown('subscribe', address)}">Mail me this</a> <a class="button second" href="${paths.shown('follow', address)}">Follow in a reader</a></p>`;
 }
 
 /** Whose feed reader knows no session gets an address with a token of its own, made by the button. */
@@ -42,6 +44,6 @@ ${
 <p>The history is open to subscribers alone, and feed readers cannot sign in: the address holds a personal token in your name. It can be ended on the <a href="/account">account page</a>.</p>
 <p><button>Make the address</button></p></form>`
 }
-<p><a href="/stories${writeFilters(filters)}">Back to the stories</a></p>`;
+<p><a href="${paths.shown('stories', writeFilters(filters))}">Back to the stories</a></p>`;
   return context.html(renderPage({ title: `Follow: ${words}`, path: '/stories', main }));
 }

@@ -4,13 +4,14 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { count } from '../../shared/digest/words.ts';
 import type { Hit } from '../../shared/hit.ts';
+import { paths } from '../../shared/paths.ts';
 import { ownerId } from '../../shared/subscribers/owner.ts';
+import { readerIdOf } from '../access.ts';
 import { type Markup, renderPage } from '../page.ts';
 import { writeCursor } from '../query/cursor.ts';
 import type { Filters } from '../query/filters.ts';
 import { writeFilters } from '../query/read.ts';
 import type { WebServices } from '../services.ts';
-import { readerIdOf } from '../sign-in/access.ts';
 import { askedOrChoices, shorterAddress } from './ask.ts';
 import { compareLink } from './compare.ts';
 import { countFacets } from './facets.ts';
@@ -51,7 +52,7 @@ export async function hitsPage(
   // Whoever asks for a status has it where its time puts it.
   const folded = filters.status === undefined ? hits.filter(isDoubtful) : [];
   const more: Record<string, string> = limit === pageLength ? {} : { limit: String(limit) };
-  const older = next && `/hits${writeFilters(filters, { ...more, cursor: writeCursor(next) })}`;
+  const older = next && paths.shown('hits', writeFilters(filters, { ...more, cursor: writeCursor(next) }));
   const main = html`<h1>Hits</h1>
 <p class="lead">Every sentence in which someone watched did or suffered something, newest first.</p>
 ${filterForm(shown, services)}
@@ -68,7 +69,7 @@ ${
     : html`<details class="folded"${folded.length === hits.length ? html` open` : ''}><summary>${count(folded.length, 'hit')} only recalled, unconfirmed or taken back</summary>
 <div class="list">${folded.map(entry)}</div></details>`
 }
-<nav class="pages" aria-label="Pages">${query.before ? html`<a href="/hits${writeFilters(filters, more)}">Newest</a> ` : ''}${
+<nav class="pages" aria-label="Pages">${query.before ? html`<a href="${paths.shown('hits', writeFilters(filters, more))}">Newest</a> ` : ''}${
     older === undefined
       ? html`<span class="quiet">${hits.length === 0 ? '' : 'The end of the history.'}</span>`
       : html`<a rel="next" href="${older}">Older</a>`

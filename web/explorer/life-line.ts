@@ -1,13 +1,15 @@
 // What happened to one person, a line each, oldest first: as the hits tell it, and as the watchlist notes it.
+
 import { html } from 'hono/html';
 import { count } from '../../shared/digest/words.ts';
+import { paths } from '../../shared/paths.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import { windowDays } from '../../shared/stories/window.ts';
 import type { EventId } from '../../shared/vocabulary.ts';
 import type { Markup } from '../page.ts';
 import type { KnownFigure } from '../query/known.ts';
 import type { WebServices } from '../services.ts';
-import { eventName, outletOf, statusChip, storyHeadline, storyPath } from './parts.ts';
+import { eventName, outletOf, statusChip, storyHeadline } from './parts.ts';
 
 /** `day`: as precise as it is known. `story` or what the watchlist says of it, or both. */
 export type Moment = { day: string; story?: Story; noted?: string };
@@ -43,7 +45,7 @@ export function lifeLine(moments: readonly Moment[], services: Pick<WebServices,
       html`<li class="${story?.status ?? 'past'}"><time datetime="${day}">${dayWords(day)}</time> ${
         story === undefined
           ? html`<span>${noted} <span class="quiet">(watchlist)</span></span>`
-          : html`<span><a href="${storyPath(story.id)}">${storyHeadline(story, services)}</a> ${story.status === 'asserted' ? '' : html`${statusChip(story.status)} `}<span class="quiet">${tellersOf(story, services)}${noted === undefined ? '' : ` and ${noted}`}</span></span>`
+          : html`<span><a href="${paths.story(story.id)}">${storyHeadline(story, services)}</a> ${story.status === 'asserted' ? '' : html`${statusChip(story.status)} `}<span class="quiet">${tellersOf(story, services)}${noted === undefined ? '' : ` and ${noted}`}</span></span>`
       }</li>`,
   )}</ol></section>`;
 }

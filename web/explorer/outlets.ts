@@ -1,10 +1,12 @@
 // The page of outlets: how each fares, and what to do about it.
+
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { safeLink } from '../../shared/digest/clean.ts';
 import { count, languageWords, stanceWords } from '../../shared/digest/words.ts';
 import { causeLine, causesOf } from '../../shared/outlets/causes.ts';
 import { healthOf, needsAttention, type OutletHealth } from '../../shared/outlets/health.ts';
+import { paths } from '../../shared/paths.ts';
 import { kinds } from '../../shared/upkeep/kinds.ts';
 import type { Upkeep } from '../../shared/upkeep/trouble.ts';
 import { type Markup, renderPage } from '../page.ts';
@@ -83,7 +85,7 @@ function rowMarkup(one: OutletHealth, services: WebServices): Markup {
   const outlet = services.watch.outlets.find(({ id }) => id === one.outletId);
   const link = outlet && safeLink(outlet.url);
   const look = needsAttention(one) ? 'ill' : one.condition === 'healthy' || one.condition === 'moved' ? 'well' : 'past';
-  return html`<tr><th scope="row"><a href="/hits?outlet=${encodeURIComponent(one.outletId)}">${one.name}</a>${one.sample ? html` <span class="sample">sample</span>` : ''}${link === undefined || one.sample ? '' : html` <a class="quiet" href="${link}" rel="noreferrer">source</a>`}</th>
+  return html`<tr><th scope="row"><a href="${paths.hitsOf(one.outletId)}">${one.name}</a>${one.sample ? html` <span class="sample">sample</span>` : ''}${link === undefined || one.sample ? '' : html` <a class="quiet" href="${link}" rel="noreferrer">source</a>`}</th>
 <td><span class="chip ${look}">${one.condition}</span>${one.since === undefined ? '' : html` <span class="quiet">since ${timeMarkup(one.since, services)}</span>`}${
     one.failure === undefined && one.advice === undefined
       ? ''

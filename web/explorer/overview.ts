@@ -1,20 +1,22 @@
 // The first page: what is new, how the weeks compare, who is most in the news, and whether the outlets are well.
+
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { localDay } from '../../shared/digest/local-time.ts';
 import { causeLine, causesOf } from '../../shared/outlets/causes.ts';
 import { needsAttention } from '../../shared/outlets/health.ts';
+import { paths } from '../../shared/paths.ts';
 import type { HitSummary } from '../../shared/store/hit-query.ts';
 import { ownerId } from '../../shared/subscribers/owner.ts';
+import { readerIdOf } from '../access.ts';
 import { type Markup, renderPage } from '../page.ts';
 import type { WebServices } from '../services.ts';
-import { readerIdOf } from '../sign-in/access.ts';
 import { lastWeeks } from './bins.ts';
 import { stackedChart } from './chart.ts';
 import { eventSeries } from './counts.ts';
 import { storiesIn } from './find-stories.ts';
 import { healthLine, outletHealth } from './outlets.ts';
-import { figurePath, whoName } from './parts.ts';
+import { whoName } from './parts.ts';
 import { precisionMarkup } from './precision.ts';
 import { staleMarkup, stalenessOf } from './stale.ts';
 import { storyCard } from './story-parts.ts';
@@ -103,6 +105,6 @@ function inNews(hits: readonly HitSummary[], newestAt: string, { timeZone }: Web
 <thead class="unseen"><tr><th scope="col">Who</th><th scope="col">Hits</th><th scope="col" aria-hidden="true"></th></tr></thead>
 <tbody>${people.map(
     (of) =>
-      html`<tr><th scope="row"><a href="${figurePath(of[0]!.who)}">${whoName(of[0]!)}</a></th><td class="number">${of.length}</td><td aria-hidden="true"><progress max="${most}" value="${of.length}"></progress></td></tr>`,
+      html`<tr><th scope="row"><a href="${paths.figure(of[0]!.who)}">${whoName(of[0]!)}</a></th><td class="number">${of.length}</td><td aria-hidden="true"><progress max="${most}" value="${of.length}"></progress></td></tr>`,
   )}</tbody></table></section>`;
 }

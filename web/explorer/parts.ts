@@ -1,4 +1,5 @@
 // What several pages show alike: status, times, outlets, people, the sentence that matched.
+
 import { html } from 'hono/html';
 import { calledOf } from '../../shared/digest/called.ts';
 import { cleanText, safeLink, shorten } from '../../shared/digest/clean.ts';
@@ -10,6 +11,7 @@ import { mannerIn, yearsIn } from '../../shared/digest/manner.ts';
 import { languageWords, stanceWords, statusWords } from '../../shared/digest/words.ts';
 import type { Hit } from '../../shared/hit.ts';
 import type { Outlet } from '../../shared/outlets/outlet.ts';
+import { paths } from '../../shared/paths.ts';
 import { verdictWords } from '../../shared/reader/verdict-words.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import type { EventId, Stance, Status } from '../../shared/vocabulary.ts';
@@ -56,11 +58,8 @@ export function quoteMarkup({ evidence, language }: Pick<Hit, 'evidence' | 'lang
 /** "Anatoly Chubais", or the office of someone unnamed. */
 export const whoName = (who: Pick<Hit, 'who' | 'figure' | 'role' | 'office'>): string => calledOf(who).name;
 
-export const figurePath = (who: string): string => `/figures/${encodeURIComponent(who)}`;
-export const storyPath = (id: string): string => `/stories/${encodeURIComponent(id)}`;
-
 function whoLink(who: Pick<Hit, 'who' | 'figure' | 'role' | 'office'>): Markup {
-  return html`<a href="${figurePath(who.who)}">${whoName(who)}</a>`;
+  return html`<a href="${paths.figure(who.who)}">${whoName(who)}</a>`;
 }
 
 /** Whose elite is watched: for headlines. */

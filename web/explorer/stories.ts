@@ -1,7 +1,9 @@
 // The pages of stories: all of a period, and one with its course and evidence.
+
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { count } from '../../shared/digest/words.ts';
+import { paths } from '../../shared/paths.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
@@ -16,17 +18,7 @@ import { filterForm, type Shown } from './filter-form.ts';
 import { choicesPage, nothingFits, titled, whoOf } from './filtered.ts';
 import { storiesIn, storyOf } from './find-stories.ts';
 import { followLinks, understood } from './follow.ts';
-import {
-  eventName,
-  figurePath,
-  outletOf,
-  quoteMarkup,
-  sourceMarkup,
-  statusChip,
-  storyHeadline,
-  storyPath,
-  whoName,
-} from './parts.ts';
+import { eventName, outletOf, quoteMarkup, sourceMarkup, statusChip, storyHeadline, whoName } from './parts.ts';
 import { daysWords, firstLine, outletsLine, storyCard, trackMarkup } from './story-parts.ts';
 import { feedLinks, formatLinks, mostRead } from './take-along.ts';
 import type { Tally } from './tally.ts';
@@ -95,7 +87,7 @@ const isDoubtful = ({ status, hits }: Story): boolean => status === 'past' || !h
 const olderLink = (address: string | undefined): Markup =>
   address === undefined
     ? html`<span class="quiet">Nothing older fits.</span>`
-    : html`<a rel="next" href="/stories${address}">Older</a>`;
+    : html`<a rel="next" href="${paths.shown('stories', address)}">Older</a>`;
 
 /** Story pages keep their address when an earlier report moves their day: an old id leads on to the present one. */
 export async function storyPage(
@@ -110,14 +102,14 @@ export async function storyPage(
       way: { href: '/stories', words: 'To all stories' },
     });
   }
-  if (story.id !== id) return context.redirect(storyPath(story.id), 302);
+  if (story.id !== id) return context.redirect(paths.story(story.id), 302);
   const { status } = story;
   const past = story.hits.filter((hit) => hit.status === 'past' && status !== 'past');
   const reports = story.hits.filter((hit) => !past.includes(hit));
   const main = html`<p class="tags">${statusChip(status)} <span class="quiet">${eventName(story.event)}</span></p>
 <h1>${storyHeadline(story, services)}</h1>
 <p class="lead">${outletsLine(story, services)} · ${firstLine(story, services)}</p>
-<p><a href="${figurePath(story.who)}">Everything about ${whoName(story)}</a> · <a href="/hits${writeFilters({ figure: [story.who], event: [story.event] })}">as hits</a></p>
+<p><a href="${paths.figure(story.who)}">Everything about ${whoName(story)}</a> · <a href="${paths.shown('hits', writeFilters({ figure: [story.who], event: [story.event] }))}">as hits</a></p>
 <section><h2>How it stands</h2>${trackMarkup(story, services)}</section>
 <section><h2>${count(reports.length, 'report')}</h2>${reports.map((hit) => reportMarkup(hit, story, services))}</section>
 ${past.length === 0 ? '' : html`<section><h2>Recalled</h2><details><summary>${count(past.length, 'report')} that recall it</summary>${past.map((hit) => reportMarkup(hit, story, services))}</details></section>`}`;

@@ -1,8 +1,10 @@
 // What is shown of a story: as an entry of a list, and its course.
+
 import { html } from 'hono/html';
 import { localDay } from '../../shared/digest/local-time.ts';
 import { countSources, textSources } from '../../shared/digest/sources.ts';
 import { count, stanceWords, statusWords } from '../../shared/digest/words.ts';
+import { paths } from '../../shared/paths.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import type { Denier } from '../../shared/vocabulary.ts';
 import type { Markup } from '../page.ts';
@@ -15,7 +17,6 @@ import {
   sourceMarkup,
   statusChip,
   storyHeadline,
-  storyPath,
   timeMarkup,
 } from './parts.ts';
 
@@ -74,7 +75,7 @@ export function storyCard(story: Story, services: Shown): Markup {
   const lead = leadOf(story);
   return html`<article class="story">
 <p class="tags">${statusChip(story.status)} <span class="quiet">${eventName(story.event)}</span></p>
-<h3><a href="${storyPath(story.id)}">${storyHeadline(story, services)}</a></h3>
+<h3><a href="${paths.story(story.id)}">${storyHeadline(story, services)}</a></h3>
 ${tellersLine(story, services)}
 ${quoteMarkup(lead)}
 ${sourceMarkup(lead, services)}

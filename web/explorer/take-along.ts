@@ -1,5 +1,7 @@
 // What goes with every page of a query: how far it reads, and the same in other formats, by the story or by the hit.
+
 import { html } from 'hono/html';
+import { paths } from '../../shared/paths.ts';
 import type { Markup } from '../page.ts';
 import type { Filters } from '../query/filters.ts';
 import { writeFilters } from '../query/read.ts';
@@ -31,14 +33,14 @@ const formats = {
 export function formatLinks(filters: Filters, of: 'stories' | 'hits', { parts }: Pick<WebServices, 'parts'>): Markup {
   const address = writeFilters(filters);
   return html`<p class="formats quiet">Take along these ${of}: ${formats[of].map(
-    ([ending, name], index) => html`${index === 0 ? '' : ' · '}<a href="/api/${of}.${ending}${address}">${name}</a>`,
+    ([ending, name], index) => html`${index === 0 ? '' : ' · '}<a href="${paths.api(of, ending, address)}">${name}</a>`,
   )}${parts === undefined || of === 'stories' ? '' : html`<br>CSV and JSON Lines come in parts of ${parts.mostBytes / 1e6} MB: the name of the file tells which days it covers, and with “to” its first day the next part follows.`}</p>`;
 }
 
 /** For feed readers that look into the head: a story an entry. */
 export function feedLinks(filters: Filters): Markup {
   const address = writeFilters(filters);
-  return html`<link rel="alternate" type="application/atom+xml" href="/api/stories.atom${address}">
-<link rel="alternate" type="application/feed+json" href="/api/stories.feed.json${address}">
+  return html`<link rel="alternate" type="application/atom+xml" href="${paths.api('stories', 'atom', address)}">
+<link rel="alternate" type="application/feed+json" href="${paths.api('stories', 'feed.json', address)}">
 `;
 }

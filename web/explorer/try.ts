@@ -1,4 +1,5 @@
 // "Try it": a text or an article's address, what is found in it, and why.
+
 import { hash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from 'hono';
@@ -7,16 +8,17 @@ import { languageWords, oneOf } from '../../shared/digest/words.ts';
 import type { Hit } from '../../shared/hit.ts';
 import type { Item } from '../../shared/item.ts';
 import type { Explanation } from '../../shared/match/explain.ts';
+import { paths } from '../../shared/paths.ts';
 import { object, triedOutlet } from '../../shared/subscribers/objections.ts';
+import { readerIdOf } from '../access.ts';
 import { badRequest, RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
+import { readPosted } from '../posted.ts';
 import type { WebServices } from '../services.ts';
-import { readerIdOf } from '../sign-in/access.ts';
-import { readPosted } from '../subscribe/posted.ts';
 import { hitMarkup } from './parts.ts';
 import { whyMarkup } from './why.ts';
 import { readSaid } from './wrong.ts';
-import { reasonButtons, wrongPath } from './wrong-parts.ts';
+import { reasonButtons } from './wrong-parts.ts';
 
 /** Characters: a long article. */
 export const longestText = 50_000;
@@ -54,7 +56,7 @@ export async function wrongTry(context: Context, services: WebServices): Promise
   if (hit === undefined) throw badRequest('hit', 'nothing of the kind is found in the text; try it again');
   const said = await readSaid(context, readerIdOf(context, services), services);
   await object({ hit, text: item }, said, services);
-  return context.redirect(wrongPath(hit.id), 303);
+  return context.redirect(paths.wrong(hit.id), 303);
 }
 
 async function readGiven({ text, url }: Given, services: WebServices): Promise<{ text: string } | Problem> {

@@ -1,9 +1,10 @@
 // Why a hit is one: in a reader's words first; under a fold the rule that joined them, what was weighed, how the score came about.
 import { html } from 'hono/html';
+import { actorWords } from '../../shared/digest/event-words.ts';
 import { inSeries } from '../../shared/digest/words.ts';
 import type { Hit } from '../../shared/hit.ts';
 import { verdictWords } from '../../shared/reader/verdict-words.ts';
-import type { EventId, Status } from '../../shared/vocabulary.ts';
+import type { Status } from '../../shared/vocabulary.ts';
 import type { Markup } from '../page.ts';
 import { whoName } from './parts.ts';
 
@@ -13,23 +14,6 @@ type Explained = Pick<
 >;
 
 const fieldWords = { title: 'The headline', summary: 'The summary', body: 'The article' } as const;
-
-/** "… is the one who resigned". */
-const actorWords: Record<EventId, string> = {
-  resigned: 'who resigned',
-  dismissed: 'dismissed',
-  'left-country': 'who left the country',
-  defected: 'who went over',
-  'spoke-out': 'who spoke out',
-  rebelled: 'who rebelled',
-  detained: 'arrested, charged or tried',
-  wanted: 'wanted or blacklisted',
-  sanctioned: 'sanctioned',
-  died: 'who died or was attacked',
-  disappeared: 'who disappeared',
-  returned: 'who returned',
-  rift: 'who fell out',
-};
 
 const certaintyWords: Record<Status, string> = {
   asserted: 'It is told as a fact.',

@@ -1,8 +1,10 @@
 // What stands at a hit for who holds it to be wrong, and what was said of it. Markup alone.
+
 import { html } from 'hono/html';
 import { cleanText } from '../../shared/digest/clean.ts';
 import { takenBackBy, takenBackWhy } from '../../shared/digest/withdrawal-words.ts';
 import type { Hit } from '../../shared/hit.ts';
+import { paths } from '../../shared/paths.ts';
 import type { Objection, Reason, Said } from '../../shared/subscribers/objections.ts';
 import { ownerId } from '../../shared/subscribers/owner.ts';
 import { eventIds } from '../../shared/vocabulary.ts';
@@ -10,15 +12,13 @@ import type { Markup } from '../page.ts';
 import type { WebServices } from '../services.ts';
 import { eventName, timeMarkup, whoName } from './parts.ts';
 
-export const wrongPath = (hitId: string): string => `/wrong/${encodeURIComponent(hitId)}`;
-
 /** Below a hit: the way to say that it is wrong, or what was said and, for the owner, the way back. */
 export function wrongMarkup(hit: Hit, isOwner: boolean): Markup {
   const { withdrawn } = hit;
   if (withdrawn === undefined)
-    return html`<p class="wrong"><a href="${wrongPath(hit.id)}" rel="nofollow">This is wrong</a></p>`;
+    return html`<p class="wrong"><a href="${paths.wrong(hit.id)}" rel="nofollow">This is wrong</a></p>`;
   if (withdrawn.by === 'reader') return html``;
-  const undo = html`<form method="post" action="${wrongPath(hit.id)}/undo"><button class="second">Undo</button></form>`;
+  const undo = html`<form method="post" action="${paths.wrong(hit.id, 'undo')}"><button class="second">Undo</button></form>`;
   return html`<p class="wrong">Taken back (${takenBackBy[withdrawn.by]}): ${takenBackWhy[withdrawn.reason]}. It stands in no story, feed or digest.</p>${isOwner ? undo : ''}`;
 }
 
@@ -61,4 +61,4 @@ export function saidMarkup(
 
 /** The owner's two answers to what a subscriber said. */
 export const decideButtons = (hitId: string): Markup =>
-  html`<form method="post" action="${wrongPath(hitId)}/decide"><p class="buttons"><button name="decision" value="taken-back">Take the hit back</button> <button name="decision" value="kept" class="second">The hit is right</button></p></form>`;
+  html`<form method="post" action="${paths.wrong(hitId, 'decide')}"><p class="buttons"><button name="decision" value="taken-back">Take the hit back</button> <button name="decision" value="kept" class="second">The hit is right</button></p></form>`;

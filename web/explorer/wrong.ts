@@ -1,9 +1,11 @@
 // "This is wrong": what a reader says of a hit. The owner's word takes it back at once; a subscriber's waits for the owner.
+
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import * as z from 'zod';
 import { count } from '../../shared/digest/words.ts';
 import { type Hit, withdrawalReasons } from '../../shared/hit.ts';
+import { paths } from '../../shared/paths.ts';
 import {
   decide,
   type Objection,
@@ -17,14 +19,14 @@ import {
 } from '../../shared/subscribers/objections.ts';
 import { ownerId } from '../../shared/subscribers/owner.ts';
 import { eventIds } from '../../shared/vocabulary.ts';
+import { readerIdOf } from '../access.ts';
 import { badRequest, RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
+import { formLimit, readPosted } from '../posted.ts';
 import type { WebServices } from '../services.ts';
-import { readerIdOf } from '../sign-in/access.ts';
-import { formLimit, readPosted } from '../subscribe/posted.ts';
 import { hitMarkup, sourceMarkup } from './parts.ts';
 import { whyMarkup } from './why.ts';
-import { decideButtons, longestNote, reasonButtons, saidMarkup, wrongPath } from './wrong-parts.ts';
+import { decideButtons, longestNote, reasonButtons, saidMarkup } from './wrong-parts.ts';
 
 const saidSchema = z.object({
   reason: z.enum(withdrawalReasons).exclude(['unconfirmed']),
@@ -56,7 +58,7 @@ export function wrongRoutes(services: WebServices, changed: () => void): Hono {
     const said = await readSaid(context, by, services);
     await object({ hit }, said, services);
     changed();
-    return context.redirect(wrongPath(id), 303);
+    return context.redirect(paths.wrong(id), 303);
   });
 
   routes.post('/wrong/:id/undo', async (context) => {
@@ -67,7 +69,7 @@ export function wrongRoutes(services: WebServices, changed: () => void): Hono {
     if (by === ownerId && objection?.said.every((one) => one.by !== ownerId)) await reopen(id, services);
     else await takeBackWord(id, by, services);
     changed();
-    return context.redirect(wrongPath(id), 303);
+    return context.redirect(paths.wrong(id), 303);
   });
 
   routes.post('/wrong/:id/decide', async (context) => {
@@ -128,14 +130,14 @@ function hitPage(hit: Hit, objection: Objection | undefined, reader: string, ser
   const main = html`<h1>Is this wrong?</h1>
 ${hitMarkup(hit, services, html`${sourceMarkup(hit, services)}${whyMarkup(hit, { open: true })}`)}
 ${shown === undefined || shown.said.length === 0 ? '' : html`<section><h2>What was said</h2>${saidMarkup(shown, reader, services)}</section>`}
-${mayUndo ? html`<form method="post" action="${wrongPath(hit.id)}/undo"><p><button>Undo</button></p></form>` : ''}
+${mayUndo ? html`<form method="post" action="${paths.wrong(hit.id)}/undo"><p><button>Undo</button></p></form>` : ''}
 ${mayDecide ? decideButtons(hit.id) : ''}
 ${
   mayUndo
     ? html`<p><a class="button second" href="/hits">Back to the hits</a></p>`
     : html`<section><h2>What is wrong with it</h2>
 <p>${isOwner ? 'It goes out of stories, feeds and digests at once, and whoever was told of it is told that it was taken back. One click undoes it.' : 'The owner of this site is asked; until then nothing changes.'}</p>
-<form method="post" action="${wrongPath(hit.id)}">${reasonButtons(hit)}</form></section>`
+<form method="post" action="${paths.wrong(hit.id)}">${reasonButtons(hit)}</form></section>`
 }
 ${isOwner ? html`<p><a href="/wrong">All that was said to be wrong</a></p>` : ''}`;
   return renderPage({ title: 'Is this wrong?', path: '/hits', timeZone: services.timeZone, main });
@@ -159,7 +161,7 @@ async function queuePage(reader: string, services: WebServices): Promise<Markup>
   const [open, decided] = [sorted.filter(({ decision }) => !decision), sorted.filter(({ decision }) => decision)];
   const entry = (objection: Objection) => html`<div class="objection">${hitMarkup(objection.hit, services)}
 ${saidMarkup(objection, reader, services)}
-${isOwner && objection.decision === undefined ? decideButtons(objection.hitId) : isOwner || objection.decision === undefined ? html`<form method="post" action="${wrongPath(objection.hitId)}/undo"><button class="second">Undo</button></form>` : ''}</div>`;
+${isOwner && objection.decision === undefined ? decideButtons(objection.hitId) : isOwner || objection.decision === undefined ? html`<form method="post" action="${paths.wrong(objection.hitId)}/undo"><button class="second">Undo</button></form>` : ''}</div>`;
   const main = html`<h1>Said to be wrong</h1>
 <p class="lead">${isOwner ? 'What you and subscribers hold to be wrong among the hits. As labelled items, to test a watchlist on: fissure corrections.' : 'What you hold to be wrong among the hits.'}</p>
 <section><h2>${count(open.length, 'hit')} to decide on</h2>${open.slice(0, mostListed).map(entry)}</section>

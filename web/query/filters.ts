@@ -1,5 +1,5 @@
 // The filters of a query of hits, a row each: how one is written, and what it asks of the store. Pages, API, feeds, exports and the
-// command line read them from here; a new one needs a row, its part of HitQuery, and a line in shared/store/hit-filter.ts.
+// command line read them from here; a new one that lists values needs a row, its part of HitQuery and a line beside it.
 import * as z from 'zod';
 import { parseWords } from '../../shared/match/text/stems.ts';
 import type { HitQuery } from '../../shared/store/hit-query.ts';

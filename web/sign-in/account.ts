@@ -1,18 +1,20 @@
 // /account: who is signed in, what they subscribe to, tokens for feed readers and programs, and the end of all of them.
+
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { cleanText } from '../../shared/digest/clean.ts';
+import { paths } from '../../shared/paths.ts';
 import { maskAddress } from '../../shared/subscribers/address.ts';
 import { endGrant, grantAccess, grantsOf, longestName, mostGrants } from '../../shared/subscribers/grants.ts';
 import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { revokeTokens } from '../../shared/subscribers/subscription.ts';
 import { changeAll, isLive } from '../../shared/subscribers/subscriptions.ts';
+import { closeSession, readerIfAny, readerOfPages } from '../access.ts';
 import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
+import { readPosted } from '../posted.ts';
 import type { WebServices } from '../services.ts';
 import { spokenChoice, spokenSchedule } from '../subscribe/phrases.ts';
-import { readPosted } from '../subscribe/posted.ts';
-import { closeSession, readerIfAny, readerOfPages } from './access.ts';
 import { feedAddress } from './feed-address.ts';
 
 export function accountRoutes(services: WebServices): Hono {
@@ -73,7 +75,7 @@ async function subscriptionsOf(reader: Subscriber, services: WebServices): Promi
     live.map(async (one) => {
       const token = await tokens.issue('preferences', one.id, { epoch: one.epoch });
       const words = spokenChoice(one.preferences, watch);
-      return html`<li><form method="post" action="/subscriptions/${one.id}/end">Of <strong>${words}</strong>, ${spokenSchedule(one)}. <a href="/preferences/${token}">Change<span class="unseen"> that of ${words}</span></a> <button class="second" aria-label="End that of ${words}">End it</button></form></li>`;
+      return html`<li><form method="post" action="${paths.endSubscription(one.id)}">Of <strong>${words}</strong>, ${spokenSchedule(one)}. <a href="${paths.preferences(token)}">Change<span class="unseen"> that of ${words}</span></a> <button class="second" aria-label="End that of ${words}">End it</button></form></li>`;
     }),
   );
   return html`<section><h2>Digests by mail</h2>
@@ -90,7 +92,7 @@ function accountPage(reader: Subscriber, subscriptions: Markup, now: Date): Mark
 ${subscriptions}
 <section><h2>Feed readers and programs</h2>
 <p>Every page of stories and hits can be followed in a feed reader and read by a program. They show who you are by a personal token, good for a year.</p>
-${personal.length === 0 ? '' : html`<ul>${personal.map(({ id, name, at }) => html`<li><form method="post" action="/account/token/${id}/end">${name ?? 'no name'}, made on ${at.slice(0, 10)} <button class="second" aria-label="End ${name ?? 'no name'}">End it</button></form></li>`)}</ul>`}
+${personal.length === 0 ? '' : html`<ul>${personal.map(({ id, name, at }) => html`<li><form method="post" action="${paths.endToken(id)}">${name ?? 'no name'}, made on ${at.slice(0, 10)} <button class="second" aria-label="End ${name ?? 'no name'}">End it</button></form></li>`)}</ul>`}
 <form method="post" action="/account/token"><label for="name">What it is for</label>
 <input id="name" name="name" maxlength="${longestName}" required placeholder="feed reader on the phone">
 <p><button>Make a token</button></p></form></section>

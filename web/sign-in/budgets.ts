@@ -13,10 +13,10 @@ import {
   usedUp,
 } from '../../shared/subscribers/budgets.ts';
 import { tellUsedUp } from '../../shared/subscribers/owner-notice.ts';
+import { readerOf } from '../access.ts';
 import { RequestError } from '../errors.ts';
 import type { WebServices } from '../services.ts';
 import { sendNotice } from '../subscribe/asked-mail.ts';
-import { readerOf } from './access.ts';
 
 /** Lambda answers with 6 MB at most, in which quotes and line breaks count twice. */
 const mostBytes = 4_500_000;

@@ -5,13 +5,13 @@ import { maskAddress, readAddress } from '../../shared/subscribers/address.ts';
 import { askerId } from '../../shared/subscribers/asker.ts';
 import { bearerOf } from '../../shared/subscribers/bearer.ts';
 import { type SignedIn, signIn } from '../../shared/subscribers/sign-in.ts';
+import { endSession, knownReader, openSession } from '../access.ts';
 import { RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
+import { formLimit, readPosted } from '../posted.ts';
+import { safePath } from '../safe-path.ts';
 import type { WebServices } from '../services.ts';
 import { field } from '../subscribe/fields.ts';
-import { formLimit, readPosted } from '../subscribe/posted.ts';
-import { endSession, knownReader, openSession } from './access.ts';
-import { safePath } from './safe-path.ts';
 
 /** Open to everybody. */
 export function signInRoutes(services: WebServices): Hono {

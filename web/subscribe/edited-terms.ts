@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { type Choices, type Problem, readTerms, type Terms, type TermsGiven } from '../../shared/subscribers/terms.ts';
 import type { Markup } from '../page.ts';
-import type { Posted } from './posted.ts';
+import type { Posted } from '../posted.ts';
 import { type Preview, previewSection } from './preview.ts';
 import type { PageServices } from './services.ts';
 import { termsForm, toGiven } from './terms-form.ts';

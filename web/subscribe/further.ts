@@ -1,18 +1,20 @@
 // A query as a subscription: shown with what it holds, and for who is signed in one button more in the same hand.
+
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
+import { paths } from '../../shared/paths.ts';
 import { maskAddress } from '../../shared/subscribers/address.ts';
 import { defaultPreferences } from '../../shared/subscribers/preferences.ts';
 import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { endSubscription, isLive, mostFurther, subscribeFurther } from '../../shared/subscribers/subscriptions.ts';
 import { type Choices, defaultHour, readTerms } from '../../shared/subscribers/terms.ts';
+import { readerIfAny } from '../access.ts';
 import { badRequest, RequestError } from '../errors.ts';
 import { type Markup, renderPage } from '../page.ts';
-import { readerIfAny } from '../sign-in/access.ts';
+import { readPosted } from '../posted.ts';
 import { type Edited, editedButtons, editedFields, readEdited } from './edited-terms.ts';
 import { problemSummary } from './fields.ts';
 import { spokenChoice, spokenSchedule } from './phrases.ts';
-import { readPosted } from './posted.ts';
 import type { Preview } from './preview.ts';
 import type { QueryTerms } from './query-terms.ts';
 import type { PageServices } from './services.ts';
@@ -97,7 +99,7 @@ export function furtherRoutes(services: PageServices, preview: Preview): Hono {
     const { subscriber } = done;
     const main = html`<h1>You are subscribed</h1>
 <p class="notice" role="status">Digests of ${spokenChoice(subscriber.preferences, services.choices)} go to ${maskAddress(subscriber.email)}, ${spokenSchedule(subscriber)}.</p>
-<form method="post" action="/subscriptions/${subscriber.id}/end"><p><a class="button" href="/account">All your subscriptions</a> <button class="second">Undo</button></p></form>`;
+<form method="post" action="${paths.endSubscription(subscriber.id)}"><p><a class="button" href="/account">All your subscriptions</a> <button class="second">Undo</button></p></form>`;
     return context.html(renderPage({ title: 'Subscribed', path: '/subscribe', main }));
   });
 

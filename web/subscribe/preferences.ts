@@ -1,17 +1,19 @@
 // /preferences/TOKEN: what a subscription tells and when; and what is kept of the person, handed over or erased.
+
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { count } from '../../shared/digest/words.ts';
+import { paths } from '../../shared/paths.ts';
 import { bearerOf } from '../../shared/subscribers/bearer.ts';
 import { erasePerson, exportPerson } from '../../shared/subscribers/personal-data.ts';
 import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { changeTerms, revokeTokens } from '../../shared/subscribers/subscription.ts';
 import { changeAll, isFurther, isLive, personOf } from '../../shared/subscribers/subscriptions.ts';
 import { type Markup, renderPage } from '../page.ts';
+import { readPosted } from '../posted.ts';
 import { type Edited, editedButtons, editedFields, readEdited } from './edited-terms.ts';
 import { problemSummary } from './fields.ts';
 import { spokenChoice, spokenSchedule } from './phrases.ts';
-import { readPosted } from './posted.ts';
 import type { Preview } from './preview.ts';
 import type { PageServices } from './services.ts';
 import { deadLink } from './token-page.ts';
@@ -94,17 +96,17 @@ ${others.length === 0 ? '' : html`<p>${count(others.length, 'other subscription'
 ${subscriber.status === 'suppressed' ? html`<p class="problem">Mails to this address came back or were marked as spam, so none are sent to it.</p>` : ''}
 ${notice === undefined ? '' : html`<p class="notice" role="status">${notice}</p>`}
 ${problemSummary([...(edited.kind === 'problems' ? edited.problems : []), ...unsure])}
-<form method="post" action="/preferences/${token}" novalidate>
+<form method="post" action="${paths.preferences(token)}" novalidate>
 ${await editedFields(edited, { choices, preview, named: true, watch })}
 ${editedButtons('Save')}
 </form>
 <section class="kept" aria-labelledby="kept-title">
 <h2 id="kept-title">Leaving, and what is kept</h2>
-<p><a href="/unsubscribe/${leave}">Unsubscribe</a></p>
-<form method="post" action="/preferences/${token}/export"><p><button class="second">Download all that is kept of me</button></p></form>
-<form method="post" action="/preferences/${token}/revoke"><p><button class="second">Make older links void</button></p>
+<p><a href="${paths.unsubscribe(leave)}">Unsubscribe</a></p>
+<form method="post" action="${paths.preferences(token, 'export')}"><p><button class="second">Download all that is kept of me</button></p></form>
+<form method="post" action="${paths.preferences(token, 'revoke')}"><p><button class="second">Make older links void</button></p>
 <p class="hint">If you passed a mail on: whoever has its links can change your subscription.</p></form>
-<form method="post" action="/preferences/${token}/erase">
+<form method="post" action="${paths.preferences(token, 'erase')}">
 ${unsure.map(({ message }) => html`<p class="problem" id="sure-problem">${message}</p>`)}
 <label class="check"><input type="checkbox" id="sure" name="sure" value="yes"${unsure.length > 0 ? html` aria-describedby="sure-problem" aria-invalid="true"` : ''}>I am sure that everything shall be erased</label>
 <p><button class="second">Erase all that is kept of me</button></p></form>

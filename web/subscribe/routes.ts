@@ -1,9 +1,9 @@
 // All pages about subscriptions. GET and HEAD never change anything: scanners of mails follow every link.
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Choices } from '../../shared/subscribers/terms.ts';
+import { formLimit } from '../posted.ts';
 import { furtherRoutes } from './further.ts';
 import { leavePages } from './leave.ts';
-import { formLimit } from './posted.ts';
 import { preferencePages } from './preferences.ts';
 import { createPreview } from './preview.ts';
 import type { PageServices, SubscribeServices } from './services.ts';

@@ -1,7 +1,9 @@
 // /subscribe and /confirm: asking for digests by a form, and the word that follows by mail.
+
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
+import { paths } from '../../shared/paths.ts';
 import { readAddress } from '../../shared/subscribers/address.ts';
 import { askerId } from '../../shared/subscribers/asker.ts';
 import { bearerOf } from '../../shared/subscribers/bearer.ts';
@@ -9,18 +11,18 @@ import { requestedMailLimits } from '../../shared/subscribers/limits.ts';
 import { tellBraked } from '../../shared/subscribers/owner-notice.ts';
 import { takeUses } from '../../shared/subscribers/requested-mail.ts';
 import { confirmDigests } from '../../shared/subscribers/sign-up.ts';
+import { readerIfAny } from '../access.ts';
 import { RequestError } from '../errors.ts';
 import { parametersOf } from '../explorer/parameters.ts';
 import { renderPage } from '../page.ts';
+import { readPosted } from '../posted.ts';
 import { readFilters } from '../query/read.ts';
-import { readerIfAny } from '../sign-in/access.ts';
 import { sendNotice } from './asked-mail.ts';
 import { type Edited, editedFields, readEdited } from './edited-terms.ts';
 import { field, problemSummary } from './fields.ts';
 import { ageOfFormToken, makeFormToken, visitorOf } from './form-token.ts';
 import { askedMarkup, choiceFields, firstOf, furtherPage } from './further.ts';
 import { spokenSchedule } from './phrases.ts';
-import { readPosted } from './posted.ts';
 import type { Preview } from './preview.ts';
 import { isProof, proofScript, waitMs } from './proof.ts';
 import { type QueryTerms, termsOfQuery } from './query-terms.ts';
@@ -129,7 +131,7 @@ export function signUpPages(services: PageServices, preview: Preview): Hono {
     const main = html`<h1>You are subscribed</h1>
 <p class="notice" role="status">Digests go to ${subscriber.email}, ${spokenSchedule(subscriber)}.</p>
 <p>Every mail has a link to change what it tells and when, and one to end it.</p>
-<p><a class="button" href="/preferences/${preferences}">Change the subscription</a></p>`;
+<p><a class="button" href="${paths.preferences(preferences)}">Change the subscription</a></p>`;
     return context.html(renderPage({ title: 'Subscribed', path: '/subscribe', main }));
   });
 

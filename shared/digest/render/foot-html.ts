@@ -1,10 +1,10 @@
 // The end of the HTML mail: what has no room, who went quiet, what was read, and the subscriber's own links.
 import { html } from 'hono/html';
+import type { SubscriberLinks } from '../../subscribers/links.ts';
 import type { Digest } from '../build.ts';
 import { safeLink } from '../clean.ts';
 import { isolated } from '../typography.ts';
 import { correctionHeadline, readLine } from './headlines.ts';
-import type { DigestLinks } from './links.ts';
 import { closeMail } from './mail-frame.ts';
 import {
   correctionLine,
@@ -77,7 +77,7 @@ ${troubleLines(digest).map((line) => html`<p class="broken" style="${styleOf('br
 }
 
 /** How to read it, why it came, and how to change or end that. */
-export function footHtml(digest: Digest, links?: DigestLinks): string {
+export function footHtml(digest: Digest, links?: SubscriberLinks): string {
   const link = (url: string, text: string) =>
     html`<a class="link" style="${styleOf('link')}" href="${url}">${text}</a>`;
   return String(html`</tbody></table>

@@ -1,10 +1,10 @@
 // The digest as an HTML mail: one column, no remote content, readable with styles dropped, inverted or dark.
 import { html } from 'hono/html';
+import type { SubscriberLinks } from '../../subscribers/links.ts';
 import type { Digest } from '../build.ts';
 import type { DigestStory } from '../digest-story.ts';
 import { correctionsHtml, footHtml, goneQuietHtml, listHtml, paragraph, readHtml } from './foot-html.ts';
 import { leadHeadline, namedLines, readLine, storyHeadline, subjectOf, summaryOf } from './headlines.ts';
-import type { DigestLinks } from './links.ts';
 import { openMail } from './mail-frame.ts';
 import { dayLine, namedNotice, restLink, sampleLine, sectionTitles } from './notices.ts';
 import type { Plan } from './plan.ts';
@@ -20,7 +20,7 @@ export function renderHtml(
   digest: Digest,
   plan: Plan,
   rowOf: (story: DigestStory, reports: number) => string,
-  links?: DigestLinks,
+  links?: SubscriberLinks,
 ): string {
   const { true: news = [], false: developing = [] } = Object.groupBy(plan.told, ({ story }) => `${story.isNews}`);
   const rows = (told: Plan['told']) => told.map(({ story, reports }) => rowOf(story, reports));

@@ -2,6 +2,7 @@
 
 import { causeLine, causesOf } from '../../outlets/causes.ts';
 import { localDate } from '../../subscribers/due.ts';
+import type { SubscriberLinks } from '../../subscribers/links.ts';
 import type { Preferences } from '../../subscribers/subscriber.ts';
 import type { Digest } from '../build.ts';
 import { cleanText, shorten } from '../clean.ts';
@@ -11,7 +12,6 @@ import { localDay, localTime } from '../local-time.ts';
 import { isolated } from '../typography.ts';
 import { takenBackBy, takenBackWhy } from '../withdrawal-words.ts';
 import { count, inSeries, languageWords, stanceWords } from '../words.ts';
-import type { DigestLinks } from './links.ts';
 import { timeIn, timesOf } from './phrases.ts';
 
 /** Says that samples are in the digest, of whatever kind the rest is. */
@@ -122,7 +122,7 @@ export const historyNotice = 'All hits, with why each matched: fissure hits';
 /** Where the stories that a mail has no room for are told in full: all of the days that it covers. */
 export function restLink(
   { period, subscriber: { timeZone } }: Digest,
-  links: DigestLinks,
+  links: SubscriberLinks,
 ): { url: string; words: string } {
   const day = (instant: string) => localDate(new Date(instant), timeZone);
   return { url: links.stories(day(period.from), day(period.to)), words: 'All stories of these days' };

@@ -1,12 +1,12 @@
 // One story of the digest as HTML: headline, status, who reported it, and the sentences that matched.
 import { html } from 'hono/html';
+import type { SubscriberLinks } from '../../subscribers/links.ts';
 import { safeLink } from '../clean.ts';
 import type { DigestStory, StoryPart } from '../digest-story.ts';
 import { inTellingOrder } from '../event-headline.ts';
 import type { Report } from '../reports.ts';
 import { storyHeadline } from './headlines.ts';
 import { kept } from './kept.ts';
-import type { DigestLinks } from './links.ts';
 import {
   moreReportsLine,
   nameOf,
@@ -98,7 +98,7 @@ function sourceHtml({ hit, outlet }: Report): Markup {
 const rowEnd = '</div></td></tr>\n';
 
 /** The end of the row: "Whole story · Less of this"; of several events told in one breath, each by its name. */
-export function storyEndHtml(story: DigestStory, links?: DigestLinks): Fragment {
+export function storyEndHtml(story: DigestStory, links?: SubscriberLinks): Fragment {
   if (links === undefined) return fragment(rowEnd);
   const isOne = story.parts.length === 1;
   const row = (what: string, urlOf: (part: StoryPart) => string): Markup[] =>

@@ -1,4 +1,6 @@
 // The digest as plain text: the same stories, reports and proof of quiet as the HTML, what matched between asterisks, links as notes.
+
+import type { SubscriberLinks } from '../../subscribers/links.ts';
 import type { Digest } from '../build.ts';
 import { safeLink } from '../clean.ts';
 import type { DigestStory } from '../digest-story.ts';
@@ -7,7 +9,6 @@ import type { Report } from '../reports.ts';
 import { isolated } from '../typography.ts';
 import { correctionHeadline, leadHeadline, namedLines, readLine, storyHeadline, summaryOf } from './headlines.ts';
 import { kept } from './kept.ts';
-import type { DigestLinks } from './links.ts';
 import {
   correctionLine,
   dayLine,
@@ -42,7 +43,7 @@ import { quoteOf } from './quote.ts';
 import { wrap } from './wrap.ts';
 
 /** Lines of at most 76 columns where words allow; links stand together at the end, by the numbers that the text names. */
-export function renderText(digest: Digest, plan: Plan, links?: DigestLinks): string {
+export function renderText(digest: Digest, plan: Plan, links?: SubscriberLinks): string {
   const head = leadHeadline(digest);
   const times = timesOf(digest);
   const { true: news = [], false: developing = [] } = Object.groupBy(plan.told, ({ story }) => `${story.isNews}`);
@@ -74,7 +75,7 @@ export function renderText(digest: Digest, plan: Plan, links?: DigestLinks): str
 
 type Note = (url: string) => string;
 
-const ownLines = (note: Note, links?: DigestLinks): string[] =>
+const ownLines = (note: Note, links?: SubscriberLinks): string[] =>
   links === undefined
     ? [historyNotice]
     : [
@@ -84,7 +85,7 @@ const ownLines = (note: Note, links?: DigestLinks): string[] =>
 const title = (text: string): string => `--- ${text} ---`;
 
 /** From the headline on, without its number. */
-function storyText(story: DigestStory, times: Times, shown: number, note: Note, links?: DigestLinks): string {
+function storyText(story: DigestStory, times: Times, shown: number, note: Note, links?: SubscriberLinks): string {
   const { head, reports } = storyLines(story, times, shown);
   const more = moreReportsLine(story, shown);
   const told = reports.map(
@@ -134,7 +135,7 @@ function reportLines(times: Times, story: DigestStory, report: Report) {
 }
 
 /** "Whole story [7]", of several events told in one breath each by its name. */
-function wholeLine(story: DigestStory, note: Note, links: DigestLinks): string {
+function wholeLine(story: DigestStory, note: Note, links: SubscriberLinks): string {
   const told = inTellingOrder(story.parts).map((part) =>
     story.parts.length === 1
       ? note(links.story(part.id))

@@ -1,4 +1,4 @@
-// Attribution where word order tells who did what to whom: English, French, German.
+// Attribution where word order tells who did what to whom: languages whose names have no cases.
 
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';

@@ -3,21 +3,18 @@ import type { Hit } from '../../hit.ts';
 import type { Item } from '../../item.ts';
 import type { Status } from '../../vocabulary.ts';
 import type { Watchlist } from '../../watchlist/compile.ts';
-import type { RoleEntry } from '../../watchlist/schema.ts';
 import { has, wordsOf } from '../attribution/rules.ts';
 import { type Mention, ruleOf, whoKey } from '../mentions/mention.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { withDenier } from './denier.ts';
 import type { Finding } from './findings.ts';
+import { makeHit, productOf } from './make-hit.ts';
 import { genreOf, isNews } from './relevance.ts';
 
 const statusWeight: Record<Status, number> = { asserted: 1, denied: 0.9, possible: 0.8, past: 0.2 };
 
-const total = (finding: Finding) => finding.score.reduce((product, { value }) => product * value, 1);
-
 /** A phrase that refutes the event, and a headline's doubt or denial, outweigh what else the text tells. */
 const weight = (finding: Finding) =>
-  total(finding) *
+  productOf(finding.score) *
   (finding.status === 'denied' && (finding.trigger.slot === 'refuted' || finding.sentence.field === 'title')
     ? 1.8
     : finding.status === 'possible' && finding.sentence.field === 'title'
@@ -80,46 +77,19 @@ function heaviest(findings: readonly Finding[], key: (finding: Finding) => strin
   return [...best.values()];
 }
 
-function toHit(item: Item, finding: Finding, relevant: boolean, { version, country }: Watchlist): Hit {
-  const { mention, trigger, sentence } = finding;
-  const { who } = mention;
-  const key = whoKey(mention);
-  const { id: itemId, outletId, url, title, language, publishedAt, firstSeenAt, backfill } = item;
-  return {
-    id: `${itemId}#${key}#${trigger.event}`,
-    itemId,
-    outletId,
-    url,
-    title,
-    language,
-    publishedAt,
-    firstSeenAt,
-    backfill,
-    who: key,
-    figureId: who.kind === 'figure' ? who.figure.id : null,
-    figure: who.kind === 'figure' ? who.figure.name : who.kind === 'person' ? who.name : null,
-    role: who.kind === 'role' || who.kind === 'person' ? who.role : null,
-    ...(who.kind === 'role' ? officeOf(who.entry) : {}),
-    event: trigger.event,
-    ...(finding.manner === undefined ? {} : { manner: finding.manner }),
-    status: finding.status,
-    score: Math.round(total(finding) * 100) / 100,
-    relevant,
-    evidence: withDenier(
-      {
-        field: sentence.field,
-        sentence: sentence.text,
-        mention: { rule: ruleOf(mention), ...mentionText(mention, finding) },
-        trigger: { ...span(sentence, trigger), phrase: trigger.phrase },
-        attribution: wordsOf(finding.how),
-        distance: finding.distance,
-        cues: finding.cues,
-        score: finding.score,
-        watchlist: version,
-      },
-      { status: finding.status, title, language, country: country.words[language] },
-    ),
+function toHit(item: Item, finding: Finding, relevant: boolean, watchlist: Watchlist): Hit {
+  const { mention, trigger, sentence, status, manner, how, distance, cues, score } = finding;
+  const evidence = {
+    field: sentence.field,
+    sentence: sentence.text,
+    mention: { rule: ruleOf(mention), ...mentionText(mention, finding) },
+    trigger: { ...span(sentence, trigger), phrase: trigger.phrase },
+    attribution: wordsOf(how),
+    distance,
+    cues,
+    score,
   };
+  return makeHit(item, { who: mention.who, event: trigger.event, manner, status, relevant, evidence }, watchlist);
 }
 
 function span(
@@ -139,10 +109,3 @@ function mentionText(mention: Mention, finding: Finding): { text: string; start?
   if (who.kind === 'person' || who.kind === 'other') return { text: who.name };
   return { text: who.kind === 'role' ? who.role : '' };
 }
-
-/** What a reader is told of an unnamed role, and who leads it where it is a group. */
-/** What an unnamed role is called, and who leads the group that it names. */
-export const officeOf = ({ id, label, leader }: RoleEntry) => ({
-  office: label ?? id.replaceAll('-', ' '),
-  ...(leader === undefined ? {} : { leader }),
-});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { safePath } from '../../../web/sign-in/safe-path.ts';
+import { safePath } from '../../../web/safe-path.ts';
 
 it.each(['/', '/hits?figure=chubais&text=%D1%8F', '/stories/chubais%23resigned%232022-03-23'])(
   'leads back to %s',

@@ -2,14 +2,15 @@
 
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { type Bearer, bearerOf } from '../../shared/subscribers/bearer.ts';
-import { endGrant } from '../../shared/subscribers/grants.ts';
-import { ownerId } from '../../shared/subscribers/owner.ts';
-import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
-import { lifetimeSeconds } from '../../shared/subscribers/tokens.ts';
-import { RequestError } from '../errors.ts';
-import type { WebServices } from '../services.ts';
+import { paths } from '../shared/paths.ts';
+import { type Bearer, bearerOf } from '../shared/subscribers/bearer.ts';
+import { endGrant } from '../shared/subscribers/grants.ts';
+import { ownerId } from '../shared/subscribers/owner.ts';
+import type { Subscriber } from '../shared/subscribers/subscriber.ts';
+import { lifetimeSeconds } from '../shared/subscribers/tokens.ts';
+import { RequestError } from './errors.ts';
 import { safePath } from './safe-path.ts';
+import type { WebServices } from './services.ts';
 
 const sessionName = 'fissure';
 // As "__Host-fissure": no other host, no plain HTTP and no subdomain can have set it (RFC 6265bis, 4.1.3.2).
@@ -77,7 +78,7 @@ export async function readerOfPages(context: Context, services: AccessServices):
   const here = context.req.method === 'GET' ? safePath(`${pathname}${search}`) : '/';
   const why = bearer.kind === 'none' ? '' : 'You were signed in, and that is over. ';
   throw new RequestError(401, `${why}The history is open to subscribers who are signed in.`, {
-    way: { href: here === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(here)}`, words: 'Sign in' },
+    way: { href: here === '/' ? '/sign-in' : paths.signIn(here), words: 'Sign in' },
   });
 }
 

@@ -10,8 +10,8 @@ import { openModel } from '../../shared/reader/open-model.ts';
 import { readItems } from '../../shared/reader/read.ts';
 import { readSettings } from '../../shared/settings.ts';
 import type { Watchlist } from '../../shared/watchlist/compile.ts';
-import { createReaderStore } from '../reader/memory-store.ts';
-import { type GoldLine, material, toItem } from './gold.ts';
+import { type GoldLine, material, toItem } from '../gold.ts';
+import { createReaderStore } from './memory-store.ts';
 
 type Options = { reader: string; choice: Choice };
 

@@ -1,8 +1,8 @@
 // What a form posted, urlencoded or multipart, as text.
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { listFields, type TermsGiven, textFields } from '../../shared/subscribers/terms.ts';
-import { badRequest, RequestError } from '../errors.ts';
+import { listFields, type TermsGiven, textFields } from '../shared/subscribers/terms.ts';
+import { badRequest, RequestError } from './errors.ts';
 
 export type Posted = {
   /** The first value of a field; empty where it is missing. */

@@ -1,9 +1,9 @@
 // Labelled items beside the checkout (../shared/gold), read as items of ours.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Item } from '../../shared/item.ts';
-import { detectLanguage } from '../../shared/match/text/language.ts';
-import type { Language } from '../../shared/vocabulary.ts';
+import type { Item } from '../shared/item.ts';
+import { detectLanguage } from '../shared/match/text/language.ts';
+import type { Language } from '../shared/vocabulary.ts';
 
 export const material = '../shared';
 
