@@ -25,14 +25,13 @@ const either = (words: readonly string[]): string => {
   return oneOf(more > 0 ? [...words.slice(0, mostNamed), `${more} more`] : words);
 };
 
-/** "arrest or death; of Sergei Shoigu; in Russian; with the words “army”", or "everything". */
+/** "arrest or death; of Sergei Shoigu; in Russian; with the words “army”", "everything of Sergei Shoigu; in Russian", or "everything". */
 export function spokenChoice(preferences: Preferences, choices: Pick<Choices, 'figures' | 'outlets'>): string {
   const { figures, circles, events, outlets, stances, languages, text, leastStatus, minimumScore } = preferences;
   const people = [...(figures ?? []).map((who) => whoWords(who, choices)), ...(circles ?? []).map(circleWords)];
   const nameOf = (id: string) => choices.outlets.find((outlet) => outlet.id === id)?.name ?? id;
   const from = [...(outlets ?? []).map(nameOf), ...(stances ?? []).map((stance) => `${stanceWords[stance]} outlets`)];
   const parts = [
-    events && either(events.map((event) => eventLabel({ event }))),
     people.length > 0 && `of ${either(people)}`,
     text !== undefined && `with the words “${text}”`,
     from.length > 0 && `told by ${either(from)}`,
@@ -40,5 +39,6 @@ export function spokenChoice(preferences: Preferences, choices: Pick<Choices, 'f
     leastStatus === 'asserted' && 'without rumours',
     minimumScore > 0 && `of score ${minimumScore} or more`,
   ].filter((part): part is string => typeof part === 'string' && part !== '');
-  return parts.length === 0 ? 'everything' : parts.join('; ');
+  if (events !== undefined) return [either(events.map((event) => eventLabel({ event }))), ...parts].join('; ');
+  return ['everything', parts.join('; ')].join(' ').trimEnd();
 }
