@@ -91,9 +91,16 @@ function sufferer(trigger: Trigger, scene: Scene): Found {
     return [object.mention, [isAttributive(trigger, object.mention, scene) ? 'attributive' : 'object']];
   // "Charged with contract killing": a gerund's subject does it.
   if (/ing$/.test(scene.sentence.forms[trigger.from] ?? '')) return ownerOf(trigger, scene, objectOf);
-  if (object.kind === 'other') return nobody;
+  // "Priest kills his wife": only a participle makes a passive.
+  if (object.kind === 'other' || isThirdPerson(trigger, scene)) return nobody;
   return subjectOf(trigger, scene, ['subject of a headline passive']);
 }
+
+const isThirdPerson = ({ from, to }: Trigger, { sentence: { forms }, context }: Scene): boolean =>
+  !grammars[context.language].adjectivesFollow &&
+  !grammars[context.language].freeOrder &&
+  forms.slice(from, to).some((form) => /[^s]s$/.test(form)) &&
+  !forms.slice(from, to).some((form) => /(ed|en|ught|ot|ld)$/.test(form));
 
 /** "despite sanctions", "the arrests": a plural noun that looks like the verb. */
 function isNominal(trigger: Trigger, scene: Scene): boolean {

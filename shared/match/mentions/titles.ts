@@ -43,7 +43,9 @@ function titleStart(
   const isBeside = (at: number) => /^\s*$/.test(tokens[at]?.gap ?? '');
   const isJoined = (role: RoleMention) => grammars[language].freeOrder && isBeside(np) && role.to === np && role.named;
   // A post may end in what it is of: "governor of Kursk Alexei Smirnov", « patron de Gazprom Alexeï Miller ».
-  const isPost = (role: RoleMention) => role.entry.holders !== undefined && role.to === from && isBeside(from);
+  // "Daughter of Putin ally X" is not X.
+  const isPost = ({ entry, to }: RoleMention) =>
+    (entry.holders !== undefined || entry.of !== undefined) && to === from && isBeside(from);
   const title = roles.find(
     (role) => role.np < np && ((role.to < np && np <= role.end) || isJoined(role) || isPost(role)),
   );
