@@ -37,10 +37,16 @@ export function readAsOne(
   // "X: official detained" is what X says.
   const telling = label ? descriptions.filter(({ np, to }) => to - np > 1) : descriptions;
   return telling.flatMap((description, at) => {
-    const own = isOrdered ? [summary.opening[at]!] : summary.opening;
+    const own = (isOrdered ? [summary.opening[at]!] : summary.opening).filter(
+      (person) => !descriptions.some((other) => other !== description && leads(person, other)),
+    );
     return meant(description, { ...summary, opening: own }, sentences, context);
   });
 }
+
+/** "Bomb wounds official, Wagner chief says // X, the head of Wagner": whom one office means by itself, no other does. */
+const leads = ({ mention: { who } }: Introduced, { entry }: Description): boolean =>
+  who.kind === 'figure' && entry?.leader === who.figure.id;
 
 /** "Dmitry Bulgakov: Putin fires deputy defence chief": a headline's label says whom the rest of it describes. */
 function labelOf(

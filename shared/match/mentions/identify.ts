@@ -29,7 +29,7 @@ export function identify(mentions: readonly Mention[], sentences: readonly Sente
     const isNext = opened !== undefined && !(hasCases && earlier) && !isSuccessor(opened, sentences);
     const named = isNext ? opened : earlier;
     const name = named ?? (hasCases ? soleHolder(mention, cast, sentences) : undefined);
-    if (!name) continue;
+    if (!name || cast.in(mention.sentence).some((other) => other !== mention && leads(other, name))) continue;
     const { role, entry } = mention.who;
     if (entry.collective || isOtherGender(mention, name, sentences, context)) continue;
     if (name.who.kind === 'other' && !entry.introduces) continue;
@@ -50,6 +50,10 @@ export function identify(mentions: readonly Mention[], sentences: readonly Sente
     };
   });
 }
+
+/** "Bomb wounds official, Wagner chief says": whom one office means by itself, no other office of the sentence does. */
+const leads = ({ who }: Mention, { who: named }: Mention): boolean =>
+  who.kind === 'role' && named.kind === 'figure' && who.entry.leader === named.figure.id;
 
 /** Somebody watched who never held a post is not the one whom it means; of those who left it the list need not know all. */
 export const mayHold = (figure: Figure, { holders, several }: Role): boolean =>
