@@ -46,7 +46,7 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   const described = readAsOne(named, roles, sentences, context);
   const stillFree = free.filter((role) => !described.some((mention) => isSame(mention, role)));
   const everybody = withPersons([...named, ...stillFree, ...strangers.map(toStranger)], described);
-  const identified = withHolders(identify(everybody, sentences, context), sentences, context);
+  const identified = withHolders(identify(everybody, sentences, context, described), sentences, context);
   // A role that only introduces names counts where the next sentence gives its name.
   const taken = [...identified, ...described, ...appositions].filter(
     ({ who }) => who.kind !== 'role' || who.entry.alone,

@@ -11,10 +11,15 @@ import { isNamed, isStanding, type Mention, nameOf, type Who } from './mention.t
 import { isSubjectLike } from './subject-like.ts';
 import { isSuccessor } from './successor.ts';
 
-/** Gives every unnamed single role the name that the following sentence opens with, where it names one. */
-export function identify(mentions: readonly Mention[], sentences: readonly Sentence[], context: Context): Mention[] {
+/** Gives every unnamed single role the name that the following sentence opens with, where it names one. `described`: those of a headline whose names are known already. */
+export function identify(
+  mentions: readonly Mention[],
+  sentences: readonly Sentence[],
+  context: Context,
+  described: readonly Mention[],
+): Mention[] {
   const names = new Map<Mention, Who>();
-  const cast = castOf(mentions);
+  const cast = castOf([...mentions, ...described]);
   const { former } = readings[context.language].posts;
   for (const mention of mentions) {
     if (mention.who.kind !== 'role' || isPlural(sentences[mention.sentence]!, mention)) continue;
@@ -29,7 +34,7 @@ export function identify(mentions: readonly Mention[], sentences: readonly Sente
     const isNext = opened !== undefined && !(hasCases && earlier) && !isSuccessor(opened, sentences);
     const named = isNext ? opened : earlier;
     const name = named ?? (hasCases ? soleHolder(mention, cast, sentences) : undefined);
-    if (!name || cast.in(mention.sentence).some((other) => other !== mention && leads(other, name))) continue;
+    if (!name) continue;
     const { role, entry } = mention.who;
     if (entry.collective || isOtherGender(mention, name, sentences, context)) continue;
     if (name.who.kind === 'other' && !entry.introduces) continue;
@@ -50,10 +55,6 @@ export function identify(mentions: readonly Mention[], sentences: readonly Sente
     };
   });
 }
-
-/** "Bomb wounds official, Wagner chief says": whom one office means by itself, no other office of the sentence does. */
-const leads = ({ who }: Mention, { who: named }: Mention): boolean =>
-  who.kind === 'role' && named.kind === 'figure' && who.entry.leader === named.figure.id;
 
 /** Somebody watched who never held a post is not the one whom it means; of those who left it the list need not know all. */
 export const mayHold = (figure: Figure, { holders, several }: Role): boolean =>
