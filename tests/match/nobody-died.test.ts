@@ -42,6 +42,12 @@ const dead = [
   'Ex-Rosneft Vice President Alexei Dyumin Found Dead in His Moscow Apartment',
 ];
 
+/** Deaths that were only meant. */
+const foiled = [
+  'FSB says it foiled plot to kill governor Alexei Dyumin',
+  'Assassination attempt on Vladimir Saldo thwarted',
+];
+
 const deathsIn = (text: string): string[] => {
   const [title = '', summary = ''] = text.split(' // ');
   return tellingOf('en', '2026-05-04', title, summary).filter((hit) => /:died:(asserted|possible)/.test(hit));
@@ -54,5 +60,9 @@ describe('of a death is told', () => {
 
   it.each(dead)('something by %s', (text) => {
     expect(deathsIn(text)).not.toEqual([]);
+  });
+
+  it.each(foiled)('no more than the possibility by %s', (text) => {
+    expect(deathsIn(text).map((hit) => hit.split(':').at(-1))).toEqual(['possible']);
   });
 });
