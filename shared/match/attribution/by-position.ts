@@ -91,22 +91,26 @@ function sufferer(trigger: Trigger, scene: Scene): Found {
     return [object.mention, [isAttributive(trigger, object.mention, scene) ? 'attributive' : 'object']];
   // "Charged with contract killing": a gerund's subject does it.
   if (/ing$/.test(scene.sentence.forms[trigger.from] ?? '')) return ownerOf(trigger, scene, objectOf);
-  // "Priest kills his wife": only a participle makes a passive.
+  // "Priest kills his wife": only a participle makes a headline's passive.
   if (object.kind === 'other' || isThirdPerson(trigger, scene)) return nobody;
   return subjectOf(trigger, scene, ['subject of a headline passive']);
 }
 
-const isThirdPerson = ({ from, to }: Trigger, { sentence: { forms }, context }: Scene): boolean =>
-  !grammars[context.language].adjectivesFollow &&
-  !grammars[context.language].freeOrder &&
-  forms.slice(from, to).some((form) => /[^s]s$/.test(form)) &&
-  !forms.slice(from, to).some((form) => /(ed|en|ught|ot|ld)$/.test(form));
+/** "Kills", and no participle beside it: somebody does it. */
+function isThirdPerson({ from, to }: Trigger, { sentence: { forms }, context }: Scene): boolean {
+  const words = forms.slice(from, to);
+  const isOne = words.some((form) => endsInS.test(form)) && !words.some((form) => participle.test(form));
+  return isOne && !grammars[context.language].freeOrder;
+}
+
+const endsInS = /[^s]s$/;
+const participle = /(ed|en|ught|ot|ld)$/;
 
 /** "despite sanctions", "the arrests": a plural noun that looks like the verb. */
 function isNominal(trigger: Trigger, scene: Scene): boolean {
   const { freeOrder, prepositions, determiners } = grammars[scene.context.language];
   const before = scene.sentence.forms[trigger.from - 1] ?? '';
-  const isPlural = /[^s]s$/.test(scene.sentence.forms[trigger.from] ?? '');
+  const isPlural = endsInS.test(scene.sentence.forms[trigger.from] ?? '');
   return !freeOrder && isPlural && (prepositions.has(before) || determiners.has(before));
 }
 

@@ -55,7 +55,7 @@ export function objectOf(trigger: Trigger, scene: Scene): Complement {
   return rest();
 }
 
-/** "Purges 150 FSB agents", "sacks up to eight generals", "dozens of officers": how many, right before whom. */
+/** "Purges 150 FSB agents", "sacks up to eight generals": how many, right before whom. */
 function isQuantity(at: number, scene: Scene): boolean {
   const { forms } = scene.sentence;
   let end = at;
@@ -66,5 +66,5 @@ function isQuantity(at: number, scene: Scene): boolean {
 /** "As many as 20" */
 const longestCount = 4;
 
-const quantity = /^(\d+|up|to|at|least|more|than|as|many|nearly|almost|around|dozens|scores|hundreds|of)$/;
-const counts = /\d|up to|at least|more than|as many as|(dozens|scores|hundreds) of/;
+const quantity = /^(\d+|up|to|at|least|more|than|as|many|nearly|almost|around)$/;
+const counts = /\d|up to|at least|more than|as many as/;

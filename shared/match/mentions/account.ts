@@ -6,7 +6,7 @@ import type { Sentence } from '../text/sentences.ts';
 import { mayHold } from './identify.ts';
 import { type Introduced, peopleOf, roleOf, type Summary } from './introduced.ts';
 import { isNamed, type Mention, type Who } from './mention.ts';
-import { phraseStart } from './role-phrase.ts';
+import { isPersonNoun, phraseStart } from './role-phrase.ts';
 import type { RoleMention } from './roles.ts';
 
 /** Somebody whom the headline describes: an office, or whose ally he is. */
@@ -149,20 +149,14 @@ function epithets(inTitle: readonly Mention[], sentences: readonly Sentence[], c
 
 /** "Banking Tycoon Gives Up Passport": what a headline calls somebody. */
 function persons(roles: readonly RoleMention[], sentences: readonly Sentence[], context: Context): Description[] {
-  const { persons: words, relations } = grammars[context.language];
   return sentences
     .filter(({ field }) => field === 'title')
     .flatMap((sentence) =>
-      sentence.forms.flatMap((form, at): Description[] => {
-        if (!words.has(form) || roles.some((role) => isWithin(at, sentence, role))) return [];
-        const next = sentence.forms[at + 1] ?? '';
-        const isHead =
-          !words.has(next) &&
-          !relations.has(next) &&
-          !(next === 's' && /['’]/.test(sentence.tokens[at + 1]?.gap ?? ''));
+      sentence.forms.flatMap((_, at): Description[] => {
+        if (!isPersonNoun(at, sentence, context) || roles.some((role) => isWithin(at, sentence, role))) return [];
         const np = phraseStart(sentence, context, at);
         const isForeign = sentence.forms.slice(Math.max(0, np - 2), at).some(context.country.isForeign);
-        if (!isHead || isForeign) return [];
+        if (isForeign) return [];
         const place = { sentence: sentence.index, from: at, to: at + 1, np, cases: 63 };
         return [{ ...place, text: sentence.forms.slice(np, at + 1).join(' '), bound: true, entry: undefined }];
       }),

@@ -33,6 +33,14 @@ function isModifier(sentence: Sentence, { language, country }: Context, at: numb
   return grammar.modifierEnding?.test(form) === true && form.length > 3;
 }
 
+/** A noun for a person that is the head of its phrase: neither "tycoon friend", nor "tycoon's". */
+export function isPersonNoun(at: number, { forms, tokens }: Sentence, { language }: Context): boolean {
+  const { persons, relations } = grammars[language];
+  const next = forms[at + 1] ?? '';
+  const isOwner = next === 's' && /['’]/.test(tokens[at + 1]?.gap ?? '');
+  return persons.has(forms[at] ?? '') && !persons.has(next) && !relations.has(next) && !isOwner;
+}
+
 /** Where the complement ends: "governor of the Moscow region", «вице-президент Газпромбанка». */
 export function phraseEnd(sentence: Sentence, context: Context, to: number): number {
   const grammar = grammars[context.language];

@@ -7,7 +7,7 @@ import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { descriptionsOf } from './descriptions.ts';
 import type { Mention } from './mention.ts';
-import { phraseStart } from './role-phrase.ts';
+import { isPersonNoun, phraseStart } from './role-phrase.ts';
 
 /** «Певица», «банкир» behind the headline: whoever was just named. */
 export function findDescriptions(sentences: readonly Sentence[], context: Context): Mention[] {
@@ -36,15 +36,12 @@ export function findDescriptions(sentences: readonly Sentence[], context: Contex
 
 /** "The ex-Soviet leader dies": a definite person, whom no name or office tells, as the subject of a sentence behind the headline. */
 export function findDefinite(sentences: readonly Sentence[], context: Context): Mention[] {
-  const { persons, hasCases } = grammars[context.language];
-  if (hasCases || persons.size === 0) return [];
   return sentences.slice(1).flatMap((sentence) =>
-    sentence.forms.flatMap((form, at): Mention[] => {
-      if (!persons.has(form) || !isHead(at, sentence, context)) return [];
-      const np = phraseStart(sentence, context, at);
-      if (np > 0 || !definite.test(sentence.forms[np] ?? '')) return [];
+    sentence.forms.flatMap((_, at): Mention[] => {
+      if (!isPersonNoun(at, sentence, context) || !standsAlone(at, sentence, context)) return [];
+      if (!definite.test(sentence.forms[0] ?? '') || phraseStart(sentence, context, at) > 0) return [];
       const who = { kind: 'pronoun', role: 'object' } as const;
-      const place = { sentence: sentence.index, from: at, to: at + 1, np };
+      const place = { sentence: sentence.index, from: at, to: at + 1, np: 0 };
       return [{ who, ...place, cases: anyCase, gender: undefined, rule: 'description' }];
     }),
   );
@@ -52,13 +49,9 @@ export function findDefinite(sentences: readonly Sentence[], context: Context): 
 
 const definite = /^(the|this)$/;
 
-/** Neither part of a compound or a title, nor, but where the summary opens, somebody of something: "the last leader of the Soviet Union". */
-function isHead(at: number, { field, index, forms, tokens }: Sentence, { language }: Context): boolean {
-  const { persons, relations, of } = grammars[language];
-  const next = forms[at + 1] ?? '';
-  if (tokens[at + 1]?.capital || persons.has(next) || relations.has(next)) return false;
-  return !of.has(next) || (field === 'summary' && index <= 1 && definite.test(forms[0] ?? '') && at < 5);
-}
+/** No title before a name, nor, but where the summary opens, somebody of something: "the last leader of the Soviet Union". */
+const standsAlone = (at: number, { field, index, forms, tokens }: Sentence, { language }: Context): boolean =>
+  !tokens[at + 1]?.capital && (!grammars[language].of.has(forms[at + 1] ?? '') || (field === 'summary' && index === 1));
 
 export function findPronouns(sentences: readonly Sentence[], language: Language): Mention[] {
   const { pronouns } = grammars[language];

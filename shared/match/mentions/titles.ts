@@ -42,12 +42,11 @@ function titleStart(
 ): number {
   const isBeside = (at: number) => /^\s*$/.test(tokens[at]?.gap ?? '');
   const isJoined = (role: RoleMention) => grammars[language].freeOrder && isBeside(np) && role.to === np && role.named;
-  // A post may end in what it is of: "governor of Kursk Alexei Smirnov", « patron de Gazprom Alexeï Miller ».
-  // "Daughter of Putin ally X" is not X.
-  const isPost = ({ entry, to }: RoleMention) =>
+  // Some offices end in whose they are: "governor of Kursk Alexei Smirnov", « patron de Gazprom Alexeï Miller », "daughter of Putin ally X".
+  const isEndingOffice = ({ entry, to }: RoleMention) =>
     (entry.holders !== undefined || entry.of !== undefined) && to === from && isBeside(from);
   const title = roles.find(
-    (role) => role.np < np && ((role.to < np && np <= role.end) || isJoined(role) || isPost(role)),
+    (role) => role.np < np && ((role.to < np && np <= role.end) || isJoined(role) || isEndingOffice(role)),
   );
   return title ? title.np : np;
 }
