@@ -9,6 +9,10 @@ const mostHits = 10_000;
 /** Reading is work for this process: of more at once each only takes longer, until requests to the table time out. */
 const mostAtOnce = 4;
 
+/** The same text for the same question: queries hold sets. */
+export const keyOf = (asked: unknown): string =>
+  JSON.stringify(asked, (_, value) => (value instanceof Set ? [...value] : value));
+
 type Reading = Pick<WebServices, 'store' | 'clock'>;
 type Size = Parameters<WebServices['store']['hitPage']>[1];
 type Kept = { at: number; hits: number; answer: Promise<unknown> };
@@ -19,7 +23,7 @@ export function shareReads<Services extends Reading>(services: Services): Servic
   const kept = new Map<string, Kept>();
   const inTurn = pLimit(mostAtOnce);
   const shared = <T>(asked: unknown[], read: () => Promise<T>, hitsIn: (answer: T) => number): Promise<T> => {
-    const key = JSON.stringify(asked, (_, value) => (value instanceof Set ? [...value] : value));
+    const key = keyOf(asked);
     const now = clock.now().getTime();
     const known = kept.get(key);
     if (known !== undefined && now - known.at < keptForMs) return known.answer as Promise<T>;

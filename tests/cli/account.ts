@@ -1,6 +1,7 @@
 // An AWS account with a deployment in which all is well, on loopback, and this process as somebody with credentials for it.
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { it as plainIt, vi } from 'vitest';
+import { awsEnvironment } from '../aws-environment.ts';
 import { type AwsAnswer, type AwsCall, type LoopbackAws, serveAws } from '../aws-loopback.ts';
 import { describedTable } from '../deploy/described-table.ts';
 import { xml } from '../deploy/xml.ts';
@@ -117,15 +118,7 @@ export const it = plainIt
   })
   .extend('credentials', { auto: true }, ({ aws }, { onCleanup }) => {
     answers = well;
-    const credentials = {
-      AWS_ENDPOINT_URL: aws.client.endpoint,
-      AWS_REGION: 'eu-central-1',
-      AWS_ACCESS_KEY_ID: 'none',
-      AWS_SECRET_ACCESS_KEY: 'none',
-      AWS_EC2_METADATA_DISABLED: 'true',
-      AWS_CONFIG_FILE: '/nowhere',
-      AWS_SHARED_CREDENTIALS_FILE: '/nowhere',
-    };
+    const credentials = awsEnvironment(aws.client.endpoint);
     for (const [name, value] of Object.entries(credentials)) vi.stubEnv(name, value);
     onCleanup(() => {
       vi.unstubAllEnvs();

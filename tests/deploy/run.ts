@@ -9,6 +9,7 @@ import type { RunCdk } from '../../cli/deploy/cdk.ts';
 import { type DeployOptions, runDeploy } from '../../cli/deploy/deploy.ts';
 import { describeError } from '../../cli/exit.ts';
 import { readSettings, resourceNames } from '../../shared/settings.ts';
+import { awsEnvironment } from '../aws-environment.ts';
 import { writeWatch } from '../watchlist/small-watch.ts';
 import { synthesiseAssembly } from './synthesise.ts';
 import { openWorld, type World } from './world.ts';
@@ -47,13 +48,7 @@ export async function givenWorld(): Promise<World> {
   const world = await openWorld();
   for (const region of ['eu-central-1', 'us-east-1']) world.identities.set(`${region} owner@example.org`, true);
   const environment = {
-    AWS_ENDPOINT_URL: world.aws.client.endpoint,
-    AWS_REGION: 'eu-central-1',
-    AWS_ACCESS_KEY_ID: 'none',
-    AWS_SECRET_ACCESS_KEY: 'none',
-    AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_CONFIG_FILE: '/nowhere',
-    AWS_SHARED_CREDENTIALS_FILE: '/nowhere',
+    ...awsEnvironment(world.aws.client.endpoint),
     CDK_DISABLE_VERSION_CHECK: '1',
     // Its rules judge the template in tests/stack; here they would take longer than all else.
     CDK_VALIDATION: 'false',

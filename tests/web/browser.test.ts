@@ -7,9 +7,8 @@ import { readSettings } from '../../shared/settings.ts';
 import { ownerFrom } from '../../shared/subscribers/owner.ts';
 import { createApp } from '../../web/app.ts';
 import { carryOut } from '../../web/subscribe/asked-mail.ts';
-import { givenHit } from '../digest/given.ts';
 import { axeFindings, chromiumPath, openBrowser, openPage, overflow, weigh } from './browser.ts';
-import { openEmptySite, openSampleSite } from './site.ts';
+import { openSampleSite } from './site.ts';
 
 if (chromiumPath === undefined) {
   console.warn('\n  NO BROWSER TESTS: no Chromium is installed. On Debian: apt install chromium\n');
@@ -69,49 +68,6 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     expect(await axeFindings(page, ['target-size'])).toEqual([]);
     expect(problems).toEqual([]);
     await close();
-  });
-
-  it('breaks a word that is longer than the page', async () => {
-    const word = 'Donaudampfschifffahrtsgesellschaft'.repeat(9);
-    const hit = givenHit({
-      itemId: 'x:1',
-      outletId: word,
-      who: 'long',
-      figureId: null,
-      figure: word,
-      role: word,
-      title: word,
-    });
-    const { url, language, publishedAt, firstSeenAt, backfill } = hit;
-    const item = {
-      id: 'x:1',
-      outletId: word,
-      url,
-      title: word,
-      summary: '',
-      language,
-      publishedAt,
-      firstSeenAt,
-      backfill,
-    };
-    const said = { ...hit, id: 'x:1#long#resigned', evidence: { ...hit.evidence, sentence: word } };
-    const other = await openEmptySite({ before: ({ store }) => store.addItem(item, [said]) });
-    const { page, close } = await open({ baseURL: other.url });
-    for (const path of [
-      '/',
-      '/hits',
-      '/figures/long',
-      '/compare?figure=long,chubais',
-      '/wrong/x%3A1%23long%23resigned',
-    ]) {
-      for (const width of [1120, 360]) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.goto(path);
-        expect([path, width, await overflow(page)]).toEqual([path, width, []]);
-      }
-    }
-    await close();
-    await other.close();
   });
 
   it('filters by the form, in an address that shows the same to others', async () => {

@@ -4,6 +4,7 @@ import type { HitPlace, HitQuery } from '../../shared/store/hit-query.ts';
 import { gatherStories } from '../../shared/stories/assign.ts';
 import type { Story } from '../../shared/stories/story.ts';
 import { findStory, readStoryId } from '../../shared/stories/story-id.ts';
+import { keyOf } from '../shared-reads.ts';
 import type { Tally } from './tally.ts';
 import { everything, type History, marginDays, shift, wholeStories } from './whole-stories.ts';
 
@@ -26,7 +27,7 @@ export async function storiesIn(
   limit = hitsOfPage,
 ): Promise<StoryPage> {
   const made = keptOf(await history.tally());
-  const key = JSON.stringify([query, mostRead, limit], (_, value) => (value instanceof Set ? [...value] : value));
+  const key = keyOf([query, mostRead, limit]);
   const known = made.get(key);
   if (known !== undefined) return known;
   const page = pageOf(query, history, mostRead, limit);

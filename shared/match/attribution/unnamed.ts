@@ -1,7 +1,7 @@
 // A headline that tells what somebody did or suffered, and leaves to the summary who he is.
 import { isNamed, isStanding, type Mention, nameOf } from '../mentions/mention.ts';
 import { isSubjectLike } from '../mentions/subject-like.ts';
-import { grammars } from '../text/grammar.ts';
+import { grammars, tellsWoman } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import type { Attribution, Scene } from './scene.ts';
 
@@ -19,8 +19,10 @@ export function attributeToIntroduced(trigger: Trigger, scene: Scene): Attributi
   if (own.some(isSomebody) || isOfOthers(trigger, scene) || !mayBeSomebody(trigger, scene)) return [];
   const there = scene.mentionsIn(sentence.index + 1).filter(isSomebody);
   const first = there.find(isNamed);
+  // "Ballerina quits // Director Vladimir X said"
+  const isAnother = first?.gender === 'm' && tellsWoman(sentence.forms, context.language);
   const isSole = there.every((mention) => mention.who.kind !== 'other' && nameOf(mention) === nameOf(there[0]!));
-  if (!first || !isSole || first.np >= opening || isWomanForMan(first, scene)) return [];
+  if (!first || !isSole || first.np >= opening || isAnother) return [];
   return isSubjectLike(first, { sentence: sentences[first.sentence]!, context })
     ? [{ mention: first, how: ['topic of the item'], distance: farOff, trigger }]
     : [];
@@ -30,10 +32,6 @@ export function attributeToIntroduced(trigger: Trigger, scene: Scene): Attributi
 const reach = 20;
 
 const farOff = 20;
-
-/** "Ballerina quits // Director Vladimir X said" */
-const isWomanForMan = ({ gender }: Mention, { sentence: { forms }, context: { language } }: Scene) =>
-  gender === 'm' && forms.some((form) => grammars[language].feminine.has(form));
 
 const isSomebody = (mention: Mention) => mention.who.kind !== 'pronoun' && !isStanding(mention);
 

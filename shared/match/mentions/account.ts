@@ -1,7 +1,7 @@
 // Title and summary as one account: a headline's roles and epithets stand for the people whom the summary introduces.
 import { readings } from '../../languages/readings.ts';
 import type { Context } from '../text/context.ts';
-import { grammars } from '../text/grammar.ts';
+import { grammars, tellsWoman } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { mayHold } from './identify.ts';
 import { type Introduced, peopleOf, roleOf, type Summary } from './introduced.ts';
@@ -117,7 +117,7 @@ function fits(
 ): boolean {
   const { who, gender } = mention;
   const { forms } = sentences[sentence]!;
-  if (gender === 'm' && forms.slice(np, to).some((form) => grammars[language].feminine.has(form))) return false;
+  if (gender === 'm' && tellsWoman(forms.slice(np, to), language)) return false;
   if (who.kind === 'other' && (entry === undefined ? role === undefined : !entry.introduces)) return false;
   // An office without a word about the country, in a text about another country, is not ours.
   if (who.kind === 'other' && !bound && foreign) return false;

@@ -3,7 +3,7 @@
 import { readings } from '../../languages/readings.ts';
 import type { Figure, Role } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
-import { grammars } from '../text/grammar.ts';
+import { grammars, tellsWoman } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { type Cast, castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
@@ -64,7 +64,7 @@ export const mayHold = (figure: Figure, { holders, several }: Role): boolean =>
 function isOtherGender(role: Mention, name: Mention, sentences: readonly Sentence[], context: Context): boolean {
   const { forms } = sentences[role.sentence]!;
   const head = descriptionsOf(context.language).get(forms[role.to - 1] ?? '');
-  const isWoman = forms.slice(role.np, role.to).some((form) => grammars[context.language].feminine.has(form));
+  const isWoman = tellsWoman(forms.slice(role.np, role.to), context.language);
   return (head?.gender === 'f' || isWoman) && name.gender === 'm';
 }
 

@@ -3,6 +3,7 @@
 import type { Grammar } from '../../languages/grammar-words.ts';
 import { readings } from '../../languages/readings.ts';
 import { perLanguage } from '../../languages/registry.ts';
+import type { Language } from '../../vocabulary.ts';
 
 const foldGrammar = (grammar: Grammar): Grammar => {
   const fold = (words: Set<string>) =>
@@ -36,3 +37,7 @@ const foldGrammar = (grammar: Grammar): Grammar => {
 };
 
 export const grammars = perLanguage((language) => foldGrammar(readings[language].grammar));
+
+/** "Ballerina", «чиновница»: words that only a woman is called by. */
+export const tellsWoman = (forms: readonly string[], language: Language): boolean =>
+  forms.some((form) => grammars[language].feminine.has(form));
