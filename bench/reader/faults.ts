@@ -13,6 +13,7 @@ import { readWaiting } from '../../shared/reader/waiting.ts';
 import { loadWatchlist } from '../../shared/watchlist/watchlist.ts';
 import { createChance } from '../chance.ts';
 import { type Fate, runMortal, stepwise } from '../delivery/mortal.ts';
+import { hostile, type Sent, whole } from './hostile-answers.ts';
 import { createReaderStore, type MemoryReaderStore } from './memory-store.ts';
 
 const { values } = parseArgs({
@@ -26,7 +27,6 @@ const promise = (holds: boolean, what: string) => {
   if (!holds) broken.push(what);
 };
 
-type Sent = { n: number; title: string };
 type Said = (items: Sent[], response: ServerResponse) => void;
 
 async function serve(say: Said) {
@@ -50,10 +50,6 @@ async function serve(say: Said) {
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
   return { model: chatModel({ kind: 'chat', address, model: 'bench' }, ''), close: () => server.close() };
 }
-
-const completion = (content: string) =>
-  JSON.stringify({ choices: [{ message: { content } }], usage: { prompt_tokens: 2000, completion_tokens: 100 } });
-const whole = (items: object[]) => completion(JSON.stringify({ items }));
 
 let made = 0;
 const people = ['Shoigu', 'Chubais', 'Surovikin', 'Prigozhin', 'Kadyrov', 'Medvedev', 'Naryshkin', 'Volodin'];
@@ -90,68 +86,6 @@ function servicesOf(store: MemoryReaderStore, model: Awaited<ReturnType<typeof s
   };
 }
 const forever = new AbortController().signal;
-
-/** Every kind of hostile answer in turn, by lot. */
-const hostile: ((items: Sent[]) => string)[] = [
-  () => completion('{"items":[{"n":1,"relevant":tr'),
-  () => completion('I would rather not.'),
-  () => '<html>gateway</html>',
-  () => JSON.stringify({ choices: [] }),
-  () => completion('x'.repeat(1_000_000)),
-  (items) =>
-    whole(
-      items.map(({ n }) => ({
-        n,
-        relevant: true,
-        hits: [{ who: 'Ivan Inventov', event: 'died', status: 'asserted', quote: 'source' }],
-      })),
-    ),
-  (items) =>
-    whole(
-      items.map(({ n }) => ({
-        n,
-        relevant: true,
-        hits: [{ who: 'Vladimir Putin', event: 'died', status: 'asserted', quote: 'Putin has died' }],
-      })),
-    ),
-  (items) =>
-    whole(
-      items.map(({ n, title }) => ({
-        n,
-        relevant: true,
-        hits: [{ who: 'Sergei Shoigu', event: 'resigned', status: 'asserted', quote: `${title} and he wept` }],
-      })),
-    ),
-  (items) => whole(items.map(({ n }) => ({ n: n + 100, relevant: true, hits: [] }))),
-  (items) =>
-    whole(
-      [...items, ...items].map(({ n, title }) => ({
-        n,
-        relevant: true,
-        hits: Array.from({ length: 40 }, () => ({
-          who: 'role: oligarchs',
-          event: 'rift',
-          status: 'asserted',
-          quote: title,
-        })),
-      })),
-    ),
-  (items) => whole(items.map(({ n }) => ({ n, relevant: 'yes', hits: { who: 'everybody' } }))),
-  (items) =>
-    whole(
-      items.map(({ n }) => ({
-        n,
-        relevant: true,
-        hits: [
-          null,
-          7,
-          [],
-          { who: {} },
-          { who: '__proto__', event: 'constructor', status: 'toString', quote: 'source' },
-        ],
-      })),
-    ),
-];
 
 async function readHostile(answers: number): Promise<void> {
   let given = 0;
