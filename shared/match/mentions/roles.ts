@@ -139,7 +139,9 @@ export function adjoins(
   name: { from: number; to: number },
   sentence: Sentence,
 ): boolean {
-  if (name.from >= role.to && name.from <= role.end) return true;
+  // "Vice president of Putin's bank": whose the bank is.
+  const isOwner = sentence.forms[name.to] === 's' && sentence.forms[name.from - 1] === 'of';
+  if (name.from >= role.to && name.from <= role.end) return !isOwner;
   if (isNamedBehind(role, name, sentence)) return true;
   const gap = sentence.tokens[name.to]?.gap ?? '';
   return name.to <= role.np && role.np - name.to <= 2 && /^[\s]*[,(–—-]/.test(gap);
