@@ -77,7 +77,7 @@ function agentOf(trigger: Trigger, scene: Scene): Found | undefined {
     if (breaks.test(tokens[at]?.gap ?? '')) break;
     if (!by.has(forms[at] ?? '')) continue;
     // "Mocked by Moscow's envoy": whom the phrase names is the doer, and what he mocks is not said.
-    if (at < trigger.to) return nobody;
+    if (at < trigger.to) return trigger.event === 'spoke-out' ? nobody : undefined;
     const object = objectOf({ ...trigger, from: at, to: at + 1 }, scene);
     return object.kind === 'found' ? [object.mention, ['agent of the passive']] : nobody;
   }
