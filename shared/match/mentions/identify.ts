@@ -6,6 +6,7 @@ import type { Figure, Role } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
 import { grammars, tellsWoman } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { isBystander } from './bystander.ts';
 import { type Cast, castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { isNamed, isStanding, type Mention, nameOf, type Who } from './mention.ts';
@@ -85,7 +86,7 @@ function openingName(cast: Cast, sentences: readonly Sentence[], index: number, 
   const first = cast
     .in(index)
     .find((mention) => (isNamed(mention) || mention.who.kind === 'other') && !isStanding(mention));
-  if (!first || first.np > 8) return undefined;
+  if (!first || first.np > 8 || isBystander(first, cast.in(index), sentence, context)) return undefined;
   if (first.who.kind !== 'figure' && !isDomestic(first, sentence, context)) return undefined;
   const isOwner = sentence.forms[first.to] === 's' && /['’]/.test(sentence.tokens[first.to]?.gap ?? '');
   return !isOwner && (first.np === 0 || isSubjectLike(first, { sentence, context })) ? first : undefined;
