@@ -12,7 +12,8 @@ import { isSuccessor } from './successor.ts';
 /** Every role that is a post of one holder becomes that figure; others stay as they are. */
 export function withHolders(mentions: readonly Mention[], sentences: readonly Sentence[], context: Context): Mention[] {
   return mentions.map((mention) => {
-    const figure = mention.who.kind === 'role' ? holderIn(mention, sentences[mention.sentence]!, context) : undefined;
+    const isPost = mention.who.kind === 'role' && !isOfRegion(mention, sentences, context);
+    const figure = isPost ? holderIn(mention, sentences[mention.sentence]!, context) : undefined;
     // Whom the text calls the new holder did not hold it before, whatever the list says.
     const isNew = figure && mentions.some((other) => isOf(other, figure) && isSuccessor(other, sentences));
     if (!figure || isNew || isRivalled(figure, mentions, sentences)) return mention;
@@ -32,6 +33,16 @@ const isRivalled = (holder: Figure, mentions: readonly Mention[], sentences: rea
         (mention.who.kind === 'figure' && mention.who.figure.circle === holder.circle) ||
         (mention.who.kind === 'other' && mention.native === true)),
   );
+
+/** "Finance minister arrested in Komi", "Health minister detained // Police in Makhachkala ...": a region has its own ministers. */
+function isOfRegion({ who, sentence, np, to }: Mention, sentences: readonly Sentence[], context: Context): boolean {
+  const { circles = [], holders = [], bound } = who.kind === 'role' ? who.entry : {};
+  const { field, forms } = sentences[sentence]!;
+  if (!circles.includes('government') || holders.some(({ place }) => place !== undefined) || bound === 'always') return false;
+  if (forms.slice(np, to).some(context.country.isOwn)) return false;
+  const next = field === 'title' ? (sentences[sentence + 1]?.forms ?? []) : [];
+  return [forms, next].some((words) => placesIn(words, 0, words.length, context).size > 0);
+}
 
 const isOf = ({ who }: Mention, figure: Figure) => who.kind === 'figure' && who.figure === figure;
 
