@@ -7,7 +7,8 @@ export const cues: CueList = {
     'not\nnever\nno ~1 intention|plan|plans|desire|wish of|to\nbarred|banned|forbidden|kept from ~1 leaving|exiting|fleeing|quitting\ndon t\ndoesn t\ndidn t\nhasn t\nhaven t\nhadn t\nisn t\naren t\nweren t\nwasn t\nwon t\nwouldn t\nrefuses|refused|refusing to\ndeclines|declined to\nfails|failed to\nwithout\nrather than\nno plans to\nruled|rules out\nblocked|blocks\nprevented|prevents|stopped\nnot allowed to\nrejected|rejects|rejecting',
   'denial-before':
     'denies|denied|deny|denying\nrefutes|refuted\ndismisses|dismissed|dismissing ~1 reports|rumors|rumours|claims|speculation|suggestions\nfalse reports|claims|rumors|rumours\nno truth\nfake news\ndespite ~1 reports|rumors|rumours|claims|speculation\nslams|slammed|mocks|mocked|ridicules|ridiculed ~2 reports|allegations|story\nreverses|reversed course\nbacktracks|backtracked',
-  'denial-after': 'denied\nuntrue|nonsense|baseless|fabricated\nis|was|were|are false|untrue|fake\nnot true\nrefuted\nrejected\nrefused',
+  'denial-after':
+    'denied\nuntrue|nonsense|baseless|fabricated\nis|was|were|are false|untrue|fake\nnot true\nrefuted\nrejected\nrefused',
   'possible-before':
     'may\ndissuaded|talked|deterred from|out\nto|cannot|can|yet confirm\nmight\ncould\ncan\npossible|possibly|perhaps|maybe\nlikely|unlikely|probably\nrumors|rumours|rumored|rumoured|speculation\nfears|fear\nwhether\nif\nappears|appear|appeared|seems|seem to\nsuspected|suspects|suspicion|suspicions\nrisk|risks|risked|risking\npotential|potentially\nset to\nabout to\nready to\nholds|holding|held off on\nproposes|proposed|proposals to\nprepares|preparing|prepared to\nfaces|facing|face\nclaims|claim',
   'planned-before':

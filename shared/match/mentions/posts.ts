@@ -38,7 +38,8 @@ const isRivalled = (holder: Figure, mentions: readonly Mention[], sentences: rea
 function isOfRegion({ who, sentence, np, to }: Mention, sentences: readonly Sentence[], context: Context): boolean {
   const { circles = [], holders = [], bound } = who.kind === 'role' ? who.entry : {};
   const { field, forms } = sentences[sentence]!;
-  if (!circles.includes('government') || holders.some(({ place }) => place !== undefined) || bound === 'always') return false;
+  if (!circles.includes('government') || holders.some(({ place }) => place !== undefined) || bound === 'always')
+    return false;
   if (forms.slice(np, to).some(context.country.isOwn)) return false;
   const next = field === 'title' ? (sentences[sentence + 1]?.forms ?? []) : [];
   return [forms, next].some((words) => placesIn(words, 0, words.length, context).size > 0);
