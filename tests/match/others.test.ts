@@ -90,3 +90,64 @@ tell('Heads of forces and departments, and artists of fame, are of the elite wit
   ['Head of Russia’s nuclear protection forces killed', 'role: head of russia’s nuclear protection forces died'],
   ['Legendary Russian choreographer dies at 98', 'role: legendary russian choreographer died'],
 ]);
+
+tell('Whoever announces, mourns or orders it is not the one whom the headline means', [
+  [
+    'Lawmaker dies at 72 // State Duma Speaker Vyacheslav Volodin announced the death of Viktor Zubarev.',
+    'Viktor Zubarev died',
+    '2025-06-05',
+  ],
+  [
+    'General killed in blast // Defense Minister Andrei Belousov visited the widow.',
+    'role: general died',
+    '2025-06-05',
+  ],
+  [
+    'Senior Chechen commander killed // Ramzan Kadyrov said Aslan Khamidov died near Volchansk.',
+    'Aslan Khamidov died',
+    '2026-02-11',
+  ],
+  [
+    'Deputy mayor arrested in Sochi // Governor Veniamin Kondratyev promised to cooperate.',
+    'role: deputy mayor detained',
+    '2025-06-05',
+  ],
+  ['Former governor arrested // Alexei Smirnov is accused of fraud.', 'Alexei Smirnov detained', '2025-06-05'],
+]);
+
+tell('What befalls whoever a clause describes befalls nobody whom it names', [
+  ['A doctor who treated Ramzan Kadyrov was found dead in Grozny', 'nothing'],
+  ['Activist who criticized Volodin jailed for seven years', 'nothing'],
+  ['Man accused of stalking Simonyan dies in jail', 'nothing'],
+  ['Critic of Kadyrov killed in Vienna', 'nothing'],
+  ['Sechin rival jailed // He got 8 years.', 'nothing'],
+  ['Governor of Kursk region visits wounded mayor', 'role: mayor died (past)'],
+  ['Surgeon who operated on minister found dead // Timur Galiyev was found in his office.', 'nothing', '2025-06-05'],
+]);
+
+tell('An office within a region is not the one that heads it', [
+  ['Head of orphanage in Tuva arrested', 'nothing', '2025-06-05'],
+  ['Finance minister arrested in Komi', 'role: finance minister detained', '2025-06-05'],
+  ['Governor of Komi steps down', 'Rostislav Goldstein resigned', '2025-06-05'],
+]);
+
+tell('Trips, releases and what is only asked for', [
+  ['Lavrov leaves for Tehran // Sergei Lavrov left Russia on Wednesday for a two-day visit.', 'nothing'],
+  [
+    'Petition for Governor Turchak’s resignation gets 20,000 signatures',
+    'Andrei Turchak resigned (possible)',
+    '2025-06-05',
+  ],
+  ['Kyiv offers reward for killing of Russian general', 'role: russian general died (possible)'],
+  ['Court releases former vice governor from custody', 'nothing'],
+]);
+
+tell('Offices, homes and what somebody heads', [
+  ['Samara minister’s office searched // Ivan Sidorov oversees construction.', 'Ivan Sidorov detained', '2025-06-05'],
+  ['FSB searches Samara minister’s home // Ivan Sidorov oversees construction.', 'Ivan Sidorov detained', '2025-06-05'],
+  [
+    'Former Head of Russian Railways Subsidiary Sentenced to 9 Years // Gennady Verkhovykh took bribes.',
+    'Gennady Verkhovykh detained',
+    '2025-06-05',
+  ],
+]);

@@ -3,7 +3,7 @@
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { objectOf } from './object.ts';
+import { objectOf, properties } from './object.ts';
 import { ownerOf } from './owner.ts';
 import { breaks, type Found, isAdverb, nobody } from './phrase.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
@@ -35,10 +35,17 @@ function find(trigger: Trigger, scene: Scene): Found {
     case 'refuted':
       return doer(trigger, scene);
     case 'passive':
-      return subjectOf(trigger, scene, ['subject of the passive']);
+      return searched(trigger, scene) ?? subjectOf(trigger, scene, ['subject of the passive']);
     default:
       return sufferer(trigger, scene);
   }
+}
+
+/** "Minister's office searched": what is done to his office is done to him. */
+function searched(trigger: Trigger, scene: Scene): Found | undefined {
+  const isOfProperty = trigger.event === 'detained' && properties.test(scene.sentence.forms[trigger.from] ?? '');
+  const owner = isOfProperty ? ownerOf(trigger, scene, objectOf) : nobody;
+  return owner[0] ? owner : undefined;
 }
 
 /** The subject; of a passive whoever stands behind "by"; of a word that is noun and verb ("feud with") also its owner. */
@@ -132,7 +139,10 @@ function isAttributive(trigger: Trigger, mention: Mention, scene: Scene): boolea
   const { forms, tokens } = scene.sentence;
   const before = forms[trigger.from - 1] ?? '';
   const isOpening = trigger.from === 0 || breaks.test(tokens[trigger.from]?.gap ?? '');
-  const opens = isOpening || determiners.has(before) || prepositions.has(before) || before === 's' || before === 'and';
+  // "Governor visits wounded mayor": headlines tell in the present.
+  const isBehindVerb = scene.sentence.field === 'title' && trigger.to - trigger.from === 1 && /[^s]s$/.test(before);
+  const opens =
+    isOpening || determiners.has(before) || prepositions.has(before) || /^(s|and)$/.test(before) || isBehindVerb;
   return (
     opens &&
     !prepositions.has(forms[trigger.to - 1] ?? '') &&

@@ -32,7 +32,7 @@ export function describedSubject(at: number, trigger: Trigger, scene: Scene, how
   const before = scene.own.filter((mention) => mention.to <= at && mention.who.kind !== 'pronoun').reverse();
   for (const mention of before) {
     if (!opensClause(mention, scene) || !isFree(mention, scene)) continue;
-    const way = describes(mention.to, trigger, scene);
+    const way = describes(mention.to, trigger, scene) ?? headsMore(mention, trigger, scene);
     if (way) return [mention, [...how, way]];
   }
   return nobody;
@@ -46,6 +46,25 @@ function opensClause(mention: Mention, scene: Scene): boolean {
   if (mention.np <= 1 || /[:;–—"“‘]|\s-\s/.test(tokens[mention.np]?.gap ?? '')) return true;
   if (isAdverb(before, scene) || /^(least|far|most|than|nearly|almost|about|around)$/.test(before)) return true;
   return conjunctions.has(before) || speech.has(before) || clauseOpeners.has(before);
+}
+
+/** Words of a headline that go on with what somebody heads. */
+const namesReach = 4;
+
+/** "Head of Kursk Development Corporation arrested": nothing but names of what he heads. */
+function headsMore({ from, to }: Mention, trigger: Trigger, scene: Scene): Way | undefined {
+  const { of, auxiliaries, speech, prepositions, conjunctions } = grammars[scene.context.language];
+  const { forms, tokens, field } = scene.sentence;
+  const isHead = field === 'title' && forms.slice(from, to).some((form) => of.has(form));
+  if (!isHead || trigger.from - to > namesReach) return undefined;
+  const isName = (at: number) => {
+    const form = forms[at] ?? '';
+    if (![auxiliaries, speech, prepositions, conjunctions].every((words) => !words.has(form))) return false;
+    return tokens[at]!.capital ? !/[^s]s$|ed$/.test(form) : form === 's';
+  };
+  const between = Array.from({ length: trigger.from - to }, (_, index) => to + index);
+  const isJoined = tokens.slice(to, trigger.from + 1).every(({ gap }) => /^[\s'’-]*$/.test(gap));
+  return between.length > 0 && isJoined && between.every(isName) ? 'over a complement' : undefined;
 }
 
 /** How the words from `from` to the trigger describe who stands before them; undefined where they are a clause of their own. */
@@ -76,7 +95,8 @@ function describes(from: number, trigger: Trigger, scene: Scene): Way | undefine
   if (tokens.slice(from, end + 1).some((token) => /,/.test(token.gap))) return undefined;
   if (opening[0] === 'and' && companions.test(opening[1] ?? '')) return 'coordinated';
   if (isSent || prepositions.has(opening[0] ?? '')) return 'over a complement';
-  return /(ed|shot|built|born|led|held|sent|caught)$/.test(opening[0] ?? '') && prepositions.has(opening[1] ?? '')
+  return /(ed|[^e]ing|shot|built|born|led|held|sent|caught)$/.test(opening[0] ?? '') &&
+    prepositions.has(opening[1] ?? '')
     ? 'over a participle'
     : undefined;
 }

@@ -12,7 +12,7 @@ function isProperty(mention: Mention, { event }: Trigger, { sentence: { forms } 
   return forms.slice(mention.to + 1, mention.to + 4).some((form) => properties.test(form));
 }
 
-const properties =
+export const properties =
   /^(home|house|mansion|villa|palace|flat|apartment|penthouse|estate|estates|office|offices|headquarters|yacht|superyacht|jet|assets|property|properties|accounts|company|companies|business|hotel)$/;
 
 /** "Puts Putin's ex-speechwriter on the list": what is done to somebody's man is not done to him. */
