@@ -3,9 +3,6 @@ import type { Phrase, WordPattern } from './phrases.ts';
 
 export type PhraseEntry = { phrase: Phrase; meaning: number };
 
-/** How a phrase may begin: a word or stem, and the word behind it where that is certain. */
-export type Opening = { word: string; prefix: boolean; next?: string };
-
 const isOpen = ({ prefix, any }: WordPattern) => prefix || any;
 
 /** One way to begin a phrase, and what may stand behind it, at most `gap` words farther on; `behind` is undefined where that is anything. */
@@ -20,17 +17,6 @@ function beginningsOf({ elements }: Phrase): Beginning[] {
     element?.kind === 'words' && !element.optional ? element.options.map((option) => option[0]!) : undefined;
   return opening.options.map(([first, own]) =>
     own ? { first: first!, behind: [own], gap: 0 } : { first: first!, behind: following, gap },
-  );
-}
-
-/** All ways in which phrases begin. */
-export function openingsOf(entries: readonly PhraseEntry[]): Opening[] {
-  return entries.flatMap(({ phrase }) =>
-    beginningsOf(phrase).flatMap(({ first: { text, prefix }, behind, gap }): Opening[] =>
-      prefix || gap > 0 || behind === undefined || behind.some(isOpen)
-        ? [{ word: text, prefix }]
-        : behind.map((next) => ({ word: text, prefix, next: next.text })),
-    ),
   );
 }
 

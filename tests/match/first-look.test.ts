@@ -15,6 +15,8 @@ test.each([
   ['a given name beside a role, with a surname of no Russian', 'Officer Boris Johnson resigned'],
   ['a surname that others bear too', 'Novak scored twice'],
   ['a surname that is a word', 'The US and its allies met in July'],
+  ['a word of the country with which roles begin', 'Russia tested a missile'],
+  ['a place with which posts begin', 'Trains to Moscow region were late'],
 ])('%s is left unread', (_, text) => {
   expect(isReadOn(text)).toBe(false);
 });
@@ -26,6 +28,9 @@ test.each([
   ['a surname that others bear too, and a word of the country', 'Novak was dismissed in Moscow'],
   ['a surname that is a word, behind the given name', 'Viktor Bout returns'],
   ['a surname in capitals that is a word, before the given name', 'BOUT, Viktor'],
+  ['a role with a word more', 'Moscow security ministry officials met'],
+  ['the same role without it', 'Moscow security officials met'],
+  ['a role with words between', 'Moscow state media star presenter quits'],
 ])('%s is read', (_, text) => {
   expect(isReadOn(text)).toBe(true);
 });
