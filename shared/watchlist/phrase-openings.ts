@@ -1,27 +1,31 @@
 // How phrases begin: the word or stem that opens them, and which word must follow, where that is certain.
-import type { Phrase, WordPattern } from './phrases.ts';
+import type { Element, Phrase, WordPattern } from './phrases.ts';
 
 export type PhraseEntry = { phrase: Phrase; meaning: number };
 
 const isOpen = ({ prefix, any }: WordPattern) => prefix || any;
 
-/** One way to begin a phrase, and what may stand behind it, at most `gap` words farther on; `behind` is undefined where that is anything. */
-type Beginning = { first: WordPattern; behind: readonly WordPattern[] | undefined; gap: number };
+/** What may stand behind the beginning of a phrase, at most `gap` words farther on; `behind` is undefined where that is anything. */
+type Following = { behind: readonly WordPattern[] | undefined; gap: number };
 
-function beginningsOf({ elements }: Phrase): Beginning[] {
-  const [opening, second, third] = elements;
-  if (opening?.kind !== 'words') return [];
-  const gap = second?.kind === 'gap' ? second.most : 0;
-  const element = second?.kind === 'gap' ? third : second;
-  const following =
-    element?.kind === 'words' && !element.optional ? element.options.map((option) => option[0]!) : undefined;
-  return opening.options.map(([first, own]) =>
-    own ? { first: first!, behind: [own], gap: 0 } : { first: first!, behind: following, gap },
-  );
+const optionsOf = ({ elements: [opening] }: Phrase): readonly WordPattern[][] =>
+  opening?.kind === 'words' ? opening.options : [];
+
+/** The first words that must stand there, behind so many that may. */
+function followingOf({ elements: [, ...elements] }: Phrase): Following {
+  let gap = 0;
+  for (const element of elements) {
+    if (element.kind === 'gap') gap += element.most;
+    else if (element.kind === 'words') {
+      if (!element.optional) return { behind: element.options.map(([first]) => first!), gap };
+      gap += Math.max(...element.options.map(({ length }) => length));
+    }
+  }
+  return { behind: undefined, gap: 0 };
 }
 
 /** The words and stems that may open a phrase. */
-export const firstWords = (phrase: Phrase): WordPattern[] => beginningsOf(phrase).map(({ first }) => first);
+export const firstWords = (phrase: Phrase): WordPattern[] => optionsOf(phrase).map(([first]) => first!);
 
 /** The phrases that one word or stem opens, by the word that must follow: most end there in most texts. */
 export type Opened = {
@@ -45,13 +49,17 @@ export function openedBy(
   const next = new Map<string, number[]>();
   const later = new Map<string, number[]>();
   let reach = 0;
-  for (const entry of entries)
-    for (const { first, behind, gap } of beginningsOf(phraseOf(entry))) {
-      if (first.text !== word || first.prefix !== prefix) continue;
+  for (const entry of entries) {
+    const phrase = phraseOf(entry);
+    const following = followingOf(phrase);
+    for (const [first, own] of optionsOf(phrase)) {
+      if (first!.text !== word || first!.prefix !== prefix) continue;
+      const { behind, gap } = own ? { behind: [own], gap: 0 } : following;
       if (behind === undefined || behind.some(isOpen)) always.add(entry);
       else for (const { text } of behind) put(gap > 0 ? later : next, text, entry);
       reach = Math.max(reach, gap + 1);
     }
+  }
   return { always: [...always], next, later, reach };
 }
 
