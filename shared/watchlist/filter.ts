@@ -17,7 +17,7 @@ import {
   wordSignal,
 } from './filter-words.ts';
 import { cyrillicBit, foldTable, isApostrophe, isInnerApostrophe, separator, skipped, wordsOf } from './fold.ts';
-import { finish, seed, shiftOf } from './hash.ts';
+import { finish, isSet, seed, shiftOf } from './hash.ts';
 import { isPatronymic } from './patronymics.ts';
 
 /** Union of the signals of all words of a text. One loop without calls for most letters: this is what most news costs. */
@@ -49,27 +49,23 @@ function scan(text: string, { words: { bits, table }, names, native }: WordFilte
       }
       if (++letters !== asked) continue;
       const stem = asPrefix(hash);
-      const bit = stem >>> shift;
-      if (((bits[bit >>> 5]! >>> (bit & 31)) & 1) === 0) continue;
+      if (!isSet(bits, stem >>> shift)) continue;
       const signal = signalsOf(stem, table);
       found |= signal;
       if ((signal & common.longer) !== 0) asked++;
     } else if (folded === separator && letters > 0 && !(isApostrophe(unit) && isInnerApostrophe(text, index))) {
       const whole = finish(hash);
-      const bit = whole >>> shift;
-      let signal = 0;
-      if (((bits[bit >>> 5]! >>> (bit & 31)) & 1) !== 0) {
-        signal = signalsOf(whole, table);
-        found |= signal;
-      }
+      let signal = isSet(bits, whole >>> shift) ? signalsOf(whole, table) : 0;
       if (capital) {
-        const place = whole >>> nameShift;
-        const own = ((nameBits[place >>> 5]! >>> (place & 31)) & 1) !== 0 ? signalsOf(whole, nameTable) : 0;
+        const own = isSet(nameBits, whole >>> nameShift) ? signalsOf(whole, nameTable) : 0;
         if (own !== 0 || (before.signal & (unsure | common.native)) !== 0)
           signal |= nameOf(text, { start, end: index, letters, signal: own }, before, native);
-        found |= signal;
       }
-      if ((before.signal & common.opens) !== 0) found |= signalsOf(asPair(before.hash, whole), table);
+      found |= signal;
+      if ((before.signal & common.opens) !== 0) {
+        const pair = asPair(before.hash, whole);
+        if (isSet(bits, pair >>> shift)) found |= signalsOf(pair, table);
+      }
       if ((some & ~every & cyrillicBit) !== 0 && mixesScripts(text.slice(start, index))) found |= common.mixed;
       before.hash = whole;
       before.signal = signal;
