@@ -8,16 +8,18 @@ const isOpen = ({ prefix, any }: WordPattern) => prefix || any;
 /** What may stand behind the beginning of a phrase, at most `gap` words farther on; `behind` is undefined where that is anything. */
 type Following = { behind: readonly WordPattern[] | undefined; gap: number };
 
-const optionsOf = ({ elements: [opening] }: Phrase): readonly WordPattern[][] =>
-  opening?.kind === 'words' ? opening.options : [];
+function optionsOf({ elements }: Phrase): readonly WordPattern[][] {
+  const opening = elements[0];
+  return opening?.kind === 'words' ? opening.options : [];
+}
 
 /** The first words that must stand there, behind so many that may. */
-function followingOf({ elements: [, ...elements] }: Phrase): Following {
+function followingOf({ elements }: Phrase): Following {
   let gap = 0;
-  for (const element of elements) {
+  for (const element of elements.slice(1)) {
     if (element.kind === 'gap') gap += element.most;
     else if (element.kind === 'words') {
-      if (!element.optional) return { behind: element.options.map(([first]) => first!), gap };
+      if (!element.optional) return { behind: element.options.map((option) => option[0]!), gap };
       gap += Math.max(...element.options.map(({ length }) => length));
     }
   }
@@ -52,9 +54,10 @@ export function openedBy(
   for (const entry of entries) {
     const phrase = phraseOf(entry);
     const following = followingOf(phrase);
-    for (const [first, own] of optionsOf(phrase)) {
-      if (first!.text !== word || first!.prefix !== prefix) continue;
-      const { behind, gap } = own ? { behind: [own], gap: 0 } : following;
+    for (const option of optionsOf(phrase)) {
+      const first = option[0]!;
+      if (first.text !== word || first.prefix !== prefix) continue;
+      const { behind, gap } = option.length > 1 ? { behind: [option[1]!], gap: 0 } : following;
       if (behind === undefined || behind.some(isOpen)) always.add(entry);
       else for (const { text } of behind) put(gap > 0 ? later : next, text, entry);
       reach = Math.max(reach, gap + 1);

@@ -23,7 +23,7 @@ export type Name = {
 export function namesOf(sentence: Sentence, context: Context, figures: readonly Mention[]): Name[] {
   const names: Name[] = [];
   for (let at = 0; at < sentence.tokens.length - 1; at++) {
-    const name = nameAt(at, sentence, context, figures);
+    const name = sentence.tokens[at]!.capital ? nameAt(at, sentence, context, figures) : undefined;
     if (!name) continue;
     names.push(name);
     at = name.to - 1;
@@ -34,7 +34,7 @@ export function namesOf(sentence: Sentence, context: Context, figures: readonly 
 function nameAt(at: number, sentence: Sentence, context: Context, figures: readonly Mention[]): Name | undefined {
   const { tokens } = sentence;
   const token = tokens[at]!;
-  const given = token.capital ? context.watchlist.givenNames.get(token.form) : undefined;
+  const given = context.watchlist.givenNames.get(token.form);
   if (!given || isWord(token.form, context) || figures.some((figure) => at < figure.to && figure.from <= at + 1))
     return undefined;
   const to = surnameEnd(sentence, at + 1);
