@@ -22,6 +22,7 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
     }
     const form = forms[at] ?? '';
     const mention = mentionAt(scene, at);
+    if (mention && isObjectOfRelative(mention, scene)) return nobody;
     if (mention) {
       // "Memorials for X, who is presumed dead": the head of a relative clause in the present may stand behind anything.
       const isPresent = how !== plain && forms.slice(at, trigger.from).some((form) => /^(is|are|has|have)$/.test(form));
@@ -51,6 +52,18 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
     }
   }
   return grammar.freeOrder ? nearestInClause(trigger, scene, plain) : nobody;
+}
+
+/** Words of a relative clause up to its object: "who tried to kill X". */
+const relativeReach = 4;
+
+/** "Man who killed X jailed": the man, and nobody of ours. */
+function isObjectOfRelative({ np }: Mention, scene: Scene): boolean {
+  const { relatives, strangers, freeOrder } = grammars[scene.context.language];
+  const { forms } = scene.sentence;
+  for (let at = np - 2; !freeOrder && at > 0 && np - at <= relativeReach + 1; at--)
+    if (relatives.has(forms[at] ?? '')) return strangers.has(forms[at - 1] ?? '');
+  return false;
 }
 
 /** "X in hospital, possibly poisoned", "X missing, believed killed": what a headline adds of its subject. */

@@ -19,11 +19,29 @@ export function headlineOf(triggers: readonly Trigger[], sentences: readonly Sen
   return { tellsSanction };
 }
 
-/** A participle before its noun recalls what is known already, unless the headline is about just that. */
-export function recalled(reading: StatusReading, { how, trigger }: Attribution, headline: Headline): StatusReading {
+/** A participle before its noun recalls what is known already, unless the headline is about just that; so does a clause that only says who somebody is. */
+export function recalled(
+  reading: StatusReading,
+  attribution: Attribution,
+  scene: Scene,
+  headline: Headline,
+): StatusReading {
+  const { how, trigger } = attribution;
   const isHeadline = trigger.event === 'sanctioned' && headline.tellsSanction;
-  if (!has(how, 'recalls') || isHeadline || reading.status !== 'asserted') return reading;
+  const isRecalled = (has(how, 'recalls') && !isHeadline) || tellsWho(attribution, scene);
+  if (!isRecalled || reading.status !== 'asserted') return reading;
   return { status: 'past', cues: [...reading.cues, { kind: 'past', text: wordsOf(how) }] };
+}
+
+/** "Officer who turned on the Kremlin sent home": which one, unless it goes on ("who has fled") or is told beside ("X, who resigned on Monday"). */
+function tellsWho({ how, mention, trigger }: Attribution, { sentence, context: { language } }: Scene): boolean {
+  const { field, index, forms, tokens } = sentence;
+  if (!has(how, 'aside') || mention.sentence !== index || field !== 'title') return false;
+  // "Man who killed X sentenced"
+  if (mention.from >= trigger.to) return true;
+  if (mention.who.kind === 'role') return false;
+  const isRestrictive = grammars[language].relatives.has(forms[mention.to] ?? '') && !/,/.test(tokens[mention.to]!.gap);
+  return isRestrictive && !forms.slice(mention.to, trigger.from).some((form) => /^(is|are|has|have|now)$/.test(form));
 }
 
 /** A sanction is news where the headline is about it; anywhere else it says who somebody is. */

@@ -1,6 +1,7 @@
 // Joins an unnamed role of the headline to the person whom the next sentence names: "Yandex founder ... | Arkady Volozh is ...".
 
 import { readings } from '../../languages/readings.ts';
+import type { Language } from '../../vocabulary.ts';
 import type { Figure, Role } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
 import { grammars, tellsWoman } from '../text/grammar.ts';
@@ -38,6 +39,9 @@ export function identify(
     const { role, entry } = mention.who;
     if (entry.collective || isOtherGender(mention, name, sentences, context)) continue;
     if (name.who.kind === 'other' && !entry.introduces) continue;
+    if (entry.leader !== undefined && name.who.kind === 'figure' && name.who.figure.id !== entry.leader) continue;
+    const title = sentences[name.sentence]!.forms.slice(name.np, name.from);
+    if (isOtherRank(role.split(' '), title, context.language)) continue;
     const isFormer = sentences[mention.sentence]!.forms.slice(mention.np, mention.to).some((form) => former.test(form));
     if (!isFormer && name.who.kind === 'figure' && !mayHold(name.who.figure, entry)) continue;
     const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role } : name.who;
@@ -59,6 +63,13 @@ export function identify(
 /** Somebody watched who never held a post is not the one whom it means; of those who left it the list need not know all. */
 export const mayHold = (figure: Figure, { holders, several }: Role): boolean =>
   !holders?.length || several === true || holders.some((holder) => holder.figure === figure);
+
+/** "Deputy governor arrested // Governor X had berated him": the same office, and only one of the two its deputy. */
+export function isOtherRank(one: readonly string[], other: readonly string[], language: Language): boolean {
+  const { deputy } = readings[language].posts;
+  if (deputy === undefined || one.at(-1) !== other.at(-1)) return false;
+  return one.some((word) => deputy.test(word)) !== other.some((word) => deputy.test(word));
+}
 
 /** «Артистка» is not Galkin. */
 function isOtherGender(role: Mention, name: Mention, sentences: readonly Sentence[], context: Context): boolean {

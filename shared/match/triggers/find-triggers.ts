@@ -15,7 +15,7 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
     for (const { phrase, meaning, match } of index.matchesAt(sentence.forms, at)) {
       const span = { event: meaning.event, from: at, to: match.end };
       if (meaning.slot === 'not') voided.push(span);
-      else if (!isParted(sentence, span) && !(meaning.slot === 'said' && holdsVerb(sentence, span, context)))
+      else if (!isParted(sentence, span, context) && !(meaning.slot === 'said' && holdsVerb(sentence, span, context)))
         found.push({ ...span, slot: meaning.slot, sentence: sentence.index, phrase: phrase.source });
     }
   }
@@ -27,6 +27,8 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
     (trigger, position) =>
       !valid.some((other, index) => {
         if (other === trigger || other.event !== trigger.event || !overlap(other, trigger)) return false;
+        // Whoever accuses somebody says so by the verb, whatever words of blame follow.
+        if ((other.slot === 'said') !== (trigger.slot === 'said')) return trigger.slot === 'said';
         const longer = other.to - other.from - (trigger.to - trigger.from);
         return (
           longer > 0 ||
@@ -37,9 +39,12 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
   );
 }
 
-/** A colon or semicolon within: the words belong to two statements. */
-const isParted = ({ tokens }: Sentence, { from, to }: { from: number; to: number }) =>
-  tokens.slice(from + 1, to).some(({ gap }) => /[:;]/.test(gap));
+/** A colon or semicolon within: the words belong to two statements; where word order tells all, so do those beside a comma. */
+const isParted = ({ tokens }: Sentence, { from, to }: { from: number; to: number }, { language }: Context) => {
+  const { hasCases, freeOrder } = grammars[language];
+  const mark = hasCases || freeOrder ? /[:;]/ : /[:;,]/;
+  return tokens.slice(from + 1, to).some(({ gap }) => mark.test(gap));
+};
 
 /** "The Kremlin says Putin was misled": what is said begins behind the verb of saying, and is one statement. */
 const holdsVerb = ({ forms, tokens }: Sentence, { from, to }: { from: number; to: number }, { language }: Context) =>
@@ -58,7 +63,8 @@ const ranks: Record<Slot, number> = {
   noun: 5,
   said: 6,
   sides: 7,
-  topic: 8,
-  hint: 9,
+  against: 8,
+  topic: 9,
+  hint: 10,
 };
 const slotRank = (trigger: Trigger) => ranks[trigger.slot];
