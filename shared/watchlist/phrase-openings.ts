@@ -1,5 +1,5 @@
 // How phrases begin: the word or stem that opens them, and which word must follow, where that is certain.
-import type { Element, Phrase, WordPattern } from './phrases.ts';
+import type { Phrase, WordPattern } from './phrases.ts';
 
 export type PhraseEntry = { phrase: Phrase; meaning: number };
 
