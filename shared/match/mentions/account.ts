@@ -3,7 +3,7 @@ import { readings } from '../../languages/readings.ts';
 import type { Context } from '../text/context.ts';
 import { grammars, tellsWoman } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { isOtherRank, mayHold } from './identify.ts';
+import { headOf, isOtherRank, mayHold } from './identify.ts';
 import { type Introduced, peopleOf, roleOf, type Summary } from './introduced.ts';
 import { isNamed, type Mention, type Who } from './mention.ts';
 import { isPersonNoun, phraseStart } from './role-phrase.ts';
@@ -24,10 +24,12 @@ export function readAsOne(
 ): Mention[] {
   const inTitle = named.filter(({ sentence }) => sentences[sentence]!.field === 'title');
   const label = labelOf(inTitle, roles, sentences);
+  const isForeign = ({ foreign, sentence, to, end }: RoleMention) =>
+    foreign || sentences[sentence]!.forms.slice(to, end).some(context.country.isForeign);
   const summary = label ? { opening: [label], all: [label] } : peopleOf(named, roles, sentences, context);
   if (summary.opening.length === 0 && summary.all.length === 0) return [];
   const descriptions = [
-    ...roles.filter((role) => sentences[role.sentence]!.field === 'title' && !role.foreign && !role.named),
+    ...roles.filter((role) => sentences[role.sentence]!.field === 'title' && !role.named && !isForeign(role)),
     ...epithets(inTitle, sentences, context),
     ...persons(roles, sentences, context),
   ].filter(({ from, to, sentence }) =>
@@ -84,7 +86,8 @@ function meant(
   const { sentence, from, to, np, cases, text, entry } = description;
   const { forms } = sentences[sentence]!;
   const isFitting = (person: Introduced) => fits(description, person, sentences, context);
-  const isPlural = grammars[context.language].manyEnding.test(forms[to - 1] ?? '');
+  const head = headOf(sentences[sentence]!, { from, to, cases }, entry?.holders !== undefined);
+  const isPlural = grammars[context.language].manyEnding.test(forms[head] ?? '');
   const holders = all.filter(({ role }) => entry !== undefined && role?.entry === entry);
   const one = holders.length === 1 && isFitting(holders[0]!) ? holders[0] : undefined;
   const people = isPlural ? opening : one ? [one] : told(description, opening, all, sentences, context);

@@ -140,14 +140,18 @@ export const isIndefinite = (forms: readonly string[], np: number): boolean =>
 const plural = /(s|ов|ей|ы|и|ами|ями|ах|ях|ів|en)$/;
 
 function isPlural(sentence: Sentence, mention: Mention): boolean {
-  const word = sentence.forms[headOf(sentence, mention)] ?? '';
+  const isPost = mention.who.kind === 'role' && mention.who.entry.holders !== undefined;
+  const word = sentence.forms[headOf(sentence, mention, isPost)] ?? '';
   return mention.cases === 63 ? /[^s]s$/.test(word) : plural.test(word) && (mention.cases & 1) === 0;
 }
 
-/** The noun of a role: of a post, which may have words behind it, the one before "of" or, where nouns decline, the first. */
-function headOf({ forms }: Sentence, { who, from, to, cases }: Mention): number {
-  if (who.kind !== 'role' || who.entry.holders === undefined) return to - 1;
-  if (cases !== 63) return /^(перв|перш)/.test(forms[from] ?? '') ? from + 1 : from;
+/** The noun of a role: of one that names whose or what it is, the one before "of" or, where nouns decline, the first of a post. */
+export function headOf(
+  { forms }: Sentence,
+  { from, to, cases }: Pick<Mention, 'from' | 'to' | 'cases'>,
+  isPost: boolean,
+): number {
+  if (cases !== 63) return isPost ? from + (/^(перв|перш)/.test(forms[from] ?? '') ? 1 : 0) : to - 1;
   const of = forms.slice(from, to).findIndex((form) => /^(of|de|du|des|der|von|for)$/.test(form));
   return of > 0 ? from + of - 1 : to - 1;
 }
