@@ -5,7 +5,8 @@ import { ownWords } from './country.ts';
 import { buildFilter, type FilterWord, nameSignal, type WordFilter, wordSignal } from './filter-words.ts';
 import type { WatchSources } from './load.ts';
 import { type GivenName, isEverydayWord, isSurname, type NameForms } from './names.ts';
-import { openingsOf, type PhraseEntry } from './phrase-openings.ts';
+import type { PhraseEntry } from './phrase-openings.ts';
+import { tellingWords } from './phrase-words.ts';
 import type { RoleEntry } from './schema.ts';
 
 /** What was made of the sources: forms of names, a figure each; given names; phrases by language, a role's by its number. */
@@ -24,11 +25,11 @@ export function filterOf({ country, figures }: WatchSources, compiled: Compiled)
   const words: FilterWord[] = [
     ...nameWords(names, figures),
     ...nativeNames(givenNames).map((word) => ({ word, prefix: false, signal: nameSignal('native') })),
-    ...openingsOf(nicknames).map((opening) => ({ ...opening, signal: nameSignal('nickname') })),
+    ...phraseWords(nicknames, nameSignal('nickname')),
     ...languages.flatMap((language) => [
       ...roleWords(roles[language], roleEntries, language),
       ...ownWords(country, language).map((word) => ({ ...word, signal: home(language) })),
-      ...openingsOf(places[language]).map((opening) => ({ ...opening, signal: home(language) })),
+      ...phraseWords(places[language], home(language)),
     ]),
     // Every text in one of these speaks of the country.
     ...country.languages.home.map((language) => ({ word: '', prefix: true, signal: home(language) })),
@@ -36,6 +37,9 @@ export function filterOf({ country, figures }: WatchSources, compiled: Compiled)
   const signals = country.names.telling.reduce((all, language) => all | home(language), 0);
   return buildFilter(words, { rule: country.names.rule, signals });
 }
+
+const phraseWords = (phrases: readonly PhraseEntry[], signal: number): FilterWord[] =>
+  phrases.flatMap(({ phrase }) => tellingWords(phrase).map((word) => ({ ...word, signal })));
 
 /** The country's given names in Latin letters: with surname, beside a role, they may speak of the country without a word about it. */
 const nativeNames = (givenNames: ReadonlyMap<string, GivenName>): string[] =>
@@ -69,9 +73,9 @@ function nameWords(names: readonly NameForms[], figures: WatchSources['figures']
 
 /** A role that is somebody's, or is neither told nor introduces a name, says nothing without a figure or another role. */
 const roleWords = (phrases: readonly PhraseEntry[], roles: readonly RoleEntry[], language: Language): FilterWord[] =>
-  phrases.flatMap((phrase) => {
-    const { of, alone, introduces } = roles[phrase.meaning]!;
+  phrases.flatMap((entry) => {
+    const { of, alone, introduces } = roles[entry.meaning]!;
     const title = wordSignal('title', language);
     const signal = of === undefined && (alone || introduces) ? title | wordSignal('role', language) : title;
-    return openingsOf([phrase]).map((opening) => ({ ...opening, signal }));
+    return phraseWords([entry], signal);
   });

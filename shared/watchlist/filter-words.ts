@@ -9,7 +9,7 @@ export const common = {
   surname: 1,
   /** Surname that is an everyday word: counts only beside a given name, a patronymic or an initial ("but", "US", "Grif"). */
   everyday: 2,
-  /** Surname that others bear too: counts so as well, or in a text about the country. */
+  /** Surname that others bear too: counts so as well, behind a title, or in a text about the country. */
   shared: 4,
   nickname: 8,
   /** Given name or patronymic of a figure with such a surname. */

@@ -17,11 +17,14 @@ import {
   wordSignal,
 } from './filter-words.ts';
 import { cyrillicBit, foldTable, isApostrophe, isInnerApostrophe, separator, skipped, wordsOf } from './fold.ts';
-import { finish, seed, shiftOf } from './hash.ts';
+import { finish, isSet, seed, shiftOf } from './hash.ts';
 import { isPatronymic } from './patronymics.ts';
 
-/** Union of the signals of all words of a text. One loop without calls for most letters: this is what most news costs. */
-function scan(text: string, { words: { bits, table }, names, native }: WordFilter): number {
+/** Words from the first of a title to a surname that it may make certain. */
+const titleReach = 4;
+
+/** Union of the signals of all words of a text; `title` is that of a title. One loop without calls for most letters: this is what most news costs. */
+function scan(text: string, { words: { bits, table }, names, always, native }: WordFilter, title: number): number {
   const fold = foldTable;
   const shift = shiftOf(bits);
   const { bits: nameBits, table: nameTable } = names;
@@ -35,6 +38,9 @@ function scan(text: string, { words: { bits, table }, names, native }: WordFilte
   let capital = false;
   let some = 0;
   let every = -1;
+  let signal = 0;
+  let words = 0;
+  let titled = -titleReach;
   const before = { hash: 0, signal: 0, start: 0, end: 0 };
   for (let index = 0; index <= length; index++) {
     const unit = index < length ? text.charCodeAt(index) : 0;
@@ -49,32 +55,33 @@ function scan(text: string, { words: { bits, table }, names, native }: WordFilte
       }
       if (++letters !== asked) continue;
       const stem = asPrefix(hash);
-      const bit = stem >>> shift;
-      if (((bits[bit >>> 5]! >>> (bit & 31)) & 1) === 0) continue;
-      const signal = signalsOf(stem, table);
-      found |= signal;
-      if ((signal & common.longer) !== 0) asked++;
+      if (!isSet(bits, stem >>> shift)) continue;
+      const own = signalsOf(stem, table);
+      signal |= own;
+      if ((own & common.longer) !== 0) asked++;
     } else if (folded === separator && letters > 0 && !(isApostrophe(unit) && isInnerApostrophe(text, index))) {
       const whole = finish(hash);
-      const bit = whole >>> shift;
-      let signal = 0;
-      if (((bits[bit >>> 5]! >>> (bit & 31)) & 1) !== 0) {
-        signal = signalsOf(whole, table);
-        found |= signal;
+      if (isSet(bits, whole >>> shift)) signal |= signalsOf(whole, table);
+      if ((before.signal & common.opens) !== 0) {
+        const pair = asPair(before.hash, whole);
+        if (isSet(bits, pair >>> shift)) signal |= signalsOf(pair, table);
       }
+      words++;
+      if ((signal & title) !== 0) titled = words;
       if (capital) {
-        const place = whole >>> nameShift;
-        const own = ((nameBits[place >>> 5]! >>> (place & 31)) & 1) !== 0 ? signalsOf(whole, nameTable) : 0;
+        const own = isSet(nameBits, whole >>> nameShift) ? signalsOf(whole, nameTable) : 0;
         if (own !== 0 || (before.signal & (unsure | common.native)) !== 0)
           signal |= nameOf(text, { start, end: index, letters, signal: own }, before, native);
-        found |= signal;
+        if ((signal & common.shared) !== 0 && (words - titled <= titleReach || (always & title) !== 0))
+          signal |= common.surname;
       }
-      if ((before.signal & common.opens) !== 0) found |= signalsOf(asPair(before.hash, whole), table);
+      found |= signal;
       if ((some & ~every & cyrillicBit) !== 0 && mixesScripts(text.slice(start, index))) found |= common.mixed;
       before.hash = whole;
       before.signal = signal;
       before.start = start;
       before.end = index;
+      signal = 0;
       hash = seed;
       letters = 0;
       asked = shortestStem;
@@ -117,10 +124,12 @@ function introduces({ signal }: Place, text: string): boolean {
  * of the watchlist count nothing.
  */
 export function mayMention({ title, summary, body, language }: ItemText, filter: WordFilter): boolean {
-  const all = filter.always | scan(title, filter) | scan(summary, filter) | (body ? scan(body, filter) : 0);
+  const post = wordSignal('title', language);
+  const all =
+    filter.always | scan(title, filter, post) | scan(summary, filter, post) | (body ? scan(body, filter, post) : 0);
   if (all & (common.surname | common.nickname | common.mixed)) return true;
   // «Бут ... Виктор Анатольевич»
   if (all & unsure && all & common.patronymic) return true;
-  const has = (kind: 'home' | 'role' | 'title') => (all & wordSignal(kind, language)) !== 0;
-  return (all & common.shared) !== 0 ? has('home') || has('title') : has('home') && has('role');
+  const has = (kind: 'home' | 'role') => (all & wordSignal(kind, language)) !== 0;
+  return has('home') && (has('role') || (all & common.shared) !== 0);
 }

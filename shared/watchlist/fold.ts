@@ -28,7 +28,7 @@ function foldUnit(unit: number): number {
   return base.charCodeAt(0);
 }
 
-/** Folded code unit of every code unit. */
+/** Folded code unit of every code unit: `separator`, `skipped`, or a letter or digit in its base form. */
 export const foldTable: Uint16Array = buildFoldTable();
 
 function buildFoldTable(): Uint16Array {
@@ -38,11 +38,6 @@ function buildFoldTable(): Uint16Array {
   for (let unit = 0x1e00; unit < 0x1f00; unit++) table[unit] = foldUnit(unit);
   for (const unit of [0x200b, 0x200c, 0x200d, 0x2032, 0x2033, 0x2060, 0xfeff]) table[unit] = skipped;
   return table;
-}
-
-/** The folded code unit of a code unit: `separator`, `skipped`, or a letter or digit in its base form. */
-function foldOf(unit: number): number {
-  return foldTable[unit] ?? separator;
 }
 
 const isCyrillic = (unit: number) => unit >= 0x0400 && unit < 0x0530;
@@ -106,15 +101,17 @@ export const cyrillicBit = 0x400;
 /** Text to words in order; hyphens and Latin apostrophes part words, soft signs do not. Linear in the length of the text. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
+  const fold = foldTable;
+  const { length } = text;
   let start = -1;
   let form = '';
   // What is folded as it stands is cut out of the text: most words whole.
   let plain = 0;
   let some = 0;
   let every = -1;
-  for (let index = 0; index <= text.length; index++) {
-    const unit = index < text.length ? text.charCodeAt(index) : 0;
-    const folded = foldOf(unit);
+  for (let index = 0; index <= length; index++) {
+    const unit = index < length ? text.charCodeAt(index) : 0;
+    const folded = fold[unit]!;
     if (folded > skipped) {
       if (start < 0) start = plain = index;
       some |= folded;
@@ -125,7 +122,7 @@ export function wordsOf(text: string): Word[] {
     } else if (start >= 0) {
       form += text.slice(plain, index);
       plain = index + 1;
-      if (folded === skipped || isInnerApostrophe(text, index)) continue;
+      if (folded === skipped || (isApostrophe(unit) && isInnerApostrophe(text, index))) continue;
       words.push({ form: (some & ~every & cyrillicBit) === 0 ? form : unmix(form), start, end: index });
       start = -1;
       form = '';

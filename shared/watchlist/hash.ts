@@ -22,5 +22,8 @@ export const bitsFor = (count: number): Uint32Array =>
 /** By how much a hash is shifted so that its upper bits number the bits of a bitset. */
 export const shiftOf = (bits: Uint32Array): number => 32 - Math.log2(bits.length * 32);
 
+/** Whether a bit of a bitset is set. */
+export const isSet = (bits: Uint32Array, bit: number): boolean => ((bits[bit >>> 5]! >>> (bit & 31)) & 1) !== 0;
+
 /** Number of slots, a power of two, in which `count` entries leave at least half empty. */
 export const slotsFor = (count: number): number => 1 << Math.max(4, Math.ceil(Math.log2(count * 2 + 1)));

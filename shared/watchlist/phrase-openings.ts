@@ -3,39 +3,31 @@ import type { Phrase, WordPattern } from './phrases.ts';
 
 export type PhraseEntry = { phrase: Phrase; meaning: number };
 
-/** How a phrase may begin: a word or stem, and the word behind it where that is certain. */
-export type Opening = { word: string; prefix: boolean; next?: string };
-
 const isOpen = ({ prefix, any }: WordPattern) => prefix || any;
 
-/** One way to begin a phrase, and what may stand behind it, at most `gap` words farther on; `behind` is undefined where that is anything. */
-type Beginning = { first: WordPattern; behind: readonly WordPattern[] | undefined; gap: number };
+/** What may stand behind the beginning of a phrase, at most `gap` words farther on; `behind` is undefined where that is anything. */
+type Following = { behind: readonly WordPattern[] | undefined; gap: number };
 
-function beginningsOf({ elements }: Phrase): Beginning[] {
-  const [opening, second, third] = elements;
-  if (opening?.kind !== 'words') return [];
-  const gap = second?.kind === 'gap' ? second.most : 0;
-  const element = second?.kind === 'gap' ? third : second;
-  const following =
-    element?.kind === 'words' && !element.optional ? element.options.map((option) => option[0]!) : undefined;
-  return opening.options.map(([first, own]) =>
-    own ? { first: first!, behind: [own], gap: 0 } : { first: first!, behind: following, gap },
-  );
+function optionsOf({ elements }: Phrase): readonly WordPattern[][] {
+  const opening = elements[0];
+  return opening?.kind === 'words' ? opening.options : [];
 }
 
-/** All ways in which phrases begin. */
-export function openingsOf(entries: readonly PhraseEntry[]): Opening[] {
-  return entries.flatMap(({ phrase }) =>
-    beginningsOf(phrase).flatMap(({ first: { text, prefix }, behind, gap }): Opening[] =>
-      prefix || gap > 0 || behind === undefined || behind.some(isOpen)
-        ? [{ word: text, prefix }]
-        : behind.map((next) => ({ word: text, prefix, next: next.text })),
-    ),
-  );
+/** The first words that must stand there, behind so many that may. */
+function followingOf({ elements }: Phrase): Following {
+  let gap = 0;
+  for (const element of elements.slice(1)) {
+    if (element.kind === 'gap') gap += element.most;
+    else if (element.kind === 'words') {
+      if (!element.optional) return { behind: element.options.map((option) => option[0]!), gap };
+      gap += Math.max(...element.options.map(({ length }) => length));
+    }
+  }
+  return { behind: undefined, gap: 0 };
 }
 
 /** The words and stems that may open a phrase. */
-export const firstWords = (phrase: Phrase): WordPattern[] => beginningsOf(phrase).map(({ first }) => first);
+export const firstWords = (phrase: Phrase): WordPattern[] => optionsOf(phrase).map(([first]) => first!);
 
 /** The phrases that one word or stem opens, by the word that must follow: most end there in most texts. */
 export type Opened = {
@@ -59,13 +51,18 @@ export function openedBy(
   const next = new Map<string, number[]>();
   const later = new Map<string, number[]>();
   let reach = 0;
-  for (const entry of entries)
-    for (const { first, behind, gap } of beginningsOf(phraseOf(entry))) {
+  for (const entry of entries) {
+    const phrase = phraseOf(entry);
+    const following = followingOf(phrase);
+    for (const option of optionsOf(phrase)) {
+      const first = option[0]!;
       if (first.text !== word || first.prefix !== prefix) continue;
+      const { behind, gap } = option.length > 1 ? { behind: [option[1]!], gap: 0 } : following;
       if (behind === undefined || behind.some(isOpen)) always.add(entry);
       else for (const { text } of behind) put(gap > 0 ? later : next, text, entry);
       reach = Math.max(reach, gap + 1);
     }
+  }
   return { always: [...always], next, later, reach };
 }
 

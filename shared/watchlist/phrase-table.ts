@@ -81,7 +81,7 @@ export class PhraseTable<Meaning> {
     const word = words[at] ?? '';
     let found: Found<Meaning>[] | undefined;
     let hash = seed;
-    let mayGoOn = true;
+    let mayGoOn = this.#stems.size > 0;
     for (let length = 1; length <= word.length; length++) {
       hash = step(hash, word.charCodeAt(length - 1));
       if (mayGoOn) {

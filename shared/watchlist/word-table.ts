@@ -1,5 +1,5 @@
 // From a word to numbers: an open-addressing table in typed arrays, which a compiled watchlist holds ready to use.
-import { bitsFor, finish, hashOf, shiftOf, slotsFor } from './hash.ts';
+import { bitsFor, finish, hashOf, isSet, shiftOf, slotsFor } from './hash.ts';
 import type { Strings, StringWriter } from './strings.ts';
 
 /** `slots` hold an entry's number plus one; entry n is the string `keys[n]` with `values` from `starts[n]` to `starts[n + 1]`. */
@@ -56,8 +56,7 @@ export class WordTable {
   /** Like `find`, for the first `length` code units of a word, whose finished hash is known. */
   findHashed(word: string, length: number, hash: number): number {
     const { bits, slots, keys } = this.data;
-    const bit = hash >>> this.#shift;
-    if (((bits[bit >>> 5]! >>> (bit & 31)) & 1) === 0) return -1;
+    if (!isSet(bits, hash >>> this.#shift)) return -1;
     const mask = slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const entry = slots[slot]! - 1;

@@ -14,7 +14,10 @@ test.each([
   ['a given name that is an English word, beside a role', 'An officer said that jury members may march'],
   ['a given name beside a role, with a surname of no Russian', 'Officer Boris Johnson resigned'],
   ['a surname that others bear too', 'Novak scored twice'],
+  ['a surname that others bear too, and a title elsewhere', 'Novak met the general'],
   ['a surname that is a word', 'The US and its allies met in July'],
+  ['a word of the country with which roles begin', 'Russia tested a missile'],
+  ['a place with which posts begin', 'Trains to Moscow region were late'],
 ])('%s is left unread', (_, text) => {
   expect(isReadOn(text)).toBe(false);
 });
@@ -22,10 +25,14 @@ test.each([
 test.each([
   ['a name of the country’s people beside a role', 'Officer Vyacheslav Lukashin resigned'],
   ['a surname that others bear too behind an initial', 'A. Novak was dismissed'],
+  ['a surname that others bear too behind a title', 'The general, Novak, was dismissed'],
   ['a surname that others bear too before the given name', 'Novak, Alexander, was dismissed'],
   ['a surname that others bear too, and a word of the country', 'Novak was dismissed in Moscow'],
   ['a surname that is a word, behind the given name', 'Viktor Bout returns'],
   ['a surname in capitals that is a word, before the given name', 'BOUT, Viktor'],
+  ['a role with a word more', 'Moscow security ministry officials met'],
+  ['the same role without it', 'Moscow security officials met'],
+  ['a role with words between', 'Moscow state media star presenter quits'],
 ])('%s is read', (_, text) => {
   expect(isReadOn(text)).toBe(true);
 });

@@ -23,31 +23,29 @@ export type Name = {
 
 export function namesOf(sentence: Sentence, context: Context, figures: readonly Mention[]): Name[] {
   const names: Name[] = [];
-  const { tokens } = sentence;
-  for (let at = 0; at < tokens.length - 1; at++) {
-    const token = tokens[at]!;
-    const given = token.capital ? context.watchlist.givenNames.get(token.form) : undefined;
-    if (!given || isWord(token.form, context) || figures.some((figure) => at < figure.to && figure.from <= at + 1))
-      continue;
-    const to = surnameEnd(sentence, at + 1, context.watchlist.country);
-    // "Anna-Maria Petrova"
-    const from = token.gap === '-' && tokens[at - 1]?.capital ? at - 1 : at;
-    if (to === undefined || figures.some((figure) => at < figure.to && figure.from < to)) continue;
-    names.push({
-      sentence: sentence.index,
-      from,
-      to,
-      text: canonical(sentence, at, to, given.nominative, given.cases, given.gender),
-      gender: given.gender,
-      cases: given.cases,
-      native:
-        given.native &&
-        !foreignTitle(sentence, context, at) &&
-        !context.country.isForeign(sentence.forms[to - 1] ?? ''),
-    });
-    at = to - 1;
+  for (let at = 0; at < sentence.tokens.length - 1; at++) {
+    const name = sentence.tokens[at]!.capital ? nameAt(at, sentence, context, figures) : undefined;
+    if (!name) continue;
+    names.push(name);
+    at = name.to - 1;
   }
   return names;
+}
+
+function nameAt(at: number, sentence: Sentence, context: Context, figures: readonly Mention[]): Name | undefined {
+  const { tokens } = sentence;
+  const token = tokens[at]!;
+  const given = context.watchlist.givenNames.get(token.form);
+  if (!given || isWord(token.form, context) || figures.some((figure) => at < figure.to && figure.from <= at + 1))
+    return undefined;
+  const to = surnameEnd(sentence, at + 1, context.watchlist.country);
+  if (to === undefined || figures.some((figure) => at < figure.to && figure.from < to)) return undefined;
+  // "Anna-Maria Petrova"
+  const from = token.gap === '-' && tokens[at - 1]?.capital ? at - 1 : at;
+  const text = canonical(sentence, at, to, given.nominative, given.cases, given.gender);
+  const native =
+    given.native && !foreignTitle(sentence, context, at) && !context.country.isForeign(sentence.forms[to - 1] ?? '');
+  return { sentence: sentence.index, from, to, text, gender: given.gender, cases: given.cases, native };
 }
 
 const isWord = (form: string, { language }: Context) => grammars[language].ambiguousNames?.test(form) === true;
