@@ -79,6 +79,10 @@ export type Grammar = {
   strangers: Set<string>;
   /** Words for women. */
   feminine: Set<string>;
+  /** Words right before a name that say whom the sentence before meant, as far as the preposition: «речь идет о». */
+  introducing?: RegExp;
+  /** Words of number after which a noun of several people has no ending of a plural: «два генерала». */
+  counting?: Set<string>;
   /** Endings of a plural. */
   manyEnding: RegExp;
   /** Words that open a question which takes for granted what it asks about: who, why. */

@@ -73,7 +73,9 @@ function meant(
   const { sentence, from, to, np, cases, text, entry } = description;
   const { forms } = sentences[sentence]!;
   const isFitting = (person: Introduced) => fits(description, person, sentences, context);
-  const isPlural = grammars[context.language].manyEnding.test(forms[to - 1] ?? '');
+  const { manyEnding, counting } = grammars[context.language];
+  const isCounted = forms.slice(Math.max(0, np - 1), to).some((form) => counting?.has(form));
+  const isPlural = isCounted || manyEnding.test(forms[to - 1] ?? '');
   const holders = all.filter(({ role }) => entry !== undefined && role?.entry === entry);
   const one = holders.length === 1 && isFitting(holders[0]!) ? holders[0] : undefined;
   const people = isPlural ? opening : one ? [one] : told(description, opening, all, sentences, context);
