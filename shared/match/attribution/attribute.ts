@@ -40,11 +40,11 @@ function each(attribution: Attribution): Attribution[] {
 
 function grammatical(trigger: Trigger, scene: Scene): Attribution[] {
   if (trigger.slot === 'hint') return attributeByHint(trigger, scene);
-  if (trigger.slot === 'sides') return attributeToSides(trigger, scene);
+  const { hasCases } = grammars[scene.context.language];
+  if (trigger.slot === 'sides' && !hasCases) return attributeToSides(trigger, scene);
   const isTopic = trigger.slot === 'topic';
   const rivals = isTopic && trigger.event === 'rift' ? attributeToRivals(trigger, scene) : [];
   if (rivals.length > 0) return rivals;
-  const { hasCases } = grammars[scene.context.language];
   const found = bySlot(trigger, scene, hasCases);
   if (found.length === 0 && fallsBackToTopic.has(trigger.event)) return attributeByTopic(trigger, scene);
   const resolved = found.flatMap((attribution) => resolvePronoun(attribution, scene));

@@ -7,6 +7,7 @@ import { afterPreposition, genitiveAfter, ownPossessive, within } from './govern
 import { nearestIn } from './nearest.ts';
 import { participleOf } from './participles.ts';
 import type { How, Joint } from './rules.ts';
+import { opponentByCase, rivalsByCase } from './rivals.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
 import { unspoken } from './unspoken.ts';
 
@@ -16,6 +17,7 @@ type Reading = readonly [mention: Mention | undefined, joint: Joint];
 /** Whom the trigger concerns by its slot and the cases of the mentions around it. */
 export function attributeByCase(trigger: Trigger, scene: Scene): Attribution[] {
   const participle = participleOf(trigger, scene);
+  if (trigger.slot === 'sides') return rivalsByCase(trigger, scene);
   if (participle === null) return [];
   const readings = participle === undefined ? bySlot(trigger, scene) : [[participle, 'attributive'] as const];
   for (const [mention, joint] of readings) {
@@ -23,7 +25,7 @@ export function attributeByCase(trigger: Trigger, scene: Scene): Attribution[] {
     const isHere = mention.sentence === scene.sentence.index;
     const distance = isHere ? gapBetween(mention, trigger) : 15;
     const how: How = isHere && isRelative(mention, trigger, scene) ? [joint, 'relative clause'] : [joint];
-    return [{ mention, how, distance, trigger }, ...opponents(trigger, scene, mention)];
+    return [{ mention, how, distance, trigger }, ...opponentByCase(trigger, scene, mention)];
   }
   return [];
 }
@@ -45,14 +47,6 @@ function headOfClause(trigger: Trigger, { sentence, own }: Scene): Mention | und
     return head && (head.gender === undefined || (head.gender === 'f') === isFeminine) ? head : undefined;
   }
   return undefined;
-}
-
-/** «Кадыров поссорился с Шойгу», «объявил Керимова кровником»: a feud is that of both. */
-function opponents(trigger: Trigger, scene: Scene, first: Mention): Attribution[] {
-  if (trigger.event !== 'rift' || trigger.slot !== 'subject') return [];
-  const other = afterPreposition(trigger, scene) ?? nearestIn(trigger, scene, cases.accusative);
-  if (!other || other === first || (other.who.kind !== 'figure' && other.who.kind !== 'person')) return [];
-  return [{ mention: other, how: ['the other side'], distance: gapBetween(other, trigger), trigger }];
 }
 
 /** «Лапина усунуто», «задержано»: impersonal forms have an object and no subject. */

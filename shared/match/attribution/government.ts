@@ -23,7 +23,7 @@ const governed: Record<string, number> = {
   об: cases.prepositional,
 };
 
-const casesBehind = (word: string) => governed[word] ?? cases.genitive;
+export const casesBehind = (word: string) => governed[word] ?? cases.genitive;
 
 /** Who stands inside the phrase: «вместо Суровикина назначен», «место Иванова занял». */
 export function within(trigger: Trigger, scene: Scene): Mention | undefined {
