@@ -3,11 +3,12 @@ import { cases } from '../../languages/cases.ts';
 import { isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
+import { verbOf } from './clause-subject.ts';
 import { afterPreposition, genitiveAfter, ownPossessive, within } from './government.ts';
 import { nearestIn } from './nearest.ts';
 import { participleOf } from './participles.ts';
-import type { How, Joint } from './rules.ts';
 import { opponentByCase, rivalsByCase } from './rivals.ts';
+import type { How, Joint } from './rules.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
 import { unspoken } from './unspoken.ts';
 
@@ -16,8 +17,8 @@ type Reading = readonly [mention: Mention | undefined, joint: Joint];
 
 /** Whom the trigger concerns by its slot and the cases of the mentions around it. */
 export function attributeByCase(trigger: Trigger, scene: Scene): Attribution[] {
-  const participle = participleOf(trigger, scene);
   if (trigger.slot === 'sides') return rivalsByCase(trigger, scene);
+  const participle = participleOf(trigger, scene);
   if (participle === null) return [];
   const readings = participle === undefined ? bySlot(trigger, scene) : [[participle, 'attributive'] as const];
   for (const [mention, joint] of readings) {
@@ -63,8 +64,7 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
       yield [nearest(cases.nominative), 'subject'];
       return yield [unspoken(trigger, scene), 'subject of the sentence before'];
     case 'passive':
-      if (impersonal.test(scene.sentence.forms[trigger.from] ?? ''))
-        return yield [nearest(cases.accusative), 'object of the impersonal'];
+      if (impersonal.test(verbOf(trigger, scene))) return yield [nearest(cases.accusative), 'object of the impersonal'];
       yield [nearest(cases.nominative), 'subject of the passive'];
       return yield [unspoken(trigger, scene), 'subject of the sentence before'];
     case 'object':
@@ -94,7 +94,7 @@ const activeVerb = /([аеиоуыяі]л|ла|ли|ла|ют|ут|ает|яет
 
 /** The form of the verb tells whether whom it befalls is its object or its subject, whichever slot the phrase stands in. */
 function slotByVoice(trigger: Trigger, scene: Scene): Trigger['slot'] {
-  const form = scene.sentence.forms[trigger.from] ?? '';
+  const form = verbOf(trigger, scene);
   if (trigger.slot === 'object' && shortParticiple.test(form)) return 'passive';
   if (trigger.slot === 'noun' && presentVerb.test(form)) return 'object';
   return trigger.slot === 'passive' && activeVerb.test(form) && !shortParticiple.test(form) ? 'object' : trigger.slot;

@@ -39,10 +39,13 @@ function clauseStart(from: number, scene: Scene): number {
 const particles =
   /^(не|ни|ні|куда|где|куди|де|больше|більше|уже|вже|давно|долго|довго|вновь|снова|знову|опять|сам|сама|никогда|ніколи)$/;
 
-/** The verb of a phrase, where it opens with one. */
-function verbOf(trigger: Trigger, { sentence: { forms } }: Scene): string {
-  for (let at = trigger.from; at < trigger.to; at++) if (!particles.test(forms[at] ?? '')) return forms[at] ?? '';
-  return '';
+/** The verb of a phrase: its last word where it opens with a preposition («под стражу взят»), else its first that is neither adverb nor particle. */
+export function verbOf(trigger: Trigger, { sentence: { forms }, context }: Scene): string {
+  const { prepositions, adverbs, inAbsence } = grammars[context.language];
+  if (prepositions.has(forms[trigger.from] ?? '')) return forms[trigger.to - 1] ?? '';
+  const isSmall = (form: string) =>
+    particles.test(form) || adverbs.has(form) || inAbsence.some((stem) => form.startsWith(stem));
+  return forms.slice(trigger.from, trigger.to).find((form) => !isSmall(form)) ?? '';
 }
 
 /** Past tenses and short participles show the gender of their subject, all verbs its number; of names alone it is known. */

@@ -15,7 +15,7 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
     for (const { phrase, meaning, match } of index.matchesAt(sentence.forms, at)) {
       const span = { event: meaning.event, from: at, to: match.end };
       if (meaning.slot === 'not') voided.push(span);
-      else if (!isParted(sentence, span) && !(meaning.slot === 'said' && holdsVerb(sentence, span, context)))
+      else if (!isParted(sentence, span, context) && !(meaning.slot === 'said' && holdsVerb(sentence, span, context)))
         found.push({ ...span, slot: meaning.slot, sentence: sentence.index, phrase: phrase.source });
     }
   }
@@ -27,19 +27,26 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
     (trigger, position) =>
       !valid.some((other, index) => {
         if (other === trigger || other.event !== trigger.event || !overlap(other, trigger)) return false;
-        const longer = other.to - other.from - (trigger.to - trigger.from);
-        return (
-          longer > 0 ||
-          (longer === 0 && slotRank(other) < slotRank(trigger)) ||
-          (longer === 0 && slotRank(other) === slotRank(trigger) && index < position)
-        );
+        const lead = leadOf(other, trigger, context);
+        return lead > 0 || (lead === 0 && index < position);
       }),
   );
 }
 
-/** A colon or semicolon within: the words belong to two statements. */
-const isParted = ({ tokens }: Sentence, { from, to }: { from: number; to: number }) =>
-  tokens.slice(from + 1, to).some(({ gap }) => /[:;]/.test(gap));
+/** Above 0 where one of two overlapping triggers says more: in more words, else of whom; where order is free first that it is not so: «из России не уезжал». */
+function leadOf(one: Trigger, other: Trigger, { language }: Context): number {
+  const refutes = ({ slot }: Trigger) => Number(grammars[language].hasCases && slot === 'refuted');
+  return (
+    refutes(one) - refutes(other) || one.to - one.from - (other.to - other.from) || slotRank(other) - slotRank(one)
+  );
+}
+
+/** A colon or semicolon within: the words belong to two statements. «Втік з-під арешту, потрапив»: so does a comma between what is governed and its verb. */
+function isParted({ tokens, forms }: Sentence, { from, to }: { from: number; to: number }, { language }: Context) {
+  const { hasCases, prepositions } = grammars[language];
+  const marks = hasCases && prepositions.has(forms[from] ?? '') ? /[,:;]/ : /[:;]/;
+  return tokens.slice(from + 1, to).some(({ gap }) => marks.test(gap));
+}
 
 /** "The Kremlin says Putin was misled": what is said begins behind the verb of saying, and is one statement. */
 const holdsVerb = ({ forms, tokens }: Sentence, { from, to }: { from: number; to: number }, { language }: Context) =>
