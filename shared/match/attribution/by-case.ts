@@ -31,11 +31,16 @@ export function attributeByCase(trigger: Trigger, scene: Scene): Attribution[] {
   return [];
 }
 
-/** «генерал, который уехал»: the trigger stands in a clause about the mention. */
-const isRelative = (mention: Mention, trigger: Trigger, scene: Scene) =>
-  scene.sentence.forms
-    .slice(mention.to, trigger.from)
-    .some((form) => grammars[scene.context.language].relatives.has(form));
+/** «генерал, который уехал», «против которого завели»: the trigger stands in a clause about the mention that no comma has closed. */
+function isRelative({ to }: Mention, trigger: Trigger, { sentence: { forms, tokens }, context }: Scene): boolean {
+  const { relatives } = grammars[context.language];
+  const at = [to, to + 1].find((place) => place < trigger.from && relatives.has(forms[place] ?? ''));
+  return (
+    at !== undefined &&
+    /,/.test(tokens[to]?.gap ?? '') &&
+    !tokens.slice(at + 1, trigger.from + 1).some(({ gap }) => /[,;:()–—]/.test(gap))
+  );
+}
 
 /** «похвалил Чубайса, который ушел»: whoever stands before the pronoun does what its clause says, whatever his case. */
 function headOfClause(trigger: Trigger, { sentence, own }: Scene): Mention | undefined {

@@ -1,5 +1,5 @@
 // What a text only recalls: participles that tell who somebody is, sanctions that are not its topic.
-import type { Language } from '../../vocabulary.ts';
+import type { EventId, Language } from '../../vocabulary.ts';
 import { has, wordsOf } from '../attribution/rules.ts';
 import type { Attribution, Scene } from '../attribution/scene.ts';
 import { grammars } from '../text/grammar.ts';
@@ -8,7 +8,7 @@ import type { Trigger } from '../triggers/trigger.ts';
 import type { StatusReading } from './status.ts';
 
 /** What the headline is about, as far as it decides what the rest recalls. */
-export type Headline = { tellsSanction: boolean };
+export type Headline = { tellsSanction: boolean; events: ReadonlySet<EventId> };
 
 export function headlineOf(triggers: readonly Trigger[], sentences: readonly Sentence[], language: Language): Headline {
   const tellsSanction = triggers.some((trigger) => {
@@ -16,13 +16,27 @@ export function headlineOf(triggers: readonly Trigger[], sentences: readonly Sen
     const isHeadline = trigger.event === 'sanctioned' && (sentence.field === 'title' || sentence.index === 0);
     return isHeadline && !isEpithet(trigger, sentence, language);
   });
-  return { tellsSanction };
+  const told = triggers.filter(({ sentence }) => sentences[sentence]!.field === 'title');
+  return { tellsSanction, events: new Set(told.map(({ event }) => event)) };
 }
 
-/** A participle before its noun recalls what is known already, unless the headline is about just that. */
-export function recalled(reading: StatusReading, { how, trigger }: Attribution, headline: Headline): StatusReading {
+/**
+ * A participle before its noun recalls what is known already, unless the headline is about just that; so does a clause behind its
+ * noun, where a comma must part it from what is told: «певец, который уехал в апреле, ...».
+ */
+export function recalled(
+  reading: StatusReading,
+  { how, trigger }: Attribution,
+  { sentences, context }: Scene,
+  headline: Headline,
+): StatusReading {
   const isHeadline = trigger.event === 'sanctioned' && headline.tellsSanction;
-  if (!has(how, 'recalls') || isHeadline || reading.status !== 'asserted') return reading;
+  const isClause =
+    grammars[context.language].hasCases &&
+    has(how, 'aside') &&
+    sentences[trigger.sentence]!.field !== 'title' &&
+    !headline.events.has(trigger.event);
+  if ((!has(how, 'recalls') && !isClause) || isHeadline || reading.status !== 'asserted') return reading;
   return { status: 'past', cues: [...reading.cues, { kind: 'past', text: wordsOf(how) }] };
 }
 

@@ -51,7 +51,12 @@ export function judge(attribution: Attribution, scene: Scene, headline: Headline
   const { trigger } = attribution;
   const { sentence, context } = scene;
   const ofClause = readStatus(trigger, sentence, context, published);
-  const recent = recalled(aged(told(ofClause, attribution), attribution, published, context), attribution, headline);
+  const recent = recalled(
+    aged(told(ofClause, attribution), attribution, published, context),
+    attribution,
+    scene,
+    headline,
+  );
   const answer = answered(topical(recent, attribution, scene, headline), scene);
   const manner = mannerIn(attribution, scene);
   const reading = survived(answer, manner);
