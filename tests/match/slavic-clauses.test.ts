@@ -47,3 +47,30 @@ describe('A clause behind a name', () => {
     expect(tell(language, title, summary)).toEqual(expected),
   );
 });
+
+describe('What commas part from a sentence', () => {
+  it.each<[string, Language, string, string[]]>([
+    [
+      'does not keep a subject from its verb',
+      'ru',
+      'Аркадий Дворкович, много лет руководивший фондом, а до того отвечавший в правительстве за промышленность, уехал из России',
+      ['Arkady Dvorkovich:left-country:asserted'],
+    ],
+    [
+      'does not keep an object from its verb',
+      'uk',
+      'Адмірала Ігоря Осипова, який багато років командував Чорноморським флотом росії, затримали',
+      ['Igor Osipov:detained:asserted'],
+    ],
+  ])('%s (%s: %s)', (_, language, title, expected) => expect(tell(language, title, '')).toEqual(expected));
+});
+
+describe('Who leaves of his own will', () => {
+  it.each<[Language, string, string]>([
+    ['ru', 'Аркадий Дворкович лишился поста', 'Аркадий Дворкович написал заявление об уходе, совет его освободил.'],
+    ['uk', 'Аркадія Дворковича звільнили', 'Аркадій Дворкович сам подав у відставку.'],
+    ['en', 'Arkady Dvorkovich out as Skolkovo chairman', 'Arkady Dvorkovich resigned after the board dismissed him.'],
+  ])('is not told as dismissed too (%s: %s)', (language, title, summary) =>
+    expect(tell(language, title, summary)).toEqual(['Arkady Dvorkovich:resigned:asserted']),
+  );
+});

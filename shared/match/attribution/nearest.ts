@@ -15,7 +15,7 @@ export function nearestIn(trigger: Trigger, scene: Scene, needed: number): Menti
     .filter(
       (mention) =>
         (mention.cases & needed) !== 0 &&
-        gapBetween(mention, trigger) <= farthest &&
+        gapBetween(mention, trigger) - asideBehind(mention, trigger, scene) <= farthest &&
         !(mention.from < trigger.to && trigger.from < mention.to && !isInGap(mention, trigger)) &&
         isFree(mention, trigger, scene, needed) &&
         (needed !== cases.nominative || (agrees(mention, trigger, scene) && !isOfLaterClause(mention, trigger, scene))),
@@ -82,10 +82,22 @@ const breaks = /[,;()«»"“”–—]|\s-\s/;
 const openers =
   /^(который|которая|которые|которого|которой|которому|которую|которым|которых|что|чтобы|если|когда|пока|хотя|чей|чья|чьи|где|який|яка|які|якого|якої|якому|яку|яким|яких|що|щоб|якщо|коли|поки|хоча|де|чий)$/;
 
+/** «генерал, который служил на юге, задержан»: tokens of what commas part from the sentence right behind a mention; 0 where nothing is. */
+function asideBehind({ to }: Mention, { from }: Trigger, { sentence: { tokens } }: Scene): number {
+  const hasComma = (at: number) => /,/.test(tokens[at]?.gap ?? '');
+  if (to >= from || !hasComma(to)) return 0;
+  for (let at = to + 1; at <= from; at++) if (hasComma(at)) return at - to;
+  return 0;
+}
+
+/** What an aside adds, however long it is. */
+const ofAside = 3;
+
 function cost(mention: Mention, trigger: Trigger, scene: Scene, needed: number): number {
   const { tokens, forms } = scene.sentence;
   const isBefore = mention.to <= trigger.from;
-  const [from, to] = isBefore ? [mention.to, trigger.from] : [trigger.to, mention.np];
+  const aside = asideBehind(mention, trigger, scene);
+  const [from, to] = isBefore ? [mention.to + aside, trigger.from] : [trigger.to, mention.np];
   const crossed = tokens.slice(from, Math.max(from, to) + 1);
   const commas = crossed.filter((token) => breaks.test(token.gap)).length;
   const colons = crossed.filter((token) => /:/.test(token.gap)).length;
@@ -93,7 +105,9 @@ function cost(mention: Mention, trigger: Trigger, scene: Scene, needed: number):
   const isSource = grammars[scene.context.language].speech.has(forms[isBefore ? mention.to : mention.np - 1] ?? '');
   const isUnsure = needed !== cases.nominative && (mention.cases & cases.nominative) !== 0;
   return (
-    gapBetween(mention, trigger) +
+    gapBetween(mention, trigger) -
+    aside +
+    (aside > 0 ? ofAside : 0) +
     commas * 3 +
     colons * 7 +
     clauses * 3 +

@@ -10,11 +10,13 @@ import type { Finding } from './findings.ts';
 export function settle(findings: readonly Finding[], language: Language): Finding[] {
   const ofPerson = new Map([...Map.groupBy(findings, personOf)].map(([who, own]) => [who, summed(own, language)]));
   return findings.flatMap((finding): Finding[] => {
-    const { refuted, away, told, headline } = ofPerson.get(personOf(finding))!;
+    const { refuted, away, ownWill, told, headline } = ofPerson.get(personOf(finding))!;
     if (finding.trigger.event === 'returned' && isOfExchange(finding, language)) return [];
     if (refuted.has(finding.trigger.event) && finding.trigger.slot !== 'refuted') return [];
     // Charges beside a sentence in absentia: nobody was caught.
     if (away && finding.trigger.event === 'detained') return [];
+    // Who steps down of his own will is not sent, whatever decree confirms it.
+    if (ownWill && finding.trigger.event === 'dismissed') return [];
     const beside = told.get(finding.sentence) ?? new Set();
     const isOther = (events: ReadonlySet<EventId>) => events.size > 0 && !events.has(finding.trigger.event);
     const isRecalled =
@@ -41,12 +43,15 @@ function summed(findings: readonly Finding[], language: Language) {
     findings.filter(({ trigger }) => trigger.slot === 'refuted').map(({ trigger }) => trigger.event),
   );
   const away = findings.some(({ trigger, sentence }) => trigger.event === 'wanted' && isInAbsence(sentence, language));
+  const ownWill = findings.some(
+    ({ trigger, status }) => trigger.event === 'resigned' && trigger.slot === 'subject' && status === 'asserted',
+  );
   const headline = new Set(
     findings
       .filter(({ sentence, how, status }) => sentence.field === 'title' && !has(how, 'aside') && status === 'asserted')
       .map(({ trigger }) => trigger.event),
   );
-  return { refuted, away, told, headline };
+  return { refuted, away, ownWill, told, headline };
 }
 
 const isInAbsence = ({ forms }: Sentence, language: Language) =>
