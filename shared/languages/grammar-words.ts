@@ -33,6 +33,8 @@ export type Grammar = {
   adverbEnding?: RegExp;
   /** What a verb's ending tells of its subject, where it tells: number and gender. */
   agreement?: { plural: RegExp; feminine: RegExp; masculine: RegExp; neuter: RegExp };
+  /** Verbs of where somebody is: beside other news of him they tell who he is. */
+  dwelling?: Set<string>;
   /** Endings of participles that agree with their noun: «арестованный», «затриманого». */
   fullParticiple?: RegExp;
   /** A participle whose subject is that of the main verb, and what may stand before it: "after accusing". */

@@ -21,15 +21,20 @@ export function settle(findings: readonly Finding[], language: Language): Findin
     const isOther = (events: ReadonlySet<EventId>) => events.size > 0 && !events.has(finding.trigger.event);
     const isRecalled =
       (has(finding.how, 'aside') && (beside.size > 1 || isOther(beside))) ||
-      (finding.sentence.field !== 'title' && isOther(headline) && isEarlier(finding));
+      (finding.sentence.field !== 'title' && isOther(headline) && isEarlier(finding, language));
     if (!isRecalled || finding.status !== 'asserted') return [finding];
     return [{ ...finding, status: 'past', cues: [...finding.cues, { kind: 'past', text: 'beside the news' }] }];
   });
 }
 
-/** "Had called the war a mistake": earlier than what the headline tells. */
-const isEarlier = ({ trigger, sentence: { forms } }: Finding): boolean =>
-  forms.slice(Math.max(0, trigger.from - 3), trigger.from).some((form) => form === 'had');
+/** "Had called the war a mistake", «политик живёт за границей»: earlier than what the headline tells. */
+function isEarlier({ trigger: { from, to }, sentence: { forms } }: Finding, language: Language): boolean {
+  const { dwelling } = grammars[language];
+  return (
+    forms.slice(Math.max(0, from - 3), from).some((form) => form === 'had') ||
+    forms.slice(from, to).some((form) => dwelling?.has(form))
+  );
+}
 
 /** Of one person: events that a phrase refutes, whether he is judged in absence, and what each sentence tells outright. */
 function summed(findings: readonly Finding[], language: Language) {
