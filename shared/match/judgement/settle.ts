@@ -49,7 +49,11 @@ function summed(findings: readonly Finding[], language: Language) {
   );
   const away = findings.some(({ trigger, sentence }) => trigger.event === 'wanted' && isInAbsence(sentence, language));
   const ownWill = findings.some(
-    ({ trigger, status }) => trigger.event === 'resigned' && trigger.slot === 'subject' && status === 'asserted',
+    ({ trigger, status, mention }) =>
+      trigger.event === 'resigned' &&
+      trigger.slot === 'subject' &&
+      status === 'asserted' &&
+      mention.sentence === trigger.sentence,
   );
   const headline = new Set(
     findings
