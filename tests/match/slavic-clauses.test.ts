@@ -74,3 +74,22 @@ describe('Who leaves of his own will', () => {
     expect(tell(language, title, summary)).toEqual(['Arkady Dvorkovich:resigned:asserted']),
   );
 });
+
+describe('A clause without a subject of its own', () => {
+  it.each<[string, Language, string, string[]]>([
+    [
+      'is about the only one who can be it',
+      'ru',
+      'Аркадий Дворкович сообщил коллегам по международной федерации, что живёт спокойно, а потом уехал из России',
+      ['Arkady Dvorkovich:left-country:asserted'],
+    ],
+    ['is not about a source before a colon', 'ru', 'Андрей Клишас: уехавшим работать на государство нельзя', []],
+    ['is not about whoever has something', 'uk', 'У Сергія Шойгу зник голос', []],
+    [
+      'is not about one where many act',
+      'ru',
+      'Суровикина сняли, о его отставке написали',
+      ['Sergei Surovikin:dismissed:asserted'],
+    ],
+  ])('%s (%s: %s)', (_, language, title, expected) => expect(tell(language, title, '')).toEqual(expected));
+});

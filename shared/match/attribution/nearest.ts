@@ -30,7 +30,7 @@ export function nearestIn(trigger: Trigger, scene: Scene, needed: number): Menti
 const isInGap = (mention: Mention, trigger: Trigger) => mention.from > trigger.from && mention.to < trigger.to;
 
 /** Not governed by a preposition, not the dependent of a noun, and not the source before a colon. */
-function isFree(mention: Mention, trigger: Trigger, scene: Scene, needed: number): boolean {
+export function isFree(mention: Mention, trigger: Trigger, scene: Scene, needed: number): boolean {
   const { prepositions } = grammars[scene.context.language];
   const { forms, tokens } = scene.sentence;
   if (prepositions.has(forms[mention.np - 1] ?? '') && !/[:;]/.test(tokens[mention.np]?.gap ?? '')) return false;
