@@ -50,7 +50,16 @@ export function verbOf(trigger: Trigger, { sentence: { forms }, context }: Scene
 
 /** Past tenses and short participles show the gender of their subject, all verbs its number; of names alone it is known. */
 export function agrees(mention: Mention, trigger: Trigger, scene: Scene): boolean {
-  const verb = verbOf(trigger, scene);
+  const { forms } = scene.sentence;
+  const last = forms[trigger.to - 1] ?? '';
+  // «своего кресла лишился»: an object may look like a verb.
+  const verbs = pastTense.test(last) ? [verbOf(trigger, scene), last] : [verbOf(trigger, scene)];
+  return verbs.some((verb) => agreesWith(verb, mention, trigger, scene));
+}
+
+const pastTense = /(л|ла|ло|ли|лся|лась|лось|лись|[аиіїуя]в|вся|лася|лося|лися)$/;
+
+function agreesWith(verb: string, mention: Mention, trigger: Trigger, scene: Scene): boolean {
   const { agreement } = grammars[scene.context.language];
   if (agreement === undefined) return true;
   const { plural, feminine, masculine, neuter } = agreement;

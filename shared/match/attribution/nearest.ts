@@ -49,7 +49,7 @@ const firstPerson =
   /(юсь|усь|аюсь)$|^(ухожу|уезжаю|увольняюсь|йду|звільняюся|виїжджаю|остаюсь|вернусь|уйду|піду|уеду)$/;
 
 const verbal =
-  /(вез|нес|рек|пек|верг|стиг|жег|віз|ніс|л|ла|ли|ло|лся|лась|лись|лось|ет|ит|ют|ут|ят|ат|ется|ится|ются|ятся|ть|ться|ти|ен|ена|ены|ено|ан|ана|аны|ано|ят|ята|яты|ят|в|вся|ла|ли|є|ють|уть|ить|ять|еться|ється|иться|но|то)$/;
+  /(вез|нес|рек|пек|верг|стиг|жег|віз|ніс|л|ла|ли|ло|лся|лась|лись|лось|ет|ит|ют|ут|ят|ат|ется|ится|ются|ятся|ть|ться|(?<!ос)ти|ен|ена|ены|ено|ан|ана|аны|ано|ят|ята|яты|ят|в|вся|ла|ли|є|ють|уть|ить|ять|еться|ється|иться|но|то)$/;
 /** Endings that a noun in the accusative or genitive of a living being does not have. */
 const lifeless = /[бвгджзклмнпрстфхцчшщьыиоеиі]$/;
 
@@ -103,7 +103,8 @@ function cost(mention: Mention, trigger: Trigger, scene: Scene, needed: number):
   const colons = crossed.filter((token) => /:/.test(token.gap)).length;
   const clauses = forms.slice(from, Math.max(from, to)).filter((form) => openers.test(form)).length;
   const isSource = grammars[scene.context.language].speech.has(forms[isBefore ? mention.to : mention.np - 1] ?? '');
-  const isUnsure = needed !== cases.nominative && (mention.cases & cases.nominative) !== 0;
+  // «с поста главкома снят генерал»: what stands within the words of a phrase mostly belongs to them.
+  const isUnsure = needed === cases.nominative ? isInGap(mention, trigger) : (mention.cases & cases.nominative) !== 0;
   return (
     gapBetween(mention, trigger) -
     aside +
