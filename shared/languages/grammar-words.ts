@@ -49,6 +49,8 @@ export type Grammar = {
   passiveBehind?: RegExp;
   /** Prepositions of a day, passed over between a subject and its verb: "on Tuesday". */
   dayPrepositions?: RegExp;
+  /** How whoever announces, mourns or orders an event is told of: by what it is or leaves behind, by his verb, by both. */
+  reactions?: { nouns: Set<string>; verbs: Set<string>; both: RegExp };
   /** Further words that say whom a noun is about: "attack on X". */
   aims?: Set<string>;
   /** Clauses that part what is meant or wished from what follows: "vowed revenge after ...". */

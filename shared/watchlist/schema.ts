@@ -108,6 +108,7 @@ export const slots = [
   'noun',
   'said',
   'sides',
+  'against',
   'topic',
   'hint',
 ] as const;
@@ -126,6 +127,8 @@ const event = z.strictObject({
   said: words.optional(),
   /** What is between people, of all of the elite whom the sentence names: "X and Y are at each other's throats". */
   sides: words.optional(),
+  /** What one does to another in public; of both, and of nobody where either is none of the elite: "X slams Y". */
+  against: words.optional(),
   topic: words.optional(),
   /** Words that tell the event only of somebody of whom it became known in these days (`known`): "plane" after a crash. */
   hint: words.optional(),

@@ -58,7 +58,7 @@ says('whoever blames the war or the leadership has spoken out', [
   ['Oleg Deripaska calls for an end to the war', 'Oleg Deripaska spoke-out'],
   ['Tycoon Tinkov slams "crazy war"', 'Oleg Tinkov spoke-out'],
   ['Alla Pugacheva speaks out against the war', 'Alla Pugacheva spoke-out'],
-  ['Girkin lashes out at Shoigu', 'Igor Girkin spoke-out'],
+  ['Girkin lashes out at Shoigu', 'Igor Girkin rift; Igor Girkin spoke-out; Sergei Shoigu rift'],
 ]);
 
 says('armed defiance is rebellion', [

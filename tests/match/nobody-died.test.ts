@@ -30,6 +30,10 @@ const alive = [
   'Director who worked with Nikita Mikhalkov dies',
   'Daughter of Putin ally Yuri Kovalchuk found dead',
   'Wife of Kadyrov aide Magomed Daudov killed in crash',
+  'The daughter of influential, ultra-nationalist philosopher Alexander Dugin was killed by a car bomb',
+  'The son of powerful, long-serving governor Dmitry Azarov was shot dead',
+  'Bastrykin attacked by Kadyrov over migrants',
+  'Suspect in general’s killing detained // A man was held over the murder of Alexei Dyumin’s driver.',
   'Priest kills his wife in Russia // The cleric Mikhail Sidorov, 40, is in custody.',
   'Russian admiral appears alive after Ukraine said it killed him // Viktor Sokolov was shown on a call.',
 ];
@@ -42,8 +46,11 @@ const dead = [
   'Ex-Rosneft Vice President Alexei Dyumin Found Dead in His Moscow Apartment',
 ];
 
-/** Deaths that were only meant. */
+/** Deaths that were only meant or planned. */
 const foiled = [
+  'Kadyrov accuses senators of plotting his murder',
+  'Two detained over plan to murder Simonyan',
+  'Man jailed for preparing assassination of Simonyan',
   'FSB says it foiled plot to kill governor Alexei Dyumin',
   'Assassination attempt on Vladimir Saldo thwarted',
 ];

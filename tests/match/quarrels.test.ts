@@ -1,7 +1,26 @@
-// Russian and Ukrainian words that are a quarrel only where both sides are of the elite.
+// Quarrels told by a verb: what one of the elite does to another in public is told of both, and of nobody where either is not of them.
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../shared/vocabulary.ts';
+import { told } from './reading.ts';
 import { tellingOf } from './telling.ts';
+
+const rows: [text: string, expected: string][] = [
+  ['Kadyrov slams Bastrykin', 'Ramzan Kadyrov rift; Alexander Bastrykin rift'],
+  ['Bastrykin criticised by Kadyrov over migrants', 'Ramzan Kadyrov rift; Alexander Bastrykin rift'],
+  ['Deputy Andrei Gurulyov mocks Margarita Simonyan', 'Andrei Gurulyov rift; Margarita Simonyan rift'],
+  ['Kadyrov hits back at Bastrykin', 'Ramzan Kadyrov rift; Alexander Bastrykin rift'],
+  ['Volodin slams Navalny', 'nothing'],
+  ['Medvedev attacks Zelensky', 'nothing'],
+  ['Shoigu blasts NATO as Lavrov visits China', 'nothing'],
+  ['Sobyanin meets Kadyrov as Simonyan slams West', 'nothing'],
+  ['Tensions between the two nations rise, Russian officials said', 'nothing'],
+];
+
+describe('who turns on whom', () => {
+  it.each(rows)('%s → %s', (text, expected) => {
+    expect(told(text).split('; ').toSorted()).toEqual(expected.split('; ').toSorted());
+  });
+});
 
 /** Sides of a quarrel, in alphabetical order. */
 const sidesOf = (language: Language, title: string): string[] =>
@@ -9,7 +28,7 @@ const sidesOf = (language: Language, title: string): string[] =>
     hit.endsWith(':rift:asserted') ? hit.split(':')[0]! : [],
   );
 
-describe('A quarrel', () => {
+describe('a quarrel of Russian or Ukrainian words', () => {
   it.each<[string, Language, string, string[]]>([
     [
       'is that of accuser and accused',

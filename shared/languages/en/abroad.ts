@@ -23,6 +23,26 @@ export const abroad: Abroad = {
     poroshenko yermak zaluzhny zaluzhnyi budanov syrskyi kuleba reznikov orban erdogan netanyahu johnson truss starmer
     rishi tories westminster brexit holyrood merkel meloni trudeau modi xi tokayev aliyev pashinyan sandu saakashvili
     nairobi capitol
+    montenegro montenegrin albania albanian macedonia macedonian kosovo bosnia bosnian herzegovina slovenia slovenian
+    slovene malta maltese cyprus cypriot luxembourg iceland icelandic liechtenstein monaco andorra portugal portuguese
+    bulgarians croatia tajik tajikistan turkmen turkmenistan kyrgyzstan uzbeks kazakhs mongolia mongolian nepal nepali
+    bhutan maldives cambodia cambodian laos laotian malaysia malaysian singapore brunei timor oman omani yemen yemeni
+    qatar qatari bahrain kuwait kuwaiti emirates emirati uae jordanian algeria algerian morocco moroccan mauritania
+    senegal senegalese gambia guinea ghana ghanaian togo benin burkina faso cameroon gabon congo congolese angola
+    angolan namibia botswana zimbabwe zimbabwean mozambique malawi tanzania tanzanian uganda ugandan burundi somalia
+    somali djibouti eritrea eritrean madagascar mauritius seychelles ecuador ecuadorian bolivia bolivian paraguay
+    uruguay guyana suriname venezuela colombia panama panamanian nicaragua nicaraguan honduras honduran guatemala
+    guatemalan salvador salvadoran costa rica jamaica jamaican dominican bahamas barbados trinidad greenland zealand
+    fiji papua samoa tonga abkhazia abkhaz transnistria transnistrian
+    paris berlin rome madrid vienna brussels warsaw prague budapest athens ankara istanbul jerusalem tehran delhi
+    mumbai seoul pyongyang taipei canberra sydney ottawa toronto montreal lisbon dublin edinburgh stockholm oslo
+    copenhagen helsinki tallinn riga vilnius minsk chisinau tbilisi yerevan baku astana almaty tashkent bishkek
+    dushanbe kabul islamabad karachi riyadh dubai doha beirut damascus baghdad cairo hague geneva zurich munich milan
+    bucharest belgrade zagreb ljubljana bratislava sarajevo skopje podgorica tirana nicosia
+    arkansas california connecticut delaware georgia hawaii indiana iowa kansas kentucky louisiana maine maryland
+    massachusetts mississippi missouri nebraska hampshire jersey carolina dakota oklahoma oregon tennessee vermont
+    wyoming houston dallas miami seattle detroit philadelphia atlanta ontario quebec alberta columbia
+    starmer vance hegseth rubio carney merz tusk duda nawrocki vucic fico macron milei lula maduro zelenska
   `),
   authorities:
     /\b(ministry|spokes|government|authorities|officials?|state (tv|media|agency)|police|prosecutors?|investigators?)/iu,

@@ -11,7 +11,7 @@ export const cues: CueList = {
   'possible-before':
     'may\ndissuaded|talked|deterred from|out\nto|cannot|can|yet confirm\nmight\ncould\ncan\npossible|possibly|perhaps|maybe\nlikely|unlikely|probably\nrumors|rumours|rumored|rumoured|speculation\nfears|fear\nwhether\nif\nappears|appear|appeared|seems|seem to\nsuspected|suspects|suspicion|suspicions\nrisk|risks|risked|risking\npotential|potentially\nset to\nabout to\nready to\nholds|holding|held off on\nproposes|proposed|proposals to\nprepares|preparing|prepared to\nfaces|facing|face\nclaims|claim',
   'planned-before':
-    'plans|planned|planning to\nfoiled|foils|thwarted|thwarts|averted ~3 plot|attempt|bid|plan\nplot|plots|plotted|plotting to\nintends|intended to\nexpected to\nwants|wanted to\nthreatens|threatened|threatening to\nthreat|threats to\nvows|vowed to\nwould\nwill\ntries|tried|trying|attempts|attempted to\noffers|offered to\nhopes|hoped to\nconsiders|considering|considered|mulls|mulling\nreportedly trying|planning|considering',
+    'plan|plans|planned|planning to\nplotting|planning|preparing|conspiring ~3 murder|assassination|killing|death|attack\nfoiled|foils|thwarted|thwarts|averted ~3 plot|attempt|bid|plan\nplot|plots|plotted|plotting to\nintends|intended to\nexpected to\nwants|wanted to\nthreatens|threatened|threatening to\nthreat|threats to\nvows|vowed to\nwould\nwill\ntries|tried|trying|attempts|attempted to\noffers|offered to\nhopes|hoped to\nconsiders|considering|considered|mulls|mulling\nreportedly trying|planning|considering',
   'demand-before':
     'calls|called|calling for|on\nurges|urged|urging\ndemands|demanded|demanding\nshould\nmust\nneeds to\nought to\nsuggests|suggested that\nbegs|begged',
   'possible-after': 'if\nsoon\nfoiled|thwarted|averted',

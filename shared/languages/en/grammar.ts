@@ -5,7 +5,7 @@ export const grammar: Grammar = {
   exchange: ['freed', 'swap', 'exchange', 'releas'],
   joins: set('and'),
   associates: set(
-    'ally allies associate associates aide aides deputy deputies friend friends confidant confidante confidants lieutenant lieutenants protege loyalist loyalists crony cronies insider insiders backer supporter supporters rival rivals critic critics successor predecessor',
+    'colleague colleagues co-host cohost counterpart ally allies associate associates aide aides deputy deputies friend friends confidant confidante confidants lieutenant lieutenants protege loyalist loyalists crony cronies insider insiders backer supporter supporters rival rivals critic critics successor predecessor',
   ),
   strangers: set(
     'man men woman women suspect suspects gunman gunmen attacker attackers assailant killer killers shooter hitman teen teenager teenagers boy girl student students worker workers resident residents soldier soldiers conscript conscripts recruit recruits civilian civilians people person protesters migrant migrants tourist tourists passenger passengers victim victims child children mother father son daughter wife widow husband brother sister fan fans citizen citizens american briton ukrainian',
@@ -32,6 +32,15 @@ export const grammar: Grammar = {
   modifiers: set(
     `former ex top senior high ranking pro anti deputy vice chief prominent warlord boss chief leader head founder commander fighter editor presenter host journalist singer star banker diplomat agent spy officer mayor governor senator lawmaker deputy official aide adviser general admiral ballerina conductor influential notorious infamous shadowy alleged reputed prominent rich richest wealthy exiled jailed leading late longtime hardline retired veteran popular famous state military army navy naval air force security foreign defence defense interior prime first second third billionaire sanctioned disgraced ousted sacked outspoken powerful key major lieutenant colonel gen general maj lt col adm mr mrs ms dr president minister prime oil gas energy steel metals banking bank tech media business opposition regional local federal national mercenary paramilitary private nuclear space tv television news installed backed appointed controlled led occupied breakaway separatist intelligence spy elite dead missing anti war another one his her their its young old year aged oligarch tycoon wanted convicted accused ultranationalist nationalist rogue rebel fugitive`,
   ),
+  reactions: {
+    nouns: set(
+      'death deaths killing murder loss funeral memorial condolences widow victim victims arrest detention resignation dismissal removal departure',
+    ),
+    verbs: set(
+      'promised promises vowed vows pledged thanked mourned mourns praised congratulated expressed visited instructed',
+    ),
+    both: /^(ordered|signed|launched|issued|demanded) (a|an|the) (probe|investigation|inquiry|order|decree)$/,
+  },
   modifierEnding: /(ian|ish|ese)$/,
   adverbEnding: /^.{3,}ly$/,
   participle: { ending: /ing$/, behind: /^(while|by|after|before|for|when|since|of)$/ },

@@ -4,6 +4,7 @@ import type { PostWords } from '../post-words.ts';
 export const posts: PostWords = {
   former: /^(former|retired|formerly|ex|once|onetime|previously|earlier|erstwhile|outgone)$/,
   incoming: /^(new|newly|acting|incoming|interim|current|designate)$/,
+  deputy: /^(deputy|vice)$/,
   predicate: /^(as|was|were|been|be|is|are|became|become|becoming|named|appointed|nominated|elected|like)$/,
   other:
     /^(deputy|vice|assistant|first|last|then|longest|late|aspiring|next|future|potential|any|every|another|no|some|several|shadow|honorary|regional|local|district|two|three|four|five|six)$/,

@@ -30,8 +30,15 @@ export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined 
   );
   if (isPlural(pronoun, scene)) return undefined;
   const local = before.find((mention) => isSubjectLike(mention, scene)) ?? before.at(-1);
+  if (!local && isOfStranger(pronoun, scene)) return undefined;
   return local ?? salient(scene, pronoun.gender) ?? announced(scene, pronoun.gender);
 }
+
+/** "One person is in custody, and he has confessed": whom the sentence itself brings in, and who is nobody of ours. */
+const isOfStranger = ({ from }: Mention, { sentence: { forms }, context: { language } }: Scene): boolean =>
+  forms.slice(0, from).some((form, at) => isOne.test(form) && grammars[language].strangers.has(forms[at + 1] ?? ''));
+
+const isOne = /^(a|an|one|another)$/;
 
 /** "Presenter reveals how she fled // Marina Ovsyannikova ...": a headline's pronoun may mean whom the next sentence names first. */
 function announced(scene: Scene, gender: 'm' | 'f' | undefined): Mention | undefined {

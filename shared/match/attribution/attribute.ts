@@ -8,7 +8,7 @@ import { attributeByCase } from './by-case.ts';
 import { attributeByPosition } from './by-position.ts';
 import { coordinated, exemplars, opponents } from './company.ts';
 import type { Attribution, Scene } from './scene.ts';
-import { attributeToRivals, attributeToSides } from './sides.ts';
+import { attributeToAdversaries, attributeToRivals, attributeToSides } from './sides.ts';
 import { attributeToSpeaker } from './speaker.ts';
 import { attributeByHint, attributeByTopic } from './topic.ts';
 import { attributeToIntroduced } from './unnamed.ts';
@@ -40,21 +40,28 @@ function each(attribution: Attribution): Attribution[] {
 
 function grammatical(trigger: Trigger, scene: Scene): Attribution[] {
   if (trigger.slot === 'hint') return attributeByHint(trigger, scene);
-  const { hasCases } = grammars[scene.context.language];
-  if (trigger.slot === 'sides' && !hasCases) return attributeToSides(trigger, scene);
+  if (trigger.slot === 'sides') return attributeToSides(trigger, scene);
+  if (trigger.slot === 'against' && !grammars[scene.context.language].hasCases)
+    return attributeToAdversaries(trigger, (one) => named(one, scene));
   const isTopic = trigger.slot === 'topic';
   const rivals = isTopic && trigger.event === 'rift' ? attributeToRivals(trigger, scene) : [];
-  if (rivals.length > 0) return rivals;
-  const found = bySlot(trigger, scene, hasCases);
-  if (found.length === 0 && fallsBackToTopic.has(trigger.event)) return attributeByTopic(trigger, scene);
-  const resolved = found.flatMap((attribution) => resolvePronoun(attribution, scene));
+  // "Tensions between the two nations": it names its sides, and they are none of ours.
+  if (rivals.length > 0 || (isTopic && scene.sentence.forms[trigger.to - 1] === 'between')) return rivals;
+  const resolved = named(trigger, scene);
+  if (resolved.length === 0 && fallsBackToTopic.has(trigger.event)) return attributeByTopic(trigger, scene);
   return isTopic ? resolved : resolved.flatMap((attribution) => [attribution, ...coordinated(attribution, scene)]);
 }
 
-function bySlot(trigger: Trigger, scene: Scene, hasCases: boolean): Attribution[] {
+/** Whom the grammar of a slot names, pronouns by whom they mean. */
+const named = (trigger: Trigger, scene: Scene): Attribution[] =>
+  bySlot(trigger, scene).flatMap((attribution) => resolvePronoun(attribution, scene));
+
+function bySlot(trigger: Trigger, scene: Scene): Attribution[] {
   if (trigger.slot === 'topic') return attributeByTopic(trigger, scene);
   if (trigger.slot === 'said') return attributeToSpeaker(trigger, scene);
-  return hasCases ? attributeByCase(trigger, scene) : attributeByPosition(trigger, scene);
+  return grammars[scene.context.language].hasCases
+    ? attributeByCase(trigger, scene)
+    : attributeByPosition(trigger, scene);
 }
 
 function resolvePronoun(attribution: Attribution, scene: Scene): Attribution[] {

@@ -17,7 +17,7 @@ type Reading = readonly [mention: Mention | undefined, joint: Joint];
 
 /** Whom the trigger concerns by its slot and the cases of the mentions around it. */
 export function attributeByCase(trigger: Trigger, scene: Scene): Attribution[] {
-  if (trigger.slot === 'sides') return rivalsByCase(trigger, scene);
+  if (trigger.slot === 'against') return rivalsByCase(trigger, scene);
   const participle = participleOf(trigger, scene);
   if (participle === null) return [];
   const readings = participle === undefined ? bySlot(trigger, scene) : [[participle, 'attributive'] as const];

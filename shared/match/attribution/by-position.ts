@@ -76,6 +76,8 @@ function agentOf(trigger: Trigger, scene: Scene): Found | undefined {
   for (let at = trigger.from + 1; at < Math.min(tokens.length, trigger.to + 6); at++) {
     if (breaks.test(tokens[at]?.gap ?? '')) break;
     if (!by.has(forms[at] ?? '')) continue;
+    // "Mocked by Moscow's envoy": whom the phrase names is the doer, and what he mocks is not said.
+    if (at < trigger.to) return trigger.event === 'spoke-out' ? nobody : undefined;
     const object = objectOf({ ...trigger, from: at, to: at + 1 }, scene);
     return object.kind === 'found' ? [object.mention, ['agent of the passive']] : nobody;
   }
@@ -84,15 +86,20 @@ function agentOf(trigger: Trigger, scene: Scene): Found | undefined {
 
 /** The one an active verb befalls is its object; where the verb is a passive or a headline's participle, its subject. */
 function sufferer(trigger: Trigger, scene: Scene): Found {
+  const { relatives } = grammars[scene.context.language];
   if (isPassive(trigger, scene)) return subjectOf(trigger, scene, ['subject of the passive']);
   if (isNominal(trigger, scene)) return nobody;
   const object = objectOf(trigger, scene);
-  if (object.kind === 'found')
-    return [object.mention, [isAttributive(trigger, object.mention, scene) ? 'attributive' : 'object']];
+  if (object.kind === 'found') {
+    if (isAttributive(trigger, object.mention, scene)) return [object.mention, ['attributive']];
+    // "Man who killed X sentenced": what the clause tells is not the news.
+    const isAside = relatives.has(scene.sentence.forms[trigger.from - 1] ?? '');
+    return [object.mention, isAside ? ['object', 'relative clause'] : ['object']];
+  }
   // "Charged with contract killing": a gerund's subject does it.
   if (/ing$/.test(scene.sentence.forms[trigger.from] ?? '')) return ownerOf(trigger, scene, objectOf);
   // "Priest kills his wife": only a participle makes a headline's passive.
-  if (object.kind === 'other' || isThirdPerson(trigger, scene)) return nobody;
+  if (object.kind === 'other' || isThirdPerson(trigger, scene) || isInfinitive(trigger, scene)) return nobody;
   return subjectOf(trigger, scene, ['subject of a headline passive']);
 }
 
@@ -102,6 +109,9 @@ function isThirdPerson({ from, to }: Trigger, { sentence: { forms }, context }: 
   const isOne = words.some((form) => endsInS.test(form)) && !words.some((form) => participle.test(form));
   return isOne && !grammars[context.language].freeOrder;
 }
+
+/** "Agrees to extend his detention": whoever agrees does it. */
+const isInfinitive = ({ from }: Trigger, { sentence: { forms } }: Scene) => forms[from - 1] === 'to';
 
 const endsInS = /[^s]s$/;
 const participle = /(ed|en|ught|ot|ld)$/;

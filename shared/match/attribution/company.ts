@@ -7,6 +7,7 @@ import type { Trigger } from '../triggers/trigger.ts';
 import { objectOf } from './object.ts';
 import { breaks, isAdverb, isPossessor } from './phrase.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
+import { isQuoted } from './topic.ts';
 
 /** Everyone listed with the one found: "A, B and C resigned". */
 export function coordinated({ mention, how, trigger }: Attribution, scene: Scene): Attribution[] {
@@ -74,7 +75,7 @@ export function opponents(trigger: Trigger, scene: Scene): Attribution[] {
   const stops = joint === 'with' ? breaks : closes;
   while (end < tokens.length && end - start < 16 && !stops.test(tokens[end]?.gap ?? '') && !isVerb(end)) end++;
   const sides = scene.own.filter(
-    (side) => side.np >= start && side.to <= end && isSide(side) && !isPossessor(side, scene),
+    (side) => side.np >= start && side.to <= end && isSide(side) && !isPossessor(side, scene) && !isQuoted(side, scene),
   );
   return (joint === 'with' ? sides.slice(0, 1) : sides).map((mention) => {
     return { mention, how: ['one of two sides'], distance: gapBetween(mention, trigger), trigger };

@@ -20,7 +20,8 @@ const isOwnerOfOther = (mention: Mention, trigger: Trigger, scene: Scene) =>
   isPossessor(mention, scene) && !isProperty(mention, trigger, scene);
 
 /** "Arrested last week": when, not whom. */
-const times = /^(last|next|early|late|week|weekend|month|year|morning|afternoon|evening|night|earlier)$/;
+const times =
+  /^(last|next|early|late|minutes|hours|days?|weeks?|weekend|months?|years?|just|morning|afternoon|evening|night|earlier)$/;
 
 export type Complement = { kind: 'found'; mention: Mention } | { kind: 'other' } | { kind: 'none' };
 

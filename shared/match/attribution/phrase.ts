@@ -23,15 +23,17 @@ export function isAdverb(form: string, scene: Scene): boolean {
 /** "Putin's", and the compound "Prigozhin plane", "Wagner fighters": another noun is the head. */
 export function isPossessor(mention: Mention, scene: Scene): boolean {
   const { forms, tokens } = scene.sentence;
+  const { relations, persons } = grammars[scene.context.language];
+  const next = forms[mention.to] ?? '';
   const gap = tokens[mention.to]?.gap ?? '';
   // "He's" is "he is".
   const isShort = mention.who.kind === 'pronoun' && mention.who.role === 'subject';
-  if (forms[mention.to] === 's' && /['’]/.test(gap)) return !isShort;
+  if (next === 's' && /['’]/.test(gap)) return !isShort;
   if (isGenitive(mention, scene)) return true;
   return (
     gap === ' ' &&
     mention.who.kind !== 'pronoun' &&
-    grammars[scene.context.language].relations.has(forms[mention.to] ?? '')
+    (relations.has(next) || (mention.who.kind === 'figure' && persons.has(next)))
   );
 }
 
@@ -60,8 +62,25 @@ export function isFree(mention: Mention, scene: Scene): boolean {
   const before = isParted ? '' : (scene.sentence.forms[mention.np - 1] ?? '');
   if (isPossessor(mention, scene) || (mention.who.kind === 'pronoun' && mention.who.role === 'possessive'))
     return false;
+  if (isRelativeOf(mention, scene)) return false;
   const isPart = before === 'of' && partitives.test(scene.sentence.forms[mention.np - 2] ?? '');
   if (prepositions.has(before) && !clauseOpeners.has(before) && !isPart) return false;
   // "resigns as envoy and leaves": an office, not a subject.
   return !(/^(as|als|comme)$/.test(before) && mention.who.kind === 'role');
+}
+
+/** Words that may describe somebody between his relative's "of" and his name. */
+const descriptionReach = 6;
+
+/** "The daughter of influential, ultra-nationalist philosopher X": a relative of his, however long he is described. */
+function isRelativeOf({ np }: Mention, scene: Scene): boolean {
+  const { forms, tokens } = scene.sentence;
+  const { of, relations, auxiliaries, speech, conjunctions, relatives } = grammars[scene.context.language];
+  for (let at = np - 1; at > Math.max(0, np - descriptionReach); at--) {
+    const form = forms[at] ?? '';
+    if (of.has(form)) return relations.has(forms[at - 1] ?? '');
+    const isOpen = [auxiliaries, speech, conjunctions, relatives].some((words) => words.has(form));
+    if (isOpen || mentionAt(scene, at) || !/^[\s,-]*$/.test(tokens[at + 1]?.gap ?? '')) return false;
+  }
+  return false;
 }

@@ -1,11 +1,12 @@
 // With whom somebody is at odds, by case: Russian, Ukrainian.
 import { cases } from '../../languages/cases.ts';
-import { isElite, isNamed, isStanding, type Mention } from '../mentions/mention.ts';
+import { isElite, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { afterPreposition, casesBehind } from './government.ts';
 import { nearestIn } from './nearest.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
+import { isAdversary, isOutsider } from './sides.ts';
 
 /** «Кадыров поссорился с Шойгу», «объявил Керимова кровником»: a feud is that of both. */
 export function opponentByCase(trigger: Trigger, scene: Scene, first: Mention): Attribution[] {
@@ -29,9 +30,9 @@ export function rivalsByCase(trigger: Trigger, scene: Scene): Attribution[] {
     !tokens.slice(trigger.to, np + 1).some(({ gap }) => /[,;:()–—]/.test(gap));
   const first = nearestIn(trigger, scene, cases.nominative);
   const other = scene.own.find(
-    (mention) => isNamed(mention) && !isStanding(mention) && (mention.cases & needed) !== 0 && isBeside(mention),
+    (mention) => isAdversary(mention) && (mention.cases & needed) !== 0 && isBeside(mention),
   );
-  if (!first || !isElite(first) || !other || first === other) return [];
+  if (!first || !isElite(first) || isOutsider(first) || !other || first === other) return [];
   return [first, other].map((mention) => {
     return { mention, how: ['one of two sides'], distance: gapBetween(mention, trigger), trigger };
   });

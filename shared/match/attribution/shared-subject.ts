@@ -33,11 +33,37 @@ export function controlled(at: number, scene: Scene, how: How): Found | undefine
 
 /** Coordinated or infinitive verbs share a subject that stands farther left; an object on the way is passed over. */
 export function sharedSubject(at: number, trigger: Trigger, scene: Scene, how: How): Found {
+  const head = headOfRelative(at, scene);
+  if (head) return [head, [...how, 'relative clause']];
   const near = scene.own.filter(
     (mention) => mention.to <= at + 1 && gapBetween(mention, trigger) <= 24 && isFree(mention, scene),
   );
-  const subject = [...near].reverse().find((mention) => !isObjectLike(mention, scene)) ?? near.at(-1);
+  const subject =
+    near.findLast((mention) => !isObjectLike(mention, scene)) ?? (isOfStranger(near, scene) ? undefined : near.at(-1));
   return subject ? [subject, [...how, 'shared']] : nobody;
+}
+
+/** "A man stabbed two officers before being shot": the sentence has a subject of its own, and he is nobody of ours. */
+function isOfStranger([first]: readonly Mention[], { sentence: { forms }, context: { language } }: Scene): boolean {
+  const { strangers } = grammars[language];
+  return forms.slice(0, first?.np).some((form, at) => strangers.has(form) && at <= subjectReach);
+}
+
+/** "A local man armed with a knife" */
+const subjectReach = 3;
+
+/** "A replaces B, who was said to have resigned": whom the nearest relative clause on the way describes. */
+function headOfRelative(
+  at: number,
+  { sentence: { forms, tokens }, own, context: { language } }: Scene,
+): Mention | undefined {
+  const { relatives, freeOrder } = grammars[language];
+  if (freeOrder) return undefined;
+  for (let index = at; index > 0; index--) {
+    if (/[;:()–—]/.test(tokens[index + 1]?.gap ?? '') || own.some(({ to }) => to === index + 1)) return undefined;
+    if (relatives.has(forms[index] ?? '')) return own.find(({ to }) => to === index);
+  }
+  return undefined;
 }
 
 /** Something that is no function word stands right before it: a verb, whose object it is. */

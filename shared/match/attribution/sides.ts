@@ -1,5 +1,5 @@
 // Who is at odds: everybody of the elite whom the sentence of a quarrel names, where they are more than one.
-import { isElite, isNamed, type Mention, whoKey } from '../mentions/mention.ts';
+import { isElite, isNamed, isStanding, type Mention, whoKey } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
@@ -40,6 +40,27 @@ export const attributeToRivals = (trigger: Trigger, scene: Scene): Attribution[]
   );
   return rivals.length > 1 && rivals.some(({ mention }) => isNamed(mention)) ? rivals : [];
 };
+
+/** "X slams Y": subject and object of the verb, where both are named people of the elite; `find`: whom a slot's grammar names. */
+export function attributeToAdversaries(
+  trigger: Trigger,
+  find: (trigger: Trigger) => readonly Attribution[],
+): Attribution[] {
+  const [subject] = find({ ...trigger, slot: 'subject' });
+  const [object] = find({ ...trigger, slot: 'object' });
+  if (!subject || !object || whoKey(subject.mention) === whoKey(object.mention)) return [];
+  const both = [subject.mention, object.mention];
+  return both.every(isAdversary)
+    ? both.map((mention) => toSide(mention, Math.min(farthest, gapBetween(mention, trigger)), trigger))
+    : [];
+}
+
+/** Whoever left the elite or never belonged to it is slammed by all of them. */
+export const isOutsider = ({ who }: Mention): boolean =>
+  who.kind === 'figure' && (who.figure.tier === 'opposition' || who.figure.circle === 'broke');
+
+export const isAdversary = (mention: Mention): boolean =>
+  isNamed(mention) && !isStanding(mention) && !isOutsider(mention);
 
 const toSide = (mention: Mention, distance: number, trigger: Trigger): Attribution => ({
   mention,

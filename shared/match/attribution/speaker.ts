@@ -57,13 +57,13 @@ function sayer(verb: number, trigger: Trigger, scene: Scene): Found {
   return mention ? [mention, ['speaker']] : nobody;
 }
 
-/** "..., says X", "..., X told reporters". */
-function beside(verb: number, { own, context }: Scene): Mention | undefined {
+/** "..., says X", "..., X told reporters"; in "after her father, X, spoke" he is somebody's father. */
+function beside(verb: number, { own, context, sentence: { tokens } }: Scene): Mention | undefined {
   const mayAct = ({ cases: possible }: Mention) =>
     !grammars[context.language].hasCases || (possible & cases.nominative) !== 0;
   return (
     own.find((mention) => mention.np === verb + 1 && mayAct(mention)) ??
-    own.find((mention) => mention.to === verb && mayAct(mention))
+    own.find((mention) => mention.to === verb && mayAct(mention) && !/,/.test(tokens[verb]?.gap ?? ''))
   );
 }
 

@@ -22,6 +22,8 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
     }
     const form = forms[at] ?? '';
     const mention = mentionAt(scene, at);
+    const described = mention && describedBy(mention, scene, plain);
+    if (described) return described;
     if (mention) {
       // "Memorials for X, who is presumed dead": the head of a relative clause in the present may stand behind anything.
       const isPresent = how !== plain && forms.slice(at, trigger.from).some((form) => /^(is|are|has|have)$/.test(form));
@@ -29,8 +31,8 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
       const taken: Found =
         (isPresent || isHead) && !isPossessor(mention, scene) ? [mention, how] : accept(mention, how, scene);
       if (taken[0]) return taken;
-      const described = describedSubject(at, trigger, scene, plain);
-      if (described[0] || !grammar.freeOrder) return described;
+      const opening = describedSubject(at, trigger, scene, plain);
+      if (opening[0] || !grammar.freeOrder) return opening;
       break;
     } else if (isWhen(at, scene)) continue;
     else if (isGerund(at, scene)) return sharedSubject(at - 1, trigger, scene, plain);
@@ -52,6 +54,29 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
   }
   return grammar.freeOrder ? nearestInClause(trigger, scene, plain) : nobody;
 }
+
+/** Words of a relative clause up to its object: "who once tried to kill X", "linked to X". */
+const objectReach = 6;
+
+/** "Doctor who treated X dies", "man accused of stalking X": whoever the clause describes, who is mostly nobody of ours; undefined where X is in no such clause. */
+function describedBy({ np }: Mention, scene: Scene, plain: How): Found | undefined {
+  const { relatives, speech, conjunctions, auxiliaries, freeOrder } = grammars[scene.context.language];
+  const { forms, tokens } = scene.sentence;
+  for (let at = np - 1; !freeOrder && at > 0 && np - at <= objectReach; at--) {
+    const form = forms[at] ?? '';
+    if (breaks.test(tokens[at + 1]?.gap ?? '') || mentionAt(scene, at)) return undefined;
+    const opens = at < np - 1 && relatives.has(form) && !speech.has(forms[at - 1] ?? '');
+    if (opens || (at < np - 1 && reduced.test(form) && !auxiliaries.has(forms[at - 1] ?? ''))) {
+      const head = scene.own.find(({ to }) => to === at);
+      return head ? accept(head, [...plain, 'over its description'], scene) : nobody;
+    }
+    if (conjunctions.has(form)) return undefined;
+  }
+  return undefined;
+}
+
+/** Participles that say who somebody is by somebody else. */
+const reduced = /^(linked|tied|connected|accused|suspected|convicted|attended|led|run|owned|headed|hired|employed)$/;
 
 /** "X in hospital, possibly poisoned", "X missing, believed killed": what a headline adds of its subject. */
 function ofWholeHeadline(start: number, trigger: Trigger, scene: Scene): Mention | undefined {

@@ -23,7 +23,7 @@ export function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] 
   if (nearest) {
     return [{ mention: nearest, how: ['topic of the sentence'], distance: gapBetween(nearest, trigger), trigger }];
   }
-  const first = trigger.event === 'sanctioned' ? undefined : scene.opening.find(fits);
+  const first = trigger.event === 'sanctioned' || trigger.event === 'rift' ? undefined : scene.opening.find(fits);
   return first ? [{ mention: first, how: ['topic of the item'], distance: 20, trigger }] : [];
 }
 
@@ -61,6 +61,7 @@ function mayBeTopic(mention: Mention, trigger: Trigger, scene: Scene): boolean {
 export function isQuoted(mention: Mention, scene: Scene): boolean {
   const { speech, auxiliaries } = grammars[scene.context.language];
   const { forms } = scene.sentence;
-  const after = auxiliaries.has(forms[mention.to] ?? '') ? forms[mention.to + 1] : forms[mention.to];
-  return speech.has(after ?? '') || speech.has(forms[mention.np - 1] ?? '');
+  const next = forms[mention.to] ?? '';
+  const after = auxiliaries.has(next) ? (forms[mention.to + 1] ?? '') : '';
+  return [next, after, forms[mention.np - 1] ?? ''].some((form) => speech.has(form));
 }

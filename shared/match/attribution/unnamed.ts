@@ -1,4 +1,5 @@
 // A headline that tells what somebody did or suffered, and leaves to the summary who he is.
+import { isBystander } from '../mentions/bystander.ts';
 import { isNamed, isStanding, type Mention, nameOf } from '../mentions/mention.ts';
 import { isSubjectLike } from '../mentions/subject-like.ts';
 import { grammars, tellsWoman } from '../text/grammar.ts';
@@ -23,7 +24,8 @@ export function attributeToIntroduced(trigger: Trigger, scene: Scene): Attributi
   const isAnother = first?.gender === 'm' && tellsWoman(sentence.forms, context.language);
   const isSole = there.every((mention) => mention.who.kind !== 'other' && nameOf(mention) === nameOf(there[0]!));
   if (!first || !isSole || first.np >= opening || isAnother) return [];
-  return isSubjectLike(first, { sentence: sentences[first.sentence]!, context })
+  const told = sentences[first.sentence]!;
+  return isSubjectLike(first, { sentence: told, context }) && !isBystander(first, there, told, context)
     ? [{ mention: first, how: ['topic of the item'], distance: farOff, trigger }]
     : [];
 }

@@ -21,23 +21,42 @@ export function headlineOf(triggers: readonly Trigger[], sentences: readonly Sen
 }
 
 /**
- * A participle before its noun recalls what is known already, unless the headline is about just that; so does a clause behind its
- * noun, where a comma must part it from what is told: «певец, который уехал в апреле, ...».
+ * A participle before its noun recalls what is known already, unless the headline is about just that; so does a clause that only says
+ * who somebody is, and in languages with cases one behind the headline: «певец, который уехал в апреле, ...».
  */
 export function recalled(
   reading: StatusReading,
-  { how, trigger }: Attribution,
-  { sentences, context }: Scene,
+  attribution: Attribution,
+  scene: Scene,
   headline: Headline,
 ): StatusReading {
+  const { how, trigger } = attribution;
   const isHeadline = trigger.event === 'sanctioned' && headline.tellsSanction;
-  const isClause =
-    grammars[context.language].hasCases &&
-    has(how, 'aside') &&
-    sentences[trigger.sentence]!.field !== 'title' &&
-    !headline.events.has(trigger.event);
-  if ((!has(how, 'recalls') && !isClause) || isHeadline || reading.status !== 'asserted') return reading;
+  const isKnown = (has(how, 'recalls') || isBehindHeadline(attribution, scene, headline)) && !isHeadline;
+  if ((!isKnown && !tellsWho(attribution, scene)) || reading.status !== 'asserted') return reading;
   return { status: 'past', cues: [...reading.cues, { kind: 'past', text: wordsOf(how) }] };
+}
+
+/** A clause about somebody, in a text whose headline does not tell the event. */
+const isBehindHeadline = (
+  { how, trigger }: Attribution,
+  { sentences, context }: Scene,
+  { events }: Headline,
+): boolean =>
+  grammars[context.language].hasCases &&
+  has(how, 'aside') &&
+  sentences[trigger.sentence]!.field !== 'title' &&
+  !events.has(trigger.event);
+
+/** "Officer who turned on the Kremlin sent home": which one, unless it goes on ("who has fled") or is told beside ("X, who resigned on Monday"). */
+function tellsWho({ how, mention, trigger }: Attribution, { sentence, context: { language } }: Scene): boolean {
+  const { field, index, forms, tokens } = sentence;
+  if (!has(how, 'aside') || mention.sentence !== index || field !== 'title') return false;
+  // "Man who killed X sentenced"
+  if (mention.from >= trigger.to) return true;
+  if (mention.who.kind === 'role') return false;
+  const isRestrictive = grammars[language].relatives.has(forms[mention.to] ?? '') && !/,/.test(tokens[mention.to]!.gap);
+  return isRestrictive && !forms.slice(mention.to, trigger.from).some((form) => /^(is|are|has|have|now)$/.test(form));
 }
 
 /** A sanction is news where the headline is about it; anywhere else it says who somebody is. */

@@ -14,6 +14,7 @@ const bySlot: Record<string, number> = {
   noun: 0.9,
   said: 0.9,
   sides: 0.9,
+  against: 0.9,
   topic: 0.6,
   hint: 0.6,
 };

@@ -49,7 +49,8 @@ function summed(findings: readonly Finding[], language: Language) {
   );
   const away = findings.some(({ trigger, sentence }) => trigger.event === 'wanted' && isInAbsence(sentence, language));
   const ownWill = findings.some(
-    ({ trigger, status, mention }) =>
+    ({ trigger, status, mention, how }) =>
+      !has(how, 'aside') &&
       trigger.event === 'resigned' &&
       trigger.slot === 'subject' &&
       status === 'asserted' &&

@@ -61,9 +61,12 @@ function yearBefore(trigger: Trigger, sentence: Sentence, year: number): string 
 
 /** A headline that asks leaves the answer open; one that asks who or why takes it for granted; "where is X?" tells that X is missing. */
 const isQuestion = (sentence: Sentence, event: EventId, { language }: Context) =>
-  sentence.text.trimEnd().endsWith('?') &&
+  asks.test(sentence.text) &&
   !(event === 'disappeared' && sentence.forms.some((form) => asksWhere.test(form))) &&
   event !== 'spoke-out' &&
   !grammars[language].askers.has(sentence.forms[0] ?? '');
+
+/** At its end, or where a headline goes on behind a colon. */
+const asks = /\?(\s*$|:)/;
 
 const asksWhere = /^(where|what|wo|wohin|was|ou|где|куда|де|куди)$/;

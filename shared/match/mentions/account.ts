@@ -3,7 +3,7 @@ import { readings } from '../../languages/readings.ts';
 import type { Context } from '../text/context.ts';
 import { grammars, tellsWoman } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { mayHold } from './identify.ts';
+import { headOf, isOtherRank, mayHold } from './identify.ts';
 import { type Introduced, peopleOf, roleOf, type Summary } from './introduced.ts';
 import { isNamed, type Mention, type Who } from './mention.ts';
 import { isPersonNoun, phraseStart } from './role-phrase.ts';
@@ -24,10 +24,17 @@ export function readAsOne(
 ): Mention[] {
   const inTitle = named.filter(({ sentence }) => sentences[sentence]!.field === 'title');
   const label = labelOf(inTitle, roles, sentences);
+  const { hasCases, prepositions } = grammars[context.language];
+  // «посол в Париже»: where he serves is not whose he is.
+  const isForeign = ({ foreign, sentence, to, end }: RoleMention) =>
+    foreign ||
+    sentences[sentence]!.forms.slice(to, end).some(
+      (form, at, all) => context.country.isForeign(form) && !(hasCases && prepositions.has(all[at - 1] ?? '')),
+    );
   const summary = label ? { opening: [label], all: [label] } : peopleOf(named, roles, sentences, context);
   if (summary.opening.length === 0 && summary.all.length === 0) return [];
   const descriptions = [
-    ...roles.filter((role) => sentences[role.sentence]!.field === 'title' && !role.foreign && !role.named),
+    ...roles.filter((role) => sentences[role.sentence]!.field === 'title' && !role.named && !isForeign(role)),
     ...epithets(inTitle, sentences, context),
     ...persons(roles, sentences, context),
   ].filter(({ from, to, sentence }) =>
@@ -38,7 +45,10 @@ export function readAsOne(
   const telling = label ? descriptions.filter(({ np, to }) => to - np > 1) : descriptions;
   return telling.flatMap((description, at) => {
     const own = (isOrdered ? [summary.opening[at]!] : summary.opening).filter(
-      (person) => !descriptions.some((other) => other !== description && leads(person, other)),
+      (person) =>
+        !descriptions.some(
+          (other) => other !== description && (leads(person, other) || acts(person, description, other, sentences)),
+        ),
     );
     return meant(description, { ...summary, opening: own }, sentences, context);
   });
@@ -47,6 +57,14 @@ export function readAsOne(
 /** "Bomb wounds official, Wagner chief says // X, the head of Wagner": whom one office means by itself, no other does. */
 const leads = ({ mention: { who } }: Introduced, { entry }: Description): boolean =>
   who.kind === 'figure' && entry?.leader === who.figure.id;
+
+/** "Governor sacks local official // Governor X said": of two offices the first is whoever bears it in the summary, and does it to the other. */
+const acts = ({ role }: Introduced, one: Description, other: Description, sentences: readonly Sentence[]): boolean => {
+  const { forms, tokens } = sentences[one.sentence]!;
+  const isSame = one.entry === undefined || one.entry.of !== undefined || one.entry.id === role?.entry.id;
+  const isActing = other.entry !== undefined && other.entry.id === role?.entry.id && other.to <= one.np;
+  return isActing && !isSame && forms[one.np - 1] !== 'as' && !/,/.test(tokens[one.np]?.gap ?? '');
+};
 
 /** "Dmitry Bulgakov: Putin fires deputy defence chief": a headline's label says whom the rest of it describes. */
 function labelOf(
@@ -74,8 +92,9 @@ function meant(
   const { forms } = sentences[sentence]!;
   const isFitting = (person: Introduced) => fits(description, person, sentences, context);
   const { manyEnding, counting } = grammars[context.language];
+  const head = headOf(sentences[sentence]!, { from, to, cases }, entry?.holders !== undefined);
   const isCounted = forms.slice(Math.max(0, np - 1), to).some((form) => counting?.has(form));
-  const isPlural = isCounted || manyEnding.test(forms[to - 1] ?? '');
+  const isPlural = isCounted || manyEnding.test(forms[head] ?? '');
   const holders = all.filter(({ role }) => entry !== undefined && role?.entry === entry);
   const one = holders.length === 1 && isFitting(holders[0]!) ? holders[0] : undefined;
   const people = isPlural ? opening : one ? [one] : told(description, opening, all, sentences, context);
@@ -112,7 +131,7 @@ function told(
 
 /** Agreement of office and gender. */
 function fits(
-  { entry, to, np, sentence, bound }: Description,
+  { entry, to, np, sentence, bound, text }: Description,
   { mention, role }: Introduced,
   sentences: readonly Sentence[],
   { language, foreign }: Context,
@@ -126,6 +145,7 @@ function fits(
   if (entry?.collective || entry?.only) return false;
   const isFormer = forms.slice(Math.max(0, np - 1), to).some((form) => readings[language].posts.former.test(form));
   if (entry && !isFormer && who.kind === 'figure' && !mayHold(who.figure, entry)) return false;
+  if (role && isOtherRank(text.split(' '), role.text.split(' '), language)) return false;
   if (!entry || entry.circles.length === 0 || isFormer) return true;
   const circles = who.kind === 'figure' ? [who.figure.circle, ...(role?.entry.circles ?? [])] : role?.entry.circles;
   return circles === undefined || circles.some((circle) => entry.circles.includes(circle));
@@ -149,13 +169,17 @@ function epithets(inTitle: readonly Mention[], sentences: readonly Sentence[], c
   });
 }
 
-/** "Banking Tycoon Gives Up Passport": what a headline calls somebody. */
+/** "Banking Tycoon Gives Up Passport": what a headline calls somebody; beside an office, a suspect is nobody of the summary's opening. */
 function persons(roles: readonly RoleMention[], sentences: readonly Sentence[], context: Context): Description[] {
+  const { strangers } = grammars[context.language];
+  const isAnother = ({ forms, index }: Sentence, at: number) =>
+    strangers.has(forms[at] ?? '') && roles.some(({ sentence }) => sentence === index);
   return sentences
     .filter(({ field }) => field === 'title')
     .flatMap((sentence) =>
       sentence.forms.flatMap((_, at): Description[] => {
         if (!isPersonNoun(at, sentence, context) || roles.some((role) => isWithin(at, sentence, role))) return [];
+        if (isAnother(sentence, at)) return [];
         const np = phraseStart(sentence, context, at);
         const isForeign = sentence.forms.slice(Math.max(0, np - 2), at).some(context.country.isForeign);
         if (isForeign) return [];

@@ -1,10 +1,12 @@
 // Joins an unnamed role of the headline to the person whom the next sentence names: "Yandex founder ... | Arkady Volozh is ...".
 
 import { readings } from '../../languages/readings.ts';
+import type { Language } from '../../vocabulary.ts';
 import type { Figure, Role } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
 import { grammars, tellsWoman } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { isBystander } from './bystander.ts';
 import { type Cast, castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { isNamed, isStanding, type Mention, nameOf, type Who } from './mention.ts';
@@ -38,6 +40,9 @@ export function identify(
     const { role, entry } = mention.who;
     if (entry.collective || isOtherGender(mention, name, sentences, context)) continue;
     if (name.who.kind === 'other' && !entry.introduces) continue;
+    if (entry.leader !== undefined && name.who.kind === 'figure' && name.who.figure.id !== entry.leader) continue;
+    const title = sentences[name.sentence]!.forms.slice(name.np, name.from);
+    if (isOtherRank(role.split(' '), title, context.language)) continue;
     const isFormer = sentences[mention.sentence]!.forms.slice(mention.np, mention.to).some((form) => former.test(form));
     if (!isFormer && name.who.kind === 'figure' && !mayHold(name.who.figure, entry)) continue;
     const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role } : name.who;
@@ -60,6 +65,13 @@ export function identify(
 export const mayHold = (figure: Figure, { holders, several }: Role): boolean =>
   !holders?.length || several === true || holders.some((holder) => holder.figure === figure);
 
+/** "Deputy governor arrested // Governor X had berated him": the same office, and only one of the two its deputy. */
+export function isOtherRank(one: readonly string[], other: readonly string[], language: Language): boolean {
+  const { deputy } = readings[language].posts;
+  if (deputy === undefined || one.at(-1) !== other.at(-1)) return false;
+  return one.some((word) => deputy.test(word)) !== other.some((word) => deputy.test(word));
+}
+
 /** «Артистка» is not Galkin. */
 function isOtherGender(role: Mention, name: Mention, sentences: readonly Sentence[], context: Context): boolean {
   const { forms } = sentences[role.sentence]!;
@@ -74,7 +86,7 @@ function openingName(cast: Cast, sentences: readonly Sentence[], index: number, 
   const first = cast
     .in(index)
     .find((mention) => (isNamed(mention) || mention.who.kind === 'other') && !isStanding(mention));
-  if (!first || first.np > 8) return undefined;
+  if (!first || first.np > 8 || isBystander(first, cast.in(index), sentence, context)) return undefined;
   if (first.who.kind !== 'figure' && !isDomestic(first, sentence, context)) return undefined;
   const isOwner = sentence.forms[first.to] === 's' && /['’]/.test(sentence.tokens[first.to]?.gap ?? '');
   return !isOwner && (first.np === 0 || isSubjectLike(first, { sentence, context })) ? first : undefined;
@@ -129,14 +141,18 @@ export const isIndefinite = (forms: readonly string[], np: number): boolean =>
 const plural = /(s|ов|ей|ы|и|ами|ями|ах|ях|ів|en)$/;
 
 function isPlural(sentence: Sentence, mention: Mention): boolean {
-  const word = sentence.forms[headOf(sentence, mention)] ?? '';
+  const isPost = mention.who.kind === 'role' && mention.who.entry.holders !== undefined;
+  const word = sentence.forms[headOf(sentence, mention, isPost)] ?? '';
   return mention.cases === 63 ? /[^s]s$/.test(word) : plural.test(word) && (mention.cases & 1) === 0;
 }
 
-/** The noun of a role: of a post, which may have words behind it, the one before "of" or, where nouns decline, the first. */
-function headOf({ forms }: Sentence, { who, from, to, cases }: Mention): number {
-  if (who.kind !== 'role' || who.entry.holders === undefined) return to - 1;
-  if (cases !== 63) return /^(перв|перш)/.test(forms[from] ?? '') ? from + 1 : from;
+/** The noun of a role: of one that names whose or what it is, the one before "of" or, where nouns decline, the first of a post. */
+export function headOf(
+  { forms }: Sentence,
+  { from, to, cases }: Pick<Mention, 'from' | 'to' | 'cases'>,
+  isPost: boolean,
+): number {
+  if (cases !== 63) return isPost ? from + (/^(перв|перш)/.test(forms[from] ?? '') ? 1 : 0) : to - 1;
   const of = forms.slice(from, to).findIndex((form) => /^(of|de|du|des|der|von|for)$/.test(form));
   return of > 0 ? from + of - 1 : to - 1;
 }

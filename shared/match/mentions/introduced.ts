@@ -3,6 +3,7 @@
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { isBystander } from './bystander.ts';
 import { isNamed, isStanding, type Mention, nameOf } from './mention.ts';
 import type { RoleMention } from './roles.ts';
 import { isSuccessor } from './successor.ts';
@@ -33,6 +34,7 @@ export function peopleOf(
   const there = named
     .filter(({ sentence }) => sentence === first.index || sentence === first.index + 1)
     .filter((mention) => !isStanding(mention) && !known.has(keyOf(mention)) && !isWhose(mention, roles))
+    .filter((mention) => !isBystander(mention, named.filter(isBeside(mention)), sentences[mention.sentence]!, context))
     .sort((a, b) => a.sentence - b.sentence || a.from - b.from);
   const ours = new Map(
     there
@@ -52,8 +54,20 @@ export function peopleOf(
   }
   const all = [...ours.values()];
   const isSole = all.every(({ mention }) => keyOf(mention) === keyOf(all[0]!.mention));
-  return { opening: people.length > 0 ? people : isSole ? all.slice(0, 1) : [], all };
+  const sole = isSole && all[0] && !isAside(all[0].mention, sentences) ? all.slice(0, 1) : [];
+  return { opening: people.length > 0 ? people : sole, all };
 }
+
+/** "A yacht linked to X": named only to say what something else is. */
+const isAside = ({ sentence, np }: Mention, sentences: readonly Sentence[]): boolean =>
+  /^(linked|tied|connected|belonging|close|loyal) to$/.test(
+    sentences[sentence]!.forms.slice(Math.max(0, np - 2), np).join(' '),
+  );
+
+const isBeside =
+  ({ sentence }: Mention) =>
+  (other: Mention) =>
+    other.sentence === sentence;
 
 /** "A close aide of X was killed": the summary introduces his man, and not X. */
 const isWhose = (mention: Mention, roles: readonly RoleMention[]) =>

@@ -1,6 +1,7 @@
 // Names of people: a given name we know and the surname behind it, in the nominative and as English newspapers write it.
 
 import { type CaseSet, cases } from '../../languages/cases.ts';
+import type { Country } from '../../watchlist/country.ts';
 import { isPatronymic } from '../../watchlist/patronymics.ts';
 import { pressSpelling } from '../../watchlist/press-spelling.ts';
 import type { Context } from '../text/context.ts';
@@ -28,7 +29,7 @@ export function namesOf(sentence: Sentence, context: Context, figures: readonly 
     const given = token.capital ? context.watchlist.givenNames.get(token.form) : undefined;
     if (!given || isWord(token.form, context) || figures.some((figure) => at < figure.to && figure.from <= at + 1))
       continue;
-    const to = surnameEnd(sentence, at + 1);
+    const to = surnameEnd(sentence, at + 1, context.watchlist.country);
     // "Anna-Maria Petrova"
     const from = token.gap === '-' && tokens[at - 1]?.capital ? at - 1 : at;
     if (to === undefined || figures.some((figure) => at < figure.to && figure.from < to)) continue;
@@ -52,7 +53,7 @@ export function namesOf(sentence: Sentence, context: Context, figures: readonly 
 const isWord = (form: string, { language }: Context) => grammars[language].ambiguousNames?.test(form) === true;
 
 /** Past a patronymic or initial to the surname, hyphenated ones whole; undefined where no capitalised word follows. */
-function surnameEnd(sentence: Sentence, at: number): number | undefined {
+function surnameEnd(sentence: Sentence, at: number, country: Country): number | undefined {
   const { tokens } = sentence;
   const joined = (index: number) => /^[ \u00A0.]*$/.test(tokens[index]?.gap ?? '-');
   let index = at;
@@ -61,7 +62,7 @@ function surnameEnd(sentence: Sentence, at: number): number | undefined {
     middle &&
     joined(index) &&
     middle.capital &&
-    (middle.form.length === 1 || isPatronymic(middle.form)) &&
+    (middle.form.length === 1 || (isPatronymic(middle.form) && isSurnameBehind(sentence, index + 1, country))) &&
     tokens[index + 1]?.capital
   )
     index++;
@@ -70,6 +71,10 @@ function surnameEnd(sentence: Sentence, at: number): number | undefined {
   while (tokens[index + 1]?.gap === '-' && tokens[index + 1]?.capital) index++;
   return index + 1;
 }
+
+/** "Yuri Grigorovich Dies": in a headline of capitals only what ends like a surname is one behind what may be one itself. */
+const isSurnameBehind = ({ titleCase, forms }: Sentence, at: number, { isSurname }: Country): boolean =>
+  !titleCase || isSurname(forms[at] ?? '');
 
 /** The name as English newspapers would write it, in the nominative. */
 function canonical(

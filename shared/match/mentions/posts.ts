@@ -14,7 +14,8 @@ import { isSuccessor } from './successor.ts';
 export function withHolders(mentions: readonly Mention[], sentences: readonly Sentence[], context: Context): Mention[] {
   return mentions.map((mention) => {
     const sentence = sentences[mention.sentence]!;
-    const holder = mention.who.kind === 'role' ? holderIn(mention, sentence, context) : undefined;
+    const isPost = mention.who.kind === 'role' && !isOfRegion(mention, sentences, context);
+    const holder = isPost ? holderIn(mention, sentence, context) : undefined;
     const figure = holder && isNamedOtherwise(mention, holder, sentence, context) ? undefined : holder;
     // Whom the text calls the new holder did not hold it before, whatever the list says.
     const isNew = figure && mentions.some((other) => isOf(other, figure) && isSuccessor(other, sentences));
@@ -52,6 +53,17 @@ const isRivalled = (holder: Figure, mentions: readonly Mention[], sentences: rea
         (mention.who.kind === 'figure' && mention.who.figure.circle === holder.circle) ||
         (mention.who.kind === 'other' && mention.native === true)),
   );
+
+/** "Finance minister arrested in Komi", "Health minister detained // Police in Makhachkala ...": a region has its own ministers. */
+function isOfRegion({ who, sentence, np, to }: Mention, sentences: readonly Sentence[], context: Context): boolean {
+  const { circles = [], holders = [], bound } = who.kind === 'role' ? who.entry : {};
+  const { field, forms } = sentences[sentence]!;
+  if (!circles.includes('government') || holders.some(({ place }) => place !== undefined) || bound === 'always')
+    return false;
+  if (forms.slice(np, to).some(context.country.isOwn)) return false;
+  const next = field === 'title' ? (sentences[sentence + 1]?.forms ?? []) : [];
+  return [forms, next].some((words) => placesIn(words, 0, words.length, context).size > 0);
+}
 
 const isOf = ({ who }: Mention, figure: Figure) => who.kind === 'figure' && who.figure === figure;
 

@@ -35,10 +35,21 @@ export function isBound(
   if (complement && !isOwn(complement)) return false;
   if (nearest) return isOwn(nearest);
   if (entry.bound === 'always') return true;
-  const isDomestic = !sentence.forms.some(isForeign);
+  const isDomestic = !sentence.forms.slice(0, clauseBehind(sentence, to)).some(isForeign);
   if (country.isHome) return isDomestic && (context.domestic || !context.foreign);
   const isHome = grammars[language].itemTellsCountry && context.domestic && !context.foreign;
   return isDomestic && (entry.bound === 'item' ? context.home : isHome || hasOwnBeside(sentence, context, from, to));
+}
+
+/** "Killed in Stavropol, according to officials, who suspect Kyiv": what a later clause speaks of is not his country. */
+function clauseBehind({ forms, tokens }: Sentence, to: number): number {
+  for (let at = to + 1; at < forms.length; at++)
+    if (
+      /,/.test(tokens[at]?.gap ?? '') &&
+      /^(who|which|whose|while|as|after|with|amid|according|accusing|blaming)$/.test(forms[at] ?? '')
+    )
+      return at;
+  return forms.length;
 }
 
 /** "PM refuses to quit and Russia plans assault": what "and" parts from the role speaks of something else. */

@@ -7,7 +7,8 @@ import type { Sentence } from '../text/sentences.ts';
 /** Words that may stand between nationality and role, or before it. */
 const reach = 5;
 
-export const inPhrase = (gap: string) => /^[\s\u00A0'’"«»“”„-]*$/.test(gap);
+/** A full stop within a sentence ends an abbreviation: "U.S. ambassador". */
+export const inPhrase = (gap: string) => /^[\s\u00A0'’"«»“”„.-]*$/.test(gap);
 
 /** Where the noun phrase begins whose head stands at `from`: left over nationality, titles and adjectives. */
 export function phraseStart(sentence: Sentence, context: Context, from: number): number {

@@ -82,7 +82,7 @@ function toRole(
 }
 
 /** Words between somebody's man and the name of whose he is: "an aide to Russian President Vladimir Putin". */
-const relationReach = 3;
+const relationReach = 4;
 
 /** Somebody's man with the name of whose he is; nobody where no name of the elite stands beside him, or another country's behind. */
 function ofFigure(
@@ -95,12 +95,11 @@ function ofFigure(
   const isJoined = (from: number, to: number) =>
     to - from <= relationReach && tokens.slice(from, to + 1).every(({ gap }) => inPhrase(gap.replace(/[.-]/, '')));
   const isBehind = /^(of|to)$/.test(forms[role.to] ?? '');
-  const whose = figures.find(({ who, from, to }) => {
-    if (who.kind !== 'figure' || who.figure.tier === 'opposition') return false;
-    return isBehind
-      ? from > role.to && isJoined(role.to, from)
-      : role.np <= to && to <= role.from && isJoined(to, role.from);
-  });
+  const isOurs = ({ who }: Mention) => who.kind === 'figure' && who.figure.tier !== 'opposition';
+  // "Deputies of former Putin aide Chubais": whoever the phrase behind "of" ends with.
+  const whose = isBehind
+    ? figures.findLast((one) => isOurs(one) && one.from > role.to && isJoined(role.to, Math.max(one.np, role.to + 1)))
+    : figures.find((one) => isOurs(one) && role.np <= one.to && one.to <= role.from && isJoined(one.to, role.from));
   if (!whose || (!isBehind && forms.slice(role.to, role.to + 2).some(country.isForeign))) return [];
   const place = {
     from: Math.min(whose.from, role.from),
@@ -139,7 +138,9 @@ export function adjoins(
   name: { from: number; to: number },
   sentence: Sentence,
 ): boolean {
-  if (name.from >= role.to && name.from <= role.end) return true;
+  // "Vice president of Putin's bank": whose the bank is.
+  const isOwner = sentence.forms[name.to] === 's' && sentence.forms[name.from - 1] === 'of';
+  if (name.from >= role.to && name.from <= role.end) return !isOwner;
   if (isNamedBehind(role, name, sentence)) return true;
   const gap = sentence.tokens[name.to]?.gap ?? '';
   return name.to <= role.np && role.np - name.to <= 2 && /^[\s]*[,(–—-]/.test(gap);

@@ -8,7 +8,7 @@ export function isSuccessor(mention: Mention, sentences: readonly Sentence[]): b
   const around = forms.slice(Math.max(0, mention.np - 5), mention.to + 3);
   return (
     around.some((form) => slavic.test(form)) ||
-    comes(forms.slice(mention.to, mention.to + reach)) ||
+    comes(forms.slice(mention.to)) ||
     isGivenPlace(forms.slice(Math.max(0, mention.from - 6), mention.from))
   );
 }
@@ -23,14 +23,18 @@ const isBe = (form: string | undefined): boolean => /^(be|is|was|been|being)$/.t
 
 /** "X, formerly of the guard, is taking over", "X replaces Y", "X was appointed"; "X was replaced" goes. */
 function comes(behind: readonly string[]): boolean {
-  const at = behind.findIndex((form) => /^(replac|succe(ed|ss)|appoint|promot|tak(es|ing|e)$|took$)/.test(form));
+  const at = behind
+    .slice(0, reach)
+    .findIndex((form) => /^(replac|succe(ed|ss)|appoint|promot|tak(es|ing|e)$|took$)/.test(form));
   if (at < 0) return false;
   const isPassive = behind.slice(Math.max(0, at - 2), at).some(isBe);
   if (/^(replac|succeed)/.test(behind[at]!)) return !isPassive || behind[at]!.endsWith('ing');
   // "X, who was appointed head of Kherson, attacked the ministers": how he once came.
   const isAside =
     /^(who|whom)$/.test(behind[0] ?? '') && !behind.slice(at).some((form) => /^(to|acting|new|instead)$/.test(form));
-  if (/^(appoint|promot)/.test(behind[at]!)) return (isPassive && !isAside) || at === 0;
+  // "X started with the guard and was appointed mayor in April 2022": his life.
+  const isOfOld = behind.slice(at).some((form) => /^(19|20)\d\d$/.test(form));
+  if (/^(appoint|promot)/.test(behind[at]!)) return !isOfOld && ((isPassive && !isAside) || at === 0);
   return (
     behind[at + 1] === 'over' || (behind[at + 1] === 'the' && /^(helm|reins|job|post)$/.test(behind[at + 2] ?? ''))
   );

@@ -37,16 +37,20 @@ function titleStart(
   from: number,
   np: number,
   roles: readonly RoleMention[],
-  { tokens }: Sentence,
+  { tokens, forms }: Sentence,
   { language }: Context,
 ): number {
+  const { relations, freeOrder } = grammars[language];
   const isBeside = (at: number) => /^\s*$/.test(tokens[at]?.gap ?? '');
-  const isJoined = (role: RoleMention) => grammars[language].freeOrder && isBeside(np) && role.to === np && role.named;
+  /** "Critic of X", "aide to X": somebody else than X. */
+  const isWhose = ({ to }: RoleMention) => relations.has(forms[to - 1] ?? '');
+  const isJoined = (role: RoleMention) => freeOrder && isBeside(np) && role.to === np && role.named;
   // Some offices end in whose they are: "governor of Kursk Alexei Smirnov", « patron de Gazprom Alexeï Miller », "daughter of Putin ally X".
   const isEndingOffice = ({ entry, to }: RoleMention) =>
     (entry.holders !== undefined || entry.of !== undefined) && to === from && isBeside(from);
   const title = roles.find(
-    (role) => role.np < np && ((role.to < np && np <= role.end) || isJoined(role) || isEndingOffice(role)),
+    (role) =>
+      role.np < np && ((role.to < np && np <= role.end && !isWhose(role)) || isJoined(role) || isEndingOffice(role)),
   );
   return title ? title.np : np;
 }

@@ -37,7 +37,11 @@ const abbreviationReach = 8;
 /** Where a sentence ends: after . ! ? … (with closing quotes), or at a line break, bullet or bar. No run of marks or blanks is looked over twice. */
 const boundary = /(?<![.!?…])([.!?…]+["'”’»)\]]*)\s+(?=["'“‘«([—–-]?\s?[\p{Lu}\p{N}•])|(?<!\s)\s*[\n\r•|]+\s*/gu;
 
-function splitText(text: string): string[] {
+/** "(Jane Doe/Reuters)", "(Jane Doe, Pool Photo via AP)": who took the picture. */
+const credit = /\((?:[^()]{0,80}\/[^()]{0,80}|[^()]{0,120}\b(?:via|Getty|Pool|Handout)\b[^()]{0,80})\)/gu;
+
+function splitText(written: string): string[] {
+  const text = written.replaceAll(credit, '');
   const parts: string[] = [];
   let from = 0;
   for (const match of text.matchAll(boundary)) {

@@ -27,6 +27,8 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
     (trigger, position) =>
       !valid.some((other, index) => {
         if (other === trigger || other.event !== trigger.event || !overlap(other, trigger)) return false;
+        // Whoever accuses somebody says so by the verb, whatever words of blame follow.
+        if ((other.slot === 'said') !== (trigger.slot === 'said')) return trigger.slot === 'said';
         const lead = leadOf(other, trigger, context);
         return lead > 0 || (lead === 0 && index < position);
       }),
@@ -41,11 +43,15 @@ function leadOf(one: Trigger, other: Trigger, { language }: Context): number {
   );
 }
 
-/** A colon or semicolon within: the words belong to two statements. «Втік з-під арешту, потрапив»: so does a comma between what is governed and its verb. */
+/**
+ * A colon or semicolon within: the words belong to two statements. So do those beside a comma where word order tells all, and where
+ * cases do between what is governed and its verb: «втік з-під арешту, потрапив».
+ */
 function isParted({ tokens, forms }: Sentence, { from, to }: { from: number; to: number }, { language }: Context) {
-  const { hasCases, prepositions } = grammars[language];
-  const marks = hasCases && prepositions.has(forms[from] ?? '') ? /[,:;]/ : /[:;]/;
-  return tokens.slice(from + 1, to).some(({ gap }) => marks.test(gap));
+  const { hasCases, freeOrder, prepositions } = grammars[language];
+  const isWhole = hasCases ? !prepositions.has(forms[from] ?? '') : freeOrder;
+  const mark = isWhole ? /[:;]/ : /[:;,]/;
+  return tokens.slice(from + 1, to).some(({ gap }) => mark.test(gap));
 }
 
 /** "The Kremlin says Putin was misled": what is said begins behind the verb of saying, and is one statement. */
@@ -65,7 +71,8 @@ const ranks: Record<Slot, number> = {
   noun: 5,
   said: 6,
   sides: 7,
-  topic: 8,
-  hint: 9,
+  against: 8,
+  topic: 9,
+  hint: 10,
 };
 const slotRank = (trigger: Trigger) => ranks[trigger.slot];
