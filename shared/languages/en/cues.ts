@@ -2,18 +2,19 @@
 import type { CueList } from '../cue-words.ts';
 
 export const cues: CueList = {
-  'neutral-either': 'not ~1 guilty\nnot only\nnot just\nnot merely',
+  'neutral-either': 'faces|face|facing ~2 charges|trial\nnot ~1 guilty\nnot only\nnot just\nnot merely',
   'negation-before':
-    'not\nnever\nbarred|banned|forbidden|kept from ~1 leaving|exiting|fleeing|quitting\ndon t\ndoesn t\ndidn t\nhasn t\nhaven t\nhadn t\nisn t\naren t\nweren t\nwasn t\nwon t\nwouldn t\nrefuses|refused|refusing to\ndeclines|declined to\nfails|failed to\nwithout\nrather than\nno plans to\nruled|rules out\nblocked|blocks\nprevented|prevents|stopped\nnot allowed to\nrejected|rejects|rejecting',
+    'not\nnever\nno ~1 intention|plan|plans|desire|wish of|to\nbarred|banned|forbidden|kept from ~1 leaving|exiting|fleeing|quitting\ndon t\ndoesn t\ndidn t\nhasn t\nhaven t\nhadn t\nisn t\naren t\nweren t\nwasn t\nwon t\nwouldn t\nrefuses|refused|refusing to\ndeclines|declined to\nfails|failed to\nwithout\nrather than\nno plans to\nruled|rules out\nblocked|blocks\nprevented|prevents|stopped\nnot allowed to\nrejected|rejects|rejecting',
   'denial-before':
     'denies|denied|deny|denying\nrefutes|refuted\ndismisses|dismissed|dismissing ~1 reports|rumors|rumours|claims|speculation|suggestions\nfalse reports|claims|rumors|rumours\nno truth\nfake news\ndespite ~1 reports|rumors|rumours|claims|speculation\nslams|slammed|mocks|mocked|ridicules|ridiculed ~2 reports|allegations|story\nreverses|reversed course\nbacktracks|backtracked',
-  'denial-after': 'denied\nis|was|were|are false|untrue|fake\nnot true\nrefuted\nrejected\nrefused',
+  'denial-after':
+    'denied\nuntrue|nonsense|baseless|fabricated\nis|was|were|are false|untrue|fake\nnot true\nrefuted\nrejected\nrefused',
   'possible-before':
     'may\ndissuaded|talked|deterred from|out\nto|cannot|can|yet confirm\nmight\ncould\ncan\npossible|possibly|perhaps|maybe\nlikely|unlikely|probably\nrumors|rumours|rumored|rumoured|speculation\nfears|fear\nwhether\nif\nappears|appear|appeared|seems|seem to\nsuspected|suspects|suspicion|suspicions\nrisk|risks|risked|risking\npotential|potentially\nset to\nabout to\nready to\nholds|holding|held off on\nproposes|proposed|proposals to\nprepares|preparing|prepared to\nfaces|facing|face\nclaims|claim',
   'planned-before':
-    'plan|plans|planned|planning to\nplotting|planning|preparing|conspiring ~3 murder|assassination|killing|death|attack\nfoiled|foils|thwarted|thwarts|averted ~3 plot|attempt|bid|plan\nplot|plots|plotted|plotting to\nintends|intended to\nexpected to\nwants|wanted to\nthreatens|threatened|threatening to\nthreat|threats to\nvows|vowed to\nwould\nwill\ntries|tried|trying|attempts|attempted to\noffers|offered to\nhopes|hoped to\nconsiders|considering|considered|mulls|mulling\nreportedly trying|planning|considering',
+    'plan|plans|planned|planning to\ntipped|poised|slated|due to\nto be\nreward|rewards|bounty for\nordered|ordering ~1 his|her murder|killing|death|assassination\nplotting|planning|preparing|conspiring ~3 murder|assassination|killing|death|attack\nfoiled|foils|thwarted|thwarts|averted ~3 plot|attempt|bid|plan\nplot|plots|plotted|plotting to\nintends|intended to\nexpected to\nwants|wanted to\nthreatens|threatened|threatening to\nthreat|threats to\nvows|vowed to\nwould\nwill\ntries|tried|trying|attempts|attempted to\noffers|offered to\nhopes|hoped to\nconsiders|considering|considered|mulls|mulling\nreportedly trying|planning|considering',
   'demand-before':
-    'calls|called|calling for|on\nurges|urged|urging\ndemands|demanded|demanding\nshould\nmust\nneeds to\nought to\nsuggests|suggested that\nbegs|begged',
+    'calls|called|calling for|on\npetition|petitions|signatures for\npetition|petitions ~1 for ~2 _\nwant|wants|wanted ~5 to\nurges|urged|urging\ndemands|demanded|demanding\nshould\nmust\nneeds to\nought to\nsuggests|suggested that\nbegs|begged',
   'possible-after': 'if\nsoon\nfoiled|thwarted|averted',
   'past-before':
     'since\nyears|months|weeks ago\nminutes|hours|days|weeks|months|years|year after|since\never since\nlast year\nlast month\nformerly\npreviously\nearlier\nin 19*\nanniversary of\nwho had\nhad been\nhad already\nhistory of\nit follows\nfollows the\nsoviet era\ncold war',

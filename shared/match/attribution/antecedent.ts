@@ -78,6 +78,17 @@ function antecedentByCase(pronoun: Mention, scene: Scene): Mention | undefined {
 const isDependent = (mention: Mention, scene: Pick<Scene, 'sentence' | 'context'>) =>
   grammars[scene.context.language].relations.has(scene.sentence.forms[mention.np - 1] ?? '');
 
+/** "Sechin rival jailed // He ...", "victim of X's men": named only to say whose somebody else is. */
+function namesWhose(
+  { to }: Mention,
+  { sentence: { forms, tokens }, context: { language } }: Pick<Scene, 'sentence' | 'context'>,
+): boolean {
+  const { associates, strangers, persons } = grammars[language];
+  const isOwner = forms[to] === 's' && /['’]/.test(tokens[to]?.gap ?? '');
+  const behind = isOwner ? forms.slice(to + 1, to + 3) : /^\s$/.test(tokens[to]?.gap ?? '') ? [forms[to] ?? ''] : [];
+  return behind.some((form) => associates.has(form) || strangers.has(form) || persons.has(form));
+}
+
 /** How many sentences back a pronoun is followed. */
 const memory = 4;
 
@@ -95,7 +106,8 @@ export function salient(scene: Scene, gender: 'm' | 'f' | undefined): Mention | 
           mention.who.kind !== 'pronoun' &&
           agrees(mention, gender) &&
           !isStanding(mention) &&
-          !isDependent(mention, there),
+          !isDependent(mention, there) &&
+          !namesWhose(mention, there),
       );
     const spokenOf = candidates.find((mention) => isSubjectLike(mention, there)) ?? candidates[0];
     if (spokenOf) return spokenOf;

@@ -137,6 +137,7 @@ function isAttributive(trigger: Trigger, mention: Mention, scene: Scene): boolea
     opens &&
     !prepositions.has(forms[trigger.to - 1] ?? '') &&
     /(ed|te|ter|ten|en)$/.test(forms[trigger.to - 1] ?? '') &&
+    mention.from >= trigger.to &&
     mention.np - trigger.to <= 3
   );
 }

@@ -26,8 +26,12 @@ export function chooseHits(findings: readonly Finding[], item: Item, watchlist: 
   if (findings.length === 0) return [];
   const keyOf = (finding: Finding) => `${whoKey(finding.mention)}#${finding.trigger.event}`;
   const fatal = new Set(findings.filter(isFatal).map(keyOf));
+  const headlined = new Set(findings.filter(isHeadline).map(keyOf));
+  const isOutdone = (finding: Finding) =>
+    (!isFatal(finding) && mayEndFatally(finding) && fatal.has(keyOf(finding))) ||
+    (finding.status === 'possible' && headlined.has(keyOf(finding)));
   const best = heaviest(
-    findings.filter((finding) => isFatal(finding) || !mayEndFatally(finding) || !fatal.has(keyOf(finding))),
+    findings.filter((finding) => !isOutdone(finding)),
     keyOf,
   );
   const isRole = ({ mention }: Finding) => mention.who.kind === 'role';
@@ -51,6 +55,9 @@ export function chooseHits(findings: readonly Finding[], item: Item, watchlist: 
 /** A text that says that somebody died of an attack, a fall or an illness tells of the death. */
 const isFatal = ({ manner, status }: Finding) => status === 'asserted' && (manner === 'death' || manner === 'killing');
 const mayEndFatally = ({ manner }: Finding) => manner === 'attack' || manner === 'accident' || manner === 'illness';
+
+/** "Mayor arrested // X is suspected of ...": what the headline tells as fact no suspicion makes doubtful. */
+const isHeadline = ({ status, sentence }: Finding) => status === 'asserted' && sentence.field === 'title';
 
 /** A quarrel is that of both sides, named or not. */
 const isSide = ({ how, trigger }: Finding) => trigger.event === 'rift' && has(how, 'side');

@@ -6,7 +6,7 @@ import type { Sentence } from '../text/sentences.ts';
 import { headOf, isOtherRank, mayHold } from './identify.ts';
 import { type Introduced, peopleOf, roleOf, type Summary } from './introduced.ts';
 import { isNamed, type Mention, type Who } from './mention.ts';
-import { isPersonNoun, phraseStart } from './role-phrase.ts';
+import { isPersonNoun, phraseStart, tellsOfOther } from './role-phrase.ts';
 import type { RoleMention } from './roles.ts';
 
 /** Somebody whom the headline describes: an office, or whose ally he is. */
@@ -37,8 +37,10 @@ export function readAsOne(
     ...roles.filter((role) => sentences[role.sentence]!.field === 'title' && !role.named && !isForeign(role)),
     ...epithets(inTitle, sentences, context),
     ...persons(roles, sentences, context),
-  ].filter(({ from, to, sentence }) =>
-    inTitle.every((name) => name.sentence !== sentence || name.to <= from || to <= name.from),
+  ].filter(
+    ({ from, to, np, sentence }) =>
+      !tellsOfOther(sentences[sentence]!, np, context) &&
+      inTitle.every((name) => name.sentence !== sentence || name.to <= from || to <= name.from),
   );
   const isOrdered = descriptions.length > 1 && descriptions.length === summary.opening.length;
   // "X: official detained" is what X says.

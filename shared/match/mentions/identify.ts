@@ -10,6 +10,7 @@ import { isBystander } from './bystander.ts';
 import { type Cast, castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { isNamed, isStanding, type Mention, nameOf, type Who } from './mention.ts';
+import { tellsOfOther } from './role-phrase.ts';
 import { isSubjectLike } from './subject-like.ts';
 import { isSuccessor } from './successor.ts';
 
@@ -27,6 +28,7 @@ export function identify(
     if (mention.who.kind !== 'role' || isPlural(sentences[mention.sentence]!, mention)) continue;
     const before = sentences[mention.sentence]!.forms[mention.np - 1] ?? '';
     if (grammars[context.language].prepositions.has(before) && !grammars[context.language].of.has(before)) continue;
+    if (tellsOfOther(sentences[mention.sentence]!, mention.np, context)) continue;
     const inOwn = cast
       .in(mention.sentence)
       .some((other) => other !== mention && other.who.kind !== 'role' && !isStanding(other));

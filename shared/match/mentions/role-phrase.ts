@@ -85,3 +85,16 @@ const complementPrepositions = new Set([
 ]);
 
 const verbEnding = /(л|ла|ли|ло|лся|лась|лись|ет|ит|ют|ят|ется|ится|ен|ена|ены|ть|ти|в|є|ють|ить)$/;
+
+/** Words of a clause before the office in it. */
+const clauseReach = 5;
+
+/** "Surgeon who operated on a minister", "ex-wife of a deputy minister": the office only tells who somebody else is. */
+export function tellsOfOther({ forms, tokens }: Sentence, np: number, { language }: Context): boolean {
+  const { relatives, of, relations, freeOrder } = grammars[language];
+  if (freeOrder) return false;
+  if (of.has(forms[np - 1] ?? '') && relations.has(forms[np - 2] ?? '')) return true;
+  for (let at = np - 2; at > 0 && np - at <= clauseReach && inPhrase(tokens[at + 1]?.gap ?? ''); at--)
+    if (relatives.has(forms[at] ?? '') && forms[at] !== 'that') return true;
+  return false;
+}
