@@ -33,6 +33,10 @@ export type Grammar = {
   adverbEnding?: RegExp;
   /** What a verb's ending tells of its subject, where it tells: number and gender. */
   agreement?: { plural: RegExp; feminine: RegExp; masculine: RegExp; neuter: RegExp };
+  /** Verbs of where somebody is: beside other news of him they tell who he is. */
+  dwelling?: Set<string>;
+  /** Endings of participles that agree with their noun: «арестованный», «затриманого». */
+  fullParticiple?: RegExp;
   /** A participle whose subject is that of the main verb, and what may stand before it: "after accusing". */
   participle?: { ending: RegExp; behind: RegExp };
   /** The same with an auxiliary: "after being arrested". */
@@ -79,6 +83,10 @@ export type Grammar = {
   persons: Set<string>;
   /** Nouns of people who are never the one whom the next sentence introduces: "suspect", "gunman", "residents". */
   strangers: Set<string>;
+  /** Words right before a name that say whom the sentence before meant, as far as the preposition: «речь идет о». */
+  introducing?: RegExp;
+  /** Words of number after which a noun of several people has no ending of a plural: «два генерала». */
+  counting?: Set<string>;
   /** Words for women. */
   feminine: Set<string>;
   /** Endings of a plural. */

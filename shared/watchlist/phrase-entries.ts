@@ -1,5 +1,6 @@
 // The phrases of posts, roles, places, events and manners, each with the number of what it means.
 import { eventIds, type Language, type Manner, manners } from '../vocabulary.ts';
+import { inEveryOrder } from './free-order.ts';
 import type { WatchSources } from './load.ts';
 import type { PhraseEntry } from './phrase-openings.ts';
 import { compilePhrase } from './phrases.ts';
@@ -44,10 +45,9 @@ export const triggerPhrases = (sources: WatchSources, language: Language): Phras
       Object.entries(file.events).flatMap(([event, bySlot]) =>
         Object.entries(bySlot).flatMap(([slot, phrases]) => {
           const meaning = meanings.findIndex((candidate) => candidate.event === event && candidate.slot === slot);
-          return (phrases ?? []).map((phrase) => ({
-            phrase: compilePhrase(phrase, language, file.classes),
-            meaning,
-          }));
+          return (phrases ?? [])
+            .flatMap((source) => inEveryOrder(compilePhrase(source, language, file.classes), language))
+            .map((phrase) => ({ phrase, meaning }));
         }),
       ),
     );

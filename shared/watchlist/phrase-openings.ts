@@ -3,8 +3,6 @@ import type { Phrase, WordPattern } from './phrases.ts';
 
 export type PhraseEntry = { phrase: Phrase; meaning: number };
 
-const isOpen = ({ prefix, any }: WordPattern) => prefix || any;
-
 /** What may stand behind the beginning of a phrase, at most `gap` words farther on; `behind` is undefined where that is anything. */
 type Following = { behind: readonly WordPattern[] | undefined; gap: number };
 
@@ -37,8 +35,16 @@ export type Opened = {
   next: ReadonlyMap<string, readonly number[]>;
   /** By a word that stands at most `reach` words behind. */
   later: ReadonlyMap<string, readonly number[]>;
+  /** By the first letters of such a word, where the phrase asks for a stem. */
+  stems: ReadonlyMap<string, readonly number[]>;
   reach: number;
 };
+
+/** By so many letters the phrases that go on with a stem are found. */
+export const stemLetters = 3;
+
+/** Any word, or a stem too short to be found by. */
+const isVague = ({ any, prefix, text }: WordPattern) => any || (prefix && text.length < stemLetters);
 
 /** @param entries those that the word opens; `prefix`: it is a stem */
 export function openedBy(
@@ -50,6 +56,7 @@ export function openedBy(
   const always = new Set<number>();
   const next = new Map<string, number[]>();
   const later = new Map<string, number[]>();
+  const stems = new Map<string, number[]>();
   let reach = 0;
   for (const entry of entries) {
     const phrase = phraseOf(entry);
@@ -58,12 +65,14 @@ export function openedBy(
       const first = option[0]!;
       if (first.text !== word || first.prefix !== prefix) continue;
       const { behind, gap } = option.length > 1 ? { behind: [option[1]!], gap: 0 } : following;
-      if (behind === undefined || behind.some(isOpen)) always.add(entry);
-      else for (const { text } of behind) put(gap > 0 ? later : next, text, entry);
+      if (behind === undefined || behind.some(isVague)) always.add(entry);
+      else
+        for (const { text, prefix: isStem } of behind)
+          put(isStem ? stems : gap > 0 ? later : next, isStem ? text.slice(0, stemLetters) : text, entry);
       reach = Math.max(reach, gap + 1);
     }
   }
-  return { always: [...always], next, later, reach };
+  return { always: [...always], next, later, stems, reach };
 }
 
 /** Adds an entry to a word's list once; entries come in order. */

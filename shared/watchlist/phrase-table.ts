@@ -1,7 +1,7 @@
 // Compiled phrases in typed arrays, found by their first word; each is unpacked when a text first holds that word.
 import { finish, seed, step } from './hash.ts';
 import { matchPhrase, type PhraseMatch } from './phrase-match.ts';
-import { firstWords, type Opened, openedBy, type PhraseEntry, put } from './phrase-openings.ts';
+import { firstWords, type Opened, openedBy, type PhraseEntry, put, stemLetters } from './phrase-openings.ts';
 import { pack, unpack } from './phrase-pack.ts';
 import type { Element, Phrase } from './phrases.ts';
 import { Strings, StringWriter } from './strings.ts';
@@ -98,13 +98,20 @@ export class PhraseTable<Meaning> {
     return found.filter(({ entry }, index) => entry !== found[index - 1]?.entry);
   }
 
-  #follow({ always, next, later, reach }: Opened, words: readonly string[], at: number, before?: Found<Meaning>[]) {
+  #follow(
+    { always, next, later, stems, reach }: Opened,
+    words: readonly string[],
+    at: number,
+    before?: Found<Meaning>[],
+  ) {
     let found = this.#collect(always, words, at, before);
     const end = Math.min(at + reach, words.length - 1);
     if (end > at) found = this.#collect(next.get(words[at + 1]!), words, at, found);
-    if (later.size > 0)
-      for (let behind = at + 1; behind <= end; behind++)
+    if (later.size > 0 || stems.size > 0)
+      for (let behind = at + 1; behind <= end; behind++) {
         found = this.#collect(later.get(words[behind]!), words, at, found);
+        found = this.#collect(stems.get(words[behind]!.slice(0, stemLetters)), words, at, found);
+      }
     return found;
   }
 

@@ -72,7 +72,7 @@ const rows: Record<Language, Row[]> = {
     ],
     [
       'Samara Governor Resigns // Acting leader Dmitry Azarov was named to replace him.',
-      'role: samara governor dismissed; role: samara governor resigned',
+      'role: samara governor resigned',
     ],
     ['Ex-Minister Arrested in Kyiv // Oleksiy Chernyshov led a Ukrainian ministry.', 'nothing'],
     // Headlines without a name, and a definite person behind them.
@@ -114,8 +114,20 @@ const rows: Record<Language, Row[]> = {
       'Арестованы два генерала // Иван Попов и Вадим Шамарин признаны виновными в мошенничестве.',
       'Ivan Popov detained; Vadim Shamarin detained',
     ],
+    [
+      'Задержаны два генерала // Это Юрий Кузнецов и Вадим Шамарин, сообщил СК.',
+      'Vadim Shamarin detained; Yuri Kuznetsov detained',
+    ],
+    [
+      'Арестованы двое российских генералов // Речь идёт о Юрии Кузнецове и Вадиме Шамарине.',
+      'Vadim Shamarin detained; Yuri Kuznetsov detained',
+    ],
   ],
   uk: [
+    [
+      'Арештовано двох російських генералів // Йдеться про Юрія Кузнєцова та Вадима Шамаріна.',
+      'Vadim Shamarin detained; Yuri Kuznetsov detained',
+    ],
     [
       'Соратник Кадирова пішов у відставку // Магомед Даудов залишає посаду спікера парламенту Чечні.',
       'Magomed Daudov resigned',

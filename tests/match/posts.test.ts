@@ -76,4 +76,6 @@ reads('A post tells whom a common surname means', [
 reads('A name beside a post goes before its holder', [
   ['Kursk governor Alexei Smirnov spoke', 'Alexei Smirnov', '2025-08-25'],
   ['Governor of Kursk Ivan Petrenkov spoke', 'Ivan Petrenkov, governor of kursk', '2024-08-25'],
+  ['Министр обороны Язов выступил', 'role: министр обороны', '2023-05-30', 'ru'],
+  ['Міністра оборони росії Язова згадали', 'role: міністра оборони', '2023-05-30', 'uk'],
 ]);

@@ -56,3 +56,17 @@ reads('A role beside a figure’s name is the figure', [
   ['Sergei Shoigu, the Russian defence minister, spoke', 'Sergei Shoigu'],
   ['Wagner warlord Yevgeny Prigozhin spoke', 'Yevgeny Prigozhin'],
 ]);
+
+reads('Who heads an authority below the ministries is somebody by himself, in Russian and Ukrainian', [
+  ['Выступил бывший начальник Дагестанской таможни', 'role: бывший начальник дагестанской таможни', 'ru'],
+  ['Выступил замглавы Росавиации', 'role: замглавы росавиации', 'ru'],
+  ['Выступил глава района', 'role: глава района', 'ru'],
+  ['Выступил глава районной больницы', 'nobody', 'ru'],
+  ['У росії виступив ексголова податкової', 'role: ексголова податкової', 'uk'],
+  ['Виступив голова податкової', 'nobody', 'uk'],
+]);
+
+reads('A country behind a preposition is no part of the office that follows', [
+  ['Сбежал из России бывший дипломат', 'role: бывший дипломат', 'ru'],
+  ['Сбежал российский дипломат', 'role: российский дипломат', 'ru'],
+]);

@@ -41,7 +41,8 @@ function each(attribution: Attribution): Attribution[] {
 function grammatical(trigger: Trigger, scene: Scene): Attribution[] {
   if (trigger.slot === 'hint') return attributeByHint(trigger, scene);
   if (trigger.slot === 'sides') return attributeToSides(trigger, scene);
-  if (trigger.slot === 'against') return attributeToAdversaries(trigger, (one) => named(one, scene));
+  if (trigger.slot === 'against' && !grammars[scene.context.language].hasCases)
+    return attributeToAdversaries(trigger, (one) => named(one, scene));
   const isTopic = trigger.slot === 'topic';
   const rivals = isTopic && trigger.event === 'rift' ? attributeToRivals(trigger, scene) : [];
   // "Tensions between the two nations": it names its sides, and they are none of ours.

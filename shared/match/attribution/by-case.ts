@@ -3,9 +3,11 @@ import { cases } from '../../languages/cases.ts';
 import { isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
+import { verbOf } from './clause-subject.ts';
 import { afterPreposition, genitiveAfter, ownPossessive, within } from './government.ts';
 import { nearestIn } from './nearest.ts';
 import { participleOf } from './participles.ts';
+import { opponentByCase, rivalsByCase } from './rivals.ts';
 import type { How, Joint } from './rules.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
 import { unspoken } from './unspoken.ts';
@@ -15,6 +17,7 @@ type Reading = readonly [mention: Mention | undefined, joint: Joint];
 
 /** Whom the trigger concerns by its slot and the cases of the mentions around it. */
 export function attributeByCase(trigger: Trigger, scene: Scene): Attribution[] {
+  if (trigger.slot === 'against') return rivalsByCase(trigger, scene);
   const participle = participleOf(trigger, scene);
   if (participle === null) return [];
   const readings = participle === undefined ? bySlot(trigger, scene) : [[participle, 'attributive'] as const];
@@ -23,16 +26,21 @@ export function attributeByCase(trigger: Trigger, scene: Scene): Attribution[] {
     const isHere = mention.sentence === scene.sentence.index;
     const distance = isHere ? gapBetween(mention, trigger) : 15;
     const how: How = isHere && isRelative(mention, trigger, scene) ? [joint, 'relative clause'] : [joint];
-    return [{ mention, how, distance, trigger }, ...opponents(trigger, scene, mention)];
+    return [{ mention, how, distance, trigger }, ...opponentByCase(trigger, scene, mention)];
   }
   return [];
 }
 
-/** «генерал, который уехал»: the trigger stands in a clause about the mention. */
-const isRelative = (mention: Mention, trigger: Trigger, scene: Scene) =>
-  scene.sentence.forms
-    .slice(mention.to, trigger.from)
-    .some((form) => grammars[scene.context.language].relatives.has(form));
+/** «генерал, который уехал», «против которого завели»: the trigger stands in a clause about the mention that no comma has closed. */
+function isRelative({ to }: Mention, trigger: Trigger, { sentence: { forms, tokens }, context }: Scene): boolean {
+  const { relatives } = grammars[context.language];
+  const at = [to, to + 1].find((place) => place < trigger.from && relatives.has(forms[place] ?? ''));
+  return (
+    at !== undefined &&
+    /,/.test(tokens[to]?.gap ?? '') &&
+    !tokens.slice(at + 1, trigger.from + 1).some(({ gap }) => /[,;:()–—]/.test(gap))
+  );
+}
 
 /** «похвалил Чубайса, который ушел»: whoever stands before the pronoun does what its clause says, whatever his case. */
 function headOfClause(trigger: Trigger, { sentence, own }: Scene): Mention | undefined {
@@ -45,14 +53,6 @@ function headOfClause(trigger: Trigger, { sentence, own }: Scene): Mention | und
     return head && (head.gender === undefined || (head.gender === 'f') === isFeminine) ? head : undefined;
   }
   return undefined;
-}
-
-/** «Кадыров поссорился с Шойгу», «объявил Керимова кровником»: a feud is that of both. */
-function opponents(trigger: Trigger, scene: Scene, first: Mention): Attribution[] {
-  if (trigger.event !== 'rift' || trigger.slot !== 'subject') return [];
-  const other = afterPreposition(trigger, scene) ?? nearestIn(trigger, scene, cases.accusative);
-  if (!other || other === first || (other.who.kind !== 'figure' && other.who.kind !== 'person')) return [];
-  return [{ mention: other, how: ['the other side'], distance: gapBetween(other, trigger), trigger }];
 }
 
 /** «Лапина усунуто», «задержано»: impersonal forms have an object and no subject. */
@@ -69,8 +69,7 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
       yield [nearest(cases.nominative), 'subject'];
       return yield [unspoken(trigger, scene), 'subject of the sentence before'];
     case 'passive':
-      if (impersonal.test(scene.sentence.forms[trigger.from] ?? ''))
-        return yield [nearest(cases.accusative), 'object of the impersonal'];
+      if (impersonal.test(verbOf(trigger, scene))) return yield [nearest(cases.accusative), 'object of the impersonal'];
       yield [nearest(cases.nominative), 'subject of the passive'];
       return yield [unspoken(trigger, scene), 'subject of the sentence before'];
     case 'object':
@@ -100,7 +99,7 @@ const activeVerb = /([аеиоуыяі]л|ла|ли|ла|ют|ут|ает|яет
 
 /** The form of the verb tells whether whom it befalls is its object or its subject, whichever slot the phrase stands in. */
 function slotByVoice(trigger: Trigger, scene: Scene): Trigger['slot'] {
-  const form = scene.sentence.forms[trigger.from] ?? '';
+  const form = verbOf(trigger, scene);
   if (trigger.slot === 'object' && shortParticiple.test(form)) return 'passive';
   if (trigger.slot === 'noun' && presentVerb.test(form)) return 'object';
   return trigger.slot === 'passive' && activeVerb.test(form) && !shortParticiple.test(form) ? 'object' : trigger.slot;

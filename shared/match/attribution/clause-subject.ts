@@ -39,15 +39,27 @@ function clauseStart(from: number, scene: Scene): number {
 const particles =
   /^(не|ни|ні|куда|где|куди|де|больше|більше|уже|вже|давно|долго|довго|вновь|снова|знову|опять|сам|сама|никогда|ніколи)$/;
 
-/** The verb of a phrase, where it opens with one. */
-function verbOf(trigger: Trigger, { sentence: { forms } }: Scene): string {
-  for (let at = trigger.from; at < trigger.to; at++) if (!particles.test(forms[at] ?? '')) return forms[at] ?? '';
-  return '';
+/** The verb of a phrase: its last word where it opens with a preposition («под стражу взят»), else its first that is neither adverb nor particle. */
+export function verbOf(trigger: Trigger, { sentence: { forms }, context }: Scene): string {
+  const { prepositions, adverbs, inAbsence } = grammars[context.language];
+  if (prepositions.has(forms[trigger.from] ?? '')) return forms[trigger.to - 1] ?? '';
+  const isSmall = (form: string) =>
+    particles.test(form) || adverbs.has(form) || inAbsence.some((stem) => form.startsWith(stem));
+  return forms.slice(trigger.from, trigger.to).find((form) => !isSmall(form)) ?? '';
 }
 
 /** Past tenses and short participles show the gender of their subject, all verbs its number; of names alone it is known. */
 export function agrees(mention: Mention, trigger: Trigger, scene: Scene): boolean {
-  const verb = verbOf(trigger, scene);
+  const { forms } = scene.sentence;
+  const last = forms[trigger.to - 1] ?? '';
+  // «своего кресла лишился»: an object may look like a verb.
+  const verbs = pastTense.test(last) ? [verbOf(trigger, scene), last] : [verbOf(trigger, scene)];
+  return verbs.some((verb) => agreesWith(verb, mention, trigger, scene));
+}
+
+const pastTense = /(л|ла|ло|ли|лся|лась|лось|лись|[аиіїуя]в|вся|лася|лося|лися)$/;
+
+function agreesWith(verb: string, mention: Mention, trigger: Trigger, scene: Scene): boolean {
   const { agreement } = grammars[scene.context.language];
   if (agreement === undefined) return true;
   const { plural, feminine, masculine, neuter } = agreement;

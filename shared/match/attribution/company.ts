@@ -37,7 +37,8 @@ function listedWith(mention: Mention, trigger: Trigger, scene: Scene): Mention[]
           : other.to <= current.np && isListGap(sentence, other.to, current.np),
       );
       if (!next || next.who.kind === 'pronoun' || isPossessor(next, scene) || listed.includes(next)) return;
-      if (next.from < trigger.to && trigger.from < next.to) return;
+      // «снял с Авена и Фридмана санкции»: both stand within the phrase.
+      if (isWithin(next, trigger) && !isWithin(mention, trigger)) return;
       listed.push(next);
       current = next;
     }
@@ -46,6 +47,8 @@ function listedWith(mention: Mention, trigger: Trigger, scene: Scene): Mention[]
   walk(-1);
   return listed;
 }
+
+const isWithin = ({ from, to }: Mention, trigger: Trigger) => from < trigger.to && trigger.from < to;
 
 const listWords = /^(and|и|та|й|і|und|et|а|также|також|as|well)$/;
 

@@ -23,7 +23,7 @@ const governed: Record<string, number> = {
   об: cases.prepositional,
 };
 
-const casesBehind = (word: string) => governed[word] ?? cases.genitive;
+export const casesBehind = (word: string) => governed[word] ?? cases.genitive;
 
 /** Who stands inside the phrase: «вместо Суровикина назначен», «место Иванова занял». */
 export function within(trigger: Trigger, scene: Scene): Mention | undefined {
@@ -78,6 +78,7 @@ const leading: Partial<Record<Trigger['event'], RegExp>> = {
   wanted: /^(на|против|отношении|проти|щодо|стосовно|для)$/,
   sanctioned: /^(против|отношении|с|со|для|проти|щодо|стосовно|з|із|на)$/,
   died: /^(на)$/,
+  disappeared: /^(с|со|з|із|зі|до)$/,
   dismissed: /^(с|со|з|із|від|от|для)$/,
   resigned: /^(для)$/,
   rift: /^(между|між|с|со|з|із|у|на|от|від)$/,

@@ -15,7 +15,7 @@ export function nearestIn(trigger: Trigger, scene: Scene, needed: number): Menti
     .filter(
       (mention) =>
         (mention.cases & needed) !== 0 &&
-        gapBetween(mention, trigger) <= farthest &&
+        gapBetween(mention, trigger) - asideBehind(mention, trigger, scene) <= farthest &&
         !(mention.from < trigger.to && trigger.from < mention.to && !isInGap(mention, trigger)) &&
         isFree(mention, trigger, scene, needed) &&
         (needed !== cases.nominative || (agrees(mention, trigger, scene) && !isOfLaterClause(mention, trigger, scene))),
@@ -30,7 +30,7 @@ export function nearestIn(trigger: Trigger, scene: Scene, needed: number): Menti
 const isInGap = (mention: Mention, trigger: Trigger) => mention.from > trigger.from && mention.to < trigger.to;
 
 /** Not governed by a preposition, not the dependent of a noun, and not the source before a colon. */
-function isFree(mention: Mention, trigger: Trigger, scene: Scene, needed: number): boolean {
+export function isFree(mention: Mention, trigger: Trigger, scene: Scene, needed: number): boolean {
   const { prepositions } = grammars[scene.context.language];
   const { forms, tokens } = scene.sentence;
   if (prepositions.has(forms[mention.np - 1] ?? '') && !/[:;]/.test(tokens[mention.np]?.gap ?? '')) return false;
@@ -49,7 +49,7 @@ const firstPerson =
   /(юсь|усь|аюсь)$|^(ухожу|уезжаю|увольняюсь|йду|звільняюся|виїжджаю|остаюсь|вернусь|уйду|піду|уеду)$/;
 
 const verbal =
-  /(вез|нес|рек|пек|верг|стиг|жег|віз|ніс|л|ла|ли|ло|лся|лась|лись|лось|ет|ит|ют|ут|ят|ат|ется|ится|ются|ятся|ть|ться|ти|ен|ена|ены|ено|ан|ана|аны|ано|ят|ята|яты|ят|в|вся|ла|ли|є|ють|уть|ить|ять|еться|ється|иться|но|то)$/;
+  /(вез|нес|рек|пек|верг|стиг|жег|віз|ніс|л|ла|ли|ло|лся|лась|лись|лось|ет|ит|ют|ут|ят|ат|ется|ится|ются|ятся|ть|ться|(?<!ос)ти|ен|ена|ены|ено|ан|ана|аны|ано|ят|ята|яты|ят|в|вся|ла|ли|є|ють|уть|ить|ять|еться|ється|иться|но|то)$/;
 /** Endings that a noun in the accusative or genitive of a living being does not have. */
 const lifeless = /[бвгджзклмнпрстфхцчшщьыиоеиі]$/;
 
@@ -82,18 +82,33 @@ const breaks = /[,;()«»"“”–—]|\s-\s/;
 const openers =
   /^(который|которая|которые|которого|которой|которому|которую|которым|которых|что|чтобы|если|когда|пока|хотя|чей|чья|чьи|где|який|яка|які|якого|якої|якому|яку|яким|яких|що|щоб|якщо|коли|поки|хоча|де|чий)$/;
 
+/** «генерал, который служил на юге, задержан»: tokens of what commas part from the sentence right behind a mention; 0 where nothing is. */
+function asideBehind({ to }: Mention, { from }: Trigger, { sentence: { tokens } }: Scene): number {
+  const hasComma = (at: number) => /,/.test(tokens[at]?.gap ?? '');
+  if (to >= from || !hasComma(to)) return 0;
+  for (let at = to + 1; at <= from; at++) if (hasComma(at)) return at - to;
+  return 0;
+}
+
+/** What an aside adds, however long it is. */
+const ofAside = 3;
+
 function cost(mention: Mention, trigger: Trigger, scene: Scene, needed: number): number {
   const { tokens, forms } = scene.sentence;
   const isBefore = mention.to <= trigger.from;
-  const [from, to] = isBefore ? [mention.to, trigger.from] : [trigger.to, mention.np];
+  const aside = asideBehind(mention, trigger, scene);
+  const [from, to] = isBefore ? [mention.to + aside, trigger.from] : [trigger.to, mention.np];
   const crossed = tokens.slice(from, Math.max(from, to) + 1);
   const commas = crossed.filter((token) => breaks.test(token.gap)).length;
   const colons = crossed.filter((token) => /:/.test(token.gap)).length;
   const clauses = forms.slice(from, Math.max(from, to)).filter((form) => openers.test(form)).length;
   const isSource = grammars[scene.context.language].speech.has(forms[isBefore ? mention.to : mention.np - 1] ?? '');
-  const isUnsure = needed !== cases.nominative && (mention.cases & cases.nominative) !== 0;
+  // «с поста главкома снят генерал»: what stands within the words of a phrase mostly belongs to them.
+  const isUnsure = needed === cases.nominative ? isInGap(mention, trigger) : (mention.cases & cases.nominative) !== 0;
   return (
-    gapBetween(mention, trigger) +
+    gapBetween(mention, trigger) -
+    aside +
+    (aside > 0 ? ofAside : 0) +
     commas * 3 +
     colons * 7 +
     clauses * 3 +

@@ -1,11 +1,10 @@
 // Full participles, which agree with whom they concern: «арестованный в мае генерал», «Чубайса, покинувшего страну».
 
 import type { Mention } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import type { Scene } from './scene.ts';
 
-const participle =
-  /(нн|вш|дш|ющ|ящ|ащ|ущ|ем|им|мерш|ибш)(ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ой|ей|ую|юю|ые|ие|ых|их|ыми|ими)(ся)?$|(ан|ен|єн|ут|ят|ит|ил|ер|ик|вш|ач)(ий|ого|ому|им|ої|ій|ою|у|і|их|ими)$/;
 const instrumental = /(ым|им|ой|ей|ыми|ими|ою)$/;
 
 /** The mention that a participle adjoins, right behind it or before its comma; null where it is of others, undefined where it is no participle or stands as predicate. */
@@ -14,7 +13,7 @@ export function participleOf(trigger: Trigger, scene: Scene): Mention | null | u
   const form = forms[trigger.from] ?? '';
   if (trigger.slot === 'noun' || trigger.slot === 'topic' || trigger.slot === 'refuted' || trigger.slot === 'dative')
     return undefined;
-  if (!participle.test(form)) return undefined;
+  if (!grammars[scene.context.language].fullParticiple?.test(form)) return undefined;
   const inside = scene.own.find((mention) => mention.np <= trigger.from && trigger.from < mention.from);
   if (inside) return inside;
   if (/,/.test(tokens[trigger.from]?.gap ?? '')) {

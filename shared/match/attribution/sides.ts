@@ -56,13 +56,11 @@ export function attributeToAdversaries(
 }
 
 /** Whoever left the elite or never belonged to it is slammed by all of them. */
-const isAdversary = (mention: Mention) =>
-  isNamed(mention) &&
-  !isStanding(mention) &&
-  !(
-    mention.who.kind === 'figure' &&
-    (mention.who.figure.tier === 'opposition' || mention.who.figure.circle === 'broke')
-  );
+export const isOutsider = ({ who }: Mention): boolean =>
+  who.kind === 'figure' && (who.figure.tier === 'opposition' || who.figure.circle === 'broke');
+
+export const isAdversary = (mention: Mention): boolean =>
+  isNamed(mention) && !isStanding(mention) && !isOutsider(mention);
 
 const toSide = (mention: Mention, distance: number, trigger: Trigger): Attribution => ({
   mention,

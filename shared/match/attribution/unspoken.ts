@@ -1,16 +1,24 @@
 // Russian and Ukrainian sentences that leave their subject unspoken go on about the person of the sentence before.
 import { cases } from '../../languages/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { salient } from './antecedent.ts';
-import { opensClause } from './clause-subject.ts';
+import { agrees, opensClause, verbOf } from './clause-subject.ts';
+import { isFree } from './nearest.ts';
 import type { Scene } from './scene.ts';
 
-/** Whom a trigger without any possible subject in its sentence concerns. */
+/** Whom a trigger without a subject in its own clause concerns: the only one who can be it, if anybody can, else of the sentence before. */
 export function unspoken(trigger: Trigger, scene: Scene): Mention | undefined {
-  const rival = scene.own.some((mention) => mention.who.kind !== 'pronoun' && (mention.cases & cases.nominative) !== 0);
-  if (rival || !opensClause(trigger, scene)) return undefined;
-  const verb = scene.sentence.forms[trigger.from] ?? '';
+  if (!opensClause(trigger, scene)) return undefined;
+  const rivals = scene.own.filter(({ who, cases: own }) => who.kind !== 'pronoun' && (own & cases.nominative) !== 0);
+  const [only, other] = rivals;
+  // «X рассказал, что уехал, а потом подал заявление»
+  const isBefore = only && !other && only.to <= trigger.from && isFree(only, trigger, scene, cases.nominative);
+  if (isBefore && agrees(only, trigger, scene)) return only;
+  const verb = verbOf(trigger, scene);
+  // «о его отставке написали»: others did.
+  if (only || grammars[scene.context.language].agreement?.plural.test(verb)) return undefined;
   const gender = /(ла|лась|лася)$/.test(verb) ? 'f' : /([аеияуоі]л|лся|[аеияуоі]в|вся)$/.test(verb) ? 'm' : undefined;
   return salient(scene, gender);
 }

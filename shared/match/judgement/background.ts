@@ -1,5 +1,5 @@
 // What a text only recalls: participles that tell who somebody is, sanctions that are not its topic.
-import type { Language } from '../../vocabulary.ts';
+import type { EventId, Language } from '../../vocabulary.ts';
 import { has, wordsOf } from '../attribution/rules.ts';
 import type { Attribution, Scene } from '../attribution/scene.ts';
 import { grammars } from '../text/grammar.ts';
@@ -8,7 +8,7 @@ import type { Trigger } from '../triggers/trigger.ts';
 import type { StatusReading } from './status.ts';
 
 /** What the headline is about, as far as it decides what the rest recalls. */
-export type Headline = { tellsSanction: boolean };
+export type Headline = { tellsSanction: boolean; events: ReadonlySet<EventId> };
 
 export function headlineOf(triggers: readonly Trigger[], sentences: readonly Sentence[], language: Language): Headline {
   const tellsSanction = triggers.some((trigger) => {
@@ -16,10 +16,14 @@ export function headlineOf(triggers: readonly Trigger[], sentences: readonly Sen
     const isHeadline = trigger.event === 'sanctioned' && (sentence.field === 'title' || sentence.index === 0);
     return isHeadline && !isEpithet(trigger, sentence, language);
   });
-  return { tellsSanction };
+  const told = triggers.filter(({ sentence }) => sentences[sentence]!.field === 'title');
+  return { tellsSanction, events: new Set(told.map(({ event }) => event)) };
 }
 
-/** A participle before its noun recalls what is known already, unless the headline is about just that; so does a clause that only says who somebody is. */
+/**
+ * A participle before its noun recalls what is known already, unless the headline is about just that; so does a clause that only says
+ * who somebody is, and in languages with cases one behind the headline: «певец, который уехал в апреле, ...».
+ */
 export function recalled(
   reading: StatusReading,
   attribution: Attribution,
@@ -28,10 +32,21 @@ export function recalled(
 ): StatusReading {
   const { how, trigger } = attribution;
   const isHeadline = trigger.event === 'sanctioned' && headline.tellsSanction;
-  const isRecalled = (has(how, 'recalls') && !isHeadline) || tellsWho(attribution, scene);
-  if (!isRecalled || reading.status !== 'asserted') return reading;
+  const isKnown = (has(how, 'recalls') || isBehindHeadline(attribution, scene, headline)) && !isHeadline;
+  if ((!isKnown && !tellsWho(attribution, scene)) || reading.status !== 'asserted') return reading;
   return { status: 'past', cues: [...reading.cues, { kind: 'past', text: wordsOf(how) }] };
 }
+
+/** A clause about somebody, in a text whose headline does not tell the event. */
+const isBehindHeadline = (
+  { how, trigger }: Attribution,
+  { sentences, context }: Scene,
+  { events }: Headline,
+): boolean =>
+  grammars[context.language].hasCases &&
+  has(how, 'aside') &&
+  sentences[trigger.sentence]!.field !== 'title' &&
+  !events.has(trigger.event);
 
 /** "Officer who turned on the Kremlin sent home": which one, unless it goes on ("who has fled") or is told beside ("X, who resigned on Monday"). */
 function tellsWho({ how, mention, trigger }: Attribution, { sentence, context: { language } }: Scene): boolean {

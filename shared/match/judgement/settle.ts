@@ -10,24 +10,31 @@ import type { Finding } from './findings.ts';
 export function settle(findings: readonly Finding[], language: Language): Finding[] {
   const ofPerson = new Map([...Map.groupBy(findings, personOf)].map(([who, own]) => [who, summed(own, language)]));
   return findings.flatMap((finding): Finding[] => {
-    const { refuted, away, told, headline } = ofPerson.get(personOf(finding))!;
+    const { refuted, away, ownWill, told, headline } = ofPerson.get(personOf(finding))!;
     if (finding.trigger.event === 'returned' && isOfExchange(finding, language)) return [];
     if (refuted.has(finding.trigger.event) && finding.trigger.slot !== 'refuted') return [];
     // Charges beside a sentence in absentia: nobody was caught.
     if (away && finding.trigger.event === 'detained') return [];
+    // Who steps down of his own will is not sent, whatever decree confirms it.
+    if (ownWill && finding.trigger.event === 'dismissed') return [];
     const beside = told.get(finding.sentence) ?? new Set();
     const isOther = (events: ReadonlySet<EventId>) => events.size > 0 && !events.has(finding.trigger.event);
     const isRecalled =
       (has(finding.how, 'aside') && (beside.size > 1 || isOther(beside))) ||
-      (finding.sentence.field !== 'title' && isOther(headline) && isEarlier(finding));
+      (finding.sentence.field !== 'title' && isOther(headline) && isEarlier(finding, language));
     if (!isRecalled || finding.status !== 'asserted') return [finding];
     return [{ ...finding, status: 'past', cues: [...finding.cues, { kind: 'past', text: 'beside the news' }] }];
   });
 }
 
-/** "Had called the war a mistake": earlier than what the headline tells. */
-const isEarlier = ({ trigger, sentence: { forms } }: Finding): boolean =>
-  forms.slice(Math.max(0, trigger.from - 3), trigger.from).some((form) => form === 'had');
+/** "Had called the war a mistake", «политик живёт за границей»: earlier than what the headline tells. */
+function isEarlier({ trigger: { from, to }, sentence: { forms } }: Finding, language: Language): boolean {
+  const { dwelling } = grammars[language];
+  return (
+    forms.slice(Math.max(0, from - 3), from).some((form) => form === 'had') ||
+    forms.slice(from, to).some((form) => dwelling?.has(form))
+  );
+}
 
 /** Of one person: events that a phrase refutes, whether he is judged in absence, and what each sentence tells outright. */
 function summed(findings: readonly Finding[], language: Language) {
@@ -41,12 +48,20 @@ function summed(findings: readonly Finding[], language: Language) {
     findings.filter(({ trigger }) => trigger.slot === 'refuted').map(({ trigger }) => trigger.event),
   );
   const away = findings.some(({ trigger, sentence }) => trigger.event === 'wanted' && isInAbsence(sentence, language));
+  const ownWill = findings.some(
+    ({ trigger, status, mention, how }) =>
+      !has(how, 'aside') &&
+      trigger.event === 'resigned' &&
+      trigger.slot === 'subject' &&
+      status === 'asserted' &&
+      mention.sentence === trigger.sentence,
+  );
   const headline = new Set(
     findings
       .filter(({ sentence, how, status }) => sentence.field === 'title' && !has(how, 'aside') && status === 'asserted')
       .map(({ trigger }) => trigger.event),
   );
-  return { refuted, away, told, headline };
+  return { refuted, away, ownWill, told, headline };
 }
 
 const isInAbsence = ({ forms }: Sentence, language: Language) =>

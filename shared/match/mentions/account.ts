@@ -24,8 +24,13 @@ export function readAsOne(
 ): Mention[] {
   const inTitle = named.filter(({ sentence }) => sentences[sentence]!.field === 'title');
   const label = labelOf(inTitle, roles, sentences);
+  const { hasCases, prepositions } = grammars[context.language];
+  // «посол в Париже»: where he serves is not whose he is.
   const isForeign = ({ foreign, sentence, to, end }: RoleMention) =>
-    foreign || sentences[sentence]!.forms.slice(to, end).some(context.country.isForeign);
+    foreign ||
+    sentences[sentence]!.forms.slice(to, end).some(
+      (form, at, all) => context.country.isForeign(form) && !(hasCases && prepositions.has(all[at - 1] ?? '')),
+    );
   const summary = label ? { opening: [label], all: [label] } : peopleOf(named, roles, sentences, context);
   if (summary.opening.length === 0 && summary.all.length === 0) return [];
   const descriptions = [
@@ -88,8 +93,10 @@ function meant(
   const { sentence, from, to, np, cases, text, entry } = description;
   const { forms } = sentences[sentence]!;
   const isFitting = (person: Introduced) => fits(description, person, sentences, context);
+  const { manyEnding, counting } = grammars[context.language];
   const head = headOf(sentences[sentence]!, { from, to, cases }, entry?.holders !== undefined);
-  const isPlural = grammars[context.language].manyEnding.test(forms[head] ?? '');
+  const isCounted = forms.slice(Math.max(0, np - 1), to).some((form) => counting?.has(form));
+  const isPlural = isCounted || manyEnding.test(forms[head] ?? '');
   const holders = all.filter(({ role }) => entry !== undefined && role?.entry === entry);
   const one = holders.length === 1 && isFitting(holders[0]!) ? holders[0] : undefined;
   const people = isPlural ? opening : one ? [one] : told(description, opening, all, sentences, context);

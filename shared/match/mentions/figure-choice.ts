@@ -92,7 +92,7 @@ function titlesBefore(candidate: Candidate, sentence: Sentence, context: Context
   const roles = context.watchlist.roles[context.language];
   const found: Title[] = [];
   for (let at = candidate.from - 1; at >= Math.max(0, candidate.from - 4); at--) {
-    if (!/^[\s'’«"-]*$/.test(sentence.tokens[at + 1]?.gap ?? '')) break;
+    if (!/^[\s'’«»"”“-]*$/.test(sentence.tokens[at + 1]?.gap ?? '')) break;
     for (const { meaning, match } of roles.matchesAt(sentence.forms, at))
       if (match.end <= candidate.from && meaning.of === undefined)
         found.push({ role: meaning, holders: holdersAt(meaning, sentence.forms, at, match.end, context) });

@@ -29,7 +29,7 @@ export function peopleOf(
 ): Summary {
   const first = sentences.find(({ field }) => field !== 'title');
   if (!first || sentences[0]!.field !== 'title') return { opening: [], all: [] };
-  const { prepositions } = grammars[context.language];
+  const { prepositions, introducing } = grammars[context.language];
   const known = new Set(named.filter(({ sentence }) => sentence < first.index).map(keyOf));
   const there = named
     .filter(({ sentence }) => sentence === first.index || sentence === first.index + 1)
@@ -48,7 +48,8 @@ export function peopleOf(
     const isNext = people.length === 0 ? opens(before, context) : isListed(first, end, mention.np, context);
     const introduced = ours.get(mention);
     if (!isNext || !introduced) break;
-    if (people.length > 0 || !prepositions.has(first.forms[mention.np - 1] ?? '')) people.push(introduced);
+    const isMeant = introducing?.test(before.join(' ')) === true;
+    if (people.length > 0 || isMeant || !prepositions.has(first.forms[mention.np - 1] ?? '')) people.push(introduced);
     end = mention.to;
   }
   const all = [...ours.values()];

@@ -2,6 +2,7 @@
 import { readings } from '../../languages/readings.ts';
 import type { Figure, Holder } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { isIndefinite } from './identify.ts';
 import { isStanding, type Mention } from './mention.ts';
@@ -12,8 +13,10 @@ import { isSuccessor } from './successor.ts';
 /** Every role that is a post of one holder becomes that figure; others stay as they are. */
 export function withHolders(mentions: readonly Mention[], sentences: readonly Sentence[], context: Context): Mention[] {
   return mentions.map((mention) => {
+    const sentence = sentences[mention.sentence]!;
     const isPost = mention.who.kind === 'role' && !isOfRegion(mention, sentences, context);
-    const figure = isPost ? holderIn(mention, sentences[mention.sentence]!, context) : undefined;
+    const holder = isPost ? holderIn(mention, sentence, context) : undefined;
+    const figure = holder && isNamedOtherwise(mention, holder, sentence, context) ? undefined : holder;
     // Whom the text calls the new holder did not hold it before, whatever the list says.
     const isNew = figure && mentions.some((other) => isOf(other, figure) && isSuccessor(other, sentences));
     if (!figure || isNew || isRivalled(figure, mentions, sentences)) return mention;
@@ -21,6 +24,23 @@ export function withHolders(mentions: readonly Mention[], sentences: readonly Se
     return { ...mention, who, office: mention.who, gender: figure.gender, rule: 'holder of the post' };
   });
 }
+
+/** «министр обороны России Язов»: the surname behind the post is not its holder's. */
+function isNamedOtherwise(
+  { to }: Mention,
+  holder: Figure,
+  { tokens }: Sentence,
+  { watchlist, language, country }: Context,
+): boolean {
+  if (!grammars[language].hasCases) return false;
+  const next = tokens[country.isOwn(tokens[to]?.form ?? '') ? to + 1 : to];
+  if (!next?.capital || !/^\s+$/.test(next.gap)) return false;
+  const bearers = watchlist.surnames.get(next.form) ?? [];
+  return surname.test(next.form) && !bearers.some(({ figure }) => figure === holder);
+}
+
+/** Endings of East Slavic surnames, with those of their cases. */
+const surname = /([оеє]в|[иыі]н|[сц]ь?к|енк|чук|[аеэ]йк|дзе|швили|швілі|[аья]н)(ий|ой|ый|о|а|у|ым|им|ом|ого|ому)?$/;
 
 /** "Chairman falls to his death // Police came after X fell": whom the text names of the same circle is more likely meant than whoever the list has. */
 const isRivalled = (holder: Figure, mentions: readonly Mention[], sentences: readonly Sentence[]): boolean =>

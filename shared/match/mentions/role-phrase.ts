@@ -1,4 +1,5 @@
 // Where the noun phrase of a role begins and ends: adjectives and nationality before it, its complement behind.
+import type { Grammar } from '../../languages/grammar-words.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -27,12 +28,16 @@ function isModifier(sentence: Sentence, { language, country }: Context, at: numb
   if (!inPhrase(gap) || grammar.prepositions.has(form) || grammar.conjunctions.has(form) || grammar.pronouns.has(form))
     return false;
   const endsCompound = sentence.tokens[at]?.gap === '-' && !sentence.tokens[at]?.capital;
-  if (gap === '-' || endsCompound || grammar.modifiers.has(form) || country.isOwn(form) || country.isForeign(form))
-    return true;
+  if (gap === '-' || endsCompound || grammar.modifiers.has(form)) return true;
+  if (country.isOwn(form) || country.isForeign(form)) return !isPlace(sentence, grammar, at);
   if (form === 's' && /['’]/.test(sentence.tokens[at]?.gap ?? '')) return true;
   if (grammar.auxiliaries.has(form) || grammar.speech.has(form)) return false;
   return grammar.modifierEnding?.test(form) === true && form.length > 3;
 }
+
+/** «из России генерал»: where word order is free, a country behind a preposition is no part of what follows. */
+const isPlace = ({ forms }: Sentence, { hasCases, prepositions, modifierEnding }: Grammar, at: number): boolean =>
+  hasCases && prepositions.has(forms[at - 1] ?? '') && modifierEnding?.test(forms[at] ?? '') !== true;
 
 /** A noun for a person that is the head of its phrase: neither "tycoon friend", nor "tycoon's". */
 export function isPersonNoun(at: number, { forms, tokens }: Sentence, { language }: Context): boolean {

@@ -6,10 +6,10 @@ import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { compoundCases } from './compound-title.ts';
 import type { Mention } from './mention.ts';
 import { goesOn, isBound } from './role-binding.ts';
 import { inPhrase, phraseEnd, phraseStart } from './role-phrase.ts';
+import { compoundCases, countedCases } from './title-cases.ts';
 
 export type RoleMention = {
   entry: Role;
@@ -72,7 +72,7 @@ function toRole(
     to,
     np,
     end,
-    cases: compoundCases(sentence, from, to) ?? declined,
+    cases: compoundCases(sentence, from, to) ?? countedCases(sentence, np, from, context.language) ?? declined,
     text,
     named: false,
     foreign: sentence.forms.slice(np, from).some(context.country.isForeign),

@@ -29,22 +29,30 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
         if (other === trigger || other.event !== trigger.event || !overlap(other, trigger)) return false;
         // Whoever accuses somebody says so by the verb, whatever words of blame follow.
         if ((other.slot === 'said') !== (trigger.slot === 'said')) return trigger.slot === 'said';
-        const longer = other.to - other.from - (trigger.to - trigger.from);
-        return (
-          longer > 0 ||
-          (longer === 0 && slotRank(other) < slotRank(trigger)) ||
-          (longer === 0 && slotRank(other) === slotRank(trigger) && index < position)
-        );
+        const lead = leadOf(other, trigger, context);
+        return lead > 0 || (lead === 0 && index < position);
       }),
   );
 }
 
-/** A colon or semicolon within: the words belong to two statements; where word order tells all, so do those beside a comma. */
-const isParted = ({ tokens }: Sentence, { from, to }: { from: number; to: number }, { language }: Context) => {
-  const { hasCases, freeOrder } = grammars[language];
-  const mark = hasCases || freeOrder ? /[:;]/ : /[:;,]/;
+/** Above 0 where one of two overlapping triggers says more: in more words, else of whom; where order is free first that it is not so: «из России не уезжал». */
+function leadOf(one: Trigger, other: Trigger, { language }: Context): number {
+  const refutes = ({ slot }: Trigger) => Number(grammars[language].hasCases && slot === 'refuted');
+  return (
+    refutes(one) - refutes(other) || one.to - one.from - (other.to - other.from) || slotRank(other) - slotRank(one)
+  );
+}
+
+/**
+ * A colon or semicolon within: the words belong to two statements. So do those beside a comma where word order tells all, and where
+ * cases do between what is governed and its verb: «втік з-під арешту, потрапив».
+ */
+function isParted({ tokens, forms }: Sentence, { from, to }: { from: number; to: number }, { language }: Context) {
+  const { hasCases, freeOrder, prepositions } = grammars[language];
+  const isWhole = hasCases ? !prepositions.has(forms[from] ?? '') : freeOrder;
+  const mark = isWhole ? /[:;]/ : /[:;,]/;
   return tokens.slice(from + 1, to).some(({ gap }) => mark.test(gap));
-};
+}
 
 /** "The Kremlin says Putin was misled": what is said begins behind the verb of saying, and is one statement. */
 const holdsVerb = ({ forms, tokens }: Sentence, { from, to }: { from: number; to: number }, { language }: Context) =>

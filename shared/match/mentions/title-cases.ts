@@ -1,5 +1,7 @@
-// The case of a hyphenated title, which its last word shows: «генерал-майора», «вице-премьеру».
+// The case of a title where its first noun does not show it: of a hyphenated one its last word does («вице-премьеру»), else a number.
 import { type CaseSet, cases } from '../../languages/cases.ts';
+import type { Language } from '../../vocabulary.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 
 /** Cases of the title at `from`..`to`; undefined where it is not hyphenated or not Cyrillic. */
@@ -13,4 +15,13 @@ export function compoundCases(sentence: Sentence, from: number, to: number): Cas
   if (/[ую]$/.test(form)) return cases.dative;
   if (/[ая]$/.test(form)) return cases.genitive | cases.accusative;
   return /[ийь]?[^аеиоуыэюяіїє]$/.test(form) ? cases.nominative : undefined;
+}
+
+/** «задержаны два генерала», «уволил 5 генералов»: cases of the title at `from` whose phrase begins at `np`; undefined where nothing counts it. */
+export function countedCases({ forms }: Sentence, np: number, from: number, language: Language): CaseSet | undefined {
+  const { counting } = grammars[language];
+  const isNumber = (form: string) => counting?.has(form) || /^\d+$/.test(form);
+  return counting && forms.slice(Math.max(0, np - 1), from).some(isNumber)
+    ? cases.nominative | cases.accusative
+    : undefined;
 }
