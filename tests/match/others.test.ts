@@ -84,6 +84,16 @@ tell('A clause that tells which one recalls; one behind a comma tells', [
     '2025-05-13',
   ],
   ['Kudrin praised Chubais, who resigned on Monday', 'Anatoly Chubais resigned'],
+  [
+    'Pugacheva plans a concert in Riga // Singer Alla Pugacheva, who left Russia after it invaded Ukraine, will sing.',
+    'Alla Pugacheva left-country (past)',
+    '2025-10-15',
+  ],
+  [
+    'Airport opens in Kursk // It was planned by Alexei Smirnov, who was arrested in April.',
+    'Alexei Smirnov detained (past)',
+    '2025-06-11',
+  ],
 ]);
 
 tell('Heads of forces and departments, and artists of fame, are of the elite without a name', [

@@ -37,16 +37,17 @@ export function recalled(
   return { status: 'past', cues: [...reading.cues, { kind: 'past', text: wordsOf(how) }] };
 }
 
-/** A clause about somebody, in a text whose headline does not tell the event. */
-const isBehindHeadline = (
-  { how, trigger }: Attribution,
-  { sentences, context }: Scene,
-  { events }: Headline,
-): boolean =>
-  grammars[context.language].hasCases &&
-  has(how, 'aside') &&
-  sentences[trigger.sentence]!.field !== 'title' &&
-  !events.has(trigger.event);
+/** A clause about somebody, in a text whose headline does not tell the event; in languages of fixed order, tells none at all. */
+function isBehindHeadline({ how, mention, trigger }: Attribution, scene: Scene, { events }: Headline): boolean {
+  const { sentence, context } = scene;
+  if (!has(how, 'aside') || sentence.field === 'title') return false;
+  if (grammars[context.language].hasCases) return !events.has(trigger.event);
+  return events.size === 0 && !isOfNow(sentence.forms.slice(mention.to, trigger.from));
+}
+
+/** "Who has fled", "who on Monday resigned". */
+const isOfNow = (clause: readonly string[]): boolean =>
+  clause.some((form) => /^(is|are|has|have|now|recently|on|this)$/.test(form));
 
 /** "Officer who turned on the Kremlin sent home": which one, unless it goes on ("who has fled") or is told beside ("X, who resigned on Monday"). */
 function tellsWho({ how, mention, trigger }: Attribution, { sentence, context: { language } }: Scene): boolean {
@@ -56,7 +57,7 @@ function tellsWho({ how, mention, trigger }: Attribution, { sentence, context: {
   if (mention.from >= trigger.to) return true;
   if (mention.who.kind === 'role') return false;
   const isRestrictive = grammars[language].relatives.has(forms[mention.to] ?? '') && !/,/.test(tokens[mention.to]!.gap);
-  return isRestrictive && !forms.slice(mention.to, trigger.from).some((form) => /^(is|are|has|have|now)$/.test(form));
+  return isRestrictive && !isOfNow(forms.slice(mention.to, trigger.from));
 }
 
 /** A sanction is news where the headline is about it; anywhere else it says who somebody is. */
