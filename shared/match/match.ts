@@ -7,7 +7,7 @@ import { mayMention } from '../watchlist/filter.ts';
 import { attribute } from './attribution/attribute.ts';
 import { scenesOf } from './attribution/scene-of.ts';
 import { headlineOf } from './judgement/background.ts';
-import { asTold, type Finding, isWanted, judge } from './judgement/findings.ts';
+import { type Finding, isWanted, judge } from './judgement/findings.ts';
 import { chooseHits } from './judgement/hits.ts';
 import { settle } from './judgement/settle.ts';
 import type { KnownSince } from './memory.ts';
@@ -108,8 +108,11 @@ function* inTurns(
     const scene = sceneOf(sentences[trigger.sentence]!, trigger.event);
     const steps = scene.sentence.tokens.length + 4 * scene.own.length;
     if (!meter.spend(steps, () => placeOf(scene.sentence))) break;
-    for (const found of attribute(trigger, scene).map(asTold))
-      if (isWanted(found, published, context)) findings.push(judge(found, scene, headline, published));
+    for (const found of attribute(trigger, scene))
+      if (isWanted(found, published, context)) {
+        const judged = judge(found, scene, headline, published);
+        if (isElite(judged.mention)) findings.push(judged);
+      }
     if (meter.work.steps - turn > turnSteps) {
       turn = meter.work.steps;
       yield;

@@ -35,6 +35,10 @@ const alive = [
   'Bastrykin attacked by Kadyrov over migrants',
   'Suspect in general’s killing detained // A man was held over the murder of Alexei Dyumin’s driver.',
   'Priest kills his wife in Russia // The cleric Mikhail Sidorov, 40, is in custody.',
+  'Chechen commander killed // Ramzan Kadyrov said he would be avenged.',
+  'Rosneft executive falls from balcony // Rosneft chief Igor Sechin has not commented.',
+  'Soldiers found dead // Acting Governor Alexander Khinshtein said 300 civilians were killed or had gone missing.',
+  'Drones hit Moscow // Mayor Sergei Sobyanin said on Tuesday that three people were killed and 18 hurt.',
   'Russian admiral appears alive after Ukraine said it killed him // Viktor Sokolov was shown on a call.',
 ];
 

@@ -122,6 +122,16 @@ tell('Whoever announces, mourns or orders it is not the one whom the headline me
     'role: deputy mayor detained',
     '2025-06-05',
   ],
+  [
+    'Health ministry official detained // Health Minister Mikhail Murashko ordered a review.',
+    'role: official detained',
+    '2025-06-10',
+  ],
+  [
+    'Senator resigns // Federation Council Speaker Valentina Matviyenko read out the letter.',
+    'role: senator resigned',
+    '2025-06-10',
+  ],
   ['Former governor arrested // Alexei Smirnov is accused of fraud.', 'Alexei Smirnov detained', '2025-06-05'],
 ]);
 
@@ -132,6 +142,14 @@ tell('What befalls whoever a clause describes befalls nobody whom it names', [
   ['Critic of Kadyrov killed in Vienna', 'nothing'],
   ['Sechin rival jailed // He got 8 years.', 'nothing'],
   ['Governor of Kursk region visits wounded mayor', 'role: mayor died (past)'],
+  [
+    'Former minister’s lawyer arrested // A lawyer who defended former minister Dmitry Bulgakov is in custody.',
+    'nothing',
+    '2025-06-10',
+  ],
+  ['Channel owner jailed // The owner of a channel that blackmailed Governor Dmitry Milyaev got 7 years.', 'nothing'],
+  ['Medvedev said those who fled and betrayed Russia should be killed', 'nothing', '2025-05-09'],
+  ['Volodin wants to punish celebrities who left Russia and condemned the war', 'nothing', '2025-05-09'],
   ['Surgeon who operated on minister found dead // Timur Galiyev was found in his office.', 'nothing', '2025-06-05'],
 ]);
 

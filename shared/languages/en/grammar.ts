@@ -37,9 +37,9 @@ export const grammar: Grammar = {
       'death deaths killing murder loss funeral memorial condolences widow victim victims arrest detention resignation dismissal removal departure',
     ),
     verbs: set(
-      'promised promises vowed vows pledged thanked mourned mourns praised congratulated expressed visited instructed',
+      'promised promises vowed vows pledged thanked mourned mourns praised congratulated expressed visited instructed fired sacked dismissed criticized criticised berated replaced suspended commented',
     ),
-    both: /^(ordered|signed|launched|issued|demanded) (a|an|the) (probe|investigation|inquiry|order|decree)$/,
+    both: /^(ordered|signed|launched|issued|demanded|announced|read|received|accepted) (out |a |an |the )+(probe|investigation|inquiry|review|audit|check|order|decree|letter)$|^accepted his|^((has|have|had|did) (not|yet to) |declined to )(comment|respond|react|say|said)/,
   },
   modifierEnding: /(ian|ish|ese)$/,
   adverbEnding: /^.{3,}ly$/,

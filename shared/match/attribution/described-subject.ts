@@ -6,6 +6,7 @@ import type { Trigger } from '../triggers/trigger.ts';
 import { breaks, type Found, isAdverb, isFree, mentionAt, nobody } from './phrase.ts';
 import type { How, Way } from './rules.ts';
 import type { Scene } from './scene.ts';
+import { tellsOfOthers } from './shared-subject.ts';
 
 /** "X, 50, a former minister, resigned": whoever stands before the opening mark, over segments that only describe. */
 export function beforeParenthesis(at: number, scene: Scene): Mention | undefined {
@@ -76,14 +77,7 @@ function describes(from: number, trigger: Trigger, scene: Scene): Way | undefine
   const opening = forms.slice(from, Math.min(end, from + (prepositions.has(forms[from] ?? '') ? 12 : 6)));
   const isVerb = end < trigger.from || trigger.slot === 'subject' || scene.sentence.field === 'title';
   const isRelative = opening.some((form) => relatives.has(form)) || reduced.test(opening[0] ?? '');
-  // "Officials said that 700 dead seals": what is said has a subject of its own.
-  if (
-    opening.some(
-      (form, at) =>
-        speech.has(form) && /^(that|on|those|these|it|they|he|she|nobody|some|all)$/.test(opening[at + 1] ?? ''),
-    )
-  )
-    return undefined;
+  if (tellsOfOthers(from, scene)) return undefined;
   const isSent = opening[0] === 'to' && sent.test(forms[from - 1] ?? '');
   if ((opening[0] === 'to' && !isSent) || forms.slice(from, end).some((form) => /^(as|while|but)$/.test(form)))
     return undefined;

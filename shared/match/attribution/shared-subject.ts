@@ -3,7 +3,7 @@
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { breaks, type Found, isAdverb, isFree, nobody } from './phrase.ts';
+import { breaks, type Found, isAdverb, isFree, nobody, partitives } from './phrase.ts';
 import type { How } from './rules.ts';
 import { gapBetween, type Scene } from './scene.ts';
 
@@ -34,13 +34,33 @@ export function controlled(at: number, scene: Scene, how: How): Found | undefine
 /** Coordinated or infinitive verbs share a subject that stands farther left; an object on the way is passed over. */
 export function sharedSubject(at: number, trigger: Trigger, scene: Scene, how: How): Found {
   const head = headOfRelative(at, scene);
+  if (head === 'somebody') return nobody;
   if (head) return [head, [...how, 'relative clause']];
   const near = scene.own.filter(
     (mention) => mention.to <= at + 1 && gapBetween(mention, trigger) <= 24 && isFree(mention, scene),
   );
   const subject =
     near.findLast((mention) => !isObjectLike(mention, scene)) ?? (isOfStranger(near, scene) ? undefined : near.at(-1));
-  return subject ? [subject, [...how, 'shared']] : nobody;
+  if (!subject || tellsOfOthers(subject.to, scene)) return nobody;
+  return [subject, [...how, 'shared']];
+}
+
+/** Words of a day between a verb of speech and what is said. */
+const dayReach = 3;
+
+/** "X said on Tuesday that three people were killed": what is said has a subject of its own. `from`: where his verb stands. */
+export function tellsOfOthers(from: number, scene: Scene): boolean {
+  const { forms } = scene.sentence;
+  const { speech, strangers, dayPrepositions, freeOrder } = grammars[scene.context.language];
+  const said = [from, from + 1].find((at) => speech.has(forms[at] ?? ''));
+  if (freeOrder || said === undefined) return false;
+  const opening = forms.slice(said + 1).findIndex((form, index) => {
+    const isDay = index < dayReach && (dayPrepositions?.test(form) || isAdverb(form, scene));
+    return !isDay && form !== 'that';
+  });
+  const [first = '', second = ''] = forms.slice(said + 1 + opening);
+  const isPlain = /^(those|these|it|they|anyone|everyone|nobody|all)$/.test(first) || /^\d+$/.test(first);
+  return isPlain || partitives.test(first) || strangers.has(first) || strangers.has(second);
 }
 
 /** "A man stabbed two officers before being shot": the sentence has a subject of its own, and he is nobody of ours. */
@@ -52,16 +72,18 @@ function isOfStranger([first]: readonly Mention[], { sentence: { forms }, contex
 /** "A local man armed with a knife" */
 const subjectReach = 3;
 
-/** "A replaces B, who was said to have resigned": whom the nearest relative clause on the way describes. */
+/** "A replaces B, who was said to have resigned", "those who left and spoke out": whom the nearest relative clause on the way describes. */
 function headOfRelative(
   at: number,
   { sentence: { forms, tokens }, own, context: { language } }: Scene,
-): Mention | undefined {
+): Mention | 'somebody' | undefined {
   const { relatives, freeOrder } = grammars[language];
   if (freeOrder) return undefined;
   for (let index = at; index > 0; index--) {
     if (/[;:()–—]/.test(tokens[index + 1]?.gap ?? '') || own.some(({ to }) => to === index + 1)) return undefined;
-    if (relatives.has(forms[index] ?? '')) return own.find(({ to }) => to === index);
+    if (!relatives.has(forms[index] ?? '')) continue;
+    const isOpen = forms[index] === 'who' && !tokens.slice(index, at + 2).some(({ gap }) => gap.includes(','));
+    return own.find(({ to }) => to === index) ?? (isOpen ? 'somebody' : undefined);
   }
   return undefined;
 }

@@ -65,6 +65,7 @@ function describedBy({ np }: Mention, scene: Scene, plain: How): Found | undefin
   for (let at = np - 1; !freeOrder && at > 0 && np - at <= objectReach; at--) {
     const form = forms[at] ?? '';
     if (breaks.test(tokens[at + 1]?.gap ?? '') || mentionAt(scene, at)) return undefined;
+    if (form === 'whose') return undefined;
     const opens = at < np - 1 && relatives.has(form) && !speech.has(forms[at - 1] ?? '');
     if (opens || (at < np - 1 && reduced.test(form) && !auxiliaries.has(forms[at - 1] ?? ''))) {
       const head = scene.own.find(({ to }) => to === at);

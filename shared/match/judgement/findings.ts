@@ -40,11 +40,12 @@ const isRankAndFile = ({ mention, trigger }: Attribution) =>
 const isLeftOut = ({ mention, trigger }: Attribution) =>
   mention.who.kind === 'figure' && mention.who.figure.only?.includes(trigger.event) === false;
 
-/** Nobody is told dead because a list has him in an office: the office died, whoever held it. */
-export const asTold = (found: Attribution): Attribution =>
-  found.trigger.event === 'died' && found.mention.office
-    ? { ...found, mention: { ...found.mention, who: found.mention.office, rule: 'role' } }
-    : found;
+/** Nobody is told dead because a list has him in an office, or a summary lets him speak: the office died, whoever held it. */
+const ofOffice = (attribution: Attribution): Attribution => {
+  const { trigger, mention } = attribution;
+  if (trigger.event !== 'died' || !mention.office) return attribution;
+  return { ...attribution, mention: { ...mention, who: mention.office, rule: 'role' } };
+};
 
 /** Adds status and score to an attribution. `published` is the item's date. */
 export function judge(attribution: Attribution, scene: Scene, headline: Headline, published: Date): Finding {
@@ -61,7 +62,9 @@ export function judge(attribution: Attribution, scene: Scene, headline: Headline
   const manner = mannerIn(attribution, scene);
   const reading = survived(answer, manner);
   const how = manner === undefined ? {} : { manner };
-  return { ...attribution, ...reading, ...how, sentence, score: scoreParts(attribution, reading) };
+  const isAlive = manner === 'attack' || !/^(asserted|past)$/.test(reading.status);
+  const found = isAlive ? attribution : ofOffice(attribution);
+  return { ...found, ...reading, ...how, sentence, score: scoreParts(found, reading) };
 }
 
 /** Tokens around the words of an attack or a fall in which a word of death tells how it ended: "dies after falling". */

@@ -3,6 +3,7 @@ import { readings } from '../../languages/readings.ts';
 import type { Context } from '../text/context.ts';
 import { grammars, tellsWoman } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { speaks } from './bystander.ts';
 import { headOf, isOtherRank, mayHold } from './identify.ts';
 import { type Introduced, peopleOf, roleOf, type Summary } from './introduced.ts';
 import { isNamed, type Mention, type Who } from './mention.ts';
@@ -108,7 +109,17 @@ function meant(
   const [who, ...others] = whos;
   const gender = isPlural ? undefined : fitting[0]!.mention.gender;
   const place = { sentence, from, to, np, cases, gender };
-  return [{ who: who!, ...place, rule: 'role, named elsewhere', ...(others.length > 0 && { others }) }];
+  const isAlive = speaks(fitting[0]!.mention, sentences[fitting[0]!.mention.sentence]!, context);
+  const bearer: Who = entry ? { kind: 'role', role: text, entry } : { kind: 'other', name: text };
+  return [
+    {
+      who: who!,
+      ...place,
+      ...(isAlive && { office: bearer }),
+      rule: 'role, named elsewhere',
+      ...(others.length > 0 && { others }),
+    },
+  ];
 }
 
 /** "Channel pulls host off air // Its editor A said B had been suspended": what is done is not done to the source. */

@@ -6,7 +6,7 @@ import type { Figure, Role } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
 import { grammars, tellsWoman } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { isBystander } from './bystander.ts';
+import { isBystander, speaks } from './bystander.ts';
 import { type Cast, castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { isNamed, isStanding, type Mention, nameOf, type Who } from './mention.ts';
@@ -22,6 +22,7 @@ export function identify(
   described: readonly Mention[],
 ): Mention[] {
   const names = new Map<Mention, Who>();
+  const offices = new Map<Mention, Who>();
   const cast = castOf([...mentions, ...described]);
   const { former } = readings[context.language].posts;
   for (const mention of mentions) {
@@ -49,15 +50,18 @@ export function identify(
     if (!isFormer && name.who.kind === 'figure' && !mayHold(name.who.figure, entry)) continue;
     const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role } : name.who;
     names.set(mention, who);
+    if (speaks(name, sentences[name.sentence]!, context)) offices.set(mention, mention.who);
     // The name itself, wherever it stands, is now a person with a role.
     if (name.who.kind === 'other') for (const same of cast.strangers(name.who.name)) names.set(same, who);
   }
   return mentions.map((mention) => {
     const who = names.get(mention);
     if (!who) return mention;
+    const office = offices.get(mention);
     return {
       ...mention,
       who,
+      ...(office && { office }),
       rule: mention.who.kind === 'role' ? 'role, named elsewhere' : 'name with role of the sentence before',
     };
   });
@@ -88,7 +92,8 @@ function openingName(cast: Cast, sentences: readonly Sentence[], index: number, 
   const first = cast
     .in(index)
     .find((mention) => (isNamed(mention) || mention.who.kind === 'other') && !isStanding(mention));
-  if (!first || first.np > 8 || isBystander(first, cast.in(index), sentence, context)) return undefined;
+  if (!first || first.np > 8 || tellsOfOther(sentence, first.np, context)) return undefined;
+  if (isBystander(first, cast.in(index), sentence, context)) return undefined;
   if (first.who.kind !== 'figure' && !isDomestic(first, sentence, context)) return undefined;
   const isOwner = sentence.forms[first.to] === 's' && /['’]/.test(sentence.tokens[first.to]?.gap ?? '');
   return !isOwner && (first.np === 0 || isSubjectLike(first, { sentence, context })) ? first : undefined;

@@ -5,6 +5,7 @@ import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { isBystander } from './bystander.ts';
 import { isNamed, isStanding, type Mention, nameOf } from './mention.ts';
+import { tellsOfOther } from './role-phrase.ts';
 import type { RoleMention } from './roles.ts';
 import { isSuccessor } from './successor.ts';
 
@@ -54,12 +55,13 @@ export function peopleOf(
   }
   const all = [...ours.values()];
   const isSole = all.every(({ mention }) => keyOf(mention) === keyOf(all[0]!.mention));
-  const sole = isSole && all[0] && !isAside(all[0].mention, sentences) ? all.slice(0, 1) : [];
+  const sole = isSole && all[0] && !isAside(all[0].mention, sentences, context) ? all.slice(0, 1) : [];
   return { opening: people.length > 0 ? people : sole, all };
 }
 
-/** "A yacht linked to X": named only to say what something else is. */
-const isAside = ({ sentence, np }: Mention, sentences: readonly Sentence[]): boolean =>
+/** "A yacht linked to X", "a lawyer who defended X": named only to say what something else is. */
+const isAside = ({ sentence, np }: Mention, sentences: readonly Sentence[], context: Context): boolean =>
+  tellsOfOther(sentences[sentence]!, np, context) ||
   /^(linked|tied|connected|belonging|close|loyal) to$/.test(
     sentences[sentence]!.forms.slice(Math.max(0, np - 2), np).join(' '),
   );

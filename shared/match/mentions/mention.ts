@@ -26,7 +26,7 @@ export type Mention = {
   native?: boolean;
   /** A plural that stands for several people: the others of them. */
   others?: readonly Who[];
-  /** The office as the text names it, where only the list tells who holds it. */
+  /** The office as the text names it, where only the list tells who holds it, or where whoever bears it speaks after the event. */
   office?: Who;
   /** How it was recognised, for the evidence. */
   rule: MentionRule;
