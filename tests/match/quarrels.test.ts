@@ -13,6 +13,9 @@ const rows: [text: string, expected: string][] = [
   ['Medvedev attacks Zelensky', 'nothing'],
   ['Shoigu blasts NATO as Lavrov visits China', 'nothing'],
   ['Sobyanin meets Kadyrov as Simonyan slams West', 'nothing'],
+  ['Medvedev clashes with German chancellor // He traded barbs with Friedrich Merz.', 'nothing'],
+  ['Kadyrov in row with Polish ambassador over remarks', 'nothing'],
+  ['Kadyrov in row with Bastrykin over Polish ambassador', 'Ramzan Kadyrov rift; Alexander Bastrykin rift'],
   ['Tensions between the two nations rise, Russian officials said', 'nothing'],
 ];
 
