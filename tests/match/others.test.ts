@@ -179,3 +179,17 @@ tell('Offices, homes and what somebody heads', [
     '2025-06-05',
   ],
 ]);
+
+tell('Ways to tell of an end, and offices beyond the usual ones', [
+  ['Russian general shot dead in Moscow', 'role: russian general died'],
+  ['Russian commander killed inspecting front lines', 'role: russian commander died'],
+  ['Russian tycoon becomes latest to die in mysterious circumstances', 'role: russian tycoon died'],
+  ['Russian judge suffocates in Moscow flat', 'role: russian judge died'],
+  ['Gerasimov missing from Victory Day parade', 'Valery Gerasimov disappeared'],
+  ['Ex-governor of Russia’s Kursk thrown into Moscow prison', 'role: ex-governor of russia’s kursk detained'],
+  ['Putin moves Shoigu to new role', 'Sergei Shoigu dismissed'],
+  ['Russian General Sidorov arrested on fraud charges', 'role: russian general detained'],
+  ['Russian army logistics chief arrested', 'role: russian army logistics chief detained'],
+  ['Director of Russian aircraft plant falls from window', 'role: director of russian aircraft plant died'],
+  ['Senior Kremlin technocrat flees Russia', 'role: senior kremlin technocrat left-country'],
+]);

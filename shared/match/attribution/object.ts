@@ -48,13 +48,20 @@ export function objectOf(trigger: Trigger, scene: Scene): Complement {
     }
     if (isQuantity(at, scene)) continue;
     if (grammar.prepositions.has(form) || grammar.conjunctions.has(form) || grammar.relatives.has(form)) return rest();
-    if (grammar.auxiliaries.has(form)) return rest();
+    if (grammar.auxiliaries.has(form) || isDoing(at, trigger, scene)) return rest();
     if (grammar.determiners.has(form) || isAdverb(form, scene) || times.test(form)) continue;
     unknown++;
     if (/^\d+$/.test(form) || unknown > 5) return { kind: 'other' };
   }
   return rest();
 }
+
+/** "Killed inspecting the front": what he did, and not whom it was done to. */
+const isDoing = (at: number, trigger: Trigger, { sentence, context }: Scene): boolean => {
+  const { participle, modifiers } = grammars[context.language];
+  const form = sentence.forms[at] ?? '';
+  return at === trigger.to && participle?.ending.test(form) === true && !modifiers.has(form);
+};
 
 /** "Purges 150 FSB agents", "sacks up to eight generals": how many, right before whom. */
 function isQuantity(at: number, scene: Scene): boolean {

@@ -37,7 +37,7 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   const appositions = roles.flatMap((role) => apposed(role, namedIn(role.sentence), sentences[role.sentence]!));
   const free = roles
     .filter((role) => role.bound && !role.named && !isCovered(role))
-    .map(toRoleMention)
+    .map((role) => withSurname(toRoleMention(role), sentences[role.sentence]!, context))
     .filter((role) => !appositions.some((mention) => isSame(mention, role)));
   // Where word order is free, nothing else keeps their deeds from whoever stands farther off.
   const strangers = (grammars[context.language].freeOrder ? roles : []).filter(
@@ -106,6 +106,13 @@ function toRoleMention(role: RoleMention): Mention {
     gender: undefined,
     rule: 'role',
   };
+}
+
+/** "Russian General Sidorov": a surname without a given name belongs to the office; who he is the text does not tell. */
+function withSurname(role: Mention, { forms, tokens }: Sentence, { language, watchlist }: Context): Mention {
+  const isBehind =
+    tokens[role.to]?.capital && tokens[role.to]!.gap === ' ' && watchlist.country.isSurname(forms[role.to]!);
+  return isBehind && !grammars[language].freeOrder ? { ...role, to: role.to + 1 } : role;
 }
 
 /** "A German general": stands in the way of whoever stands farther off. */
