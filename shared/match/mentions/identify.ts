@@ -10,7 +10,7 @@ import { isBystander, speaks } from './bystander.ts';
 import { type Cast, castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { isNamed, isStanding, type Mention, nameOf, type Who } from './mention.ts';
-import { tellsOfOther } from './role-phrase.ts';
+import { tellsOfOther, tellsOfThing } from './role-phrase.ts';
 import { isSubjectLike } from './subject-like.ts';
 import { isSuccessor } from './successor.ts';
 
@@ -92,7 +92,8 @@ function openingName(cast: Cast, sentences: readonly Sentence[], index: number, 
   const first = cast
     .in(index)
     .find((mention) => (isNamed(mention) || mention.who.kind === 'other') && !isStanding(mention));
-  if (!first || first.np > 8 || tellsOfOther(sentence, first.np, context)) return undefined;
+  if (!first || first.np > 8) return undefined;
+  if (tellsOfOther(sentence, first.np, context) || tellsOfThing(sentence, first.np, context)) return undefined;
   if (isBystander(first, cast.in(index), sentence, context)) return undefined;
   if (first.who.kind !== 'figure' && !isDomestic(first, sentence, context)) return undefined;
   const isOwner = sentence.forms[first.to] === 's' && /['’]/.test(sentence.tokens[first.to]?.gap ?? '');

@@ -5,7 +5,7 @@ import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { isBystander } from './bystander.ts';
 import { isNamed, isStanding, type Mention, nameOf } from './mention.ts';
-import { tellsOfOther } from './role-phrase.ts';
+import { tellsOfOther, tellsOfThing } from './role-phrase.ts';
 import type { RoleMention } from './roles.ts';
 import { isSuccessor } from './successor.ts';
 
@@ -62,6 +62,7 @@ export function peopleOf(
 /** "A yacht linked to X", "a lawyer who defended X": named only to say what something else is. */
 const isAside = ({ sentence, np }: Mention, sentences: readonly Sentence[], context: Context): boolean =>
   tellsOfOther(sentences[sentence]!, np, context) ||
+  tellsOfThing(sentences[sentence]!, np, context) ||
   /^(linked|tied|connected|belonging|close|loyal) to$/.test(
     sentences[sentence]!.forms.slice(Math.max(0, np - 2), np).join(' '),
   );

@@ -91,11 +91,18 @@ const clauseReach = 5;
 
 /** "Surgeon who operated on a minister", "ex-wife of a deputy minister": the office only tells who somebody else is. */
 export function tellsOfOther({ forms, tokens }: Sentence, np: number, { language }: Context): boolean {
-  const { relatives, of, relations, speech, saying, freeOrder } = grammars[language];
+  const { relatives, of, relations, freeOrder } = grammars[language];
   if (freeOrder) return false;
-  const isSaid = (form: string) => speech.has(form) || saying.has(form);
   if (of.has(forms[np - 1] ?? '') && relations.has(forms[np - 2] ?? '')) return true;
   for (let at = np - 2; at > 0 && np - at <= clauseReach && inPhrase(tokens[at + 1]?.gap ?? ''); at--)
-    if (relatives.has(forms[at] ?? '') && (forms[at] !== 'that' || !forms.slice(0, at).some(isSaid))) return true;
+    if (relatives.has(forms[at] ?? '') && forms[at] !== 'that') return true;
   return false;
+}
+
+/** "A channel that blackmailed X": so is somebody of a summary by a clause of things; "said that X" is none. */
+export function tellsOfThing({ forms }: Sentence, np: number, { language }: Context): boolean {
+  const { speech, saying, freeOrder } = grammars[language];
+  const that = forms.lastIndexOf('that', np - 2);
+  if (freeOrder || that < 1 || np - that > clauseReach) return false;
+  return !forms.slice(0, that).some((form) => speech.has(form) || saying.has(form));
 }
