@@ -1,4 +1,5 @@
 // Which of the candidates for a name is meant: whole names first, a bare surname only where its policy allows it.
+import { readings } from '../../languages/readings.ts';
 import type { Holder, Role } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
@@ -71,6 +72,9 @@ function listedWith(chosen: readonly Mention[], candidates: readonly Candidate[]
   return found.slice(chosen.length);
 }
 
+/** Words from a "former" to the name: "former State Duma lawmaker Popov". */
+const formerReach = 6;
+
 /** "General Popov", «депутат Белоусов»: a role right before the surname that fits the figure's circle; of a post, one of its holders. */
 function titled(candidate: Candidate, sentence: Sentence, context: Context): Candidate {
   const { figure } = candidate.form;
@@ -81,7 +85,12 @@ function titled(candidate: Candidate, sentence: Sentence, context: Context): Can
   if (post?.holders?.some((holder) => holder.figure === figure))
     return { ...candidate, rule: 'surname after his post' };
   if (post && !post.role.several) return candidate;
-  const fits = titles.some(({ role }) => role.circles.includes(figure.circle));
+  const { former } = readings[context.language].posts;
+  const isFormer = sentence.forms
+    .slice(Math.max(0, candidate.from - formerReach), candidate.from)
+    .some((form) => former.test(form));
+  const fits =
+    titles.some(({ role }) => role.circles.includes(figure.circle)) || (figure.belonged === true && isFormer);
   return fits ? { ...candidate, rule: 'surname after a title' } : candidate;
 }
 
