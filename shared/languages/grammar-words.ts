@@ -87,6 +87,8 @@ export type Grammar = {
   introducing?: RegExp;
   /** Words of number after which a noun of several people has no ending of a plural: «два генерала». */
   counting?: Set<string>;
+  /** Beginnings of nouns for what somebody does to others, or makes of them: whoever stands behind them is no doer. */
+  deeds?: RegExp;
   /** Words for women. */
   feminine: Set<string>;
   /** Endings of a plural. */

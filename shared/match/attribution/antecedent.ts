@@ -3,6 +3,7 @@
 import { isNamed, isStanding, type Mention } from '../mentions/mention.ts';
 import { isSubjectLike } from '../mentions/subject-like.ts';
 import { grammars } from '../text/grammar.ts';
+import { suffersDeed } from './ground.ts';
 import type { Scene } from './scene.ts';
 
 /** A plural pronoun means nobody single: they, their, они, їх. */
@@ -75,8 +76,10 @@ function antecedentByCase(pronoun: Mention, scene: Scene): Mention | undefined {
 }
 
 /** «заместитель Шойгу»: named only to say whose somebody else is. */
-const isDependent = (mention: Mention, scene: Pick<Scene, 'sentence' | 'context'>) =>
-  grammars[scene.context.language].relations.has(scene.sentence.forms[mention.np - 1] ?? '');
+function isDependent(mention: Mention, { sentence, context }: Pick<Scene, 'sentence' | 'context'>): boolean {
+  const { relations, deeds } = grammars[context.language];
+  return relations.has(sentence.forms[mention.np - 1] ?? '') || suffersDeed(mention, sentence, deeds);
+}
 
 /** "Sechin rival jailed // He ...", "victim of X's men": named only to say whose somebody else is. */
 function namesWhose(

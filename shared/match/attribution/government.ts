@@ -3,6 +3,7 @@ import { cases } from '../../languages/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
+import { isGround } from './ground.ts';
 import type { Scene } from './scene.ts';
 
 /** The cases that a preposition governs where it names a person. */
@@ -105,6 +106,7 @@ export function afterPreposition(trigger: Trigger, scene: Scene): Mention | unde
     return tokens.slice(from, Math.max(from, to) + 1).some((token) => /[:;()—–]/.test(token.gap));
   };
   return scene.own
+    .filter((mention) => !isGround(mention, trigger, scene))
     .filter((mention) => fits(mention) && distance(mention) <= 8 && !crossed(mention))
     .sort((a, b) => distance(a) - distance(b))[0];
 }

@@ -4,6 +4,7 @@ import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { agrees, isOfLaterClause, opensClause } from './clause-subject.ts';
+import { isGround } from './ground.ts';
 import { gapBetween, type Scene } from './scene.ts';
 
 /** Farther than this, in tokens and their surcharges, nobody is meant. */
@@ -18,6 +19,8 @@ export function nearestIn(trigger: Trigger, scene: Scene, needed: number): Menti
         gapBetween(mention, trigger) - asideBehind(mention, trigger, scene) <= farthest &&
         !(mention.from < trigger.to && trigger.from < mention.to && !isInGap(mention, trigger)) &&
         isFree(mention, trigger, scene, needed) &&
+        !isGround(mention, trigger, scene) &&
+        !isWithinClause(mention, trigger, scene) &&
         (needed !== cases.nominative || (agrees(mention, trigger, scene) && !isOfLaterClause(mention, trigger, scene))),
     )
     .map((mention) => ({ mention, cost: cost(mention, trigger, scene, needed) }))
@@ -88,6 +91,17 @@ function asideBehind({ to }: Mention, { from }: Trigger, { sentence: { tokens } 
   if (to >= from || !hasComma(to)) return 0;
   for (let at = to + 1; at <= from; at++) if (hasComma(at)) return at - to;
   return 0;
+}
+
+/** «Ветеран, критиковавший Шойгу, арестован»: whom a clause between commas names has no part in what stands behind it. */
+function isWithinClause({ from, to }: Mention, trigger: Trigger, { sentence, context }: Scene): boolean {
+  const { forms, tokens } = sentence;
+  const { fullParticiple, relatives } = grammars[context.language];
+  const hasComma = (at: number) => /,/.test(tokens[at]?.gap ?? '');
+  const closed = tokens.findIndex((_, at) => at >= to && at <= trigger.from && hasComma(at));
+  const opened = tokens.slice(0, from).findLastIndex((_, at) => hasComma(at));
+  if (closed < 0 || opened < 1 || opened === from) return false;
+  return fullParticiple?.test(forms[opened] ?? '') === true || relatives.has(forms[opened] ?? '');
 }
 
 /** What an aside adds, however long it is. */

@@ -1,0 +1,20 @@
+// Whom an arrest, a search or a sacking is only about: «за оскорбление Кадырова», «исполнителя убийства генерала».
+import type { Mention } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Trigger } from '../triggers/trigger.ts';
+import type { Scene } from './scene.ts';
+
+/** Events that befall somebody for what he did to others. */
+const punishments: ReadonlySet<Trigger['event']> = new Set(['detained', 'wanted', 'dismissed', 'sanctioned']);
+
+/** Whether a mention is the object of somebody's deed, for which the trigger's event befell somebody else. */
+export const isGround = (mention: Mention, { event }: Trigger, { sentence, context }: Scene): boolean =>
+  punishments.has(event) && suffersDeed(mention, sentence, grammars[context.language].deeds);
+
+/** «Покушение на Прилепина», «слежку за генералом», «песню Монеточки»: the noun of a deed governs the name. */
+export function suffersDeed({ np }: Mention, { forms, tokens }: Sentence, deeds: RegExp | undefined): boolean {
+  if (deeds === undefined) return false;
+  const at = /^(на|за|о|об|про|з|с|над)$/.test(forms[np - 1] ?? '') ? np - 2 : np - 1;
+  return at >= 0 && deeds.test(forms[at] ?? '') && tokens.slice(at + 1, np + 1).every(({ gap }) => /^\s+$/.test(gap));
+}
