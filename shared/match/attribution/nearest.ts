@@ -32,12 +32,15 @@ export function nearestIn(trigger: Trigger, scene: Scene, needed: number): Menti
 /** «снял генерала с поста»: the phrase itself leaves room for whom it concerns. */
 const isInGap = (mention: Mention, trigger: Trigger) => mention.from > trigger.from && mention.to < trigger.to;
 
+/** «З посади міністра»: what somebody holds, and not somebody. */
+const office = /^(поста|посту|пост|должност[ьи]|кресл[оа]|посад[иуі]|крісл[оа])$/;
+
 /** Not governed by a preposition, not the dependent of a noun, and not the source before a colon. */
 export function isFree(mention: Mention, trigger: Trigger, scene: Scene, needed: number): boolean {
   const { prepositions } = grammars[scene.context.language];
   const { forms, tokens } = scene.sentence;
   if (prepositions.has(forms[mention.np - 1] ?? '') && !/[:;]/.test(tokens[mention.np]?.gap ?? '')) return false;
-  if (isDependent(mention, trigger, scene, needed)) return false;
+  if (isDependent(mention, trigger, scene, needed) || office.test(forms[mention.np - 1] ?? '')) return false;
   if (forms.slice(trigger.from, trigger.to).some((form) => firstPerson.test(form))) return true;
   if (trigger.event === 'spoke-out' && isOwnWords(trigger, scene)) return true;
   return !(needed === cases.nominative && mention.np === 0 && /:/.test(tokens[mention.to]?.gap ?? ''));
@@ -94,7 +97,7 @@ function asideBehind({ to }: Mention, { from }: Trigger, { sentence: { tokens } 
 }
 
 /** «Ветеран, критиковавший Шойгу, арестован»: whom a clause between commas names has no part in what stands behind it. */
-function isWithinClause({ from, to }: Mention, trigger: Trigger, { sentence, context }: Scene): boolean {
+export function isWithinClause({ from, to }: Mention, trigger: Trigger, { sentence, context }: Scene): boolean {
   const { forms, tokens } = sentence;
   const { fullParticiple, relatives } = grammars[context.language];
   const hasComma = (at: number) => /,/.test(tokens[at]?.gap ?? '');

@@ -5,7 +5,7 @@ import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { salient } from './antecedent.ts';
 import { agrees, opensClause, verbOf } from './clause-subject.ts';
-import { isFree } from './nearest.ts';
+import { isFree, isWithinClause } from './nearest.ts';
 import type { Scene } from './scene.ts';
 
 /** Whom a trigger without a subject in its own clause concerns: the only one who can be it, if anybody can, else of the sentence before. */
@@ -15,7 +15,7 @@ export function unspoken(trigger: Trigger, scene: Scene): Mention | undefined {
   const [only, other] = rivals;
   // «X рассказал, что уехал, а потом подал заявление»
   const isBefore = only && !other && only.to <= trigger.from && isFree(only, trigger, scene, cases.nominative);
-  if (isBefore && agrees(only, trigger, scene)) return only;
+  if (isBefore && agrees(only, trigger, scene) && !isWithinClause(only, trigger, scene)) return only;
   const verb = verbOf(trigger, scene);
   // «о его отставке написали»: others did.
   if (only || grammars[scene.context.language].agreement?.plural.test(verb)) return undefined;
