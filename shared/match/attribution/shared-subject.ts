@@ -33,6 +33,7 @@ export function controlled(at: number, scene: Scene, how: How): Found | undefine
 
 /** Coordinated or infinitive verbs share a subject that stands farther left; an object on the way is passed over. */
 export function sharedSubject(at: number, trigger: Trigger, scene: Scene, how: How): Found {
+  const { participle } = grammars[scene.context.language];
   const head = headOfRelative(at, scene);
   if (head === 'somebody') return nobody;
   if (head) return [head, [...how, 'relative clause']];
@@ -41,7 +42,9 @@ export function sharedSubject(at: number, trigger: Trigger, scene: Scene, how: H
   );
   const subject =
     near.findLast((mention) => !isObjectLike(mention, scene)) ?? (isOfStranger(near, scene) ? undefined : near.at(-1));
-  if (!subject || tellsOfOthers(subject.to, scene)) return nobody;
+  // "X said his men would leave after berating the army": the participle is of whoever speaks.
+  const isOfSpeaker = participle?.behind.test(scene.sentence.forms[trigger.from - 1] ?? '') === true;
+  if (!subject || (!isOfSpeaker && tellsOfOthers(subject.to, scene))) return nobody;
   return [subject, [...how, 'shared']];
 }
 
@@ -51,16 +54,19 @@ const dayReach = 3;
 /** "X said on Tuesday that three people were killed": what is said has a subject of its own. `from`: where his verb stands. */
 export function tellsOfOthers(from: number, scene: Scene): boolean {
   const { forms } = scene.sentence;
-  const { speech, strangers, dayPrepositions, freeOrder } = grammars[scene.context.language];
+  const { speech, strangers, determiners, manyEnding, modifiers, dayPrepositions, freeOrder } = grammars[scene.context.language];
   const said = [from, from + 1].find((at) => speech.has(forms[at] ?? ''));
   if (freeOrder || said === undefined) return false;
-  const opening = forms.slice(said + 1).findIndex((form, index) => {
-    const isDay = index < dayReach && (dayPrepositions?.test(form) || isAdverb(form, scene));
-    return !isDay && form !== 'that';
+  const opening = said + 1 + forms.slice(said + 1).findIndex((form, index) => {
+    return index >= dayReach || !(dayPrepositions?.test(form) || isAdverb(form, scene));
   });
-  const [first = '', second = ''] = forms.slice(said + 1 + opening);
+  const isOpen = forms[opening] === 'that';
+  const [first = '', second = ''] = forms.slice(isOpen ? opening + 1 : opening);
+  // Behind "that" anything but himself is a subject of its own.
+  if (isOpen || determiners.has(first)) return !/^(he|she|i|we)$/.test(first);
   const isPlain = /^(those|these|it|they|anyone|everyone|nobody|all)$/.test(first) || /^\d+$/.test(first);
-  return isPlain || partitives.test(first) || strangers.has(first) || strangers.has(second);
+  const isMany = manyEnding.test(first) && !modifiers.has(first);
+  return isPlain || isMany || partitives.test(first) || strangers.has(first) || strangers.has(second);
 }
 
 /** "A man stabbed two officers before being shot": the sentence has a subject of its own, and he is nobody of ours. */
