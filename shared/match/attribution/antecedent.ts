@@ -32,12 +32,17 @@ export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined 
   if (isPlural(pronoun, scene)) return undefined;
   const local = before.find((mention) => isSubjectLike(mention, scene)) ?? before.at(-1);
   if (!local && isOfStranger(pronoun, scene)) return undefined;
-  return local ?? salient(scene, pronoun.gender) ?? announced(scene, pronoun.gender);
+  const meant = local ?? salient(scene, pronoun.gender) ?? announced(scene, pronoun.gender);
+  return meant && isBehindStranger(meant, scene) ? undefined : meant;
 }
 
 /** "One person is in custody, and he has confessed": whom the sentence itself brings in, and who is nobody of ours. */
 const isOfStranger = ({ from }: Mention, { sentence: { forms }, context: { language } }: Scene): boolean =>
   forms.slice(0, from).some((form, at) => isOne.test(form) && grammars[language].strangers.has(forms[at + 1] ?? ''));
+
+/** "Woman who sent bomb to general jailed // She ...": an unnamed officer behind a stranger is only part of what the stranger did. */
+const isBehindStranger = ({ who, sentence, np }: Mention, { sentences, context: { language } }: Scene): boolean =>
+  who.kind === 'role' && sentences[sentence]!.forms.slice(0, np).some((form) => grammars[language].strangers.has(form));
 
 const isOne = /^(a|an|one|another)$/;
 

@@ -27,7 +27,7 @@ export function ownerOf(
   if (before) return before;
   const place = ends ? trigger.to - 1 : trigger.to;
   const joint = forms[place] ?? '';
-  const aimed = suffered.has(trigger.event) && /^(by|on|against|for|par|contre|gegen|auf|durch)$/.test(joint);
+  const aimed = suffered.has(trigger.event) && /^(on|against|for|contre|gegen|auf)$/.test(joint);
   if (of.has(joint) || aimed || (!suffered.has(trigger.event) && /^(by|par|von|durch)$/.test(joint))) {
     const complement = objectOf({ ...trigger, from: place, to: place + 1 }, scene);
     return complement.kind === 'found' ? [complement.mention, ['complement']] : nobody;

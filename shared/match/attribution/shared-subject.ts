@@ -31,6 +31,23 @@ export function controlled(at: number, scene: Scene, how: How): Found | undefine
   return undefined;
 }
 
+/** "X accuses Y of plotting", and not "X, accused of plotting": whoever is accused did it. `at`: where the "of" stands. */
+export function accused(at: number, scene: Scene, how: How): Found | undefined {
+  const { forms, tokens } = scene.sentence;
+  if (forms[at] !== 'of' || grammars[scene.context.language].freeOrder) return undefined;
+  for (let index = at - 1; index >= Math.max(0, at - accusedReach); index--) {
+    if (breaks.test(tokens[index + 1]?.gap ?? '')) return undefined;
+    if (!/^accus(e|es|ed|ing)$/.test(forms[index] ?? '')) continue;
+    if (index === at - 1) return undefined;
+    const object = scene.own.find((mention) => mention.np > index && mention.to === at);
+    return object ? [object, [...how, 'told to']] : nobody;
+  }
+  return undefined;
+}
+
+/** Words of whoever is accused. */
+const accusedReach = 7;
+
 /** Coordinated or infinitive verbs share a subject that stands farther left; an object on the way is passed over. */
 export function sharedSubject(at: number, trigger: Trigger, scene: Scene, how: How): Found {
   const { participle } = grammars[scene.context.language];

@@ -7,13 +7,14 @@ import { beforeParenthesis, describedSubject } from './described-subject.ts';
 import { accept, breaks, type Found, isAdverb, isFree, isPossessor, mentionAt, nobody } from './phrase.ts';
 import type { How } from './rules.ts';
 import { gapBetween, type Scene } from './scene.ts';
-import { controlled, isVerbGroup, sharedSubject } from './shared-subject.ts';
+import { accused, controlled, isVerbGroup, sharedSubject } from './shared-subject.ts';
 
 /** Who did what the trigger says, or suffered it where it is a passive. */
 export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
   const grammar = grammars[scene.context.language];
   const { tokens, forms } = scene.sentence;
-  if (isParticiple(trigger, scene)) return sharedSubject(trigger.from - 1, trigger, scene, plain);
+  if (isParticiple(trigger, scene))
+    return accused(trigger.from - 1, scene, plain) ?? sharedSubject(trigger.from - 1, trigger, scene, plain);
   let how = plain;
   for (let at = trigger.from - 1; at >= 0; at--) {
     if (breaks.test(tokens[at + 1]?.gap ?? '')) {
