@@ -193,3 +193,20 @@ tell('Ways to tell of an end, and offices beyond the usual ones', [
   ['Director of Russian aircraft plant falls from window', 'role: director of russian aircraft plant died'],
   ['Senior Kremlin technocrat flees Russia', 'role: senior kremlin technocrat left-country'],
 ]);
+
+tell('What somebody says, of whom he accuses and whom a stranger hurt is not he', [
+  ['Gerasimov says Ukrainians killed // Gerasimov said that the enemy was dying in thousands.', 'nothing'],
+  ['Kremlin rejects talk of resignation // Peskov said that the president would not resign.', 'nothing'],
+  ['Shoigu accused NATO of fleeing from talks', 'nothing'],
+  ['Shoigu accuses NATO of preparing mutiny in Belarus', 'nothing'],
+  ['Russian court jails woman who sent bomb to general // She got 20 years.', 'nothing'],
+  ['Bloggers call for Gerasimov’s dismissal', 'Valery Gerasimov dismissed (possible)'],
+  ['Analysts expect Gerasimov to lose his job', 'Valery Gerasimov dismissed (possible)'],
+  ['Alaudinov says reports of his death exaggerated', 'Apti Alaudinov died (denied)'],
+  ['Kadyrov denies plan to step down', 'Ramzan Kadyrov resigned (denied)'],
+  ['German Khan renounces Israeli citizenship', 'nothing'],
+  ['Timur Ivanov stripped of medals', 'Timur Ivanov wanted'],
+  ['Russia names ex-diplomat Boris Bondarev a ‘foreign agent’', 'Boris Bondarev wanted'],
+  ['Kremlin-installed official in Kherson shot dead', 'role: kremlin-installed official died'],
+  ['Deputy head of GRU Academy Nikita Klenkov shot dead', 'Nikita Klenkov died', '2024-10-18'],
+]);

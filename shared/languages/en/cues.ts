@@ -17,7 +17,7 @@ export const cues: CueList = {
     'call|calls|called|calling for|on\npetition|petitions|signatures for\npetition|petitions ~1 for ~2 _\nwant|wants|wanted ~5 to\nurges|urged|urging\ndemands|demanded|demanding\nshould\nmust\nneeds to\nought to\nsuggests|suggested that\nbegs|begged',
   'possible-after': 'if\nsoon\nfoiled|thwarted|averted',
   'past-before':
-    'since\nyears|months|weeks ago\nminutes|hours|days|weeks|months|years|year after|since\never since\nlast year\nlast month\nformerly\npreviously\nearlier\nin 19*\nanniversary of\nwho had\nhad been\nhad already\nhistory of\nit follows\nfollows the\nsoviet era\ncold war',
+    'since\nyears|months|weeks ago\ndays|weeks|months|years|year after|since\never since\nlast year\nlast month\nformerly\npreviously\nearlier\nin 19*\nanniversary of\nwho had\nhad been\nhad already\nhistory of\nit follows\nfollows the\nsoviet era\ncold war',
   'background-before':
     'after\nbefore\nfollowing\nin the wake of\nsince\namid\nduring\nfrom\npost\nunder\ndespite\nat the time of',
   'past-after':

@@ -29,6 +29,7 @@ export function isBound(
   const ahead = wordsBefore(sentence, from).slice(0, grammars[language].hasCases ? from - np : undefined);
   const before = [...ahead, ...behind].find((form) => isOwn(form) || isForeign(form));
   if (before && !(entry.bound === 'always' && own.some(isOwn))) return isOwn(before);
+  if (entry.bound === 'always' && own.some(isOwn)) return true;
   if (sentence.forms.slice(to, end).some(country.isBeyond)) return false;
   if (own.some(isOwn)) return true;
   const complement = sentence.forms.slice(to, end).find((form) => isOwn(form) || isForeign(form));

@@ -134,16 +134,27 @@ const meets = (role: { to: number; cases: CaseSet }, name: Mention, { language }
 
 /** "General Surovikin", "Surovikin, a general": role and name are one person. */
 export function adjoins(
-  role: { np: number; to: number; end: number },
+  role: { from: number; np: number; to: number; end: number },
   name: { from: number; to: number },
   sentence: Sentence,
 ): boolean {
   // "Vice president of Putin's bank": whose the bank is.
   const isOwner = sentence.forms[name.to] === 's' && sentence.forms[name.from - 1] === 'of';
   if (name.from >= role.to && name.from <= role.end) return !isOwner;
+  if (goesOnTo(role, name, sentence)) return true;
   if (isNamedBehind(role, name, sentence)) return true;
   const gap = sentence.tokens[name.to]?.gap ?? '';
   return name.to <= role.np && role.np - name.to <= 2 && /^[\s]*[,(–—-]/.test(gap);
+}
+
+/** Words that what somebody heads may have beside the office's own. */
+const nameReach = 2;
+
+/** "Deputy head of GRU Academy Nikita Klenkov": nothing but more names of what he heads. */
+function goesOnTo(role: { from: number; to: number }, name: { from: number }, { tokens, forms }: Sentence): boolean {
+  const between = tokens.slice(role.to, name.from);
+  if (between.length === 0 || between.length > nameReach || !forms.slice(role.from, role.to).includes('of')) return false;
+  return between.every(({ capital }) => capital) && tokens.slice(role.to, name.from + 1).every(({ gap }) => gap === ' ');
 }
 
 /** "The official, X, was arrested", "an official identified as X": the text says who he is. */
