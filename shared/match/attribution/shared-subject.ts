@@ -71,12 +71,16 @@ const dayReach = 3;
 /** "X said on Tuesday that three people were killed": what is said has a subject of its own. `from`: where his verb stands. */
 export function tellsOfOthers(from: number, scene: Scene): boolean {
   const { forms } = scene.sentence;
-  const { speech, strangers, determiners, manyEnding, modifiers, dayPrepositions, freeOrder } = grammars[scene.context.language];
+  const { speech, strangers, determiners, manyEnding, modifiers, dayPrepositions, freeOrder } =
+    grammars[scene.context.language];
   const said = [from, from + 1].find((at) => speech.has(forms[at] ?? ''));
   if (freeOrder || said === undefined) return false;
-  const opening = said + 1 + forms.slice(said + 1).findIndex((form, index) => {
-    return index >= dayReach || !(dayPrepositions?.test(form) || isAdverb(form, scene));
-  });
+  const opening =
+    said +
+    1 +
+    forms.slice(said + 1).findIndex((form, index) => {
+      return index >= dayReach || !(dayPrepositions?.test(form) || isAdverb(form, scene));
+    });
   const isOpen = forms[opening] === 'that';
   const [first = '', second = ''] = forms.slice(isOpen ? opening + 1 : opening);
   // Behind "that" anything but himself is a subject of its own.

@@ -10,7 +10,8 @@ import { identify } from './identify.ts';
 import type { Mention, Who } from './mention.ts';
 import { findPersons } from './persons.ts';
 import { withHolders } from './posts.ts';
-import { findRoles, isNamedBehind, type RoleMention } from './roles.ts';
+import { isNamedBehind } from './role-names.ts';
+import { findRoles, type RoleMention } from './roles.ts';
 import { findDefinite, findDescriptions, findPronouns } from './stand-ins.ts';
 import { covers, whoseStart, withTitle } from './titles.ts';
 

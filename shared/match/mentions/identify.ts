@@ -1,8 +1,6 @@
 // Joins an unnamed role of the headline to the person whom the next sentence names: "Yandex founder ... | Arkady Volozh is ...".
 
 import { readings } from '../../languages/readings.ts';
-import type { Language } from '../../vocabulary.ts';
-import type { Figure, Role } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
 import { grammars, tellsWoman } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -10,6 +8,7 @@ import { isBystander, speaks } from './bystander.ts';
 import { type Cast, castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { isNamed, isStanding, type Mention, nameOf, type Who } from './mention.ts';
+import { isOtherRank, isPlural, mayHold } from './offices.ts';
 import { tellsOfOther, tellsOfThing } from './role-phrase.ts';
 import { isSubjectLike } from './subject-like.ts';
 import { isSuccessor } from './successor.ts';
@@ -65,17 +64,6 @@ export function identify(
       rule: mention.who.kind === 'role' ? 'role, named elsewhere' : 'name with role of the sentence before',
     };
   });
-}
-
-/** Somebody watched who never held a post is not the one whom it means; of those who left it the list need not know all. */
-export const mayHold = (figure: Figure, { holders, several }: Role): boolean =>
-  !holders?.length || several === true || holders.some((holder) => holder.figure === figure);
-
-/** "Deputy governor arrested // Governor X had berated him": the same office, and only one of the two its deputy. */
-export function isOtherRank(one: readonly string[], other: readonly string[], language: Language): boolean {
-  const { deputy } = readings[language].posts;
-  if (deputy === undefined || one.at(-1) !== other.at(-1)) return false;
-  return one.some((word) => deputy.test(word)) !== other.some((word) => deputy.test(word));
 }
 
 /** «Артистка» is not Galkin. */
@@ -145,22 +133,3 @@ function namedBefore(cast: Cast, sentences: readonly Sentence[], role: Mention):
 /** "A minister", «один из»: nobody in particular. `np`: where the phrase begins. */
 export const isIndefinite = (forms: readonly string[], np: number): boolean =>
   indefinite.test(forms[np] ?? '') || indefinite.test(forms[np - 1] ?? '');
-
-const plural = /(s|ов|ей|ы|и|ами|ями|ах|ях|ів|en)$/;
-
-function isPlural(sentence: Sentence, mention: Mention): boolean {
-  const isPost = mention.who.kind === 'role' && mention.who.entry.holders !== undefined;
-  const word = sentence.forms[headOf(sentence, mention, isPost)] ?? '';
-  return mention.cases === 63 ? /[^s]s$/.test(word) : plural.test(word) && (mention.cases & 1) === 0;
-}
-
-/** The noun of a role: of one that names whose or what it is, the one before "of" or, where nouns decline, the first of a post. */
-export function headOf(
-  { forms }: Sentence,
-  { from, to, cases }: Pick<Mention, 'from' | 'to' | 'cases'>,
-  isPost: boolean,
-): number {
-  if (cases !== 63) return isPost ? from + (/^(перв|перш)/.test(forms[from] ?? '') ? 1 : 0) : to - 1;
-  const of = forms.slice(from, to).findIndex((form) => /^(of|de|du|des|der|von|for)$/.test(form));
-  return of > 0 ? from + of - 1 : to - 1;
-}

@@ -7,8 +7,8 @@ import { pressSpelling } from '../../watchlist/press-spelling.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { foreignTitle } from './figure-choice.ts';
 import type { Mention } from './mention.ts';
+import { foreignTitle } from './surname-titles.ts';
 
 export type Name = {
   sentence: number;

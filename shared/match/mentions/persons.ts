@@ -5,7 +5,8 @@ import type { Context } from '../text/context.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Mention } from './mention.ts';
 import { type Name, namesOf } from './person-names.ts';
-import { adjoins, type RoleMention } from './roles.ts';
+import { adjoins } from './role-names.ts';
+import type { RoleMention } from './roles.ts';
 
 /** Persons of the item; each occurrence of a name that a role explains anywhere in the item is a `person`, others are `other`. */
 export function findPersons(

@@ -8,6 +8,7 @@ import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Mention } from './mention.ts';
 import { goesOn, isBound } from './role-binding.ts';
+import { adjoins } from './role-names.ts';
 import { inPhrase, phraseEnd, phraseStart } from './role-phrase.ts';
 import { compoundCases, countedCases } from './title-cases.ts';
 
@@ -131,43 +132,3 @@ const outside = (roles: readonly RoleMention[]) =>
 /** «Спецпредставник Путіна»: a name in another case than the role is not the holder's. */
 const meets = (role: { to: number; cases: CaseSet }, name: Mention, { language }: Context): boolean =>
   !grammars[language].hasCases || name.from < role.to || (role.cases & name.cases) !== 0;
-
-/** "General Surovikin", "Surovikin, a general": role and name are one person. */
-export function adjoins(
-  role: { from: number; np: number; to: number; end: number },
-  name: { from: number; to: number },
-  sentence: Sentence,
-): boolean {
-  // "Vice president of Putin's bank": whose the bank is.
-  const isOwner = sentence.forms[name.to] === 's' && sentence.forms[name.from - 1] === 'of';
-  if (name.from >= role.to && name.from <= role.end) return !isOwner;
-  if (goesOnTo(role, name, sentence)) return true;
-  if (isNamedBehind(role, name, sentence)) return true;
-  const gap = sentence.tokens[name.to]?.gap ?? '';
-  return name.to <= role.np && role.np - name.to <= 2 && /^[\s]*[,(–—-]/.test(gap);
-}
-
-/** Words that what somebody heads may have beside the office's own. */
-const nameReach = 2;
-
-/** "Deputy head of GRU Academy Nikita Klenkov": nothing but more names of what he heads. */
-function goesOnTo(role: { from: number; to: number }, name: { from: number }, { tokens, forms }: Sentence): boolean {
-  const between = tokens.slice(role.to, name.from);
-  if (between.length === 0 || between.length > nameReach || !forms.slice(role.from, role.to).includes('of')) return false;
-  return between.every(({ capital }) => capital) && tokens.slice(role.to, name.from + 1).every(({ gap }) => gap === ' ');
-}
-
-/** "The official, X, was arrested", "an official identified as X": the text says who he is. */
-export function isNamedBehind(
-  role: { np: number; to: number; end: number },
-  name: { from: number; to: number },
-  { tokens, forms }: Sentence,
-): boolean {
-  const start = [role.to, role.end].find((end) => end <= name.from && name.from - end <= 5);
-  if (start === undefined) return false;
-  const between = forms.slice(start, name.from);
-  if (between.at(-1) === 'as') return between.some((form) => /^(identified|named)$/.test(form));
-  const isOne = /^(the|a|an|another|one)$/.test(forms[role.np] ?? '');
-  const closes = /^\s*[,)–—.]/.test(tokens[name.to]?.gap ?? '') && forms[name.to] !== 'and';
-  return isOne && closes && /^\s*[,(–—]\s*$/.test(tokens[start]?.gap ?? '') && !between.includes('and');
-}
