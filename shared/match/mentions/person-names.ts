@@ -66,9 +66,13 @@ function surnameEnd(sentence: Sentence, at: number, country: Country): number | 
     index++;
   const surname = tokens[index];
   if (!surname?.capital || !joined(index) || surname.form.length < 2) return undefined;
+  if (sentence.titleCase && verbal.test(surname.form) && !country.isSurname(surname.form)) return undefined;
   while (tokens[index + 1]?.gap === '-' && tokens[index + 1]?.capital) index++;
   return index + 1;
 }
+
+/** "Ex-Mayor of Vladimir Arrested": the verb of a headline of capitals is nobody's surname. */
+const verbal = /(ed|[^s]s)$/;
 
 /** "Yuri Grigorovich Dies": in a headline of capitals only what ends like a surname is one behind what may be one itself. */
 const isSurnameBehind = ({ titleCase, forms }: Sentence, at: number, { isSurname }: Country): boolean =>
