@@ -208,6 +208,8 @@ tell('What somebody says, of whom he accuses and whom a stranger hurt is not he'
   ['Timur Ivanov stripped of medals', 'Timur Ivanov wanted'],
   ['Russia names ex-diplomat Boris Bondarev a ‘foreign agent’', 'Boris Bondarev wanted'],
   ['Former Mayor of Vladimir Arrested in Bribery Case // Russian police said so.', 'role: former mayor detained'],
+  ['Court sentences killer of Darya Dugina in absentia', 'nothing'],
+  ['UK removes Tinkov from sanctions list', 'nothing'],
   ['Russian nuclear defence chief killed by bomb', 'role: russian nuclear defence chief died'],
   ['Kremlin-installed official in Kherson shot dead', 'role: kremlin-installed official died'],
   ['Deputy head of GRU Academy Nikita Klenkov shot dead', 'Nikita Klenkov died', '2024-10-18'],

@@ -1,6 +1,7 @@
 // The object of a verb in languages of fixed word order: the first person behind it within its phrase.
 
 import type { Mention } from '../mentions/mention.ts';
+import { tellsOfOther } from '../mentions/role-phrase.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { breaks, isAdverb, isPossessor, mentionAt, partitives } from './phrase.ts';
@@ -30,7 +31,11 @@ export function objectOf(trigger: Trigger, scene: Scene): Complement {
   const grammar = grammars[scene.context.language];
   const { tokens, forms } = scene.sentence;
   const within = scene.own.find(
-    (mention) => mention.from > trigger.from && mention.to < trigger.to && !isOwnerOfOther(mention, trigger, scene),
+    (mention) =>
+      mention.from > trigger.from &&
+      mention.to < trigger.to &&
+      !isOwnerOfOther(mention, trigger, scene) &&
+      !tellsOfOther(scene.sentence, mention.np, scene.context),
   );
   if (within) return { kind: 'found', mention: within };
   let unknown = 0;

@@ -91,9 +91,10 @@ const clauseReach = 5;
 
 /** "Surgeon who operated on a minister", "ex-wife of a deputy minister": the office only tells who somebody else is. */
 export function tellsOfOther({ forms, tokens }: Sentence, np: number, { language }: Context): boolean {
-  const { relatives, of, relations, freeOrder } = grammars[language];
+  const { relatives, of, relations, strangers, freeOrder } = grammars[language];
   if (freeOrder) return false;
-  if (of.has(forms[np - 1] ?? '') && relations.has(forms[np - 2] ?? '')) return true;
+  const head = forms[np - 2] ?? '';
+  if (of.has(forms[np - 1] ?? '') && (relations.has(head) || strangers.has(head))) return true;
   for (let at = np - 2; at > 0 && np - at <= clauseReach && inPhrase(tokens[at + 1]?.gap ?? ''); at--)
     if (relatives.has(forms[at] ?? '') && forms[at] !== 'that') return true;
   return false;
