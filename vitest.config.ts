@@ -5,5 +5,12 @@ import { defineConfig } from 'vitest/config';
  * may be left behind in a process: an environment variable, a working folder, a listener is put back by whoever changes it.
  */
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2, isolate: false },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/seed.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    isolate: false,
+  },
 });

@@ -93,7 +93,8 @@ function endOfTag(markup: string, at: number): number {
   for (let end = first; end < length; end++) {
     const code = units[end];
     if (code === greater) return end;
-    if (code === less) return -1;
+    // A null is a letter of the name to browsers, and of another one.
+    if (code === less || code === 0) return -1;
     if (code !== quote && code !== apostrophe) continue;
     // A quote anywhere but at the beginning of a value is a letter to browsers.
     if (units[end - 1] !== equals) return -1;

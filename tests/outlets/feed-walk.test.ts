@@ -164,6 +164,10 @@ describe('the pass over ordinary markup', () => {
   });
 });
 
+it('leaves a null in the name of a tag to the parser, to which it is a letter', () => {
+  expect(passOver('b<a\0-->c')).toBeUndefined();
+});
+
 describe('clean-ups of markup', () => {
   it('give something for any text', () => {
     fc.assert(
