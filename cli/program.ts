@@ -66,6 +66,16 @@ const commands = [
   destroyCommand,
 ];
 
+/** An id of a subscriber may begin with a dash, and no option of one dash is as long. */
+const dashedId = /^-[\w-]{11,}$/;
+
+/** `remove -Xy7… --yes` as `remove --yes -- -Xy7…`, so that such an id is not taken for an option. */
+function idsLast(words: readonly string[]): string[] {
+  const isId = (word: string) => dashedId.test(word) && !word.startsWith('--');
+  const ids = words.includes('--') ? [] : words.filter(isId);
+  return ids.length > 0 ? [...words.filter((word) => !isId(word)), '--', ...ids] : [...words];
+}
+
 const epilogue = `
 Exit codes:
   0    done; finding nothing is done too
@@ -118,7 +128,7 @@ export async function runCommand(words: readonly string[], edge: Edge): Promise<
     readOptionValues(command, edge);
   });
   try {
-    await program.parseAsync(words, { from: 'user' });
+    await program.parseAsync(idsLast(words), { from: 'user' });
     return code;
   } catch (error) {
     const { code, message } = describeError(error, signal.aborted);

@@ -102,3 +102,8 @@ it('opens sign-up again that closed itself, and says since when it was closed', 
   expect((await run()).stdout).toBe(`Sign-up is open again; it was closed on ${closed.at}.\n`);
   expect((await run()).stdout).toBe('Sign-up is open.\n');
 });
+
+it('takes an id that begins with a dash for an id', async () => {
+  const { run } = await installation();
+  expect((await run('erase', '-Xy7aZ_q0LmN4bT2', '--yes')).stderr).toMatch(/"-Xy7aZ_q0LmN4bT2" is no subscriber/);
+});
