@@ -31,7 +31,7 @@ describe('bins', () => {
           }
         },
       ),
-      { seed: 16, numRuns: 40 },
+      { numRuns: 40 },
     );
   });
 

@@ -3,6 +3,7 @@
 import { isNamed, isStanding, type Mention } from '../mentions/mention.ts';
 import { isSubjectLike } from '../mentions/subject-like.ts';
 import { grammars } from '../text/grammar.ts';
+import { isPossessive } from '../text/sentences.ts';
 import { suffersDeed } from './ground.ts';
 import type { Scene } from './scene.ts';
 
@@ -87,13 +88,14 @@ function isDependent(mention: Mention, { sentence, context }: Pick<Scene, 'sente
 }
 
 /** "Sechin rival jailed // He ...", "victim of X's men": named only to say whose somebody else is. */
-function namesWhose(
-  { to }: Mention,
-  { sentence: { forms, tokens }, context: { language } }: Pick<Scene, 'sentence' | 'context'>,
-): boolean {
-  const { associates, strangers, persons } = grammars[language];
-  const isOwner = forms[to] === 's' && /['’]/.test(tokens[to]?.gap ?? '');
-  const behind = isOwner ? forms.slice(to + 1, to + 3) : /^\s$/.test(tokens[to]?.gap ?? '') ? [forms[to] ?? ''] : [];
+function namesWhose({ to }: Mention, { sentence, context }: Pick<Scene, 'sentence' | 'context'>): boolean {
+  const { associates, strangers, persons } = grammars[context.language];
+  const { forms, tokens } = sentence;
+  const behind = isPossessive(sentence, to)
+    ? forms.slice(to + 1, to + 3)
+    : /^\s$/.test(tokens[to]?.gap ?? '')
+      ? [forms[to] ?? '']
+      : [];
   return behind.some((form) => associates.has(form) || strangers.has(form) || persons.has(form));
 }
 

@@ -2,6 +2,7 @@
 import { cases } from '../../languages/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { agrees, isOfLaterClause, opensClause } from './clause-subject.ts';
 import { isGround } from './ground.ts';
@@ -88,23 +89,25 @@ const breaks = /[,;()«»"“”–—]|\s-\s/;
 const openers =
   /^(который|которая|которые|которого|которой|которому|которую|которым|которых|что|чтобы|если|когда|пока|хотя|чей|чья|чьи|где|який|яка|які|якого|якої|якому|яку|яким|яких|що|щоб|якщо|коли|поки|хоча|де|чий)$/;
 
+const hasComma = ({ tokens }: Sentence, at: number): boolean => /,/.test(tokens[at]?.gap ?? '');
+
 /** «генерал, который служил на юге, задержан»: tokens of what commas part from the sentence right behind a mention; 0 where nothing is. */
-function asideBehind({ to }: Mention, { from }: Trigger, { sentence: { tokens } }: Scene): number {
-  const hasComma = (at: number) => /,/.test(tokens[at]?.gap ?? '');
-  if (to >= from || !hasComma(to)) return 0;
-  for (let at = to + 1; at <= from; at++) if (hasComma(at)) return at - to;
+function asideBehind({ to }: Mention, { from }: Trigger, { sentence }: Scene): number {
+  if (to >= from || !hasComma(sentence, to)) return 0;
+  for (let at = to + 1; at <= from; at++) if (hasComma(sentence, at)) return at - to;
   return 0;
 }
 
 /** «Ветеран, критиковавший Шойгу, арестован»: whom a clause between commas names has no part in what stands behind it. */
 export function isWithinClause({ from, to }: Mention, trigger: Trigger, { sentence, context }: Scene): boolean {
-  const { forms, tokens } = sentence;
   const { fullParticiple, relatives } = grammars[context.language];
-  const hasComma = (at: number) => /,/.test(tokens[at]?.gap ?? '');
-  const closed = tokens.findIndex((_, at) => at >= to && at <= trigger.from && hasComma(at));
-  const opened = tokens.slice(0, from).findLastIndex((_, at) => hasComma(at));
-  if (closed < 0 || opened < 1 || opened === from) return false;
-  return fullParticiple?.test(forms[opened] ?? '') === true || relatives.has(forms[opened] ?? '');
+  let closed = to;
+  while (closed <= trigger.from && !hasComma(sentence, closed)) closed++;
+  if (closed > trigger.from) return false;
+  let opened = from - 1;
+  while (opened > 0 && !hasComma(sentence, opened)) opened--;
+  const opener = opened > 0 ? (sentence.forms[opened] ?? '') : '';
+  return fullParticiple?.test(opener) === true || relatives.has(opener);
 }
 
 /** What an aside adds, however long it is. */

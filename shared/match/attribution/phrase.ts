@@ -2,6 +2,7 @@
 
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import { isPossessive } from '../text/sentences.ts';
 import type { How } from './rules.ts';
 import type { Scene } from './scene.ts';
 
@@ -22,16 +23,14 @@ export function isAdverb(form: string, scene: Scene): boolean {
 
 /** "Putin's", and the compound "Prigozhin plane", "Wagner fighters": another noun is the head. */
 export function isPossessor(mention: Mention, scene: Scene): boolean {
-  const { forms, tokens } = scene.sentence;
   const { relations, persons } = grammars[scene.context.language];
-  const next = forms[mention.to] ?? '';
-  const gap = tokens[mention.to]?.gap ?? '';
+  const next = scene.sentence.forms[mention.to] ?? '';
   // "He's" is "he is".
   const isShort = mention.who.kind === 'pronoun' && mention.who.role === 'subject';
-  if (next === 's' && /['’]/.test(gap)) return !isShort;
+  if (isPossessive(scene.sentence, mention.to)) return !isShort;
   if (isGenitive(mention, scene)) return true;
   return (
-    gap === ' ' &&
+    scene.sentence.tokens[mention.to]?.gap === ' ' &&
     mention.who.kind !== 'pronoun' &&
     (relations.has(next) || (mention.who.kind === 'figure' && persons.has(next)))
   );

@@ -17,36 +17,29 @@ export const isVerbGroup = (form: string) =>
 const controls =
   /^(ask|urge|order|force|allow|want|persuade|invite|pressure|command|expect|encourage|compel|push|press|help|advise|instruct|require|warn|convince)(s|d|ed|ing)?$|^(tells?|told|telling|begs?|begged|(urg|forc|persuad|invit|pressur|encourag|advis|requir|convinc)ing|compelled|for|on|upon)$/;
 
-/** "Girkin calls on Shoigu to resign": Shoigu would; "asks for his men to be replaced": somebody unknown. */
-export function controlled(at: number, scene: Scene, how: How): Found | undefined {
+/** "Girkin calls on Shoigu to resign": Shoigu would; "asks for his men to be replaced": somebody unknown. `at`: where the "to" stands. */
+export const controlled = (at: number, scene: Scene, how: How): Found | undefined => toldTo(controls, at, scene, how);
+
+/** "X accuses Y of plotting", and not "X, accused of plotting": whoever is accused did it. `at`: where the "of" might stand. */
+export const accused = (at: number, scene: Scene, how: How): Found | undefined =>
+  scene.sentence.forms[at] === 'of' ? toldTo(/^accus(e|es|ed|ing)$/, at, scene, how) : undefined;
+
+/** Words of whom such a verb names. */
+const controlReach = 7;
+
+/** The object of one of the verbs, which ends at `at`; nobody where it is somebody unknown, undefined where no such verb has one. */
+function toldTo(verbs: RegExp, at: number, scene: Scene, how: How): Found | undefined {
   if (grammars[scene.context.language].freeOrder) return undefined;
   const { forms, tokens } = scene.sentence;
-  for (let index = at - 1; index >= Math.max(0, at - 7); index--) {
+  for (let index = at - 1; index >= Math.max(0, at - controlReach); index--) {
     if (breaks.test(tokens[index + 1]?.gap ?? '')) return undefined;
-    if (!controls.test(forms[index] ?? '')) continue;
+    if (!verbs.test(forms[index] ?? '')) continue;
     if (index === at - 1) return undefined;
     const object = scene.own.find((mention) => mention.np > index && mention.to === at);
     return object ? [object, [...how, 'told to']] : nobody;
   }
   return undefined;
 }
-
-/** "X accuses Y of plotting", and not "X, accused of plotting": whoever is accused did it. `at`: where the "of" stands. */
-export function accused(at: number, scene: Scene, how: How): Found | undefined {
-  const { forms, tokens } = scene.sentence;
-  if (forms[at] !== 'of' || grammars[scene.context.language].freeOrder) return undefined;
-  for (let index = at - 1; index >= Math.max(0, at - accusedReach); index--) {
-    if (breaks.test(tokens[index + 1]?.gap ?? '')) return undefined;
-    if (!/^accus(e|es|ed|ing)$/.test(forms[index] ?? '')) continue;
-    if (index === at - 1) return undefined;
-    const object = scene.own.find((mention) => mention.np > index && mention.to === at);
-    return object ? [object, [...how, 'told to']] : nobody;
-  }
-  return undefined;
-}
-
-/** Words of whoever is accused. */
-const accusedReach = 7;
 
 /** Coordinated or infinitive verbs share a subject that stands farther left; an object on the way is passed over. */
 export function sharedSubject(at: number, trigger: Trigger, scene: Scene, how: How): Found {
@@ -75,12 +68,9 @@ export function tellsOfOthers(from: number, scene: Scene): boolean {
     grammars[scene.context.language];
   const said = [from, from + 1].find((at) => speech.has(forms[at] ?? ''));
   if (freeOrder || said === undefined) return false;
-  const opening =
-    said +
-    1 +
-    forms.slice(said + 1).findIndex((form, index) => {
-      return index >= dayReach || !(dayPrepositions?.test(form) || isAdverb(form, scene));
-    });
+  const isDay = (at: number) => dayPrepositions?.test(forms[at] ?? '') === true || isAdverb(forms[at] ?? '', scene);
+  let opening = said + 1;
+  while (opening <= said + dayReach && isDay(opening)) opening++;
   const isOpen = forms[opening] === 'that';
   const [first = '', second = ''] = forms.slice(isOpen ? opening + 1 : opening);
   // Behind "that" anything but himself is a subject of its own.

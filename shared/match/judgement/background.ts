@@ -22,7 +22,7 @@ export function headlineOf(triggers: readonly Trigger[], sentences: readonly Sen
 
 /**
  * A participle before its noun recalls what is known already, unless the headline is about just that; so does a clause that only says
- * who somebody is, and in languages with cases one behind the headline: «певец, который уехал в апреле, ...».
+ * who somebody is, and one of a summary whose headline tells something else: «певец, который уехал в апреле, ...».
  */
 export function recalled(
   reading: StatusReading,

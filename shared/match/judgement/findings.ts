@@ -47,7 +47,7 @@ const ofOffice = (attribution: Attribution): Attribution => {
   return { ...attribution, mention: { ...mention, who: mention.office, rule: 'role' } };
 };
 
-/** Adds status and score to an attribution. `published` is the item's date. */
+/** Adds status and score to an attribution, and tells a death of the office where nobody is known to have died. `published` is the item's date. */
 export function judge(attribution: Attribution, scene: Scene, headline: Headline, published: Date): Finding {
   const { trigger } = attribution;
   const { sentence, context } = scene;
@@ -62,8 +62,8 @@ export function judge(attribution: Attribution, scene: Scene, headline: Headline
   const manner = mannerIn(attribution, scene);
   const reading = survived(answer, manner);
   const how = manner === undefined ? {} : { manner };
-  const isAlive = manner === 'attack' || !/^(asserted|past)$/.test(reading.status);
-  const found = isAlive ? attribution : ofOffice(attribution);
+  const isDeath = manner !== 'attack' && /^(asserted|past)$/.test(reading.status);
+  const found = isDeath ? ofOffice(attribution) : attribution;
   return { ...found, ...reading, ...how, sentence, score: scoreParts(found, reading) };
 }
 

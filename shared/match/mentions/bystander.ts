@@ -1,7 +1,7 @@
 // Who only speaks of an event, mourns, confirms or orders it: a summary that opens with him introduces somebody else.
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
-import type { Sentence } from '../text/sentences.ts';
+import { isPossessive, type Sentence } from '../text/sentences.ts';
 import { isStanding, type Mention } from './mention.ts';
 
 /** Words behind a name in which his verb stands, and those in which what it is about does. */
@@ -20,9 +20,8 @@ export function isBystander(
 ): boolean {
   const { reactions, associates, strangers, speech, saying, passive } = grammars[context.language];
   if (reactions === undefined) return false;
-  const { forms, tokens } = sentence;
-  const isOwner = forms[mention.to] === 's' && /['’]/.test(tokens[mention.to]?.gap ?? '');
-  if (isOwner)
+  const { forms } = sentence;
+  if (isPossessive(sentence, mention.to))
     return forms.slice(mention.to + 1, mention.to + 4).some((form) => associates.has(form) || strangers.has(form));
   const verb = forms.slice(mention.to, mention.to + verbReach);
   if (reactions.both.test(forms.slice(mention.to, mention.to + phraseReach).join(' '))) return true;

@@ -3,7 +3,7 @@
 import { readings } from '../../languages/readings.ts';
 import type { Context } from '../text/context.ts';
 import { grammars, tellsWoman } from '../text/grammar.ts';
-import type { Sentence } from '../text/sentences.ts';
+import { isPossessive, type Sentence } from '../text/sentences.ts';
 import { isBystander, speaks } from './bystander.ts';
 import { type Cast, castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
@@ -20,8 +20,7 @@ export function identify(
   context: Context,
   described: readonly Mention[],
 ): Mention[] {
-  const names = new Map<Mention, Who>();
-  const offices = new Map<Mention, Who>();
+  const names = new Map<Mention, Pick<Mention, 'who' | 'office'>>();
   const cast = castOf([...mentions, ...described]);
   const { former } = readings[context.language].posts;
   for (const mention of mentions) {
@@ -48,19 +47,17 @@ export function identify(
     const isFormer = sentences[mention.sentence]!.forms.slice(mention.np, mention.to).some((form) => former.test(form));
     if (!isFormer && name.who.kind === 'figure' && !mayHold(name.who.figure, entry)) continue;
     const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role } : name.who;
-    names.set(mention, who);
-    if (speaks(name, sentences[name.sentence]!, context)) offices.set(mention, mention.who);
+    const isAlive = speaks(name, sentences[name.sentence]!, context);
+    names.set(mention, isAlive ? { who, office: mention.who } : { who });
     // The name itself, wherever it stands, is now a person with a role.
-    if (name.who.kind === 'other') for (const same of cast.strangers(name.who.name)) names.set(same, who);
+    if (name.who.kind === 'other') for (const same of cast.strangers(name.who.name)) names.set(same, { who });
   }
   return mentions.map((mention) => {
-    const who = names.get(mention);
-    if (!who) return mention;
-    const office = offices.get(mention);
+    const named = names.get(mention);
+    if (!named) return mention;
     return {
       ...mention,
-      who,
-      ...(office && { office }),
+      ...named,
       rule: mention.who.kind === 'role' ? 'role, named elsewhere' : 'name with role of the sentence before',
     };
   });
@@ -84,8 +81,9 @@ function openingName(cast: Cast, sentences: readonly Sentence[], index: number, 
   if (tellsOfOther(sentence, first.np, context) || tellsOfThing(sentence, first.np, context)) return undefined;
   if (isBystander(first, cast.in(index), sentence, context)) return undefined;
   if (first.who.kind !== 'figure' && !isDomestic(first, sentence, context)) return undefined;
-  const isOwner = sentence.forms[first.to] === 's' && /['’]/.test(sentence.tokens[first.to]?.gap ?? '');
-  return !isOwner && (first.np === 0 || isSubjectLike(first, { sentence, context })) ? first : undefined;
+  return !isPossessive(sentence, first.to) && (first.np === 0 || isSubjectLike(first, { sentence, context }))
+    ? first
+    : undefined;
 }
 
 /** The only person of the text in whose circle the role is: «Министр освобожден. Указ о Старовойте ...», «Шамарин: замначальника под стражей». */

@@ -1,5 +1,6 @@
 // Whom the summary of an item introduces: the people with whom it opens, and everybody of ours whom it names.
 
+import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -30,12 +31,13 @@ export function peopleOf(
 ): Summary {
   const first = sentences.find(({ field }) => field !== 'title');
   if (!first || sentences[0]!.field !== 'title') return { opening: [], all: [] };
+  const namedIn = bySentence(named);
   const { prepositions, introducing } = grammars[context.language];
   const known = new Set(named.filter(({ sentence }) => sentence < first.index).map(keyOf));
   const there = named
     .filter(({ sentence }) => sentence === first.index || sentence === first.index + 1)
     .filter((mention) => !isStanding(mention) && !known.has(keyOf(mention)) && !isWhose(mention, roles))
-    .filter((mention) => !isBystander(mention, named.filter(isBeside(mention)), sentences[mention.sentence]!, context))
+    .filter((mention) => !isBystander(mention, namedIn(mention.sentence), sentences[mention.sentence]!, context))
     .sort((a, b) => a.sentence - b.sentence || a.from - b.from);
   const ours = new Map(
     there
@@ -66,11 +68,6 @@ const isAside = ({ sentence, np }: Mention, sentences: readonly Sentence[], cont
   /^(linked|tied|connected|belonging|close|loyal) to$/.test(
     sentences[sentence]!.forms.slice(Math.max(0, np - 2), np).join(' '),
   );
-
-const isBeside =
-  ({ sentence }: Mention) =>
-  (other: Mention) =>
-    other.sentence === sentence;
 
 /** "A close aide of X was killed": the summary introduces his man, and not X. */
 const isWhose = (mention: Mention, roles: readonly RoleMention[]) =>

@@ -2,7 +2,7 @@
 import type { Grammar } from '../../languages/grammar-words.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
-import type { Sentence } from '../text/sentences.ts';
+import { isPossessive, type Sentence } from '../text/sentences.ts';
 
 /** Words that may stand between nationality and role, or before it. */
 const reach = 5;
@@ -30,7 +30,7 @@ function isModifier(sentence: Sentence, { language, country }: Context, at: numb
   const endsCompound = sentence.tokens[at]?.gap === '-' && !sentence.tokens[at]?.capital;
   if (gap === '-' || endsCompound || grammar.modifiers.has(form)) return true;
   if (country.isOwn(form) || country.isForeign(form)) return !isPlace(sentence, grammar, at);
-  if (form === 's' && /['’]/.test(sentence.tokens[at]?.gap ?? '')) return true;
+  if (isPossessive(sentence, at)) return true;
   if (grammar.auxiliaries.has(form) || grammar.speech.has(form)) return false;
   return grammar.modifierEnding?.test(form) === true && form.length > 3;
 }
@@ -40,11 +40,10 @@ const isPlace = ({ forms }: Sentence, { hasCases, prepositions, modifierEnding }
   hasCases && prepositions.has(forms[at - 1] ?? '') && modifierEnding?.test(forms[at] ?? '') !== true;
 
 /** A noun for a person that is the head of its phrase: neither "tycoon friend", nor "tycoon's". */
-export function isPersonNoun(at: number, { forms, tokens }: Sentence, { language }: Context): boolean {
+export function isPersonNoun(at: number, sentence: Sentence, { language }: Context): boolean {
   const { persons, relations } = grammars[language];
-  const next = forms[at + 1] ?? '';
-  const isOwner = next === 's' && /['’]/.test(tokens[at + 1]?.gap ?? '');
-  return persons.has(forms[at] ?? '') && !persons.has(next) && !relations.has(next) && !isOwner;
+  const [noun = '', next = ''] = sentence.forms.slice(at, at + 2);
+  return persons.has(noun) && !persons.has(next) && !relations.has(next) && !isPossessive(sentence, at + 1);
 }
 
 /** Where the complement ends: "governor of the Moscow region", «вице-президент Газпромбанка». */

@@ -1,7 +1,7 @@
 // Whether a mention could be the subject of its sentence.
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
-import type { Sentence } from '../text/sentences.ts';
+import { isPossessive, type Sentence } from '../text/sentences.ts';
 import type { Mention } from './mention.ts';
 
 /** Not behind a preposition, not a possessor, and not a source before a colon; in case languages, nominative. */
@@ -10,8 +10,8 @@ export function isSubjectLike(
   { sentence, context }: { sentence: Sentence; context: Context },
 ): boolean {
   const grammar = grammars[context.language];
-  const { tokens, forms } = sentence;
+  const { forms } = sentence;
   if (grammar.hasCases && (mention.cases & 1) === 0) return false;
   if (grammar.prepositions.has(forms[mention.np - 1] ?? '')) return false;
-  return !(forms[mention.to] === 's' && /['’]/.test(tokens[mention.to]?.gap ?? ''));
+  return !isPossessive(sentence, mention.to);
 }

@@ -28,6 +28,10 @@ export type Sentence = {
   titleCase: boolean;
 };
 
+/** Whether the token at a place is the ending of a possessive: "Putin's". */
+export const isPossessive = ({ forms, tokens }: Sentence, at: number): boolean =>
+  forms[at] === 's' && /['’]/.test(tokens[at]?.gap ?? '');
+
 const abbreviation =
   /(?:^|[\s(«"“])(?:\p{Lu}|mr|mrs|ms|dr|gen|lt|col|maj|capt|sgt|adm|sen|rep|gov|st|vs|jr|sr|no|prof|inc|co|ltd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|u\.s|u\.k|г|гг|им|ст|ул|т|тыс|млн|млрд|руб|проф|акад|ген|полк|р|рр|вул|bzw|z\.b|ca|abs|nr|m|mm|mme)$/iu;
 
