@@ -10,7 +10,7 @@ import { createStore, type Store } from '../../shared/store/store.ts';
 import { hasDynoxide, temporaryFolder } from './engines.ts';
 
 const items = 40;
-const rounds = 4;
+const rounds = 2;
 
 describe.each<EngineName>(hasDynoxide ? ['dynoxide', 'dynalite'] : ['dynalite'])('after kill -9 on %s', (engine) => {
   let folder: ReturnType<typeof temporaryFolder>;
@@ -61,7 +61,7 @@ describe.each<EngineName>(hasDynoxide ? ['dynoxide', 'dynalite'] : ['dynalite'])
     ['the writer', undefined],
     ['the writer and the engine under it', killKeeper],
   ])('of %s in the middle of writing, one whole run leaves what an undisturbed one would', async (_, alsoKill) => {
-    for (let round = 0; round < rounds; round++) await runWriter(10 + round * 30, alsoKill);
+    for (let round = 0; round < rounds; round++) await runWriter(10 + round * 60, alsoKill);
     const last = await runWriter();
     const running = await openEngine(folder.path);
     const client = createClient({ socket: running.socket });
