@@ -37,8 +37,8 @@ export type Grammar = {
   dwelling?: Set<string>;
   /** Endings of participles that agree with their noun: «арестованный», «затриманого». */
   fullParticiple?: RegExp;
-  /** A participle whose subject is that of the main verb, and what may stand before it: "after accusing". */
-  participle?: { ending: RegExp; behind: RegExp };
+  /** A participle whose subject is that of the main verb, and what may stand before it: "after accusing"; `past`: one that describes a noun. */
+  participle?: { ending: RegExp; behind: RegExp; past?: RegExp };
   /** The same with an auxiliary: "after being arrested". */
   gerund?: { form: RegExp; behind: RegExp };
   /** Endings of a participle that tells of a woman. */

@@ -43,7 +43,11 @@ export const grammar: Grammar = {
   },
   modifierEnding: /(ian|ish|ese)$/,
   adverbEnding: /^.{3,}ly$/,
-  participle: { ending: /ing$/, behind: /^(while|by|after|before|for|when|since|of)$/ },
+  participle: {
+    ending: /ing$/,
+    behind: /^(while|by|after|before|for|when|since|of)$/,
+    past: /(ed|begun|held|built|sent|made|led|told)$/,
+  },
   gerund: {
     form: /^(being|having)$/,
     behind: /^(after|before|by|for|since|while|despite|without|upon|following|over)$/,

@@ -16,8 +16,10 @@ const isPlural = (pronoun: Mention, scene: Scene) =>
 const agrees = (mention: Mention, gender: 'm' | 'f' | undefined) =>
   !gender || (!isMany(mention) && (!mention.gender || mention.gender === gender));
 
-/** "Russian judges", "Wagner": nobody single. */
-const isMany = ({ who }: Mention) => who.kind === 'role' && (who.entry.collective || /[^s]s$/.test(who.role));
+/** "Russian judges", «силовики», "Wagner": nobody single. */
+const isMany = ({ who }: Mention) =>
+  who.kind === 'role' &&
+  (who.entry.collective || /[^s]s$|^\S+(ые|ие|ых|их|ы|и|ов|ев|ами|ями|ам|ям|і)(\s|$)/.test(who.role));
 
 /** The person a pronoun stands for: first the subject of its own sentence before it, then of the sentences before. */
 export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined {

@@ -2,9 +2,11 @@
 import { cases } from '../../languages/cases.ts';
 import { isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { verbOf } from './clause-subject.ts';
 import { afterPreposition, genitiveAfter, ownPossessive, within } from './government.ts';
+import { ruledBy } from './infinitive.ts';
 import { nearestIn } from './nearest.ts';
 import { participleOf } from './participles.ts';
 import { opponentByCase, rivalsByCase } from './rivals.ts';
@@ -42,15 +44,20 @@ function isRelative({ to }: Mention, trigger: Trigger, { sentence: { forms, toke
   );
 }
 
-/** «похвалил Чубайса, который ушел»: whoever stands before the pronoun does what its clause says, whatever his case. */
-function headOfClause(trigger: Trigger, { sentence, own }: Scene): Mention | undefined {
+/** «ругать Трампа, который недоволен Путиным»: a name that is nobody's of ours. */
+const isOfName = (at: number, { tokens }: Sentence): boolean =>
+  /,/.test(tokens[at]?.gap ?? '') && tokens[at - 1]?.capital === true;
+
+/** «похвалил Чубайса, который ушел»: whoever stands before the pronoun does what its clause says, whatever his case; null where he is nobody of ours. */
+function headOfClause(trigger: Trigger, { sentence, own }: Scene): Mention | null | undefined {
   const { forms, tokens } = sentence;
   for (let at = trigger.from - 1; at > Math.max(0, trigger.from - 6); at--) {
     if (/[,;:()–—]/.test(tokens[at + 1]?.gap ?? '')) return undefined;
     if (!/^(который|которая|которые|який|яка|які)$/.test(forms[at] ?? '')) continue;
     const head = own.find((mention) => mention.to === at && mention.who.kind !== 'pronoun');
     const isFeminine = /(ая|яка)$/.test(forms[at] ?? '');
-    return head && (head.gender === undefined || (head.gender === 'f') === isFeminine) ? head : undefined;
+    if (!head) return isOfName(at, sentence) ? null : undefined;
+    return head.gender === undefined || (head.gender === 'f') === isFeminine ? head : undefined;
   }
   return undefined;
 }
@@ -62,12 +69,17 @@ const impersonal = /[нт]о$/;
 function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
   const nearest = (needed: number) => nearestIn(trigger, scene, needed);
   switch (slotByVoice(trigger, scene)) {
-    case 'subject':
-      yield [headOfClause(trigger, scene), 'subject, head of the clause'];
+    case 'subject': {
+      const ruled = ruledBy(trigger, scene);
+      const head = headOfClause(trigger, scene);
+      if (ruled === null || head === null) return;
+      if (ruled) return yield [ruled, 'object'];
+      yield [head, 'subject, head of the clause'];
       if (/^(стыдно|соромно)$/.test(scene.sentence.forms[trigger.from] ?? ''))
         yield [inCaseOnly(nearest(cases.dative)), 'dative'];
       yield [nearest(cases.nominative), 'subject'];
       return yield [unspoken(trigger, scene), 'subject of the sentence before'];
+    }
     case 'passive':
       if (impersonal.test(verbOf(trigger, scene))) return yield [nearest(cases.accusative), 'object of the impersonal'];
       yield [nearest(cases.nominative), 'subject of the passive'];

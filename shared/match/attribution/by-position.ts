@@ -152,8 +152,13 @@ function isAttributive(trigger: Trigger, mention: Mention, scene: Scene): boolea
   );
 }
 
+/** "Is purging generals" is none. */
 const isPassive = (trigger: Trigger, scene: Scene): boolean =>
-  grammars[scene.context.language].by.has(scene.sentence.forms[trigger.to] ?? '') || hasBe(trigger, scene);
+  grammars[scene.context.language].by.has(scene.sentence.forms[trigger.to] ?? '') ||
+  (hasBe(trigger, scene) && !isProgressive(trigger, scene));
+
+const isProgressive = ({ from }: Trigger, { sentence: { forms }, context }: Scene): boolean =>
+  !grammars[context.language].freeOrder && /ing$/.test(forms[from] ?? '');
 
 /** A form of "be" stands before the verb. */
 function hasBe(trigger: Trigger, scene: Scene): boolean {

@@ -4,6 +4,7 @@ import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { isGround } from './ground.ts';
+import { isInClauseBehind } from './nearest.ts';
 import type { Scene } from './scene.ts';
 
 /** The cases that a preposition governs where it names a person. */
@@ -106,7 +107,7 @@ export function afterPreposition(trigger: Trigger, scene: Scene): Mention | unde
     return tokens.slice(from, Math.max(from, to) + 1).some((token) => /[:;()—–]/.test(token.gap));
   };
   return scene.own
-    .filter((mention) => !isGround(mention, trigger, scene))
+    .filter((mention) => !isGround(mention, trigger, scene) && !isInClauseBehind(mention, trigger, scene))
     .filter((mention) => fits(mention) && distance(mention) <= 8 && !crossed(mention))
     .sort((a, b) => distance(a) - distance(b))[0];
 }

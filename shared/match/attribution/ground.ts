@@ -12,9 +12,18 @@ const punishments: ReadonlySet<Trigger['event']> = new Set(['detained', 'wanted'
 export const isGround = (mention: Mention, { event }: Trigger, { sentence, context }: Scene): boolean =>
   punishments.has(event) && suffersDeed(mention, sentence, grammars[context.language].deeds);
 
-/** «Покушение на Прилепина», «слежку за генералом», «песню Монеточки»: the noun of a deed governs the name. */
+/** «Покушение на Прилепина», «слежку за генералом», «песен Noize MC и Монеточки»: the noun of a deed governs the name, alone or in a list. */
 export function suffersDeed({ np }: Mention, { forms, tokens }: Sentence, deeds: RegExp | undefined): boolean {
   if (deeds === undefined) return false;
-  const at = /^(на|за|о|об|про|з|с|над)$/.test(forms[np - 1] ?? '') ? np - 2 : np - 1;
-  return at >= 0 && deeds.test(forms[at] ?? '') && tokens.slice(at + 1, np + 1).every(({ gap }) => /^\s+$/.test(gap));
+  let at = np - 1;
+  while (at > np - listReach && (tokens[at]?.capital || /^(и|та|й)$/.test(forms[at] ?? '')) && isJoined(at + 1)) at--;
+  if (/^(на|за|о|об|про|з|с|над)$/.test(forms[at] ?? '')) at--;
+  return at >= 0 && deeds.test(forms[at] ?? '') && isJoined(at + 1);
+
+  function isJoined(place: number): boolean {
+    return /^\s+$|^,\s$/.test(tokens[place]?.gap ?? '');
+  }
 }
+
+/** Words of a list from the noun to the name. */
+const listReach = 6;

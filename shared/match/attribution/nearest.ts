@@ -1,10 +1,11 @@
 // The mention in the case a trigger needs that stands nearest, where crossing a clause costs more than distance.
 import { cases } from '../../languages/cases.ts';
+import { talks } from '../mentions/bystander.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { agrees, isOfLaterClause, opensClause } from './clause-subject.ts';
+import { agrees, isOfLaterClause, opensClause, verbOf } from './clause-subject.ts';
 import { isGround } from './ground.ts';
 import { gapBetween, type Scene } from './scene.ts';
 
@@ -22,6 +23,8 @@ export function nearestIn(trigger: Trigger, scene: Scene, needed: number): Menti
         isFree(mention, trigger, scene, needed) &&
         !isGround(mention, trigger, scene) &&
         !isWithinClause(mention, trigger, scene) &&
+        !isInClauseBehind(mention, trigger, scene) &&
+        !(needed === cases.accusative && isSubject(mention, trigger, scene)) &&
         (needed !== cases.nominative || (agrees(mention, trigger, scene) && !isOfLaterClause(mention, trigger, scene))),
     )
     .map((mention) => ({ mention, cost: cost(mention, trigger, scene, needed) }))
@@ -42,6 +45,8 @@ export function isFree(mention: Mention, trigger: Trigger, scene: Scene, needed:
   const { forms, tokens } = scene.sentence;
   if (prepositions.has(forms[mention.np - 1] ?? '') && !/[:;]/.test(tokens[mention.np]?.gap ?? '')) return false;
   if (isDependent(mention, trigger, scene, needed) || office.test(forms[mention.np - 1] ?? '')) return false;
+  if (trigger.event !== 'spoke-out' && needed === cases.nominative && talks(mention, scene.sentence, scene.context))
+    return mention.from >= trigger.to;
   if (forms.slice(trigger.from, trigger.to).some((form) => firstPerson.test(form))) return true;
   if (trigger.event === 'spoke-out' && isOwnWords(trigger, scene)) return true;
   return !(needed === cases.nominative && mention.np === 0 && /:/.test(tokens[mention.to]?.gap ?? ''));
@@ -110,8 +115,43 @@ export function isWithinClause({ from, to }: Mention, trigger: Trigger, { senten
   return fullParticiple?.test(opener) === true || relatives.has(opener);
 }
 
+/** «Задержан мужчина, угрожавший Шойгу»: whom the clause behind a comma names has no part in what stands before it. */
+export function isInClauseBehind({ np, from }: Mention, trigger: Trigger, { sentence, context }: Scene): boolean {
+  const { fullParticiple, relatives } = grammars[context.language];
+  for (let at = from - 1; at > trigger.to; at--) {
+    if (!hasComma(sentence, at)) continue;
+    const opener = sentence.forms[at] ?? '';
+    if (at >= np) return activeParticiple.test(opener);
+    return fullParticiple?.test(opener) === true || relatives.has(opener);
+  }
+  return false;
+}
+
+/** Those that have an object, and are no epithet of the name behind them. */
+const activeParticiple = /^(?!бывш).*(вш|ющ|ящ|ущ|ащ)(ий|его|ему|им|ем|ая|ей|ую|ие|их|ими)$/;
+
+const singularVerb = /([аеиоуыяіїє]л|ла|лся|лась|[аеиіїуя]в|вся|лася|[аеи]ет|ит|ує|ає|ить)$/;
+
+/** «Шойгу отправил генерала в отставку»: a name that shows no case, right before a verb that nobody else can be the subject of. */
+function isSubject(mention: Mention, trigger: Trigger, scene: Scene): boolean {
+  const { forms, tokens } = scene.sentence;
+  if ((mention.cases & cases.nominative) === 0 || mention.to > trigger.from) return false;
+  const between = tokens.slice(mention.to, trigger.from + 1);
+  if (between.length > 3 || between.some(({ gap }) => breaks.test(gap) || /:/.test(gap))) return false;
+  if (!singularVerb.test(verbOf(trigger, scene)) || !agrees(mention, trigger, scene)) return false;
+  const isOfOther = (other: Mention) =>
+    other !== mention && (other.cases & cases.nominative) !== 0 && (other.cases & cases.accusative) === 0;
+  return !scene.own.some(isOfOther) && !forms.slice(mention.to, trigger.from).some((form) => form === 'не');
+}
+
 /** What an aside adds, however long it is. */
 const ofAside = 3;
+
+/** «После мятежа Пригожина арестовали генерала»: what stands before a verb behind a preposition and its noun may be the noun's. */
+const isBehindNoun = ({ np }: Mention, { sentence: { forms, tokens }, context }: Scene): boolean =>
+  grammars[context.language].prepositions.has(forms[np - 2] ?? '') &&
+  !tokens[np - 1]?.capital &&
+  /^\s+$/.test(tokens[np]?.gap ?? '');
 
 function cost(mention: Mention, trigger: Trigger, scene: Scene, needed: number): number {
   const { tokens, forms } = scene.sentence;
@@ -124,7 +164,10 @@ function cost(mention: Mention, trigger: Trigger, scene: Scene, needed: number):
   const clauses = forms.slice(from, Math.max(from, to)).filter((form) => openers.test(form)).length;
   const isSource = grammars[scene.context.language].speech.has(forms[isBefore ? mention.to : mention.np - 1] ?? '');
   // «с поста главкома снят генерал»: what stands within the words of a phrase mostly belongs to them.
-  const isUnsure = needed === cases.nominative ? isInGap(mention, trigger) : (mention.cases & cases.nominative) !== 0;
+  const isUnsure =
+    needed === cases.nominative
+      ? isInGap(mention, trigger)
+      : (mention.cases & cases.nominative) !== 0 || (isBefore && isBehindNoun(mention, scene));
   return (
     gapBetween(mention, trigger) -
     aside +

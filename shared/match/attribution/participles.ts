@@ -17,7 +17,11 @@ export function participleOf(trigger: Trigger, scene: Scene): Mention | null | u
   const inside = scene.own.find((mention) => mention.np <= trigger.from && trigger.from < mention.from);
   if (inside) return inside;
   if (/,/.test(tokens[trigger.from]?.gap ?? '')) {
-    const before = scene.own.find((mention) => mention.to === trigger.from);
+    // «экс-депутат Самсонов, приговоренный»: a surname that is no mention belongs to the office before it.
+    const isSurname = tokens[trigger.from - 1]?.capital === true && tokens[trigger.from - 1]!.gap === ' ';
+    const before =
+      scene.own.find((mention) => mention.to === trigger.from) ??
+      (isSurname ? scene.own.find(({ to, who }) => to === trigger.from - 1 && who.kind === 'role') : undefined);
     if (before) return before;
   }
   if (instrumental.test(form) && trigger.to - trigger.from === 1) return undefined;
@@ -30,7 +34,7 @@ export function participleOf(trigger: Trigger, scene: Scene): Mention | null | u
   return between.some((token) => /[,;:()–—]/.test(token.gap)) ? otherwise : behind;
 }
 
-const oblique = /(ого|его|ому|ему|их|ых|ую|юю|ої)(ся)?$/;
+const oblique = /(ого|его|ому|ему|их|ых|ую|юю|ой|ої)(ся)?$/;
 
 /** «семьям погибших», «об уехавших», «вдова убитого бойца»: in another case it is said of others, who are not watched; «среди погибших» are the named. */
 function isOfOthers(trigger: Trigger, { sentence: { forms } }: Scene): boolean {

@@ -38,7 +38,7 @@ export function isPossessor(mention: Mention, scene: Scene): boolean {
 
 /** "One of Russia's richest men", "several of the generals": the part is whoever the whole is. */
 export const partitives =
-  /^(one|two|three|four|five|six|ten|several|some|many|most|dozens|scores|hundreds|none|both|half|group|number|handful)$/;
+  /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|several|some|many|most|dozens|scores|hundreds|none|both|half|group|number|handful|\d+)$/;
 
 /** „Putins Funker“, „Schoigus Vize“: the name with an ending that it has not by itself. */
 function isGenitive({ who, to }: Mention, { sentence, context }: Scene): boolean {

@@ -13,6 +13,8 @@ type Rule = {
   roundabout?: boolean;
   /** Only nearness or topic join the two. */
   weak?: boolean;
+  /** Stands by in another case: the dative and what a sentence is about. */
+  standsBy?: boolean;
   /** One of those at odds. */
   side?: boolean;
 };
@@ -27,7 +29,7 @@ const joints = {
   'agent of the passive': { weight: 1 },
   object: { weight: 1, outright: true },
   'object of the impersonal': { weight: 1, outright: true },
-  dative: { weight: 1 },
+  dative: { weight: 1, standsBy: true },
   preposition: { weight: 1 },
   'within the phrase': { weight: 1 },
   'inside the phrase': { weight: 1 },
@@ -44,8 +46,8 @@ const joints = {
   speaker: { weight: 1 },
   'the other side': { weight: 1, side: true },
   example: { weight: 1 },
-  'topic of the sentence': { weight: 1, weak: true },
-  'topic of the item': { weight: 0.85, weak: true },
+  'topic of the sentence': { weight: 1, weak: true, standsBy: true },
+  'topic of the item': { weight: 0.85, weak: true, standsBy: true },
   'known of late': { weight: 1, weak: true },
 } as const satisfies Record<string, Rule>;
 

@@ -1,5 +1,6 @@
 // Judges each attribution: is it one we look for, and how certain is it, beyond what its own clause says.
-import type { Manner } from '../../vocabulary.ts';
+import type { EventId, Manner } from '../../vocabulary.ts';
+import { has } from '../attribution/rules.ts';
 import { type Attribution, knownDay, type Scene } from '../attribution/scene.ts';
 import { isElite, isNamed } from '../mentions/mention.ts';
 import type { Context } from '../text/context.ts';
@@ -21,6 +22,7 @@ export const isWanted = (found: Attribution, published: Date, context: Context):
   !isOpposition(found) &&
   !isOfficialVoice(found) &&
   !isRankAndFile(found) &&
+  !isEnforcer(found) &&
   !isLeftOut(found);
 
 const isOpposition = ({ mention }: Attribution) =>
@@ -35,6 +37,15 @@ const isRankAndFile = ({ mention, trigger }: Attribution) =>
   mention.who.kind === 'role' &&
   mention.who.entry.collective &&
   /^(died|detained|disappeared|dismissed|resigned|returned)$/.test(trigger.event);
+
+/** What befalls people by the hands of an enforcer. */
+const enforced: ReadonlySet<EventId> = new Set(['detained', 'wanted', 'died', 'disappeared']);
+
+/** «Судья отправил её в колонию», «недовольство силовиками»: whoever judges and arrests is seldom who suffers it. */
+const isEnforcer = ({ mention: { who }, trigger: { event }, how }: Attribution) =>
+  who.kind === 'role' &&
+  who.entry.enforces &&
+  (has(how, 'standsBy') || (enforced.has(event) && has(how, 'roundabout')));
 
 /** The owner looks only for some events of those who stand in every text. */
 const isLeftOut = ({ mention, trigger }: Attribution) =>

@@ -51,6 +51,7 @@ export function cuesAround(
       const isBefore = match.end <= trigger.from + 1 && at < trigger.from;
       if (!isBefore && at < trigger.to) continue;
       if (isOfOther(meaning, match.end, trigger, sentence)) continue;
+      if (tellsWhen.has(meaning.kind) && isOfOtherWords(at, match.end, isBefore, trigger, sentence, context)) continue;
       if (meaning.kind === 'negation' && notOnly.test(sentence.forms[match.end] ?? '')) continue;
       if (meaning.side === 'before' && !isBefore) continue;
       if (meaning.side === 'after' && isBefore) continue;
@@ -75,6 +76,26 @@ const isBetween = ({ phrase, from, to }: Trigger, forms: readonly string[], at: 
   !foldPhrase(phrase)
     .split(' ')
     .includes(forms[at] ?? '');
+
+const tellsWhen: ReadonlySet<Cue['kind']> = new Set(['past', 'background']);
+
+/** A time that another clause or another noun has: "X, who previously led the army, is missing", "lies of the war launched last year", "post-mutiny absence". */
+function isOfOtherWords(
+  at: number,
+  end: number,
+  isBefore: boolean,
+  trigger: Trigger,
+  { forms, tokens }: Sentence,
+  { language }: Context,
+): boolean {
+  const { relatives, participle } = grammars[language];
+  const hasComma = (place: number) => /,/.test(tokens[place]?.gap ?? '');
+  if (!isBefore) return at > trigger.to && participle?.past?.test(forms[at - 1] ?? '') === true;
+  if (/-/.test(tokens[end]?.gap ?? '') && end < trigger.from) return true;
+  if (!tokens.slice(end, trigger.from + 1).some(({ gap }) => /,/.test(gap))) return false;
+  for (let place = at; place > 0; place--) if (hasComma(place)) return relatives.has(forms[place] ?? '');
+  return false;
+}
 
 const intention: ReadonlySet<Cue['kind']> = new Set(['planned', 'possible', 'demand']);
 

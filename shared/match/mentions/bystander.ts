@@ -19,6 +19,7 @@ export function isBystander(
   context: Context,
 ): boolean {
   const { reactions, associates, strangers, speech, saying, passive } = grammars[context.language];
+  if (talks(mention, sentence, context)) return true;
   if (reactions === undefined) return false;
   const { forms } = sentence;
   if (isPossessive(sentence, mention.to))
@@ -30,6 +31,10 @@ export function isBystander(
   if (isSource && names.some((other) => other.from > mention.to && isAnother(other))) return true;
   return reactions.verbs.has(verb[0] ?? '') || reactsTo(reactions.nouns, mention.to, sentence);
 }
+
+/** «Политик Галямина — о гибели музыканта»: whoever speaks of a thing is not who it befell. */
+export const talks = ({ to }: Pick<Mention, 'to'>, { forms, tokens }: Sentence, { language }: Context): boolean =>
+  grammars[language].hasCases && /^(о|об|про)$/.test(forms[to] ?? '') && !/[.,;:]/.test(tokens[to]?.gap ?? '');
 
 /** "X said", and not "X, the police said": whatever else befell him, he is alive. */
 export function speaks({ to }: Mention, { forms, tokens }: Sentence, { language }: Context): boolean {

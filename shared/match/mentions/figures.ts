@@ -1,9 +1,10 @@
 // Finds figures by name: whole names first; they license the bare surname elsewhere in the item.
 
-import { anyCase } from '../../languages/cases.ts';
+import { anyCase, type CaseSet } from '../../languages/cases.ts';
 import type { Figure } from '../../watchlist/compile.ts';
 import { isPatronymic } from '../../watchlist/patronymics.ts';
 import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { type Candidate, mentionOf } from './candidate.ts';
 import { candidatesOf } from './figure-candidates.ts';
@@ -101,6 +102,16 @@ function byPatronymic(
   });
 }
 
+/** «Патриарх Кирилл»: the given name in a nickname shows its case; one without any may stand in each. */
+function casesOfGiven({ forms }: Sentence, from: number, to: number, { watchlist, language }: Context): CaseSet {
+  if (!grammars[language].hasCases) return anyCase;
+  for (const form of forms.slice(from, to)) {
+    const given = watchlist.givenNames.get(form);
+    if (given) return given.cases;
+  }
+  return anyCase;
+}
+
 function nicknames(sentence: Sentence, context: Context): Mention[] {
   return sentence.forms.flatMap((_, at) =>
     context.watchlist.nicknames.matchesAt(sentence.forms, at).map(({ meaning: figure, match }) => ({
@@ -109,7 +120,7 @@ function nicknames(sentence: Sentence, context: Context): Mention[] {
           form: { figure, rest: [], cases: anyCase, everyday: false },
           from: at,
           to: match.end,
-          cases: anyCase,
+          cases: casesOfGiven(sentence, at, match.end, context),
           rule: 'nickname',
           whole: true,
           agrees: true,

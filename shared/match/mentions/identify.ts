@@ -28,6 +28,7 @@ export function identify(
     const before = sentences[mention.sentence]!.forms[mention.np - 1] ?? '';
     if (grammars[context.language].prepositions.has(before) && !grammars[context.language].of.has(before)) continue;
     if (tellsOfOther(sentences[mention.sentence]!, mention.np, context)) continue;
+    if (isOfUnknown(mention, sentences[mention.sentence]!)) continue;
     const inOwn = cast
       .in(mention.sentence)
       .some((other) => other !== mention && other.who.kind !== 'role' && !isStanding(other));
@@ -62,6 +63,10 @@ export function identify(
     };
   });
 }
+
+/** «Певицу Наоко арестовали»: whoever is called so by a name that no list has is nobody whom the text names elsewhere. */
+const isOfUnknown = ({ who, to }: Mention, { tokens }: Sentence): boolean =>
+  who.kind === 'role' && !who.entry.introduces && tokens[to]?.capital === true && tokens[to]!.gap === ' ';
 
 /** «Артистка» is not Galkin. */
 function isOtherGender(role: Mention, name: Mention, sentences: readonly Sentence[], context: Context): boolean {

@@ -38,7 +38,7 @@ function titlesBefore(candidate: Candidate, sentence: Sentence, context: Context
   for (let at = candidate.from - 1; at >= Math.max(0, candidate.from - 4); at--) {
     if (!/^[\s'’«»"”“-]*$/.test(sentence.tokens[at + 1]?.gap ?? '')) break;
     for (const { meaning, match } of roles.matchesAt(sentence.forms, at))
-      if (match.end <= candidate.from && meaning.of === undefined)
+      if (match.end <= candidate.from && meaning.of === undefined && (match.cases & candidate.cases) !== 0)
         found.push({ role: meaning, holders: holdersAt(meaning, sentence.forms, at, match.end, context) });
   }
   return found;

@@ -1,0 +1,40 @@
+// Russian and Ukrainian infinitives whose subject is not that of the sentence: «вынудил его уйти», «желание школьников уехать».
+import { cases } from '../../languages/cases.ts';
+import type { Mention } from '../mentions/mention.ts';
+import type { Trigger } from '../triggers/trigger.ts';
+import { verbOf } from './clause-subject.ts';
+import type { Scene } from './scene.ts';
+
+const infinitive = /(ть|ти|ться|тися|тись|чь|чься)$/;
+
+/** Verbs that make, let or ask somebody else do something. */
+const causes =
+  /^(вынуди|вынужда|застави|заставля|помог|помеша|позволи|разреши|запрети|убеди|уговори|приказа|велел|попросил|уговарива|убежда|змуси|змушу|допом|завади|дозволи|заборон|перекона|вмови|наказа|попроси)/;
+/** Nouns of which an infinitive tells what somebody would do. */
+const wishes =
+  /^(желани|намерени|стремлени|готовност|попытк|возможност|просьб|бажанн|намір|прагненн|готовніст|спроб|можливіст|прохан)/;
+
+/** Words from the ruling word to the infinitive. */
+const reach = 7;
+
+/** Whom an infinitive concerns by the word that rules it: null where that is nobody of ours, undefined where the subject of the sentence does it. */
+export function ruledBy(trigger: Trigger, scene: Scene): Mention | null | undefined {
+  const { forms, tokens } = scene.sentence;
+  if (!infinitive.test(verbOf(trigger, scene))) return undefined;
+  for (let at = trigger.from - 1; at >= Math.max(0, trigger.from - reach); at--) {
+    if (/[,;:()–—.]/.test(tokens[at + 1]?.gap ?? '')) return undefined;
+    const form = forms[at] ?? '';
+    if (causes.test(form)) return whom(at, trigger, scene, cases.accusative | cases.dative) ?? null;
+    if (wishes.test(form))
+      return whom(at, trigger, scene, cases.genitive) ?? (trigger.from - at > 1 ? null : undefined);
+  }
+  return undefined;
+}
+
+/** Who stands beside the ruling word in a case that it governs. */
+const whom = (at: number, trigger: Trigger, { own }: Scene, needed: number): Mention | undefined =>
+  own.find(({ np, to, cases: has }) => np > at && to <= trigger.from && (has & needed) !== 0) ??
+  own.find(
+    ({ np, cases: has }) =>
+      np >= trigger.to && np - trigger.to <= 1 && (has & needed) !== 0 && (has & cases.nominative) === 0,
+  );

@@ -1,0 +1,52 @@
+// Who does and who suffers it, in Russian and Ukrainian: names without cases, clauses of others, infinitives that somebody else is made to do.
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../shared/vocabulary.ts';
+import { tellingOf } from './telling.ts';
+
+const tell = (title: string, rows: [language: Language, text: string, expected: string[]][]) =>
+  describe(title, () =>
+    it.each(rows)('%s: %s → %s', (language, text, expected) => {
+      const [headline = '', summary = ''] = text.split(' // ');
+      expect(tellingOf(language, '2025-06-01', headline, summary)).toEqual(expected);
+    }),
+  );
+
+tell('A name that shows no case is the subject of the verb behind it, unless somebody else is', [
+  ['ru', 'Шойгу сместил командующего флотом', ['role:dismissed:asserted']],
+  ['ru', 'Шойгу сместили', ['Sergei Shoigu:dismissed:asserted']],
+  ['ru', 'Шойгу сместил Путин', ['Sergei Shoigu:dismissed:asserted']],
+  ['ru', 'Патриарх Кирилл отправил в отставку наместника монастыря', []],
+  ['uk', 'Після бунту Пригожина затримали Суровікіна', ['Sergei Surovikin:detained:asserted']],
+]);
+
+tell('Whom a clause behind a comma names has no part in the arrest', [
+  ['ru', 'Арестован мужчина, грозивший Шойгу', []],
+  ['ru', 'Полиция задержала водителя, сбившего генерала', []],
+  ['ru', 'Полиция задержала подростка, пристававшего к губернатору Тульской области', []],
+  ['ru', 'Задержан вице-мэр, управлявший городом два года', ['role:detained:asserted']],
+  ['ru', 'Ведущие высмеяли Байдена, который заявил, что недоволен Путиным', []],
+]);
+
+tell('Somebody else is made or wishes to do it', [
+  ['ru', 'Венедиктов вынудил соперника уйти в отставку', []],
+  ['ru', 'Володин рассказал о желании студентов уехать из страны', []],
+  ['ru', 'Кадыров обещает уйти в отставку', ['Ramzan Kadyrov:resigned:possible']],
+]);
+
+tell('Whoever judges, arrests or only speaks of it suffers nothing', [
+  ['ru', 'Судья отправил актрису в колонию: за что ее посадили', []],
+  ['ru', 'Силовики пришли к врачу. Ее задержали после допроса', []],
+  ['ru', 'Музыканта арестовали за исполнение песен Шевчука и Гребенщикова', []],
+  ['ru', 'Депутат Матвеев — о погибшем в колонии художнике', []],
+  ['ru', 'Судья арестован за взятку', ['role:detained:asserted']],
+  ['ru', 'Доносчик обвинил Ахеджакову в госизмене', []],
+  ['ru', 'ФСБ обвинила Ахеджакову в госизмене', ['Liya Akhedzhakova:detained:asserted']],
+]);
+
+tell('Words that have another sense', [
+  ['ru', 'В деле ювелира нашелся замминистра энергетики', []],
+  ['ru', 'Пропавший замминистра энергетики нашелся', ['role:disappeared:denied']],
+  ['ru', 'Лавров возглавил список партии на выборах', []],
+  ['ru', 'В Чечне обсуждают вербовку наемников на войну', []],
+  ['ru', 'Мэр и депутат поругались с пенсионеркой', []],
+]);
