@@ -39,6 +39,8 @@ export type Grammar = {
   fullParticiple?: RegExp;
   /** A participle whose subject is that of the main verb, and what may stand before it: "after accusing"; `past`: one that describes a noun. */
   participle?: { ending: RegExp; behind: RegExp; past?: RegExp };
+  /** Opens an infinitive, which in a headline is the future. */
+  infinitive?: string;
   /** The same with an auxiliary: "after being arrested". */
   gerund?: { form: RegExp; behind: RegExp };
   /** Endings of a participle that tells of a woman. */

@@ -26,6 +26,7 @@ export const abroad: Abroad = {
     montenegro montenegrin albania albanian macedonia macedonian kosovo bosnia bosnian herzegovina slovenia slovenian
     slovene malta maltese cyprus cypriot luxembourg iceland icelandic liechtenstein monaco andorra portugal portuguese
     bulgarians croatia tajik tajikistan turkmen turkmenistan kyrgyzstan uzbeks kazakhs mongolia mongolian nepal nepali
+    taliban hezbollah houthi houthis
     bhutan maldives cambodia cambodian laos laotian malaysia malaysian singapore brunei timor oman omani yemen yemeni
     qatar qatari bahrain kuwait kuwaiti emirates emirati uae jordanian algeria algerian morocco moroccan mauritania
     senegal senegalese gambia guinea ghana ghanaian togo benin burkina faso cameroon gabon congo congolese angola

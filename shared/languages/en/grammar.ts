@@ -8,7 +8,7 @@ export const grammar: Grammar = {
     'colleague colleagues co-host cohost counterpart ally allies associate associates aide aides deputy deputies friend friends confidant confidante confidants lieutenant lieutenants protege loyalist loyalists crony cronies insider insiders backer supporter supporters rival rivals critic critics successor predecessor',
   ),
   strangers: set(
-    'man men woman women suspect suspects gunman gunmen attacker attackers assailant killer killers shooter hitman teen teenager teenagers boy girl student students worker workers resident residents soldier soldiers conscript conscripts recruit recruits civilian civilians people person protesters migrant migrants tourist tourists passenger passengers victim victims child children mother father son daughter wife widow husband brother sister fan fans citizen citizens american briton ukrainian',
+    'man men woman women suspect suspects gunman gunmen attacker attackers assailant killer killers shooter hitman teen teenager teenagers boy girl student students worker workers resident residents soldier soldiers conscript conscripts recruit recruits civilian civilians people person protesters migrant migrants tourist tourists passenger passengers victim victims child children mother father son daughter wife widow husband brother sister vet vets veteran veterans captive captives prisoner prisoners pow pows hostage hostages marine marines bystander bystanders fan fans citizen citizens american briton ukrainian',
   ),
   persons:
     set(`tycoon magnate mogul billionaire millionaire oligarch banker financier businessman businesswoman entrepreneur industrialist developer restaurateur owner founder co-founder cofounder executive exec boss chief head chair chairman chairwoman director manager ceo president
@@ -48,6 +48,7 @@ export const grammar: Grammar = {
     behind: /^(while|by|after|before|for|when|since|of)$/,
     past: /(ed|begun|held|built|sent|made|led|told)$/,
   },
+  infinitive: 'to',
   gerund: {
     form: /^(being|having)$/,
     behind: /^(after|before|by|for|since|while|despite|without|upon|following|over)$/,

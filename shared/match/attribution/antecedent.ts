@@ -33,7 +33,8 @@ export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined 
       !(isObject && isOfOneClause(mention, pronoun, scene)),
   );
   if (isPlural(pronoun, scene)) return undefined;
-  const local = before.find((mention) => isSubjectLike(mention, scene)) ?? before.at(-1);
+  const heads = before.filter((mention) => !namesWhose(mention, scene) && !isOwnersMan(mention, scene));
+  const local = heads.find((mention) => isSubjectLike(mention, scene)) ?? heads.at(-1);
   if (!local && isOfStranger(pronoun, scene)) return undefined;
   const meant = local ?? salient(scene, pronoun.gender) ?? announced(scene, pronoun.gender);
   return meant && isBehindStranger(meant, scene) ? undefined : meant;
@@ -90,7 +91,7 @@ function isDependent(mention: Mention, { sentence, context }: Pick<Scene, 'sente
 }
 
 /** "Sechin rival jailed // He ...", "victim of X's men": named only to say whose somebody else is. */
-function namesWhose({ to }: Mention, { sentence, context }: Pick<Scene, 'sentence' | 'context'>): boolean {
+export function namesWhose({ to }: Mention, { sentence, context }: Pick<Scene, 'sentence' | 'context'>): boolean {
   const { associates, strangers, persons } = grammars[context.language];
   const { forms, tokens } = sentence;
   const behind = isPossessive(sentence, to)
@@ -99,6 +100,17 @@ function namesWhose({ to }: Mention, { sentence, context }: Pick<Scene, 'sentenc
       ? [forms[to] ?? '']
       : [];
   return behind.some((form) => associates.has(form) || strangers.has(form) || persons.has(form));
+}
+
+/** Words between "an associate of" and the name. */
+const ownerReach = 9;
+
+/** "An associate of the club's former owner, X": he only says whose man somebody else is. */
+function isOwnersMan({ np }: Mention, { sentence: { forms }, context: { language } }: Scene): boolean {
+  const { of, associates } = grammars[language];
+  for (let at = np - 1; at > Math.max(0, np - ownerReach); at--)
+    if (of.has(forms[at] ?? '') && associates.has(forms[at - 1] ?? '')) return true;
+  return false;
 }
 
 /** How many sentences back a pronoun is followed. */

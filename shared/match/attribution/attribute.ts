@@ -6,7 +6,7 @@ import type { Trigger } from '../triggers/trigger.ts';
 import { antecedent } from './antecedent.ts';
 import { attributeByCase } from './by-case.ts';
 import { attributeByPosition } from './by-position.ts';
-import { coordinated, isWithForeigner, opponents } from './company.ts';
+import { coordinated, isBesideForeigner, isWithForeigner, opponents } from './company.ts';
 import { exemplars } from './exemplars.ts';
 import type { Attribution, Scene } from './scene.ts';
 import { attributeToAdversaries, attributeToRivals, attributeToSides } from './sides.ts';
@@ -20,7 +20,7 @@ const fallsBackToTopic: ReadonlySet<EventId> = new Set(['sanctioned', 'rebelled'
 /** Everyone a trigger concerns; empty where the grammar gives it to somebody else or to nobody. */
 export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
   if (isWithForeigner(trigger, scene)) return [];
-  const joined = grammatical(trigger, scene);
+  const joined = grammatical(trigger, scene).filter((attribution) => !isBesideForeigner(attribution, scene));
   const plain = joined.length > 0 ? joined : attributeToIntroduced(trigger, scene);
   const found = plain.length === 0 && isQuarrel(trigger) ? attributeToRivals(trigger, scene) : plain;
   const others = [...opponents(trigger, scene), ...exemplars(trigger, scene)];

@@ -110,6 +110,18 @@ export function isWithForeigner(trigger: Trigger, scene: Scene): boolean {
   return sentence.forms.slice(start, end).some(context.country.isForeign) || tokens[start]?.capital === true;
 }
 
+/** "A and Antony B traded barbs", "Russian envoy, Indian politician spar": so is one in which somebody of another country stands beside him. */
+export function isBesideForeigner({ mention, trigger }: Attribution, { sentence, own, context }: Scene): boolean {
+  if (trigger.event !== 'rift' || grammars[context.language].freeOrder || mention.sentence !== sentence.index)
+    return false;
+  const { forms, tokens } = sentence;
+  const isJoined = (at: number) => forms[at] === 'and' || /^\s*,/.test(tokens[at]?.gap ?? '');
+  const other = forms[mention.np - 1] === 'and' ? own.find(({ to }) => to === mention.np - 1) : undefined;
+  if (other?.who.kind === 'other') return true;
+  const next = forms[mention.to] === 'and' ? mention.to + 1 : mention.to;
+  return isJoined(mention.to) && next < trigger.from && forms.slice(next, next + 2).some(context.country.isForeign);
+}
+
 /** Words in which the other side says where he is from. */
 const foreignReach = 5;
 

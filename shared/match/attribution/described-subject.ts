@@ -18,8 +18,9 @@ export function beforeParenthesis(at: number, scene: Scene): Mention | undefined
     const held = mentionAt(scene, index - 1);
     // "Yevgeny V. Prigozhin"
     if (held && held === mentionAt(scene, index)) continue;
-    if (held) return held;
     const segment = forms.slice(index, end);
+    // "X, said the man, who was killed": he only speaks of another.
+    if (held) return !freeOrder && speech.has(segment[0] ?? '') ? undefined : held;
     const isDescription =
       segment.some((form) => relatives.has(form)) || !segment.some((form) => auxiliaries.has(form) || speech.has(form));
     if (!isDescription || freeOrder) return undefined;
@@ -77,7 +78,7 @@ function describes(from: number, trigger: Trigger, scene: Scene): Way | undefine
   const opening = forms.slice(from, Math.min(end, from + (prepositions.has(forms[from] ?? '') ? 12 : 6)));
   const isVerb = end < trigger.from || trigger.slot === 'subject' || scene.sentence.field === 'title';
   const isRelative = opening.some((form) => relatives.has(form)) || reduced.test(opening[0] ?? '');
-  if (tellsOfOthers(from, scene)) return undefined;
+  if (tellsOfOthers(from, scene) || hasClauseOfPlace(forms.slice(from, end), scene)) return undefined;
   const isSent = opening[0] === 'to' && sent.test(forms[from - 1] ?? '');
   if ((opening[0] === 'to' && !isSent) || forms.slice(from, end).some((form) => /^(as|while|but)$/.test(form)))
     return undefined;
@@ -94,6 +95,10 @@ function describes(from: number, trigger: Trigger, scene: Scene): Way | undefine
     ? 'over a participle'
     : undefined;
 }
+
+/** "Has praised a video in which a man": behind "in which" somebody else acts. */
+const hasClauseOfPlace = (words: readonly string[], { context: { language } }: Scene): boolean =>
+  words.some((form, at) => /^(which|whom)$/.test(form) && grammars[language].prepositions.has(words[at - 1] ?? ''));
 
 /** "Diplomat to the UN": behind these "to" is no infinitive. */
 const sent = /^(diplomat|ambassador|envoy|representative|adviser|advisor|aide|delegate|consul|emissary)$/;

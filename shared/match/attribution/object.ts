@@ -10,8 +10,13 @@ import type { Scene } from './scene.ts';
 /** "Raid on X's mansion", "seizes X's yacht": what is done to somebody's property is done to him. */
 function isProperty(mention: Mention, { event }: Trigger, { sentence: { forms } }: Scene): boolean {
   if ((event !== 'detained' && event !== 'sanctioned') || forms[mention.to] !== 's') return false;
-  return forms.slice(mention.to + 1, mention.to + 4).some((form) => properties.test(form));
+  const owned = event === 'detained' ? premises : properties;
+  return forms.slice(mention.to + 1, mention.to + 4).some((form) => owned.test(form));
 }
+
+/** Where a search is a search of him. */
+const premises =
+  /^(home|house|mansion|villa|palace|flat|apartment|penthouse|estate|estates|office|offices|headquarters)$/;
 
 export const properties =
   /^(home|house|mansion|villa|palace|flat|apartment|penthouse|estate|estates|office|offices|headquarters|yacht|superyacht|jet|assets|property|properties|accounts|company|companies|business|hotel)$/;

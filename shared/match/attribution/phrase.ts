@@ -28,6 +28,8 @@ export function isPossessor(mention: Mention, scene: Scene): boolean {
   // "He's" is "he is".
   const isShort = mention.who.kind === 'pronoun' && mention.who.role === 'subject';
   if (isPossessive(scene.sentence, mention.to)) return !isShort;
+  // "Wagner-linked officials"
+  if (scene.sentence.tokens[mention.to]?.gap === '-' && tied.test(next)) return true;
   if (isGenitive(mention, scene)) return true;
   return (
     scene.sentence.tokens[mention.to]?.gap === ' ' &&
@@ -35,6 +37,8 @@ export function isPossessor(mention: Mention, scene: Scene): boolean {
     (relations.has(next) || (mention.who.kind === 'figure' && persons.has(next)))
   );
 }
+
+const tied = /^(linked|tied|backed|affiliated|connected|aligned|run|owned|controlled|funded|led|style|era)$/;
 
 /** "One of Russia's richest men", "several of the generals": the part is whoever the whole is. */
 export const partitives =
@@ -55,13 +59,15 @@ export const accept = (mention: Mention, how: How, scene: Scene): Found =>
 
 /** Neither a possessor nor the complement of a preposition. */
 export function isFree(mention: Mention, scene: Scene): boolean {
-  const { prepositions, clauseOpeners } = grammars[scene.context.language];
+  const { prepositions, clauseOpeners, infinitive } = grammars[scene.context.language];
   // „Putin baut um: Schoigu muss gehen“: a colon ends what stands before it.
   const isParted = /[:;]/.test(scene.sentence.tokens[mention.np]?.gap ?? '');
   const before = isParted ? '' : (scene.sentence.forms[mention.np - 1] ?? '');
   if (isPossessor(mention, scene) || (mention.who.kind === 'pronoun' && mention.who.role === 'possessive'))
     return false;
   if (isRelativeOf(mention, scene)) return false;
+  // "A firm tied to the businessman X": no verb stands behind this "to".
+  if (before === infinitive && before !== '') return false;
   const isPart = before === 'of' && partitives.test(scene.sentence.forms[mention.np - 2] ?? '');
   if (prepositions.has(before) && !clauseOpeners.has(before) && !isPart) return false;
   // "resigns as envoy and leaves": an office, not a subject.

@@ -55,7 +55,26 @@ export function sharedSubject(at: number, trigger: Trigger, scene: Scene, how: H
   // "X said his men would leave after berating the army": the participle is of whoever speaks.
   const isOfSpeaker = participle?.behind.test(scene.sentence.forms[trigger.from - 1] ?? '') === true;
   if (!subject || (!isOfSpeaker && tellsOfOthers(subject.to, scene))) return nobody;
+  if (isOfIntroduced(subject.to, trigger.from, scene)) return nobody;
   return [subject, [...how, 'shared']];
+}
+
+/** Words of an apposition in which its noun stands. */
+const appositionReach = 5;
+
+/** "Spoke with X about Y, the reporter arrested last week and charged": whom the apposition behind another name introduces. */
+function isOfIntroduced(
+  from: number,
+  to: number,
+  { sentence: { forms, tokens }, context: { language } }: Scene,
+): boolean {
+  const { determiners, persons, strangers } = grammars[language];
+  for (let at = from + 2; at < to; at++) {
+    const opens = /,/.test(tokens[at]?.gap ?? '') && determiners.has(forms[at] ?? '') && tokens[at - 1]?.capital;
+    const noun = forms.slice(at + 1, Math.min(to, at + 1 + appositionReach));
+    if (opens && noun.some((form) => persons.has(form) || strangers.has(form))) return true;
+  }
+  return false;
 }
 
 /** Words of a day between a verb of speech and what is said. */
@@ -64,13 +83,15 @@ const dayReach = 3;
 /** "X said on Tuesday that three people were killed": what is said has a subject of its own. `from`: where his verb stands. */
 export function tellsOfOthers(from: number, scene: Scene): boolean {
   const { forms } = scene.sentence;
-  const { speech, strangers, determiners, manyEnding, modifiers, dayPrepositions, freeOrder } =
+  const { strangers, determiners, manyEnding, modifiers, dayPrepositions, freeOrder } =
     grammars[scene.context.language];
-  const said = [from, from + 1].find((at) => speech.has(forms[at] ?? ''));
-  if (freeOrder || said === undefined) return false;
+  if (freeOrder) return false;
+  const said = speechBehind(from, scene);
+  if (said === undefined) return false;
   const isDay = (at: number) => dayPrepositions?.test(forms[at] ?? '') === true || isAdverb(forms[at] ?? '', scene);
   let opening = said + 1;
   while (opening <= said + dayReach && isDay(opening)) opening++;
+  if (forms[said + 2] === 'that') opening = said + 2;
   const isOpen = forms[opening] === 'that';
   const [first = '', second = ''] = forms.slice(isOpen ? opening + 1 : opening);
   // Behind "that" anything but himself is a subject of its own.
@@ -78,6 +99,20 @@ export function tellsOfOthers(from: number, scene: Scene): boolean {
   const isPlain = /^(those|these|it|they|anyone|everyone|nobody|all)$/.test(first) || /^\d+$/.test(first);
   const isMany = manyEnding.test(first) && !modifiers.has(first);
   return isPlain || isMany || partitives.test(first) || strangers.has(first) || strangers.has(second);
+}
+
+/** Words of a complement between a name and his verb: "the governor of the region said". */
+const complementReach = 8;
+
+/** Where the verb of speech of whoever stands before `from` is: right there, or behind his "of". */
+function speechBehind(from: number, { sentence: { forms, tokens }, context: { language } }: Scene): number | undefined {
+  const { speech, of } = grammars[language];
+  const end = of.has(forms[from] ?? '') ? from + complementReach : from + 1;
+  for (let at = from; at <= Math.min(end, forms.length - 1); at++) {
+    if (at > from && breaks.test(tokens[at]?.gap ?? '')) return undefined;
+    if (speech.has(forms[at] ?? '')) return at;
+  }
+  return undefined;
 }
 
 /** "A man stabbed two officers before being shot": the sentence has a subject of its own, and he is nobody of ours. */

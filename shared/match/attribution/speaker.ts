@@ -52,10 +52,13 @@ function sayer(verb: number, trigger: Trigger, scene: Scene): Found {
   const { forms } = scene.sentence;
   if (denies.test(forms[verb] ?? '')) return nobody;
   if (verb < trigger.from && !grammars[scene.context.language].hasCases)
-    return subjectOf({ ...trigger, slot: 'subject', from: verb, to: verb + 1 }, scene, ['speaker']);
+    return outright(subjectOf({ ...trigger, slot: 'subject', from: verb, to: verb + 1 }, scene, ['speaker']));
   const mention = beside(verb, scene);
   return mention ? [mention, ['speaker']] : nobody;
 }
+
+/** Whoever is described at length before the verb is too often not who speaks. */
+const outright = (found: Found): Found => (found[1]?.includes('over its description') ? nobody : found);
 
 /** "..., says X", "..., X told reporters"; in "after her father, X, spoke" he is somebody's father. */
 function beside(verb: number, { own, context, sentence: { tokens } }: Scene): Mention | undefined {

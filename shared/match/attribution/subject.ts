@@ -49,7 +49,7 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
     else if (grammar.firstPersons?.test(form)) return speakerBefore(at, scene, plain);
     else if (!grammar.auxiliaries.has(form) && !isAdverb(form, scene) && !grammar.speech.has(form)) {
       if (grammar.freeOrder) break;
-      if (how !== plain) return nobody;
+      if (how !== plain || grammar.strangers.has(form)) return nobody;
       return isVerbGroup(form) ? sharedSubject(at, trigger, scene, plain) : describedSubject(at, trigger, scene, plain);
     }
   }

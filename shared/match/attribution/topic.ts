@@ -3,6 +3,8 @@
 import { isElite, isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
+import { namesWhose } from './antecedent.ts';
+import { isPossessor } from './phrase.ts';
 import { type Attribution, gapBetween, knownDay, type Scene } from './scene.ts';
 
 /** Words that say little concern everyone in the sentence of whom the event is known. */
@@ -17,6 +19,7 @@ export function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] 
     isElite(mention) &&
     !isStanding(mention) &&
     !isSomebodysMan(mention) &&
+    !(trigger.event !== 'rebelled' && isPartOf(mention, scene)) &&
     !isSource(mention, trigger, scene) &&
     mayBeTopic(mention, trigger, scene);
   const nearest = scene.own.filter(fits).sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
@@ -29,6 +32,12 @@ export function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] 
 
 /** "An ally of X" is told of only by what he does himself. */
 const isSomebodysMan = ({ who }: Mention) => who.kind === 'role' && who.entry.of !== undefined;
+
+/** "Abramovich's ally", "Wagner-linked firms": whoever only says whose somebody or something else is; a mutiny is also that of whose men rise. */
+const isPartOf = (mention: Mention, scene: Scene): boolean =>
+  !grammars[scene.context.language].freeOrder &&
+  mention.sentence === scene.sentence.index &&
+  (namesWhose(mention, scene) || (isPossessor(mention, scene) && scene.sentence.tokens[mention.to]?.gap === '-'));
 
 /** «Нарышкин: элиты расколоты», "X says the elite is split": a quarrel is not that of whoever tells of it. */
 const isSource = (mention: Mention, { event }: Trigger, scene: Scene) =>
@@ -60,7 +69,9 @@ function mayBeTopic(mention: Mention, trigger: Trigger, scene: Scene): boolean {
 /** "X said", "says X": a source of the sentence. */
 export function isQuoted(mention: Mention, scene: Scene): boolean {
   const { speech, auxiliaries } = grammars[scene.context.language];
-  const { forms } = scene.sentence;
+  const { forms, tokens } = scene.sentence;
+  // "Sanctions have helped – X"
+  if (mention.to === forms.length && /[–—]|\s-\s/.test(tokens[mention.np]?.gap ?? '')) return true;
   const next = forms[mention.to] ?? '';
   const after = auxiliaries.has(next) ? (forms[mention.to + 1] ?? '') : '';
   return [next, after, forms[mention.np - 1] ?? ''].some((form) => speech.has(form));

@@ -1,9 +1,11 @@
 // Judges each attribution: is it one we look for, and how certain is it, beyond what its own clause says.
 import type { EventId, Manner } from '../../vocabulary.ts';
+import type { Slot } from '../../watchlist/schema.ts';
 import { has } from '../attribution/rules.ts';
 import { type Attribution, knownDay, type Scene } from '../attribution/scene.ts';
 import { isElite, isNamed } from '../mentions/mention.ts';
 import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { mannerOf } from '../triggers/manner.ts';
 import { type Headline, recalled, topical } from './background.ts';
@@ -32,11 +34,11 @@ const isOpposition = ({ mention }: Attribution) =>
 const isOfficialVoice = ({ mention, trigger }: Attribution) =>
   trigger.event === 'spoke-out' && mention.who.kind === 'figure' && mention.who.figure.speaker;
 
-/** Of a group only what it does as one is told: its fallen and arrested are rank and file. */
+/** Of a group only what it does as one is told: its fallen and arrested and whoever of it tells what he saw are rank and file. */
 const isRankAndFile = ({ mention, trigger }: Attribution) =>
   mention.who.kind === 'role' &&
   mention.who.entry.collective &&
-  /^(died|detained|disappeared|dismissed|resigned|returned)$/.test(trigger.event);
+  (/^(died|detained|disappeared|dismissed|resigned|returned)$/.test(trigger.event) || trigger.slot === 'said');
 
 /** What befalls people by the hands of an enforcer. */
 const enforced: ReadonlySet<EventId> = new Set(['detained', 'wanted', 'died', 'disappeared']);
@@ -64,7 +66,7 @@ export function judge(attribution: Attribution, scene: Scene, headline: Headline
   const { sentence, context } = scene;
   const ofClause = readStatus(trigger, sentence, context, published);
   const recent = recalled(
-    aged(told(ofClause, attribution), attribution, published, context),
+    aged(told(announced(ofClause, attribution, scene), attribution), attribution, published, context),
     attribution,
     scene,
     headline,
@@ -123,12 +125,32 @@ function isFresh({ mention, trigger }: Attribution, published: Date, context: Co
   return days >= 0 && days <= newsDays;
 }
 
+/** "Wagner boss to leave Russia": an infinitive right behind whom it tells of is of days to come. */
+function announced(
+  reading: StatusReading,
+  { mention, how, trigger }: Attribution,
+  { sentence, context }: Scene,
+): StatusReading {
+  const { infinitive } = grammars[context.language];
+  const at = sentence.forms[trigger.from] === infinitive ? trigger.from : trigger.from - 1;
+  const isAhead =
+    infinitive !== undefined && sentence.field === 'title' && sentence.forms[at] === infinitive && mention.to === at;
+  if (!isAhead || reading.status !== 'asserted' || !has(how, 'outright')) return reading;
+  return { status: 'possible', cues: [...reading.cues, { kind: 'planned', text: infinitive }] };
+}
+
 /** "Explosion after Surovikin's arrest": what only stands behind an "after" may be the news itself; of somebody named it is told, at a lower rank. */
 function told(reading: StatusReading, { mention, trigger }: Attribution): StatusReading {
   const isBeside = reading.cues.every(({ kind }) => kind === 'background') && reading.status === 'past';
   if (!isBeside || !isNamed(mention) || trigger.event === 'sanctioned') return reading;
   return { ...reading, status: 'asserted' };
 }
+
+/** For how many days the text that recalls it tells it. */
+const firstDays = 7;
+
+/** Slots of nouns: "no support for his uprising" and "possible role in the revolt" doubt something else. */
+const presumes: ReadonlySet<Slot> = new Set(['topic', 'noun', 'hint']);
 
 /** An event that is known since long is background however it is told; in its first days even "after he fell" tells it. */
 function aged(
@@ -142,10 +164,10 @@ function aged(
   const days = daysSince(since, published);
   const cues = [...reading.cues, { kind: 'known', text: since }];
   if (days > newsDays && reading.status !== 'denied') return { status: 'past', cues };
-  const isNamed = trigger.slot !== 'noun' || mention.who.kind === 'figure';
-  const isNews = days >= 0 && days <= newsDays && isNamed && trigger.slot !== 'topic';
-  // What is known to have happened is no plan any more, however the text puts it.
+  const isFirst = days >= 0 && days <= firstDays;
+  // What is known to have happened is no plan any more, however the text puts it, and its noun takes it for granted.
   const isPlan =
     reading.status === 'possible' && reading.cues.every(({ kind }) => kind === 'planned' || kind === 'demand');
-  return isNews && (reading.status === 'past' || isPlan) ? { status: 'asserted', cues } : reading;
+  const isPresumed = reading.status !== 'asserted' && presumes.has(trigger.slot);
+  return isFirst && (reading.status === 'past' || isPlan || isPresumed) ? { status: 'asserted', cues } : reading;
 }

@@ -1,7 +1,7 @@
 // How certain the text is of what a trigger says: asserted, possible, denied or past, by the cues in its clause.
 
 import type { Cue } from '../../languages/cue-words.ts';
-import type { EventId, Status } from '../../vocabulary.ts';
+import type { Status } from '../../vocabulary.ts';
 import { clauseEnd, clauseOf, clauseStart } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
@@ -16,7 +16,7 @@ export type StatusReading = { status: Status; cues: { kind: string; text: string
 export function readStatus(trigger: Trigger, sentence: Sentence, context: Context, published: Date): StatusReading {
   if (trigger.slot === 'refuted') return { status: 'denied', cues: [{ kind: 'denial', text: trigger.phrase }] };
   // What somebody says he has said, whatever it demands or foresees.
-  const found = trigger.slot === 'said' ? [] : cuesAround(trigger, sentence, context);
+  const found = trigger.slot === 'said' || trigger.slot === 'hint' ? [] : cuesAround(trigger, sentence, context);
   const cues = found.map(({ kind, text }) => ({ kind, text }));
   const has = (...kinds: Cue['kind'][]) => found.some((cue) => kinds.includes(cue.kind));
   const oldYear =
@@ -31,7 +31,7 @@ export function readStatus(trigger: Trigger, sentence: Sentence, context: Contex
     return { status: 'denied', cues: [...cues, { kind: 'denial', text: 'in quotes' }] };
   if (has('possible', 'planned', 'demand')) return { status: 'possible', cues };
   if (oldYear) return { status: 'past', cues };
-  if (trigger.slot !== 'hint' && isQuestion(sentence, trigger.event, context))
+  if (trigger.slot !== 'hint' && isQuestion(trigger, sentence, context))
     return { status: 'possible', cues: [...cues, { kind: 'possible', text: '?' }] };
   if (has('past', 'background')) return { status: 'past', cues };
   return { status: 'asserted', cues };
@@ -60,13 +60,16 @@ function yearBefore(trigger: Trigger, sentence: Sentence, year: number): string 
 }
 
 /** A headline that asks leaves the answer open; one that asks who or why takes it for granted; "where is X?" tells that X is missing. */
-const isQuestion = (sentence: Sentence, event: EventId, { language }: Context) =>
-  asks.test(sentence.text) &&
-  !(event === 'disappeared' && sentence.forms.some((form) => asksWhere.test(form))) &&
-  event !== 'spoke-out' &&
+const isQuestion = (trigger: Trigger, sentence: Sentence, { language }: Context) =>
+  asks(trigger, sentence) &&
+  !(trigger.event === 'disappeared' && sentence.forms.some((form) => asksWhere.test(form))) &&
+  trigger.event !== 'spoke-out' &&
   !grammars[language].askers.has(sentence.forms[0] ?? '');
 
-/** At its end, or where a headline goes on behind a colon. */
-const asks = /\?(\s*$|:)/;
+/** At the end of the sentence, or of its part with the trigger where a headline goes on behind a colon: "Gone missing?: report", and not "The revolt: what next?". */
+function asks({ to }: Trigger, { text, tokens }: Sentence): boolean {
+  const colon = tokens.findIndex(({ gap }, at) => at >= to && gap.includes(':'));
+  return /\?\s*$/.test(colon < 0 ? text : text.slice(0, text.indexOf(':', tokens[colon - 1]!.end)));
+}
 
 const asksWhere = /^(where|what|wo|wohin|was|ou|где|куда|де|куди)$/;

@@ -6,6 +6,8 @@ import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from './trigger.ts';
 
+type Span = { from: number; to: number };
+
 /** Triggers of one sentence, in order. Of overlapping ones of one event the longest stays. */
 export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
   const index = context.watchlist.triggers[context.language];
@@ -15,7 +17,13 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
     for (const { phrase, meaning, match } of index.matchesAt(sentence.forms, at)) {
       const span = { event: meaning.event, from: at, to: match.end };
       if (meaning.slot === 'not') voided.push(span);
-      else if (!isParted(sentence, span, context) && !(meaning.slot === 'said' && holdsVerb(sentence, span, context)))
+      else if (
+        !isInCompound(sentence, at, context) &&
+        !opensCompound(sentence, span, meaning.slot) &&
+        !holdsRelative(sentence, span, phrase.source, context) &&
+        !isParted(sentence, span, context) &&
+        !(meaning.slot === 'said' && holdsVerb(sentence, span, context))
+      )
         found.push({ ...span, slot: meaning.slot, sentence: sentence.index, phrase: phrase.source });
     }
   }
@@ -35,6 +43,20 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
   );
 }
 
+/** "Russian-backed officials", "26-year-old": the words within a compound say what kind of thing its head is. */
+const isInCompound = ({ tokens, forms }: Sentence, at: number, { language }: Context): boolean =>
+  !grammars[language].freeOrder && tokens[at]?.gap === '-' && !prefixes.test(forms[at - 1] ?? '');
+
+const prefixes = /^(re|self|co|anti|pre|ex|all|half|semi|non|wagner)$/;
+
+/** "Sanction-hit countries": a lone noun that only says of what kind another is. */
+const opensCompound = ({ tokens }: Sentence, { from, to }: Span, slot: Slot): boolean =>
+  /^(topic|noun|object|passive)$/.test(slot) && to - from === 1 && tokens[to]?.gap === '-';
+
+/** "A spy mentor who criticised": a clause that opens within the words of a phrase has a subject of its own. */
+const holdsRelative = ({ forms }: Sentence, { from, to }: Span, phrase: string, { language }: Context): boolean =>
+  !grammars[language].freeOrder && !phrase.includes('who') && forms.slice(from + 1, to).includes('who');
+
 /** Above 0 where one of two overlapping triggers says more: in more words, else of whom; where order is free first that it is not so: «из России не уезжал». */
 function leadOf(one: Trigger, other: Trigger, { language }: Context): number {
   const refutes = ({ slot }: Trigger) => Number(grammars[language].hasCases && slot === 'refuted');
@@ -47,7 +69,7 @@ function leadOf(one: Trigger, other: Trigger, { language }: Context): number {
  * A colon or semicolon within: the words belong to two statements. So do those beside a comma where word order tells all, and where
  * cases do between what is governed and its verb: «втік з-під арешту, потрапив».
  */
-function isParted({ tokens, forms }: Sentence, { from, to }: { from: number; to: number }, { language }: Context) {
+function isParted({ tokens, forms }: Sentence, { from, to }: Span, { language }: Context) {
   const { hasCases, freeOrder, prepositions } = grammars[language];
   const isWhole = hasCases ? !prepositions.has(forms[from] ?? '') : freeOrder;
   const mark = isWhole ? /[:;]/ : /[:;,]/;
@@ -55,7 +77,7 @@ function isParted({ tokens, forms }: Sentence, { from, to }: { from: number; to:
 }
 
 /** "The Kremlin says Putin was misled": what is said begins behind the verb of saying, and is one statement. */
-const holdsVerb = ({ forms, tokens }: Sentence, { from, to }: { from: number; to: number }, { language }: Context) =>
+const holdsVerb = ({ forms, tokens }: Sentence, { from, to }: Span, { language }: Context) =>
   tokens.slice(from + 1, to).some(({ gap }) => /[,–—]/.test(gap)) ||
   forms
     .slice(from + 1, to - 1)

@@ -1,0 +1,55 @@
+// What English news says and does not say: times that another clause has, words within compounds, plans, whoever only speaks or is spoken of.
+import { describe, expect, it } from 'vitest';
+import { tellingOf } from './telling.ts';
+
+const tell = (title: string, rows: [date: string, text: string, expected: string[]][]) =>
+  describe(title, () =>
+    it.each(rows)('%s: %s → %s', (date, text, expected) => {
+      const [headline = '', summary = ''] = text.split(' // ');
+      expect(tellingOf('en', date, headline, summary)).toEqual(expected);
+    }),
+  );
+
+tell('Somebody seen again, and somebody still missing', [
+  ['2023-07-10', 'Russian army chief spotted for first time since rebellion', ['role:disappeared:denied']],
+  ['2023-07-10', 'Shoigu appears publicly for first time in weeks', ['Sergei Shoigu:disappeared:denied']],
+  [
+    '2023-07-12',
+    'Surovikin, who earlier led the army, has not been seen in public for days',
+    ['Sergei Surovikin:disappeared:asserted'],
+  ],
+  ['2023-06-29', 'Kremlin silent on top general’s post-parade absence from public view', ['role:disappeared:asserted']],
+]);
+
+tell('What somebody does is done to its object, and a plan is no deed', [
+  ['2022-06-22', 'Kremlin is purging top generals after defeats', ['role:dismissed:asserted']],
+  ['2022-06-22', 'Twelve of Putin’s officers killed in strike on command post', ['role:died:asserted']],
+  ['2023-03-25', 'Shoigu to leave Russia', ['Sergei Shoigu:left-country:possible']],
+  ['2023-03-25', 'Shoigu agreed to leave Russia', ['Sergei Shoigu:left-country:possible']],
+  ['2023-05-07', 'Shoigu reversed his decision to leave Russia', ['Sergei Shoigu:left-country:denied']],
+]);
+
+tell('Words within a compound are of its head', [
+  ['2023-04-03', 'Russia holds a 26-year-old anti-war activist who insulted the military', []],
+  ['2022-11-28', 'Russian-backed officials deny that Ukraine has taken the plant', []],
+  ['2023-07-20', 'UK imposes sanctions on Prigozhin-linked companies in Mali', []],
+  ['2023-06-05', 'Mishustin hails trade with sanction-hit allies', []],
+]);
+
+tell('Whoever speaks, has others near him or is only named beside them suffers nothing', [
+  ['2022-11-14', 'Yevgeny Prigozhin, said the former fighter, who was killed with a hammer, was a traitor', []],
+  ['2022-11-14', 'Yevgeny Prigozhin, whose men fight in Ukraine, praised a film in which a deserter is murdered', []],
+  ['2023-05-17', 'Kadyrov posed over the body of a veteran killed in Ukraine', []],
+  ['2023-01-29', 'Convicts hired by a company tied to the tycoon Yevgeny Prigozhin have been killed in Ukraine', []],
+  ['2023-01-05', 'The governor of the region of Rostov said that a small object was shot down on Tuesday', []],
+  ['2023-04-02', 'Lavrov spoke about Evan Gershkovich, the reporter arrested last week and charged with spying', []],
+  ['2023-03-03', 'Antony Blinken and Russian Foreign Minister Sergei Lavrov exchanged barbs', []],
+  ['2023-04-25', 'Sweden orders five Russian diplomats to leave the country', []],
+  ['2023-02-12', 'Wagner fighters recount the horrors of the war', []],
+]);
+
+tell('In its first days the noun of an event takes it for granted', [
+  ['2023-06-26', 'Prigozhin appeared to have little support for his uprising', ['Yevgeny Prigozhin:rebelled:asserted']],
+  ['2023-06-27', 'Wagner revolt: how many planes did Russia lose?', ['role:rebelled:asserted']],
+  ['2023-08-01', 'Prigozhin had little support for his uprising', []],
+]);
