@@ -146,9 +146,6 @@ function told(reading: StatusReading, { mention, trigger }: Attribution): Status
   return { ...reading, status: 'asserted' };
 }
 
-/** For how many days the text that recalls it tells it. */
-const firstDays = 7;
-
 /** Slots of nouns: "no support for his uprising" and "possible role in the revolt" doubt something else. */
 const presumes: ReadonlySet<Slot> = new Set(['topic', 'noun', 'hint']);
 
@@ -164,7 +161,7 @@ function aged(
   const days = daysSince(since, published);
   const cues = [...reading.cues, { kind: 'known', text: since }];
   if (days > newsDays && reading.status !== 'denied') return { status: 'past', cues };
-  const isFirst = days >= 0 && days <= firstDays;
+  const isFirst = days >= 0 && days <= newsDays;
   // What is known to have happened is no plan any more, however the text puts it, and its noun takes it for granted.
   const isPlan =
     reading.status === 'possible' && reading.cues.every(({ kind }) => kind === 'planned' || kind === 'demand');
