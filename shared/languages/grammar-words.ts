@@ -37,6 +37,10 @@ export type Grammar = {
   dwelling?: Set<string>;
   /** Endings of participles that agree with their noun: «арестованный», «затриманого». */
   fullParticiple?: RegExp;
+  /** Participles that may be the verb of a clause, where they have no short form: «у Росії заарештований генерал». */
+  predicateParticiple?: RegExp;
+  /** Finite verbs, by their endings. */
+  finite?: RegExp;
   /** A participle whose subject is that of the main verb, and what may stand before it: "after accusing"; `past`: one that describes a noun. */
   participle?: { ending: RegExp; behind: RegExp; past?: RegExp };
   /** Opens an infinitive, which in a headline is the future. */

@@ -49,4 +49,13 @@ tell('Words that have another sense', [
   ['ru', 'Лавров возглавил список партии на выборах', []],
   ['ru', 'В Чечне обсуждают вербовку наемников на войну', []],
   ['ru', 'Мэр и депутат поругались с пенсионеркой', []],
+  ['ru', 'Глава Дагестана под угрозой отставки', ['Sergei Melikov:dismissed:possible']],
+  ['ru', 'Последнее слово бывшего вице-губернатора', ['role:detained:asserted']],
+]);
+
+tell('A Ukrainian participle is the verb of a clause that has no other', [
+  ['uk', 'У Росії заарештований заступник губернатора', ['role:detained:asserted']],
+  ['uk', 'У Москві вбитий генерал', ['role:died:asserted']],
+  ['uk', 'Про справу розповів заарештований генерал', []],
+  ['uk', 'Кремль шукає Кадирову заміну', ['Ramzan Kadyrov:dismissed:possible']],
 ]);

@@ -13,7 +13,7 @@ export function participleOf(trigger: Trigger, scene: Scene): Mention | null | u
   const form = forms[trigger.from] ?? '';
   if (trigger.slot === 'noun' || trigger.slot === 'topic' || trigger.slot === 'refuted' || trigger.slot === 'dative')
     return undefined;
-  if (!grammars[scene.context.language].fullParticiple?.test(form)) return undefined;
+  if (!grammars[scene.context.language].fullParticiple?.test(form) || isPredicate(trigger, scene)) return undefined;
   const inside = scene.own.find((mention) => mention.np <= trigger.from && trigger.from < mention.from);
   if (inside) return inside;
   if (/,/.test(tokens[trigger.from]?.gap ?? '')) {
@@ -32,6 +32,26 @@ export function participleOf(trigger: Trigger, scene: Scene): Mention | null | u
   if (!behind || behind.np - trigger.to > 3) return otherwise;
   const between = tokens.slice(trigger.to, behind.np + 1);
   return between.some((token) => /[,;:()–—]/.test(token.gap)) ? otherwise : behind;
+}
+
+const mark = /[,;:()–—]/;
+
+/** «У Росії заарештований командувач»: in a clause without another verb a participle behind its opening is the verb. */
+function isPredicate(
+  { from, to }: Trigger,
+  { sentence: { forms, tokens }, own, context: { language } }: Scene,
+): boolean {
+  const { predicateParticiple, finite, prepositions } = grammars[language];
+  if (predicateParticiple?.test(forms[from] ?? '') !== true || finite === undefined) return false;
+  let start = from;
+  while (start > 0 && !mark.test(tokens[start]?.gap ?? '')) start--;
+  if (start === from || prepositions.has(forms[from - 1] ?? '')) return false;
+  let end = to;
+  while (end < forms.length && !mark.test(tokens[end]?.gap ?? '')) end++;
+  const isNamed = (at: number) => own.some((mention) => mention.from <= at && at < mention.to);
+  const isVerb = (at: number) =>
+    (at < from || at >= to) && !tokens[at]!.capital && finite.test(forms[at]!) && !isNamed(at);
+  return !Array.from({ length: end - start }, (_, at) => start + at).some(isVerb);
 }
 
 const oblique = /(ого|его|ому|ему|их|ых|ую|юю|ой|ої)(ся)?$/;

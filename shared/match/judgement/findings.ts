@@ -65,7 +65,12 @@ export function judge(attribution: Attribution, scene: Scene, headline: Headline
   const { trigger } = attribution;
   const { sentence, context } = scene;
   const ofClause = readStatus(trigger, sentence, context, published);
-  const recalledOnly = recalled(told(announced(ofClause, attribution, scene), attribution), attribution, scene, headline);
+  const recalledOnly = recalled(
+    told(announced(ofClause, attribution, scene), attribution),
+    attribution,
+    scene,
+    headline,
+  );
   const recent = aged(recalledOnly, attribution, published, context);
   const answer = answered(topical(recent, attribution, scene, headline), scene);
   const manner = mannerIn(attribution, scene);
