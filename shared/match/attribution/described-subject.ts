@@ -5,8 +5,8 @@ import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { breaks, type Found, isAdverb, isFree, mentionAt, nobody } from './phrase.ts';
 import type { How, Way } from './rules.ts';
+import { tellsOfOthers } from './said.ts';
 import type { Scene } from './scene.ts';
-import { tellsOfOthers } from './shared-subject.ts';
 
 /** "X, 50, a former minister, resigned": whoever stands before the opening mark, over segments that only describe. */
 export function beforeParenthesis(at: number, scene: Scene): Mention | undefined {

@@ -3,8 +3,8 @@ import { cases } from '../../languages/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
+import { isInClauseBehind } from './asides.ts';
 import { isGround } from './ground.ts';
-import { isInClauseBehind } from './nearest.ts';
 import type { Scene } from './scene.ts';
 
 /** The cases that a preposition governs where it names a person. */

@@ -3,8 +3,8 @@ import { cases } from '../../languages/cases.ts';
 import { talks } from '../mentions/bystander.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
-import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
+import { asideBehind, isInClauseBehind, isWithinClause } from './asides.ts';
 import { agrees, isOfLaterClause, opensClause, verbOf } from './clause-subject.ts';
 import { isGround } from './ground.ts';
 import { gapBetween, type Scene } from './scene.ts';
@@ -93,42 +93,6 @@ const breaks = /[,;()«»"“”–—]|\s-\s/;
 /** Words that open a clause of their own. */
 const openers =
   /^(который|которая|которые|которого|которой|которому|которую|которым|которых|что|чтобы|если|когда|пока|хотя|чей|чья|чьи|где|який|яка|які|якого|якої|якому|яку|яким|яких|що|щоб|якщо|коли|поки|хоча|де|чий)$/;
-
-const hasComma = ({ tokens }: Sentence, at: number): boolean => /,/.test(tokens[at]?.gap ?? '');
-
-/** «генерал, который служил на юге, задержан»: tokens of what commas part from the sentence right behind a mention; 0 where nothing is. */
-function asideBehind({ to }: Mention, { from }: Trigger, { sentence }: Scene): number {
-  if (to >= from || !hasComma(sentence, to)) return 0;
-  for (let at = to + 1; at <= from; at++) if (hasComma(sentence, at)) return at - to;
-  return 0;
-}
-
-/** «Ветеран, критиковавший Шойгу, арестован»: whom a clause between commas names has no part in what stands behind it. */
-export function isWithinClause({ from, to }: Mention, trigger: Trigger, { sentence, context }: Scene): boolean {
-  const { fullParticiple, relatives } = grammars[context.language];
-  let closed = to;
-  while (closed <= trigger.from && !hasComma(sentence, closed)) closed++;
-  if (closed > trigger.from) return false;
-  let opened = from - 1;
-  while (opened > 0 && !hasComma(sentence, opened)) opened--;
-  const opener = opened > 0 ? (sentence.forms[opened] ?? '') : '';
-  return fullParticiple?.test(opener) === true || relatives.has(opener);
-}
-
-/** «Задержан мужчина, угрожавший Шойгу»: whom the clause behind a comma names has no part in what stands before it. */
-export function isInClauseBehind({ np, from }: Mention, trigger: Trigger, { sentence, context }: Scene): boolean {
-  const { fullParticiple, relatives } = grammars[context.language];
-  for (let at = from - 1; at > trigger.to; at--) {
-    if (!hasComma(sentence, at)) continue;
-    const opener = sentence.forms[at] ?? '';
-    if (at >= np) return activeParticiple.test(opener);
-    return fullParticiple?.test(opener) === true || relatives.has(opener);
-  }
-  return false;
-}
-
-/** Those that have an object, and are no epithet of the name behind them. */
-const activeParticiple = /^(?!бывш).*(вш|ющ|ящ|ущ|ащ)(ий|его|ему|им|ем|ая|ей|ую|ие|их|ими)$/;
 
 const singularVerb = /([аеиоуыяіїє]л|ла|лся|лась|[аеиіїуя]в|вся|лася|[аеи]ет|ит|ує|ає|ить)$/;
 

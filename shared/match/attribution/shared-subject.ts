@@ -3,8 +3,9 @@
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { breaks, type Found, isAdverb, isFree, nobody, partitives } from './phrase.ts';
+import { breaks, type Found, isAdverb, isFree, nobody } from './phrase.ts';
 import type { How } from './rules.ts';
+import { tellsOfOthers } from './said.ts';
 import { gapBetween, type Scene } from './scene.ts';
 
 /** Verbs that hand their subject on: "was quoted condemning", "decided to quit", "keeps criticising". */
@@ -75,44 +76,6 @@ function isOfIntroduced(
     if (opens && noun.some((form) => persons.has(form) || strangers.has(form))) return true;
   }
   return false;
-}
-
-/** Words of a day between a verb of speech and what is said. */
-const dayReach = 3;
-
-/** "X said on Tuesday that three people were killed": what is said has a subject of its own. `from`: where his verb stands. */
-export function tellsOfOthers(from: number, scene: Scene): boolean {
-  const { forms } = scene.sentence;
-  const { strangers, determiners, manyEnding, modifiers, dayPrepositions, freeOrder } =
-    grammars[scene.context.language];
-  if (freeOrder) return false;
-  const said = speechBehind(from, scene);
-  if (said === undefined) return false;
-  const isDay = (at: number) => dayPrepositions?.test(forms[at] ?? '') === true || isAdverb(forms[at] ?? '', scene);
-  let opening = said + 1;
-  while (opening <= said + dayReach && isDay(opening)) opening++;
-  if (forms[said + 2] === 'that') opening = said + 2;
-  const isOpen = forms[opening] === 'that';
-  const [first = '', second = ''] = forms.slice(isOpen ? opening + 1 : opening);
-  // Behind "that" anything but himself is a subject of its own.
-  if (isOpen || determiners.has(first)) return !/^(he|she|i|we)$/.test(first);
-  const isPlain = /^(those|these|it|they|anyone|everyone|nobody|all)$/.test(first) || /^\d+$/.test(first);
-  const isMany = manyEnding.test(first) && !modifiers.has(first);
-  return isPlain || isMany || partitives.test(first) || strangers.has(first) || strangers.has(second);
-}
-
-/** Words of a complement between a name and his verb: "the governor of the region said". */
-const complementReach = 8;
-
-/** Where the verb of speech of whoever stands before `from` is: right there, or behind his "of". */
-function speechBehind(from: number, { sentence: { forms, tokens }, context: { language } }: Scene): number | undefined {
-  const { speech, of } = grammars[language];
-  const end = of.has(forms[from] ?? '') ? from + complementReach : from + 1;
-  for (let at = from; at <= Math.min(end, forms.length - 1); at++) {
-    if (at > from && breaks.test(tokens[at]?.gap ?? '')) return undefined;
-    if (speech.has(forms[at] ?? '')) return at;
-  }
-  return undefined;
 }
 
 /** "A man stabbed two officers before being shot": the sentence has a subject of its own, and he is nobody of ours. */

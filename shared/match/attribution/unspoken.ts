@@ -4,8 +4,9 @@ import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { salient } from './antecedent.ts';
+import { isWithinClause } from './asides.ts';
 import { agrees, opensClause, verbOf } from './clause-subject.ts';
-import { isFree, isWithinClause } from './nearest.ts';
+import { isFree } from './nearest.ts';
 import type { Scene } from './scene.ts';
 
 /** Whom a trigger without a subject in its own clause concerns: the only one who can be it, if anybody can, else of the sentence before. */

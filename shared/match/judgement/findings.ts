@@ -1,15 +1,14 @@
 // Judges each attribution: is it one we look for, and how certain is it, beyond what its own clause says.
 import type { EventId, Manner } from '../../vocabulary.ts';
-import type { Slot } from '../../watchlist/schema.ts';
 import { has } from '../attribution/rules.ts';
-import { type Attribution, knownDay, type Scene } from '../attribution/scene.ts';
-import { isElite, isNamed } from '../mentions/mention.ts';
+import type { Attribution, Scene } from '../attribution/scene.ts';
+import { isElite } from '../mentions/mention.ts';
 import type { Context } from '../text/context.ts';
-import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { mannerOf } from '../triggers/manner.ts';
 import { type Headline, recalled, topical } from './background.ts';
 import { cuesOf } from './cues.ts';
+import { aged, announced, isFresh, told } from './recency.ts';
 import { scoreParts } from './score.ts';
 import { readStatus, type StatusReading } from './status.ts';
 
@@ -113,59 +112,4 @@ function answered(reading: StatusReading, { sentence, sentences, context }: Scen
           cues: [...reading.cues, { kind: 'denial', text: next.forms.slice(at, match.end).join(' ') }],
         };
   return reading;
-}
-
-/** For how many days after it became known an event is still the news that a text tells. */
-const newsDays = 10;
-
-const daysSince = (day: string, published: Date) => (published.getTime() - Date.parse(day)) / 86_400_000;
-
-/** Whether the event became known of this person in the days before. */
-function isFresh({ mention, trigger }: Attribution, published: Date, context: Context): boolean {
-  const days = daysSince(knownDay(mention, trigger.event, context) ?? '', published);
-  return days >= 0 && days <= newsDays;
-}
-
-/** "Wagner boss to leave Russia": an infinitive right behind whom it tells of is of days to come. */
-function announced(
-  reading: StatusReading,
-  { mention, how, trigger }: Attribution,
-  { sentence, context }: Scene,
-): StatusReading {
-  const { infinitive } = grammars[context.language];
-  const at = sentence.forms[trigger.from] === infinitive ? trigger.from : trigger.from - 1;
-  const isAhead =
-    infinitive !== undefined && sentence.field === 'title' && sentence.forms[at] === infinitive && mention.to === at;
-  if (!isAhead || reading.status !== 'asserted' || !has(how, 'outright')) return reading;
-  return { status: 'possible', cues: [...reading.cues, { kind: 'planned', text: infinitive }] };
-}
-
-/** "Explosion after Surovikin's arrest": what only stands behind an "after" may be the news itself; of somebody named it is told, at a lower rank. */
-function told(reading: StatusReading, { mention, trigger }: Attribution): StatusReading {
-  const isBeside = reading.cues.every(({ kind }) => kind === 'background') && reading.status === 'past';
-  if (!isBeside || !isNamed(mention) || trigger.event === 'sanctioned') return reading;
-  return { ...reading, status: 'asserted' };
-}
-
-/** Slots of nouns: "no support for his uprising" and "possible role in the revolt" doubt something else. */
-const presumes: ReadonlySet<Slot> = new Set(['topic', 'noun', 'hint']);
-
-/** An event that is known since long is background however it is told; in its first days even "after he fell" tells it. */
-function aged(
-  reading: StatusReading,
-  { mention, trigger }: Attribution,
-  published: Date,
-  context: Context,
-): StatusReading {
-  const since = knownDay(mention, trigger.event, context);
-  if (!since) return reading;
-  const days = daysSince(since, published);
-  const cues = [...reading.cues, { kind: 'known', text: since }];
-  if (days > newsDays && reading.status !== 'denied') return { status: 'past', cues };
-  const isFirst = days >= 0 && days <= newsDays;
-  // What is known to have happened is no plan any more, however the text puts it, and its noun takes it for granted.
-  const isPlan =
-    reading.status === 'possible' && reading.cues.every(({ kind }) => kind === 'planned' || kind === 'demand');
-  const isPresumed = reading.status !== 'asserted' && presumes.has(trigger.slot);
-  return isFirst && (reading.status === 'past' || isPlan || isPresumed) ? { status: 'asserted', cues } : reading;
 }

@@ -1,0 +1,42 @@
+// Russian and Ukrainian clauses that commas part from a sentence, and whom they name.
+import type { Mention } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Trigger } from '../triggers/trigger.ts';
+import type { Scene } from './scene.ts';
+
+const hasComma = ({ tokens }: Sentence, at: number): boolean => /,/.test(tokens[at]?.gap ?? '');
+
+/** «генерал, который служил на юге, задержан»: tokens of what commas part from the sentence right behind a mention; 0 where nothing is. */
+export function asideBehind({ to }: Mention, { from }: Trigger, { sentence }: Scene): number {
+  if (to >= from || !hasComma(sentence, to)) return 0;
+  for (let at = to + 1; at <= from; at++) if (hasComma(sentence, at)) return at - to;
+  return 0;
+}
+
+/** «Ветеран, критиковавший Шойгу, арестован»: whom a clause between commas names has no part in what stands behind it. */
+export function isWithinClause({ from, to }: Mention, trigger: Trigger, { sentence, context }: Scene): boolean {
+  const { fullParticiple, relatives } = grammars[context.language];
+  let closed = to;
+  while (closed <= trigger.from && !hasComma(sentence, closed)) closed++;
+  if (closed > trigger.from) return false;
+  let opened = from - 1;
+  while (opened > 0 && !hasComma(sentence, opened)) opened--;
+  const opener = opened > 0 ? (sentence.forms[opened] ?? '') : '';
+  return fullParticiple?.test(opener) === true || relatives.has(opener);
+}
+
+/** «Задержан мужчина, угрожавший Шойгу»: whom the clause behind a comma names has no part in what stands before it. */
+export function isInClauseBehind({ np, from }: Mention, trigger: Trigger, { sentence, context }: Scene): boolean {
+  const { fullParticiple, relatives } = grammars[context.language];
+  for (let at = from - 1; at > trigger.to; at--) {
+    if (!hasComma(sentence, at)) continue;
+    const opener = sentence.forms[at] ?? '';
+    if (at >= np) return activeParticiple.test(opener);
+    return fullParticiple?.test(opener) === true || relatives.has(opener);
+  }
+  return false;
+}
+
+/** Those that have an object, and are no epithet of the name behind them. */
+const activeParticiple = /^(?!бывш).*(вш|ющ|ящ|ущ|ащ)(ий|его|ему|им|ем|ая|ей|ую|ие|их|ими)$/;
