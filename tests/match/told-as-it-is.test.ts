@@ -1,5 +1,6 @@
 // What English news says and does not say: times that another clause has, words within compounds, plans, whoever only speaks or is spoken of.
 import { describe, expect, it } from 'vitest';
+import { isNews } from './reading.ts';
 import { tellingOf } from './telling.ts';
 
 const tell = (title: string, rows: [date: string, text: string, expected: string[]][]) =>
@@ -53,3 +54,13 @@ tell('In its first days the noun of an event takes it for granted', [
   ['2023-06-27', 'Wagner revolt: how many planes did Russia lose?', ['role:rebelled:asserted']],
   ['2023-08-01', 'Prigozhin had little support for his uprising', []],
 ]);
+
+describe('Of somebody unnamed', () => {
+  it.each([
+    ['Russian general may resign', false],
+    ['Kremlin denies that a Russian general resigned', true],
+    ['Russian general resigns', true],
+  ])('"%s" is news: %s', (text, expected) => {
+    expect(isNews(text)).toBe(expected);
+  });
+});

@@ -46,5 +46,5 @@ function isTelling({ trigger: { event }, status, mention: { who } }: Finding): b
   if (status === 'asserted') return true;
   // Talk of the president's or his spokesmen's end is commentary, not news, until it must be denied.
   const isTalk = who.kind === 'figure' && who.figure.speaker && status !== 'denied';
-  return tellingWhenPossible.has(event) && who.kind !== 'role' && !isTalk;
+  return tellingWhenPossible.has(event) && (who.kind !== 'role' || status === 'denied') && !isTalk;
 }
