@@ -39,6 +39,8 @@ export type Grammar = {
   fullParticiple?: RegExp;
   /** Participles that may be the verb of a clause, where they have no short form: «у Росії заарештований генерал». */
   predicateParticiple?: RegExp;
+  /** What kills in a war: whom one's own strike kills is on the other side. */
+  arms?: Set<string>;
   /** Finite verbs, by their endings. */
   finite?: RegExp;
   /** A participle whose subject is that of the main verb, and what may stand before it: "after accusing"; `past`: one that describes a noun. */

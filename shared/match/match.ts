@@ -109,7 +109,7 @@ function* inTurns(
     const steps = scene.sentence.tokens.length + 4 * scene.own.length;
     if (!meter.spend(steps, () => placeOf(scene.sentence))) break;
     for (const found of attribute(trigger, scene))
-      if (isWanted(found, published, context)) {
+      if (isWanted(found, published, scene)) {
         const judged = judge(found, scene, headline, published);
         if (isElite(judged.mention)) findings.push(judged);
       }

@@ -55,6 +55,23 @@ tell('In its first days the noun of an event takes it for granted', [
   ['2023-08-01', 'Prigozhin had little support for his uprising', []],
 ]);
 
+tell('Clauses about somebody end with their comma', [
+  ['2025-06-10', 'Gerasimov, whose nephew was killed, hands out medals', []],
+  ['2025-06-10', 'Timur Ivanov, who denies bribery, jailed for 13 years', ['Timur Ivanov:detained:asserted']],
+  ['2025-06-10', 'Lavrov, who could have stayed, resigned', ['Sergei Lavrov:resigned:asserted']],
+]);
+
+tell('A post is not who had it, and today’s holder not whoever else is named', [
+  ['2025-06-10', 'Lavrov replaced as foreign minister', ['Sergei Lavrov:dismissed:asserted']],
+  ['2025-06-10', 'Rosneft head Smirnov sacked', ['role:dismissed:asserted']],
+  ['2025-06-10', 'Convicted mayor of Vladivostok sent to penal colony', ['role:detained:asserted']],
+]);
+
+tell('Whom the country’s own arms kill is of the other side', [
+  ['2025-06-10', 'Russian strike kills two officials in Sumy', []],
+  ['2025-06-10', 'Ukrainian strike kills Russian general', ['role:died:asserted']],
+]);
+
 describe('Of somebody unnamed', () => {
   it.each([
     ['Russian general may resign', false],

@@ -49,6 +49,9 @@ export const grammar: Grammar = {
     past: /(ed|begun|held|built|sent|made|led|told)$/,
   },
   infinitive: 'to',
+  arms: set(
+    'strike strikes drone drones missile missiles bomb bombs shell shelling rocket rockets airstrike airstrikes forces troops army attack attacks',
+  ),
   gerund: {
     form: /^(being|having)$/,
     behind: /^(after|before|by|for|since|while|despite|without|upon|following|over)$/,

@@ -106,6 +106,9 @@ function sufferer(trigger: Trigger, scene: Scene): Found {
   const { relatives } = grammars[scene.context.language];
   if (isPassive(trigger, scene)) return subjectOf(trigger, scene, ['subject of the passive']);
   if (isNominal(trigger, scene)) return nobody;
+  // "Replaced as minister": what stands behind is the post, and not who had it.
+  if (scene.sentence.forms[trigger.from + 1] === 'as' && trigger.to > trigger.from + 1)
+    return subjectOf(trigger, scene, ['subject of a headline passive']);
   const object = objectOf(trigger, scene);
   if (object.kind === 'found') {
     if (isAttributive(trigger, object.mention, scene)) return [object.mention, ['attributive']];

@@ -15,6 +15,8 @@ type Rule = {
   weak?: boolean;
   /** Stands by in another case: the dative and what a sentence is about. */
   standsBy?: boolean;
+  /** What somebody else does to him. */
+  befalls?: boolean;
   /** One of those at odds. */
   side?: boolean;
 };
@@ -27,7 +29,7 @@ const joints = {
   'subject, head of the clause': { weight: 1, outright: true, roundabout: true },
   'subject of the sentence before': { weight: 0.85, outright: true },
   'agent of the passive': { weight: 1 },
-  object: { weight: 1, outright: true },
+  object: { weight: 1, outright: true, befalls: true },
   'object of the impersonal': { weight: 1, outright: true },
   dative: { weight: 1, standsBy: true },
   preposition: { weight: 1 },

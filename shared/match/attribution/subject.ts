@@ -15,6 +15,7 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
   const { tokens, forms } = scene.sentence;
   if (isParticiple(trigger, scene))
     return accused(trigger.from - 1, scene, plain) ?? sharedSubject(trigger.from - 1, trigger, scene, plain);
+  if (isOfWhose(trigger, scene)) return nobody;
   let how = plain;
   for (let at = trigger.from - 1; at >= 0; at--) {
     if (breaks.test(tokens[at + 1]?.gap ?? '')) {
@@ -54,6 +55,13 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
     }
   }
   return grammar.freeOrder ? nearestInClause(trigger, scene, plain) : nobody;
+}
+
+/** "X, whose nephew was killed, ...": a clause about somebody whom the text does not know by name or office. */
+function isOfWhose({ from }: Trigger, { sentence: { forms, tokens }, own }: Scene): boolean {
+  const whose = forms.lastIndexOf('whose', from - 1);
+  if (whose < 0 || tokens.slice(whose + 1, from + 1).some(({ gap }) => breaks.test(gap))) return false;
+  return !own.some(({ np, to, who }) => np > whose && to <= from && who.kind !== 'pronoun');
 }
 
 /** Words of a relative clause up to its object: "who once tried to kill X", "linked to X". */

@@ -3,7 +3,7 @@ import type { EventId, Manner } from '../../vocabulary.ts';
 import { has } from '../attribution/rules.ts';
 import type { Attribution, Scene } from '../attribution/scene.ts';
 import { isElite } from '../mentions/mention.ts';
-import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { mannerOf } from '../triggers/manner.ts';
 import { type Headline, recalled, topical } from './background.ts';
@@ -17,13 +17,14 @@ export type Finding = Attribution &
   StatusReading & { sentence: Sentence; score: { part: string; value: number }[]; manner?: Manner };
 
 /** Whether who and event are of those that the watchlist looks for. */
-export const isWanted = (found: Attribution, published: Date, context: Context): boolean =>
+export const isWanted = (found: Attribution, published: Date, scene: Scene): boolean =>
   isElite(found.mention) &&
-  (found.trigger.slot !== 'hint' || isFresh(found, published, context)) &&
+  (found.trigger.slot !== 'hint' || isFresh(found, published, scene.context)) &&
   !isOpposition(found) &&
   !isOfficialVoice(found) &&
   !isRankAndFile(found) &&
   !isEnforcer(found) &&
+  !isVictimOfOwn(found, scene) &&
   !isLeftOut(found);
 
 const isOpposition = ({ mention }: Attribution) =>
@@ -47,6 +48,26 @@ const isEnforcer = ({ mention: { who }, trigger: { event }, how }: Attribution) 
   who.kind === 'role' &&
   who.entry.enforces &&
   (has(how, 'standsBy') || (enforced.has(event) && has(how, 'roundabout')));
+
+/** "Russian strike kills mayor in Sumy": whom the country's own arms kill or capture is of the other side, unless the text says whose he is. */
+function isVictimOfOwn(
+  { mention, trigger, how }: Attribution,
+  { sentence, context: { language, country } }: Scene,
+): boolean {
+  const { arms } = grammars[language];
+  if (
+    arms === undefined ||
+    mention.who.kind !== 'role' ||
+    !/^(died|detained)$/.test(trigger.event) ||
+    !has(how, 'befalls')
+  )
+    return false;
+  const { forms } = sentence;
+  const isOwnArms = forms
+    .slice(0, trigger.from)
+    .some((form, at) => arms.has(form) && country.isOwn(forms[at - 1] ?? ''));
+  return isOwnArms && !forms.slice(mention.np, mention.to).some(country.isOwn);
+}
 
 /** The owner looks only for some events of those who stand in every text. */
 const isLeftOut = ({ mention, trigger }: Attribution) =>

@@ -51,7 +51,8 @@ export function cuesAround(
       const isBefore = match.end <= trigger.from + 1 && at < trigger.from;
       if (!isBefore && at < trigger.to) continue;
       if (isOfOther(meaning, match.end, trigger, sentence)) continue;
-      if (tellsWhen.has(meaning.kind) && isOfOtherWords(at, match.end, isBefore, trigger, sentence, context)) continue;
+      if (tellsWhen.has(meaning.kind) && isOfOtherNoun(at, match.end, isBefore, trigger, sentence, context)) continue;
+      if (isBefore && isOfClosedClause(at, match.end, trigger, sentence, context)) continue;
       if (meaning.kind === 'negation' && notOnly.test(sentence.forms[match.end] ?? '')) continue;
       if (meaning.side === 'before' && !isBefore) continue;
       if (meaning.side === 'after' && isBefore) continue;
@@ -79,21 +80,32 @@ const isBetween = ({ phrase, from, to }: Trigger, forms: readonly string[], at: 
 
 const tellsWhen: ReadonlySet<Cue['kind']> = new Set(['past', 'background']);
 
-/** A time that another clause or another noun has: "X, who previously led the army, is missing", "lies of the war launched last year", "post-mutiny absence". */
-function isOfOtherWords(
+/** A time that another noun has: "lies of the war launched last year", "post-mutiny absence". */
+function isOfOtherNoun(
   at: number,
   end: number,
   isBefore: boolean,
   trigger: Trigger,
+  sentence: Sentence,
+  context: Context,
+): boolean {
+  const { forms, tokens } = sentence;
+  if (isBefore) return /-/.test(tokens[end]?.gap ?? '') && end < trigger.from;
+  return at > trigger.to && grammars[context.language].participle?.past?.test(forms[at - 1] ?? '') === true;
+}
+
+/** "X, who previously led the army, is missing", "X, who denies it, was jailed": words of a clause that a comma has closed. */
+function isOfClosedClause(
+  at: number,
+  end: number,
+  trigger: Trigger,
   { forms, tokens }: Sentence,
   { language }: Context,
 ): boolean {
-  const { relatives, participle } = grammars[language];
   const hasComma = (place: number) => /,/.test(tokens[place]?.gap ?? '');
-  if (!isBefore) return at > trigger.to && participle?.past?.test(forms[at - 1] ?? '') === true;
-  if (/-/.test(tokens[end]?.gap ?? '') && end < trigger.from) return true;
   if (!tokens.slice(end, trigger.from + 1).some(({ gap }) => /,/.test(gap))) return false;
-  for (let place = at; place > 0; place--) if (hasComma(place)) return relatives.has(forms[place] ?? '');
+  for (let place = at; place > 0; place--)
+    if (hasComma(place)) return grammars[language].relatives.has(forms[place] ?? '');
   return false;
 }
 

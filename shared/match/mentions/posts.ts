@@ -25,14 +25,21 @@ export function withHolders(mentions: readonly Mention[], sentences: readonly Se
   });
 }
 
-/** «министр обороны России Язов»: the surname behind the post is not its holder's. */
+/** «министр обороны России Язов», "Rosneft head Petrov": the surname behind the post is not its holder's. */
 function isNamedOtherwise(
   { to }: Mention,
   holder: Figure,
-  { tokens }: Sentence,
+  { tokens, forms }: Sentence,
   { watchlist, language, country }: Context,
 ): boolean {
-  if (!grammars[language].hasCases) return false;
+  const { hasCases, prepositions, freeOrder } = grammars[language];
+  if (!hasCases) {
+    // A surname without a given name is the last word of the office.
+    const [before = '', last = ''] = forms.slice(to - 2, to);
+    const isName =
+      !freeOrder && tokens[to - 1]?.capital && watchlist.country.isSurname(last) && !prepositions.has(before);
+    return isName === true && !(watchlist.surnames.get(last) ?? []).some(({ figure }) => figure === holder);
+  }
   const next = tokens[country.isOwn(tokens[to]?.form ?? '') ? to + 1 : to];
   if (!next?.capital || !/^\s+$/.test(next.gap)) return false;
   const bearers = watchlist.surnames.get(next.form) ?? [];
