@@ -59,3 +59,29 @@ tell('A Ukrainian participle is the verb of a clause that has no other', [
   ['uk', 'Про справу розповів заарештований генерал', []],
   ['uk', 'Кремль шукає Кадирову заміну', ['Ramzan Kadyrov:dismissed:possible']],
 ]);
+
+tell('Whose man, thing or house it is suffers nothing', [
+  ['ru', 'Убийцу генерала приговорили к пожизненному сроку', []],
+  ['ru', 'Няню Пугачевой задержали на границе', []],
+  ['ru', 'Портрет Шойгу сняли со стены', []],
+  ['ru', 'В доме губернатора задержали грабителя', []],
+  ['ru', 'Девушку у дома Кадырова задержали', []],
+  ['ru', 'В доме вице-губернатора прошли обыски', ['role:detained:asserted']],
+  ['ru', 'Летчика Кузьминова объявили в розыск', ['Maxim Kuzminov:wanted:asserted']],
+  ['ru', 'Указом президента Шойгу уволили', ['Sergei Shoigu:dismissed:asserted']],
+  ['ru', 'После обыска Тимура Иванова арестовали', ['Timur Ivanov:detained:asserted']],
+]);
+
+tell('Whoever attacks, is asked, dismisses or mourns is not whom it befalls', [
+  ['ru', 'Нападавшего на губернатора отправили в колонию', []],
+  ['ru', 'Депутат попросил Бастрыкина арестовать застройщика', []],
+  ['ru', 'Минниханов простился с умершим композитором', []],
+  ['ru', 'Губернатор встретился с уволенными рабочими', []],
+  ['ru', 'Генерал оказался арестованным', ['role:detained:asserted']],
+]);
+
+tell('The subject may stand behind the verb and its post', [
+  ['ru', 'Ушел с поста Сергей Лавров', ['Sergei Lavrov:resigned:asserted']],
+  ['ru', 'Лишился поста Сергей Лавров', ['Sergei Lavrov:dismissed:asserted']],
+  ['ru', 'Путин снял с должности Шойгу', ['Sergei Shoigu:dismissed:asserted']],
+]);

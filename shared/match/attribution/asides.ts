@@ -39,4 +39,4 @@ export function isInClauseBehind({ np, from }: Mention, trigger: Trigger, { sent
 }
 
 /** Those that have an object, and are no epithet of the name behind them. */
-const activeParticiple = /^(?!бывш).*(вш|ющ|ящ|ущ|ащ)(ий|его|ему|им|ем|ая|ей|ую|ие|их|ими)$/;
+export const activeParticiple = /^(?!бывш).*(вш|ющ|ящ|ущ|ащ)(ий|его|ему|им|ем|ая|ей|ую|ие|их|ими)$/;

@@ -3,7 +3,7 @@ import { cases } from '../../languages/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { isInClauseBehind } from './asides.ts';
+import { activeParticiple, isInClauseBehind, isWithinClause } from './asides.ts';
 import { isGround } from './ground.ts';
 import type { Scene } from './scene.ts';
 
@@ -90,14 +90,19 @@ const leading: Partial<Record<Trigger['event'], RegExp>> = {
 const places =
   /^(доме|дома|домах|квартире|кабинете|офисе|особняке|коттедже|поместье|жилье|даче|резиденции|будинку|оселі|квартирі|кабінеті|офісі|маєтку)$/;
 
+/** Words of a search: who is seized in somebody's house is not he. */
+const searches = /^(обыск|обшук|нагрян|приш|прийш|прихо|рейд|выемк|вилуч|изъя|следствен|слідч|вломи|ворва)/;
+
 /** «у Иванова прошли обыски», «на мэра завели дело»: the person behind a preposition, before the trigger or after it. */
 export function afterPreposition(trigger: Trigger, scene: Scene): Mention | undefined {
   const { forms, tokens } = scene.sentence;
   const lead = leading[trigger.event];
   if (!lead) return undefined;
+  const isSearch =
+    trigger.event === 'detained' && forms.slice(trigger.from, trigger.to).some((form) => searches.test(form));
   const fits = (mention: Mention) => {
     const before = forms[mention.np - 1] ?? '';
-    if (trigger.event === 'detained' && places.test(before)) return (mention.cases & cases.genitive) !== 0;
+    if (isSearch && places.test(before)) return (mention.cases & cases.genitive) !== 0;
     return lead.test(before) && (mention.cases & casesBehind(before)) !== 0;
   };
   const distance = (mention: Mention) =>
@@ -107,7 +112,10 @@ export function afterPreposition(trigger: Trigger, scene: Scene): Mention | unde
     return tokens.slice(from, Math.max(from, to) + 1).some((token) => /[:;()—–]/.test(token.gap));
   };
   return scene.own
-    .filter((mention) => !isGround(mention, trigger, scene) && !isInClauseBehind(mention, trigger, scene))
+    .filter(
+      (mention) => ![isGround, isInClauseBehind, isWithinClause].some((isApart) => isApart(mention, trigger, scene)),
+    )
+    .filter(({ np }) => !activeParticiple.test(forms[np - 2] ?? ''))
     .filter((mention) => fits(mention) && distance(mention) <= 8 && !crossed(mention))
     .sort((a, b) => distance(a) - distance(b))[0];
 }

@@ -16,7 +16,12 @@ export const isGround = (mention: Mention, { event }: Trigger, { sentence, conte
 export function suffersDeed({ np }: Mention, { forms, tokens }: Sentence, deeds: RegExp | undefined): boolean {
   if (deeds === undefined) return false;
   let at = np - 1;
-  while (at > np - listReach && (tokens[at]?.capital || /^(и|та|й)$/.test(forms[at] ?? '')) && isJoined(at + 1)) at--;
+  while (
+    at > np - listReach &&
+    ((at > 0 && tokens[at]?.capital) || /^(и|та|й)$/.test(forms[at] ?? '')) &&
+    isJoined(at + 1)
+  )
+    at--;
   if (/^(на|за|о|об|про|з|с|над)$/.test(forms[at] ?? '')) at--;
   return at >= 0 && deeds.test(forms[at] ?? '') && isJoined(at + 1);
 

@@ -31,6 +31,20 @@ export function ruledBy(trigger: Trigger, scene: Scene): Mention | null | undefi
   return undefined;
 }
 
+/** «Попросил Бастрыкина арестовать виновных»: whoever is asked to do a thing is not whom it befalls. */
+export function isAsked(mention: Mention, trigger: Trigger, scene: Scene): boolean {
+  const { forms, tokens } = scene.sentence;
+  if (mention.to > trigger.from || !infinitive.test(verbOf(trigger, scene))) return false;
+  for (let at = mention.np - 1; at >= Math.max(0, mention.np - 3); at--) {
+    if (/[,;:()–—.]/.test(tokens[at + 1]?.gap ?? '')) return false;
+    if (asks.test(forms[at] ?? '')) return true;
+  }
+  return false;
+}
+
+const asks =
+  /^(прос[ия]|попрос|поруч|призва|призыва|потребова|требу|приказа|веле|предлож|предлага|распоряд|умоля|уговори|доруч|заклик|вимага|наказа|пропону|запропон|блага)/;
+
 /** Who stands beside the ruling word in a case that it governs. */
 const whom = (at: number, trigger: Trigger, { own }: Scene, needed: number): Mention | undefined =>
   own.find(({ np, to, cases: has }) => np > at && to <= trigger.from && (has & needed) !== 0) ??

@@ -1,5 +1,6 @@
 // Full participles, which agree with whom they concern: «арестованный в мае генерал», «Чубайса, покинувшего страну».
 
+import { cases } from '../../languages/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
@@ -24,15 +25,24 @@ export function participleOf(trigger: Trigger, scene: Scene): Mention | null | u
       (isSurname ? scene.own.find(({ to, who }) => to === trigger.from - 1 && who.kind === 'role') : undefined);
     if (before) return before;
   }
-  if (instrumental.test(form) && trigger.to - trigger.from === 1) return undefined;
+  if (instrumental.test(form) && trigger.to - trigger.from === 1) return isOfCopula(trigger, scene) ? undefined : null;
   const behind = scene.own
     .filter((mention) => mention.np >= trigger.to && mention.who.kind !== 'pronoun')
     .sort((a, b) => a.np - b.np)[0];
   const otherwise = isOfOthers(trigger, scene) ? null : undefined;
   if (!behind || behind.np - trigger.to > 3) return otherwise;
+  // «Министр, уволенный Кадыровым»: the doer.
+  if (behind.cases === cases.instrumental && !instrumental.test(form)) return null;
   const between = tokens.slice(trigger.to, behind.np + 1);
   return between.some((token) => /[,;:()–—]/.test(token.gap)) ? otherwise : behind;
 }
+
+const copula =
+  /^(был|была|были|было|будет|будут|быть|оказал\S+|стал\S*|стать|считает\S+|числи\S+|признан\S*|признал\S*|найден\S*|нашли|обнаружен\S*|обнаружили|объявлен\S*|объявили|остает\S+|остался|осталась|назван\S*|являет\S+|був|була|були|буде|бути|виявив\S+|виявил\S+|став|стала|вважає\S+|визнан\S*|визнали|знайден\S*|знайшли|оголошен\S*|оголосили|залишає\S+|є)$/;
+
+/** «Оказался арестованным», «найден мертвым», and not «встретился с уволенными», «назвал погибшими шестерых». */
+const isOfCopula = ({ from }: Trigger, { sentence: { forms } }: Scene): boolean =>
+  forms.slice(Math.max(0, from - 4), from).some((form) => copula.test(form));
 
 const mark = /[,;:()–—]/;
 
