@@ -40,3 +40,27 @@ export function isInClauseBehind({ np, from }: Mention, trigger: Trigger, { sent
 
 /** Those that have an object, and are no epithet of the name behind them. */
 export const activeParticiple = /^(?!бывш).*(вш|ющ|ящ|ущ|ащ)(ий|его|ему|им|ем|ая|ей|ую|ие|их|ими)$/;
+
+const relative =
+  /^(котор\p{L}+|як(ий|а|е|і|ого|ої|ому|ій|у|им|ою|их|ими)|ч(ей|ья|ье|ьи|ьего|ьей|ьих|ий|ия|иє|иї|ийого|иєї|иїх))$/u;
+
+const whose = /^ч/;
+
+/** Prepositions that leave whom the clause is about the one whom it befalls: «против которого завели дело». */
+const leads = /^(против|проти|на|в|у|отношении|щодо|стосовно)$/;
+
+/** «Шойгу, помощника которого арестовали», «встретился с блогером, который арестован»: whoever stands before a relative clause about somebody else. */
+export function isBeforeRelative({ to }: Mention, trigger: Trigger, { sentence }: Scene): boolean {
+  const { forms, tokens } = sentence;
+  let opened = trigger.from;
+  while (opened > 0 && !/[,;:()–—]/.test(tokens[opened]?.gap ?? '')) opened--;
+  if (to > opened || !hasComma(sentence, opened)) return false;
+  const at = [opened, opened + 1, opened + 2].find(
+    (place) => place <= trigger.from && relative.test(forms[place] ?? ''),
+  );
+  if (at === undefined) return false;
+  const isOfHead = (at === opened && !whose.test(forms[at] ?? '')) || leads.test(forms[opened] ?? '');
+  // «офицера-артиллериста, который»
+  const end = tokens[to]?.gap === '-' ? to + 1 : to;
+  return !(isOfHead && end === opened);
+}

@@ -3,7 +3,7 @@ import { cases } from '../../languages/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { activeParticiple, isInClauseBehind, isWithinClause } from './asides.ts';
+import { activeParticiple, isBeforeRelative, isInClauseBehind, isWithinClause } from './asides.ts';
 import { isGround } from './ground.ts';
 import type { Scene } from './scene.ts';
 
@@ -113,7 +113,10 @@ export function afterPreposition(trigger: Trigger, scene: Scene): Mention | unde
   };
   return scene.own
     .filter(
-      (mention) => ![isGround, isInClauseBehind, isWithinClause].some((isApart) => isApart(mention, trigger, scene)),
+      (mention) =>
+        ![isGround, isInClauseBehind, isWithinClause, isBeforeRelative].some((isApart) =>
+          isApart(mention, trigger, scene),
+        ),
     )
     .filter(({ np }) => !activeParticiple.test(forms[np - 2] ?? ''))
     .filter((mention) => fits(mention) && distance(mention) <= 8 && !crossed(mention))

@@ -4,7 +4,7 @@ import { talks } from '../mentions/bystander.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { asideBehind, isInClauseBehind, isWithinClause } from './asides.ts';
+import { asideBehind, isBeforeRelative, isInClauseBehind, isWithinClause } from './asides.ts';
 import { agrees, isOfLaterClause, opensClause, verbOf } from './clause-subject.ts';
 import { isGround } from './ground.ts';
 import { isAsked } from './infinitive.ts';
@@ -25,6 +25,7 @@ export function nearestIn(trigger: Trigger, scene: Scene, needed: number): Menti
         !isGround(mention, trigger, scene) &&
         !isWithinClause(mention, trigger, scene) &&
         !isInClauseBehind(mention, trigger, scene) &&
+        !isBeforeRelative(mention, trigger, scene) &&
         !(needed !== cases.nominative && isAsked(mention, trigger, scene)) &&
         !(needed === cases.accusative && isSubject(mention, trigger, scene)) &&
         (needed !== cases.nominative || (agrees(mention, trigger, scene) && !isOfLaterClause(mention, trigger, scene))),
