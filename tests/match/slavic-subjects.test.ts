@@ -85,3 +85,20 @@ tell('The subject may stand behind the verb and its post', [
   ['ru', 'Лишился поста Сергей Лавров', ['Sergei Lavrov:dismissed:asserted']],
   ['ru', 'Путин снял с должности Шойгу', ['Sergei Shoigu:dismissed:asserted']],
 ]);
+
+tell('A relative clause about somebody else leaves out whoever stands before it', [
+  ['uk', 'Шойгу, заступника якого заарештували, поїхав до Китаю', []],
+  ['uk', 'Лавров зустрівся з послом, який подав у відставку', []],
+  ['ru', 'Генерал, чей заместитель арестован, молчит', []],
+  ['ru', 'Шойгу, которого арестовали вчера, молчит', ['Sergei Shoigu:detained:asserted']],
+]);
+
+tell('Namesakes, names of things, and what is only said to be', [
+  ['ru', 'Блогер Абрамович задержан', []],
+  ['ru', 'Сериал «Генерал» снят с эфира', []],
+  ['ru', 'Пугачева осудила войну', ['Alla Pugacheva:spoke-out:asserted']],
+  ['ru', 'Покончил с собой Анатолий Чубайс', ['Anatoly Chubais:died:asserted']],
+  ['uk', 'ФСБ запобігла замаху на Шойгу', ['Sergei Shoigu:died:possible']],
+  ['uk', 'Шойгу нібито помер у Росії', ['Sergei Shoigu:died:possible']],
+  ['uk', 'Відставку Набіулліної не прийняли в Кремлі', ['Elvira Nabiullina:resigned:denied']],
+]);

@@ -1,5 +1,6 @@
 // Which of the candidates for a name is meant: whole names first, a bare surname only where its policy allows it.
 import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { type Candidate, mentionOf } from './candidate.ts';
 import type { Mention } from './mention.ts';
@@ -16,7 +17,9 @@ export function choose(
   const chosen: Mention[] = [];
   const positions = new Set(candidates.map((candidate) => candidate.to));
   for (const to of positions) {
-    const here = candidates.filter((candidate) => candidate.to === to && !candidate.blocked);
+    const here = candidates.filter(
+      (candidate) => candidate.to === to && !candidate.blocked && !isNamesake(candidate, sentence, context),
+    );
     const whole = here.filter((candidate) => candidate.whole);
     if (whole.length > 0) {
       const isAbbreviated = whole.every(({ rule }) => rule === 'initials');
@@ -37,6 +40,12 @@ export function choose(
       );
   }
   return [...chosen, ...listedWith(chosen, candidates, sentence)];
+}
+
+/** «Блогер Абрамович», «школьник Сергей Лавров»: somebody else of the name. */
+function isNamesake({ from }: Candidate, { forms, tokens }: Sentence, { language }: Context): boolean {
+  const { namesakes } = grammars[language];
+  return namesakes?.test(forms[from - 1] ?? '') === true && tokens[from]?.gap === ' ';
 }
 
 const listed = /^(and|и|та|й|und|et|,)$/;

@@ -47,12 +47,28 @@ export function findRoles(
         return meaning.of === undefined ? [role] : ofFigure(role, own, sentence, context);
       }),
     );
-    return outside(widest(found)).map((role) => ({
+    return outside(widest(found.filter((role) => !isTitleOfThing(role, sentence, context)))).map((role) => ({
       ...role,
       named: own.some((figure) => adjoins(role, figure, sentence) && meets(role, figure, context)),
     }));
   });
 }
+
+/** «Сериал «Генерал» снят с эфира»: a word in quotes by itself is the name of a thing. */
+const isTitleOfThing = (
+  { from, to, np }: RoleMention,
+  { text, tokens, forms }: Sentence,
+  { language }: Context,
+): boolean =>
+  grammars[language].hasCases &&
+  from > 0 &&
+  np > 0 &&
+  /\p{L}\s+[«"“„]$/u.test(text.slice(0, tokens[from]!.start)) &&
+  /^[»"”“]/.test(text.slice(tokens[to - 1]!.end)) &&
+  things.test(forms[np - 1] ?? forms[from - 1] ?? '');
+
+const things =
+  /^(теплоход|танкер|балкер|сухогруз|корабл|судн|крейсер|ледокол|подлодк|сериал|фильм|спектакл|роман|книг|пьес|опер|балет|игр|песн|альбом|журнал|газет|кафе|ресторан|отел|магазин|бар|клуб|серіал|вистав|п єс|гр[аи]|пісн)/;
 
 function toRole(
   sentence: Sentence,
