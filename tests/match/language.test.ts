@@ -10,6 +10,8 @@ describe('The language of a text is told', () => {
     ['by French function words', 'fr', 'Le ministre a démissionné et il est parti dans la nuit'],
     ['by letters that only Russian has', 'ru', 'Министр объявил об отставке, был арестован и вывезен'],
     ['by letters that only Ukrainian has', 'uk', 'Міністр подав у відставку і поїхав з країни'],
+    ['by words that only Ukrainian has', 'uk', 'Чубайса оголосили в розшук'],
+    ['by words and not by a likeness to them', 'ru', 'Экс-министра посадили, заявила сенатор'],
     ['by Cyrillic without telling letters as Russian', 'ru', 'Министр ушел'],
     ['by the script that most of its letters are in', 'ru', 'Глава банка UBS выступил в Москве'],
     ['by the script that most of its letters are in, the other way round', 'en', 'The word of the year is отставка'],
