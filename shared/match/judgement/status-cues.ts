@@ -8,6 +8,7 @@ import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { cuePlaces } from './cue-places.ts';
+import { isOfClosedClause, isOfOtherNoun } from './cue-scope.ts';
 
 /** How far a cue reaches, in tokens. Negation binds closely; the others through the clause. */
 const reachBefore: Record<Cue['kind'], number> = {
@@ -79,35 +80,6 @@ const isBetween = ({ phrase, from, to }: Trigger, forms: readonly string[], at: 
     .includes(forms[at] ?? '');
 
 const tellsWhen: ReadonlySet<Cue['kind']> = new Set(['past', 'background']);
-
-/** A time that another noun has: "lies of the war launched last year", "post-mutiny absence". */
-function isOfOtherNoun(
-  at: number,
-  end: number,
-  isBefore: boolean,
-  trigger: Trigger,
-  sentence: Sentence,
-  context: Context,
-): boolean {
-  const { forms, tokens } = sentence;
-  if (isBefore) return /-/.test(tokens[end]?.gap ?? '') && end < trigger.from;
-  return at > trigger.to && grammars[context.language].participle?.past?.test(forms[at - 1] ?? '') === true;
-}
-
-/** "X, who previously led the army, is missing", "X, who denies it, was jailed": words of a clause that a comma has closed. */
-function isOfClosedClause(
-  at: number,
-  end: number,
-  trigger: Trigger,
-  { forms, tokens }: Sentence,
-  { language }: Context,
-): boolean {
-  const hasComma = (place: number) => /,/.test(tokens[place]?.gap ?? '');
-  if (!tokens.slice(end, trigger.from + 1).some(({ gap }) => /,/.test(gap))) return false;
-  for (let place = at; place > 0; place--)
-    if (hasComma(place)) return grammars[language].relatives.has(forms[place] ?? '');
-  return false;
-}
 
 const intention: ReadonlySet<Cue['kind']> = new Set(['planned', 'possible', 'demand']);
 
