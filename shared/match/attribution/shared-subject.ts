@@ -63,17 +63,22 @@ export function sharedSubject(at: number, trigger: Trigger, scene: Scene, how: H
 /** Words of an apposition in which its noun stands. */
 const appositionReach = 5;
 
-/** "Spoke with X about Y, the reporter arrested last week and charged": whom the apposition behind another name introduces. */
+/** "Spoke with X about Y, the reporter arrested last week and charged", "X counts the troops, killed or wounded": whom the words between introduce. */
 function isOfIntroduced(
   from: number,
   to: number,
   { sentence: { forms, tokens }, context: { language } }: Scene,
 ): boolean {
-  const { determiners, persons, strangers } = grammars[language];
+  const { determiners, persons, strangers, participle } = grammars[language];
+  // "X, the long-time manager, ... and left"
+  const isDescribed = /,/.test(tokens[from]?.gap ?? '');
   for (let at = from + 2; at < to; at++) {
     const opens = /,/.test(tokens[at]?.gap ?? '') && determiners.has(forms[at] ?? '') && tokens[at - 1]?.capital;
     const noun = forms.slice(at + 1, Math.min(to, at + 1 + appositionReach));
     if (opens && noun.some((form) => persons.has(form) || strangers.has(form))) return true;
+    // "The release of a reporter arrested last week and charged"
+    const isHead = !isDescribed && (persons.has(forms[at - 1] ?? '') || strangers.has(forms[at - 1] ?? ''));
+    if (isHead && (participle?.past?.test(forms[at] ?? '') || /,/.test(tokens[at]?.gap ?? ''))) return true;
   }
   return false;
 }

@@ -47,12 +47,18 @@ export function findRoles(
         return meaning.of === undefined ? [role] : ofFigure(role, own, sentence, context);
       }),
     );
-    return outside(widest(found.filter((role) => !isTitleOfThing(role, sentence, context)))).map((role) => ({
+    return outside(
+      widest(found.filter((role) => !isParted(role, sentence) && !isTitleOfThing(role, sentence, context))),
+    ).map((role) => ({
       ...role,
       named: own.some((figure) => adjoins(role, figure, sentence) && meets(role, figure, context)),
     }));
   });
 }
+
+/** "Moved on Rostov, leader says": no office goes on behind a comma. */
+const isParted = ({ from, to }: RoleMention, { tokens }: Sentence): boolean =>
+  tokens.slice(from + 1, to).some(({ gap }) => /[,;:()]/.test(gap));
 
 /** «Сериал «Генерал» снят с эфира»: a word in quotes by itself is the name of a thing. */
 const isTitleOfThing = (
