@@ -93,6 +93,11 @@ tell('A relative clause about somebody else leaves out whoever stands before it'
   ['ru', 'Шойгу, которого арестовали вчера, молчит', ['Sergei Shoigu:detained:asserted']],
 ]);
 
+tell('An office between commas is whose name stands before it', [
+  ['ru', 'Ольга Кузнецова, вице-мэр Самары, арестована', ['Olga Kuznetsova:detained:asserted']],
+  ['ru', 'Шойгу, министр обороны, уволен', ['Sergei Shoigu:dismissed:asserted']],
+]);
+
 tell('Namesakes, names of things, and what is only said to be', [
   ['ru', 'Блогер Абрамович задержан', []],
   ['ru', 'Сериал «Генерал» снят с эфира', []],

@@ -25,6 +25,9 @@ tell('Somebody seen again, and somebody still missing', [
 tell('What somebody does is done to its object, and a plan is no deed', [
   ['2022-06-22', 'Kremlin is purging top generals after defeats', ['role:dismissed:asserted']],
   ['2022-06-22', 'Twelve of Putin’s officers killed in strike on command post', ['role:died:asserted']],
+  ['2025-06-10', 'Prosecutors charged Timur Ivanov with fraud', ['Timur Ivanov:detained:asserted']],
+  ['2025-06-10', 'Timur Ivanov charged', ['Timur Ivanov:detained:asserted']],
+  ['2025-06-10', 'Bloggers want the chief of Russia’s General Staff removed', ['Valery Gerasimov:dismissed:possible']],
   ['2023-03-25', 'Shoigu to leave Russia', ['Sergei Shoigu:left-country:possible']],
   ['2023-03-25', 'Shoigu agreed to leave Russia', ['Sergei Shoigu:left-country:possible']],
   ['2023-05-07', 'Shoigu reversed his decision to leave Russia', ['Sergei Shoigu:left-country:denied']],
@@ -48,11 +51,7 @@ tell('Whoever speaks, has others near him or is only named beside them suffers n
   ['2023-04-25', 'Sweden orders five Russian diplomats to leave the country', []],
   ['2023-02-12', 'Wagner fighters recount the horrors of the war', []],
   ['2023-12-19', 'Shoigu has counted over 380,000 enemy troops, either killed or wounded', []],
-  [
-    '2023-04-02',
-    'Blinken spoke with Sergei Lavrov about a reporter seized last week and charged with spying',
-    [],
-  ],
+  ['2023-04-02', 'Blinken spoke with Sergei Lavrov about a reporter seized last week and charged with spying', []],
   ['2023-06-24', 'Mercenaries enter Rostov, leader says as Russia charges him with mutiny', []],
 ]);
 

@@ -36,20 +36,22 @@ function find(trigger: Trigger, scene: Scene): Found {
     case 'refuted':
       return doer(trigger, scene);
     case 'passive':
-      if (holdsObject(trigger, scene)) return nobody;
-      return searched(trigger, scene) ?? subjectOf(trigger, scene, ['subject of the passive']);
+      return (
+        objectWithin(trigger, scene) ??
+        searched(trigger, scene) ??
+        subjectOf(trigger, scene, ['subject of the passive'])
+      );
     default:
       return sufferer(trigger, scene);
   }
 }
 
-/** "Agents charged the reporter X with spying": a name within the words of a passive is whom it is done to. */
-const holdsObject = (trigger: Trigger, { own, sentence: { forms }, context }: Scene): boolean =>
-  !grammars[context.language].freeOrder &&
-  own.some(
-    ({ np, to, who }) =>
-      np === trigger.from + 1 && to < trigger.to && who.kind !== 'pronoun' && /ed$/.test(forms[trigger.from] ?? ''),
-  );
+/** "Agents charged X with spying": a name within the words of a passive is whom it is done to. */
+function objectWithin(trigger: Trigger, { own, sentence: { forms }, context }: Scene): Found | undefined {
+  if (grammars[context.language].freeOrder || !/ed$/.test(forms[trigger.from] ?? '')) return undefined;
+  const object = own.find(({ np, to, who }) => np === trigger.from + 1 && to < trigger.to && who.kind !== 'pronoun');
+  return object && [object, ['object']];
+}
 
 /** "Minister's office searched": what is done to his office is done to him. */
 function searched(trigger: Trigger, scene: Scene): Found | undefined {

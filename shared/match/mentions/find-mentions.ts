@@ -35,7 +35,9 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
     namedIn(role.sentence).some(
       (mention) => covers(mention, role, context) || isNamedBehind(role, mention, sentences[role.sentence]!),
     );
-  const appositions = roles.flatMap((role) => apposed(role, namedIn(role.sentence), sentences[role.sentence]!));
+  const appositions = roles.flatMap((role) =>
+    apposed(role, namedIn(role.sentence), sentences[role.sentence]!, context),
+  );
   const free = roles
     .filter((role) => role.bound && !role.named && !isCovered(role))
     .map((role) => withSurname(toRoleMention(role), sentences[role.sentence]!, context))
@@ -70,7 +72,13 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
 const besideReach = 4;
 
 /** "X, a deputy governor, left", "X, 67, once also the head of": the office behind his name is he, unless it is the next of a list. */
-function apposed(role: RoleMention, named: readonly Mention[], { forms, tokens }: Sentence): Mention[] {
+function apposed(
+  role: RoleMention,
+  named: readonly Mention[],
+  { forms, tokens }: Sentence,
+  context: Context,
+): Mention[] {
+  if (grammars[context.language].hasCases) return apposedByCase(role, named, tokens);
   if (!/^(the|a|an)$/.test(forms[role.np] ?? '')) return [];
   if (/^and$/.test(forms[role.end] ?? '') && forms[role.np] !== 'the') return [];
   const isBeside = (to: number) =>
@@ -80,6 +88,16 @@ function apposed(role: RoleMention, named: readonly Mention[], { forms, tokens }
     forms.slice(to, role.np).every((form) => /^(\d+|aged?|once|also|formerly|then|now|previously|still)$/.test(form));
   const name = named.find(({ to }) => isBeside(to));
   return name ? [{ ...name, from: role.from, to: role.to, np: role.np, rule: 'name with role' }] : [];
+}
+
+/** «Иван Кузнецов, вице-мэр Самары, арестован»: an office between commas right behind a name of its case is his. */
+function apposedByCase(role: RoleMention, named: readonly Mention[], tokens: Sentence['tokens']): Mention[] {
+  const isBetween = /^\s*,/.test(tokens[role.np]?.gap ?? '') && /^\s*[,.–—]/.test(tokens[role.end]?.gap ?? ',');
+  const name =
+    isBetween && !role.named ? named.find(({ to, cases }) => to === role.np && (cases & role.cases) !== 0) : undefined;
+  return name
+    ? [{ ...name, from: role.from, to: role.to, np: role.np, cases: role.cases & name.cases, rule: 'name with role' }]
+    : [];
 }
 
 const isSame = (a: Mention, b: Mention) => a.sentence === b.sentence && a.from < b.to && b.from < a.to;
