@@ -107,3 +107,11 @@ tell('Namesakes, names of things, and what is only said to be', [
   ['uk', 'Шойгу нібито помер у Росії', ['Sergei Shoigu:died:possible']],
   ['uk', 'Відставку Набіулліної не прийняли в Кремлі', ['Elvira Nabiullina:resigned:denied']],
 ]);
+
+tell('What was not done, may come or was asked for', [
+  ['ru', 'Лаврова не снимали с должности', ['Sergei Lavrov:dismissed:denied']],
+  ['ru', 'Пугачеву не признавали иноагентом', ['Alla Pugacheva:wanted:denied']],
+  ['uk', 'Шойгу може загинути у Росії', ['Sergei Shoigu:died:possible']],
+  ['uk', 'Російський дипломат попросив притулку у Швейцарії', ['role:left-country:asserted']],
+  ['uk', 'Лавров покинув засідання Радбезу ООН у Росії', []],
+]);
