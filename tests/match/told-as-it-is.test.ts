@@ -55,6 +55,13 @@ tell('Whoever speaks, has others near him or is only named beside them suffers n
   ['2023-06-24', 'Mercenaries enter Rostov, leader says as Russia charges him with mutiny', []],
 ]);
 
+tell('Quarrels of those whom nobody names', [
+  ['2023-03-10', 'Kremlin clans clash over succession', ['role:rift:asserted']],
+  ['2023-03-10', 'Anger grows among Russian generals', ['role:rift:asserted']],
+  ['2023-03-10', 'Discontent mounts among Russia’s business elite', ['role:rift:asserted']],
+  ['2023-03-10', 'Russian officials disagreed over how casualties were counted', ['role:rift:asserted']],
+]);
+
 tell('In its first days the noun of an event takes it for granted', [
   ['2023-06-26', 'Prigozhin appeared to have little support for his uprising', ['Yevgeny Prigozhin:rebelled:asserted']],
   ['2023-06-27', 'Wagner revolt: how many planes did Russia lose?', ['role:rebelled:asserted']],
