@@ -1,11 +1,9 @@
 // Russian and Ukrainian clauses that commas part from a sentence, and whom they name.
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
-import type { Sentence } from '../text/sentences.ts';
+import { hasComma } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import type { Scene } from './scene.ts';
-
-const hasComma = ({ tokens }: Sentence, at: number): boolean => /,/.test(tokens[at]?.gap ?? '');
 
 /** «генерал, который служил на юге, задержан»: tokens of what commas part from the sentence right behind a mention; 0 where nothing is. */
 export function asideBehind({ to }: Mention, { from }: Trigger, { sentence }: Scene): number {
@@ -26,8 +24,14 @@ export function isWithinClause({ from, to }: Mention, trigger: Trigger, { senten
   return fullParticiple?.test(opener) === true || relatives.has(opener);
 }
 
+/** Whether a mention and a trigger stand in clauses of which neither says anything of the other's. */
+export const isOfOtherClause = (mention: Mention, trigger: Trigger, scene: Scene): boolean =>
+  isWithinClause(mention, trigger, scene) ||
+  isInClauseBehind(mention, trigger, scene) ||
+  isBeforeRelative(mention, trigger, scene);
+
 /** «Задержан мужчина, угрожавший Шойгу»: whom the clause behind a comma names has no part in what stands before it. */
-export function isInClauseBehind({ np, from }: Mention, trigger: Trigger, { sentence, context }: Scene): boolean {
+function isInClauseBehind({ np, from }: Mention, trigger: Trigger, { sentence, context }: Scene): boolean {
   const { fullParticiple, relatives } = grammars[context.language];
   for (let at = from - 1; at > trigger.to; at--) {
     if (!hasComma(sentence, at)) continue;
@@ -50,7 +54,7 @@ const whose = /^ч/;
 const leads = /^(против|проти|на|в|у|отношении|щодо|стосовно)$/;
 
 /** «Шойгу, помощника которого арестовали», «встретился с блогером, который арестован»: whoever stands before a relative clause about somebody else. */
-export function isBeforeRelative({ to }: Mention, trigger: Trigger, { sentence }: Scene): boolean {
+function isBeforeRelative({ to }: Mention, trigger: Trigger, { sentence }: Scene): boolean {
   const { forms, tokens } = sentence;
   let opened = trigger.from;
   while (opened > 0 && !/[,;:()–—]/.test(tokens[opened]?.gap ?? '')) opened--;

@@ -2,7 +2,7 @@
 import { cases } from '../../languages/cases.ts';
 import { isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
-import type { Sentence } from '../text/sentences.ts';
+import { hasComma, type Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { verbOf } from './clause-subject.ts';
 import { afterPreposition, genitiveAfter, ownPossessive, within } from './government.ts';
@@ -45,8 +45,8 @@ function isRelative({ to }: Mention, trigger: Trigger, { sentence: { forms, toke
 }
 
 /** «ругать Трампа, который недоволен Путиным»: a name that is nobody's of ours. */
-const isOfName = (at: number, { tokens }: Sentence): boolean =>
-  /,/.test(tokens[at]?.gap ?? '') && tokens[at - 1]?.capital === true;
+const isOfName = (at: number, sentence: Sentence): boolean =>
+  hasComma(sentence, at) && sentence.tokens[at - 1]?.capital === true;
 
 /** «похвалил Чубайса, который ушел»: whoever stands before the pronoun does what its clause says, whatever his case; null where he is nobody of ours. */
 function headOfClause(trigger: Trigger, { sentence, own }: Scene): Mention | null | undefined {

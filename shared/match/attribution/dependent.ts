@@ -5,7 +5,8 @@ import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import type { Scene } from './scene.ts';
 
-const breaks = /[,;()«»"“”–—]|\s-\s/;
+/** Marks beyond which no noun governs. */
+export const breaks = /[,;()«»"“”–—]|\s-\s/;
 
 /** «З посади міністра»: what somebody holds, and not somebody. */
 export function isOfOffice(

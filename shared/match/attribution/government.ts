@@ -3,7 +3,7 @@ import { cases } from '../../languages/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { activeParticiple, isBeforeRelative, isInClauseBehind, isWithinClause } from './asides.ts';
+import { activeParticiple, isOfOtherClause } from './asides.ts';
 import { isGround } from './ground.ts';
 import type { Scene } from './scene.ts';
 
@@ -112,12 +112,7 @@ export function afterPreposition(trigger: Trigger, scene: Scene): Mention | unde
     return tokens.slice(from, Math.max(from, to) + 1).some((token) => /[:;()—–]/.test(token.gap));
   };
   return scene.own
-    .filter(
-      (mention) =>
-        ![isGround, isInClauseBehind, isWithinClause, isBeforeRelative].some((isApart) =>
-          isApart(mention, trigger, scene),
-        ),
-    )
+    .filter((mention) => !isGround(mention, trigger, scene) && !isOfOtherClause(mention, trigger, scene))
     .filter(({ np }) => !activeParticiple.test(forms[np - 2] ?? ''))
     .filter((mention) => fits(mention) && distance(mention) <= 8 && !crossed(mention))
     .sort((a, b) => distance(a) - distance(b))[0];

@@ -4,9 +4,9 @@ import { talks } from '../mentions/bystander.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { asideBehind, isBeforeRelative, isInClauseBehind, isWithinClause } from './asides.ts';
+import { asideBehind, isOfOtherClause } from './asides.ts';
 import { agrees, isOfLaterClause, opensClause, verbOf } from './clause-subject.ts';
-import { isDependent, isOfOffice, verbal } from './dependent.ts';
+import { breaks, isDependent, isOfOffice, verbal } from './dependent.ts';
 import { isGround } from './ground.ts';
 import { isAsked } from './infinitive.ts';
 import { gapBetween, type Scene } from './scene.ts';
@@ -24,9 +24,7 @@ export function nearestIn(trigger: Trigger, scene: Scene, needed: number): Menti
         !(mention.from < trigger.to && trigger.from < mention.to && !isInGap(mention, trigger)) &&
         isFree(mention, trigger, scene, needed) &&
         !isGround(mention, trigger, scene) &&
-        !isWithinClause(mention, trigger, scene) &&
-        !isInClauseBehind(mention, trigger, scene) &&
-        !isBeforeRelative(mention, trigger, scene) &&
+        !isOfOtherClause(mention, trigger, scene) &&
         !(needed !== cases.nominative && isAsked(mention, trigger, scene)) &&
         !(needed === cases.accusative && isSubject(mention, trigger, scene)) &&
         (needed !== cases.nominative || (agrees(mention, trigger, scene) && !isOfLaterClause(mention, trigger, scene))),
@@ -61,7 +59,6 @@ const isOwnWords = (trigger: Trigger, scene: Scene): boolean =>
 const firstPerson =
   /(юсь|усь|аюсь)$|^(ухожу|уезжаю|увольняюсь|йду|звільняюся|виїжджаю|остаюсь|вернусь|уйду|піду|уеду)$/;
 
-const breaks = /[,;()«»"“”–—]|\s-\s/;
 /** Words that open a clause of their own. */
 const openers =
   /^(который|которая|которые|которого|которой|которому|которую|которым|которых|что|чтобы|если|когда|пока|хотя|чей|чья|чьи|где|який|яка|які|якого|якої|якому|яку|яким|яких|що|щоб|якщо|коли|поки|хоча|де|чий)$/;

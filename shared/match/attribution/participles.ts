@@ -3,6 +3,7 @@
 import { cases } from '../../languages/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import { hasComma } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import type { Scene } from './scene.ts';
 
@@ -17,7 +18,7 @@ export function participleOf(trigger: Trigger, scene: Scene): Mention | null | u
   if (!grammars[scene.context.language].fullParticiple?.test(form) || isPredicate(trigger, scene)) return undefined;
   const inside = scene.own.find((mention) => mention.np <= trigger.from && trigger.from < mention.from);
   if (inside) return inside;
-  if (/,/.test(tokens[trigger.from]?.gap ?? '')) {
+  if (hasComma(scene.sentence, trigger.from)) {
     // «экс-депутат Самсонов, приговоренный»: a surname that is no mention belongs to the office before it.
     const isSurname = tokens[trigger.from - 1]?.capital === true && tokens[trigger.from - 1]!.gap === ' ';
     const before =

@@ -67,7 +67,7 @@ export function isFree(mention: Mention, scene: Scene): boolean {
     return false;
   if (isRelativeOf(mention, scene)) return false;
   // "A firm tied to the businessman X": no verb stands behind this "to".
-  if (before === infinitive && before !== '') return false;
+  if (before === infinitive) return false;
   const isPart = before === 'of' && partitives.test(scene.sentence.forms[mention.np - 2] ?? '');
   if (prepositions.has(before) && !clauseOpeners.has(before) && !isPart) return false;
   // "resigns as envoy and leaves": an office, not a subject.

@@ -22,7 +22,7 @@ export function tellsOfOthers(from: number, scene: Scene): boolean {
   const [first = '', second = ''] = forms.slice(isOpen ? opening + 1 : opening);
   // Behind "that" anything but himself is a subject of its own.
   if (isOpen || determiners.has(first)) return !/^(he|she|i|we)$/.test(first);
-  const isPlain = /^(those|these|it|they|anyone|everyone|nobody|all)$/.test(first) || /^\d+$/.test(first);
+  const isPlain = /^(those|these|it|they|anyone|everyone|nobody|all)$/.test(first);
   const isMany = manyEnding.test(first) && !modifiers.has(first);
   return isPlain || isMany || partitives.test(first) || strangers.has(first) || strangers.has(second);
 }

@@ -2,6 +2,7 @@
 
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import { hasComma } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { breaks, type Found, isAdverb, isFree, nobody } from './phrase.ts';
 import type { How } from './rules.ts';
@@ -64,21 +65,19 @@ export function sharedSubject(at: number, trigger: Trigger, scene: Scene, how: H
 const appositionReach = 5;
 
 /** "Spoke with X about Y, the reporter arrested last week and charged", "X counts the troops, killed or wounded": whom the words between introduce. */
-function isOfIntroduced(
-  from: number,
-  to: number,
-  { sentence: { forms, tokens }, context: { language } }: Scene,
-): boolean {
+function isOfIntroduced(from: number, to: number, { sentence, context: { language } }: Scene): boolean {
+  const { forms, tokens } = sentence;
   const { determiners, persons, strangers, participle } = grammars[language];
+  const isPerson = (form = '') => persons.has(form) || strangers.has(form);
   // "X, the long-time manager, ... and left"
-  const isDescribed = /,/.test(tokens[from]?.gap ?? '');
+  const isDescribed = hasComma(sentence, from);
   for (let at = from + 2; at < to; at++) {
-    const opens = /,/.test(tokens[at]?.gap ?? '') && determiners.has(forms[at] ?? '') && tokens[at - 1]?.capital;
-    const noun = forms.slice(at + 1, Math.min(to, at + 1 + appositionReach));
-    if (opens && noun.some((form) => persons.has(form) || strangers.has(form))) return true;
+    const form = forms[at] ?? '';
+    const isParted = hasComma(sentence, at);
+    const opens = isParted && determiners.has(form) && tokens[at - 1]?.capital;
+    if (opens && forms.slice(at + 1, Math.min(to, at + 1 + appositionReach)).some(isPerson)) return true;
     // "The release of a reporter arrested last week and charged"
-    const isHead = !isDescribed && (persons.has(forms[at - 1] ?? '') || strangers.has(forms[at - 1] ?? ''));
-    if (isHead && (participle?.past?.test(forms[at] ?? '') || /,/.test(tokens[at]?.gap ?? ''))) return true;
+    if (!isDescribed && isPerson(forms[at - 1]) && (isParted || participle?.past?.test(form))) return true;
   }
   return false;
 }

@@ -14,11 +14,11 @@ export function unspoken(trigger: Trigger, scene: Scene): Mention | undefined {
   if (!opensClause(trigger, scene)) return undefined;
   const rivals = scene.own.filter(({ who, cases: own }) => who.kind !== 'pronoun' && (own & cases.nominative) !== 0);
   const [only, other] = rivals;
-  // «X рассказал, что уехал, а потом подал заявление»
   // «ругают Трампа, который заявил, что недоволен»: whom the clause before describes goes on.
   const { relatives } = grammars[scene.context.language];
   const clause = only && only.to <= trigger.from ? scene.sentence.forms.slice(only.to + 1, trigger.from) : [];
   if (clause.some((form) => relatives.has(form))) return undefined;
+  // «X рассказал, что уехал, а потом подал заявление»
   const isBefore = only && !other && only.to <= trigger.from && isFree(only, trigger, scene, cases.nominative);
   if (isBefore && agrees(only, trigger, scene) && !isWithinClause(only, trigger, scene)) return only;
   const verb = verbOf(trigger, scene);

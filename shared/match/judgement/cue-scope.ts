@@ -1,7 +1,7 @@
 // Whose the word is that tells how certain or how old a thing is: not the event's where another noun or a closed clause has it.
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
-import type { Sentence } from '../text/sentences.ts';
+import { hasComma, type Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 
 /** A time that another noun has: "lies of the war launched last year", "post-mutiny absence". */
@@ -23,12 +23,11 @@ export function isOfClosedClause(
   at: number,
   end: number,
   trigger: Trigger,
-  { forms, tokens }: Sentence,
+  sentence: Sentence,
   { language }: Context,
 ): boolean {
-  const hasComma = (place: number) => /,/.test(tokens[place]?.gap ?? '');
-  if (!tokens.slice(end, trigger.from + 1).some(({ gap }) => /,/.test(gap))) return false;
+  if (!sentence.tokens.slice(end, trigger.from + 1).some(({ gap }) => /,/.test(gap))) return false;
   for (let place = at; place > 0; place--)
-    if (hasComma(place)) return grammars[language].relatives.has(forms[place] ?? '');
+    if (hasComma(sentence, place)) return grammars[language].relatives.has(sentence.forms[place] ?? '');
   return false;
 }

@@ -67,11 +67,10 @@ const isTitleOfThing = (
   { language }: Context,
 ): boolean =>
   grammars[language].hasCases &&
-  from > 0 &&
   np > 0 &&
   /\p{L}\s+[«"“„]$/u.test(text.slice(0, tokens[from]!.start)) &&
   /^[»"”“]/.test(text.slice(tokens[to - 1]!.end)) &&
-  things.test(forms[np - 1] ?? forms[from - 1] ?? '');
+  things.test(forms[np - 1] ?? '');
 
 const things =
   /^(теплоход|танкер|балкер|сухогруз|корабл|судн|крейсер|ледокол|подлодк|сериал|фильм|спектакл|роман|книг|пьес|опер|балет|игр|песн|альбом|журнал|газет|кафе|ресторан|отел|магазин|бар|клуб|серіал|вистав|п єс|гр[аи]|пісн)/;

@@ -28,6 +28,9 @@ export type Sentence = {
   titleCase: boolean;
 };
 
+/** Whether a comma stands right before the token at a place. */
+export const hasComma = ({ tokens }: Sentence, at: number): boolean => /,/.test(tokens[at]?.gap ?? '');
+
 /** Whether the token at a place is the ending of a possessive: "Putin's". */
 export const isPossessive = ({ forms, tokens }: Sentence, at: number): boolean =>
   forms[at] === 's' && /['’]/.test(tokens[at]?.gap ?? '');

@@ -47,7 +47,7 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
 const isInCompound = ({ tokens, forms }: Sentence, at: number, { language }: Context): boolean =>
   !grammars[language].freeOrder && tokens[at]?.gap === '-' && !prefixes.test(forms[at - 1] ?? '');
 
-const prefixes = /^(re|self|co|anti|pre|ex|all|half|semi|non|wagner)$/;
+const prefixes = /^(re|self|co|anti|pre|ex|all|half|semi|non)$/;
 
 /** "Sanction-hit countries": a lone noun that only says of what kind another is. */
 const opensCompound = ({ tokens }: Sentence, { from, to }: Span, slot: Slot): boolean =>
