@@ -69,12 +69,21 @@ const commands = [
 /** An id of a subscriber may begin with a dash, and no option of one dash is as long. */
 const dashedId = /^-[\w-]{11,}$/;
 
-/** `remove -Xy7… --yes` as `remove --yes -- -Xy7…`, so that such an id is not taken for an option. */
-function idsLast(words: readonly string[]): string[] {
-  const isId = (word: string) => dashedId.test(word) && !word.startsWith('--');
+/** `remove -Xy7… --yes` as `remove --yes -- -Xy7…`, so that such an id is not taken for an option; what an option takes stays behind it. */
+function idsLast(words: readonly string[], program: Command): string[] {
+  const valued = valuedOptions(program);
+  const isId = (word: string, at: number) =>
+    dashedId.test(word) && !word.startsWith('--') && !valued.has(words[at - 1] ?? '');
   const ids = words.includes('--') ? [] : words.filter(isId);
-  return ids.length > 0 ? [...words.filter((word) => !isId(word)), '--', ...ids] : [...words];
+  return ids.length > 0 ? [...words.filter((word, at) => !isId(word, at)), '--', ...ids] : [...words];
 }
+
+/** Names of the options of a command, and of those below it, that take a value. */
+const valuedOptions = ({ options, commands }: Command): Set<string | undefined> =>
+  new Set([
+    ...options.filter(({ required, optional }) => required || optional).map(({ long }) => long),
+    ...commands.flatMap((command) => [...valuedOptions(command)]),
+  ]);
 
 const epilogue = `
 Exit codes:
@@ -128,7 +137,7 @@ export async function runCommand(words: readonly string[], edge: Edge): Promise<
     readOptionValues(command, edge);
   });
   try {
-    await program.parseAsync(idsLast(words), { from: 'user' });
+    await program.parseAsync(idsLast(words, program), { from: 'user' });
     return code;
   } catch (error) {
     const { code, message } = describeError(error, signal.aborted);

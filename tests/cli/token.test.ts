@@ -29,3 +29,9 @@ it('makes no token for an address that is not subscribed', async () => {
     'fissure: "nobody@example.org" is no subscriber; tokens are for confirmed subscribers\n',
   ]);
 });
+
+it('tells an id that begins with a dash from a name that does', async () => {
+  const words = ['token', '-Xy7aZ_q0LmN4bT2', '--name', '-my-feed-reader'];
+  const { stderr } = await runCli(words, { FISSURE_DATA: makeFolder() });
+  expect(stderr).toMatch(/"-Xy7aZ_q0LmN4bT2" is no subscriber/);
+});
