@@ -87,6 +87,24 @@ export type Grammar = {
   inAbsence: readonly string[];
   /** Words that join the members of a list. */
   joins: Set<string>;
+  /** Words behind which a sentence turns to something else: but, however. */
+  contrast: Set<string>;
+  /** Prepositions of what somebody is at the head of: "governor of", «вице-президент по». */
+  complements: Set<string>;
+  /** Pronouns of more than one. */
+  several: Set<string>;
+  /** Words that ask where somebody is or what became of him. */
+  placeAskers: Set<string>;
+  /** Behind a negation they affirm: "not only quit". */
+  alone: Set<string>;
+  /** Before a role: nobody in particular. */
+  indefinite: Set<string>;
+  /** Words of a text on sport, whose namesakes are nobody watched. */
+  sport: Set<string>;
+  /** Beginnings of words for a burial, which nothing said of it denies. */
+  burial: RegExp;
+  /** Beginnings of what is denied where it is not the death: "denies causing the crash". */
+  blame: RegExp;
   /** Whose man somebody is: ally, aide, deputy. */
   associates: Set<string>;
   /** What a headline calls somebody whom the summary names: tycoon, defector, protester. */
@@ -97,8 +115,6 @@ export type Grammar = {
   introducing?: RegExp;
   /** Words of number after which a noun of several people has no ending of a plural: «два генерала». */
   counting?: Set<string>;
-  /** Beginnings of nouns for what somebody does to others, or makes of them: whoever stands behind them is no doer. */
-  deeds?: RegExp;
   /** Words for women. */
   feminine: Set<string>;
   /** Endings of a plural. */

@@ -4,6 +4,7 @@ import type { Grammar } from './grammar-words.ts';
 import type { Identity } from './identity.ts';
 import type { Inflection } from './inflection.ts';
 import type { PostWords } from './post-words.ts';
+import type { Syntax } from './syntax.ts';
 
 /** Parts of regular expressions, in lower case; `months`: twelve beginnings, parted by blanks. */
 export type DateWords = {
@@ -21,6 +22,8 @@ export type LanguageReading = {
   grammar: Grammar;
   cues: CueList;
   posts: PostWords;
+  /** Where its nouns decline. */
+  syntax?: Syntax;
   /** Where its verbs or nouns have forms that phrases ask for. */
   inflection?: Inflection;
   /** Nouns that stand for the person just named, as a pronoun does («певица», «банкир»), of men and of women; they need `inflection`. */

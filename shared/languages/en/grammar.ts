@@ -3,7 +3,18 @@ import { type Grammar, pronouns, set } from '../grammar-words.ts';
 
 export const grammar: Grammar = {
   exchange: ['freed', 'swap', 'exchange', 'releas'],
-  joins: set('and'),
+  joins: set('and as well'),
+  contrast: set('but however although though'),
+  complements: set('of in at for to'),
+  several: set('they them their'),
+  placeAskers: set('where what'),
+  alone: set('only just merely simply'),
+  indefinite: set('a an another one some'),
+  sport: set(
+    'tennis atp wta nhl djokovic alcaraz sinner nadal wimbledon match semifinal quarterfinal playoff goalkeeper striker midfielder',
+  ),
+  burial: /^(funeral|funerals|burial|farewell)/,
+  blame: /^(causing|involvement|responsibility|ordering|role|being|killing|any|it)/,
   associates: set(
     'colleague colleagues co-host cohost counterpart ally allies associate associates aide aides deputy deputies friend friends confidant confidante confidants lieutenant lieutenants protege loyalist loyalists crony cronies insider insiders backer supporter supporters rival rivals critic critics successor predecessor',
   ),

@@ -4,6 +4,15 @@ import { type Grammar, pronouns, set } from '../grammar-words.ts';
 export const grammar: Grammar = {
   exchange: ['canje', 'intercambi', 'liber'],
   joins: set('y e'),
+  contrast: set('pero aunque'),
+  complements: set('de del en para'),
+  several: set('ellos ellas les sus'),
+  placeAskers: set('dónde adónde'),
+  alone: set('solo sólo solamente'),
+  indefinite: set('un una otro otra'),
+  sport: set('tenis torneo portero delantero semifinal'),
+  burial: /^(funeral|entierro|sepelio)/,
+  blame: /^(participacion|responsabilidad|haber)/,
   associates: set(
     'aliado aliada aliados allegado allegada allegados amigo amiga amigos asesor asesora adjunto colaborador mano',
   ),

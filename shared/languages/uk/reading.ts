@@ -7,5 +7,16 @@ import { grammar } from './grammar.ts';
 import { identity } from './identity.ts';
 import { inflection } from './inflection.ts';
 import { posts } from './posts.ts';
+import { syntax } from './syntax.ts';
 
-export const reading: LanguageReading = { identity, grammar, cues, posts, inflection, descriptions, dates, months };
+export const reading: LanguageReading = {
+  identity,
+  grammar,
+  cues,
+  posts,
+  syntax,
+  inflection,
+  descriptions,
+  dates,
+  months,
+};

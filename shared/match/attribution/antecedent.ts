@@ -9,9 +9,7 @@ import type { Scene } from './scene.ts';
 
 /** A plural pronoun means nobody single: they, their, они, їх. */
 const isPlural = (pronoun: Mention, scene: Scene) =>
-  /^(they|them|their|они|их|им|ими|вони|їх|їм|ними|ils|elles|leur|leurs)$/.test(
-    scene.sentence.forms[pronoun.from] ?? '',
-  );
+  grammars[scene.context.language].several.has(scene.sentence.forms[pronoun.from] ?? '');
 
 const agrees = (mention: Mention, gender: 'm' | 'f' | undefined) =>
   !gender || (!isMany(mention) && (!mention.gender || mention.gender === gender));
@@ -86,8 +84,8 @@ function antecedentByCase(pronoun: Mention, scene: Scene): Mention | undefined {
 
 /** «заместитель Шойгу»: named only to say whose somebody else is. */
 function isDependent(mention: Mention, { sentence, context }: Pick<Scene, 'sentence' | 'context'>): boolean {
-  const { relations, deeds } = grammars[context.language];
-  return relations.has(sentence.forms[mention.np - 1] ?? '') || suffersDeed(mention, sentence, deeds);
+  const { relations } = grammars[context.language];
+  return relations.has(sentence.forms[mention.np - 1] ?? '') || suffersDeed(mention, sentence, context);
 }
 
 /** "Sechin rival jailed // He ...", "victim of X's men": named only to say whose somebody else is. */

@@ -2,6 +2,7 @@
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import { hasComma } from '../text/sentences.ts';
+import { syntaxOf } from '../text/syntax.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import type { Scene } from './scene.ts';
 
@@ -36,34 +37,25 @@ function isInClauseBehind({ np, from }: Mention, trigger: Trigger, { sentence, c
   for (let at = from - 1; at > trigger.to; at--) {
     if (!hasComma(sentence, at)) continue;
     const opener = sentence.forms[at] ?? '';
-    if (at >= np) return activeParticiple.test(opener);
+    if (at >= np) return syntaxOf(context).verb.activeParticiple.test(opener);
     return fullParticiple?.test(opener) === true || relatives.has(opener);
   }
   return false;
 }
 
-/** Those that have an object, and are no epithet of the name behind them. */
-export const activeParticiple = /^(?!бывш).*(вш|ющ|ящ|ущ|ащ)(ий|его|ему|им|ем|ая|ей|ую|ие|их|ими)$/;
-
-const relative =
-  /^(котор\p{L}+|як(ий|а|е|і|ого|ої|ому|ій|у|им|ою|их|ими)|ч(ей|ья|ье|ьи|ьего|ьей|ьих|ий|ия|иє|иї|ийого|иєї|иїх))$/u;
-
-const whose = /^ч/;
-
-/** Prepositions that leave whom the clause is about the one whom it befalls: «против которого завели дело». */
-const leads = /^(против|проти|на|в|у|отношении|щодо|стосовно)$/;
-
 /** «Шойгу, помощника которого арестовали», «встретился с блогером, который арестован»: whoever stands before a relative clause about somebody else. */
-function isBeforeRelative({ to }: Mention, trigger: Trigger, { sentence }: Scene): boolean {
+function isBeforeRelative({ to }: Mention, trigger: Trigger, { sentence, context }: Scene): boolean {
   const { forms, tokens } = sentence;
+  const { pronoun, preposition } = syntaxOf(context);
   let opened = trigger.from;
   while (opened > 0 && !/[,;:()–—]/.test(tokens[opened]?.gap ?? '')) opened--;
   if (to > opened || !hasComma(sentence, opened)) return false;
   const at = [opened, opened + 1, opened + 2].find(
-    (place) => place <= trigger.from && relative.test(forms[place] ?? ''),
+    (place) => place <= trigger.from && pronoun.relative.test(forms[place] ?? ''),
   );
   if (at === undefined) return false;
-  const isOfHead = (at === opened && !whose.test(forms[at] ?? '')) || leads.test(forms[opened] ?? '');
+  const isOfHead =
+    (at === opened && !pronoun.whose.test(forms[at] ?? '')) || preposition.concerning.test(forms[opened] ?? '');
   // «офицера-артиллериста, который»
   const end = tokens[to]?.gap === '-' ? to + 1 : to;
   return !(isOfHead && end === opened);

@@ -3,6 +3,7 @@ import { cases } from '../../languages/cases.ts';
 import { isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import { hasComma, type Sentence } from '../text/sentences.ts';
+import { syntaxOf } from '../text/syntax.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { verbOf } from './clause-subject.ts';
 import { afterPreposition, genitiveAfter, ownPossessive, within } from './government.ts';
@@ -49,25 +50,24 @@ const isOfName = (at: number, sentence: Sentence): boolean =>
   hasComma(sentence, at) && sentence.tokens[at - 1]?.capital === true;
 
 /** «похвалил Чубайса, который ушел»: whoever stands before the pronoun does what its clause says, whatever his case; null where he is nobody of ours. */
-function headOfClause(trigger: Trigger, { sentence, own }: Scene): Mention | null | undefined {
+function headOfClause(trigger: Trigger, { sentence, own, context }: Scene): Mention | null | undefined {
   const { forms, tokens } = sentence;
+  const { relativeSubject, relativeFeminine } = syntaxOf(context).pronoun;
   for (let at = trigger.from - 1; at > Math.max(0, trigger.from - 6); at--) {
     if (/[,;:()–—]/.test(tokens[at + 1]?.gap ?? '')) return undefined;
-    if (!/^(который|которая|которые|який|яка|які)$/.test(forms[at] ?? '')) continue;
+    if (!relativeSubject.test(forms[at] ?? '')) continue;
     const head = own.find((mention) => mention.to === at && mention.who.kind !== 'pronoun');
-    const isFeminine = /(ая|яка)$/.test(forms[at] ?? '');
+    const isFeminine = relativeFeminine.test(forms[at] ?? '');
     if (!head) return isOfName(at, sentence) ? null : undefined;
     return head.gender === undefined || (head.gender === 'f') === isFeminine ? head : undefined;
   }
   return undefined;
 }
 
-/** «Лапина усунуто», «задержано»: impersonal forms have an object and no subject. */
-const impersonal = /[нт]о$/;
-
 /** The readings that a slot allows, the likeliest first; later ones count where the earlier find nobody. */
 function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
   const nearest = (needed: number) => nearestIn(trigger, scene, needed);
+  const { verb } = syntaxOf(scene.context);
   switch (slotByVoice(trigger, scene)) {
     case 'subject': {
       const ruled = ruledBy(trigger, scene);
@@ -75,13 +75,14 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
       if (ruled === null || head === null) return;
       if (ruled) return yield [ruled, 'object'];
       yield [head, 'subject, head of the clause'];
-      if (/^(стыдно|соромно)$/.test(scene.sentence.forms[trigger.from] ?? ''))
+      if (verb.ashamed.test(scene.sentence.forms[trigger.from] ?? ''))
         yield [inCaseOnly(nearest(cases.dative)), 'dative'];
       yield [nearest(cases.nominative), 'subject'];
       return yield [unspoken(trigger, scene), 'subject of the sentence before'];
     }
     case 'passive':
-      if (impersonal.test(verbOf(trigger, scene))) return yield [nearest(cases.accusative), 'object of the impersonal'];
+      if (verb.impersonal.test(verbOf(trigger, scene)))
+        return yield [nearest(cases.accusative), 'object of the impersonal'];
       yield [nearest(cases.nominative), 'subject of the passive'];
       return yield [unspoken(trigger, scene), 'subject of the sentence before'];
     case 'object':
@@ -104,25 +105,21 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
   }
 }
 
-const shortParticiple = /([ео]н|ена|ены|ано?|аны|взят[аы]?|снят[аы]?|убит[аы]?|избит[аы]?|разбит[аы]?)$/;
-/** «подозревают в растрате» of a phrase written for the noun «подозрение». */
-const presentVerb = /(ують|юють|ають|яють|уют|яют|ают|ает|ує|ює|ає)$/;
-const activeVerb = /([аеиоуыяі]л|ла|ли|ла|ют|ут|ает|яет|ит|[аеиія]в)$/;
-
 /** The form of the verb tells whether whom it befalls is its object or its subject, whichever slot the phrase stands in. */
 function slotByVoice(trigger: Trigger, scene: Scene): Trigger['slot'] {
   const form = verbOf(trigger, scene);
+  const { shortParticiple, present, active } = syntaxOf(scene.context).verb;
   if (trigger.slot === 'object' && shortParticiple.test(form)) return 'passive';
-  if (trigger.slot === 'noun' && presentVerb.test(form)) return 'object';
-  return trigger.slot === 'passive' && activeVerb.test(form) && !shortParticiple.test(form) ? 'object' : trigger.slot;
+  // «подозревают в растрате» of a phrase written for the noun «подозрение»
+  if (trigger.slot === 'noun' && present.test(form)) return 'object';
+  return trigger.slot === 'passive' && active.test(form) && !shortParticiple.test(form) ? 'object' : trigger.slot;
 }
-
-const denies = /^(опроверг|отриц|отверг|открест|спросту|запереч|відкину)/;
 
 /** «Якубович опроверг слухи об отъезде»: a denial whose owner is unsaid is of the denier himself. */
 function ofDenier(trigger: Trigger, scene: Scene): Mention | undefined {
   const { forms } = scene.sentence;
-  if (!forms.slice(Math.max(0, trigger.from - 5), trigger.from).some((form) => denies.test(form))) return undefined;
+  const { denying } = syntaxOf(scene.context).verb;
+  if (!forms.slice(Math.max(0, trigger.from - 5), trigger.from).some((form) => denying.test(form))) return undefined;
   const subject = nearestIn(trigger, scene, cases.nominative);
   return subject && !isStanding(subject) && subject.who.kind !== 'role' ? subject : undefined;
 }
@@ -139,10 +136,8 @@ function* ofRefuted(trigger: Trigger, scene: Scene): Generator<Reading> {
   yield [inCaseOnly(nearestIn(trigger, scene, cases.accusative)), 'object'];
   const subject = nearestIn(trigger, scene, cases.nominative);
   // «Сальдо заверил, что никто не уезжает» is of nobody.
-  if (
-    scene.sentence.forms.slice(Math.max(0, trigger.from - 3), trigger.to).some((form) => /^(никто|ніхто)$/.test(form))
-  )
-    return;
+  const { nobody } = syntaxOf(scene.context).pronoun;
+  if (scene.sentence.forms.slice(Math.max(0, trigger.from - 3), trigger.to).some((form) => nobody.test(form))) return;
   if (subject && !isStanding(subject)) yield [subject, 'subject'];
   const named = scene.own.filter((mention) => mention.who.kind !== 'pronoun' && !isStanding(mention));
   yield [named.length === 1 ? named[0] : subject, 'only person of the sentence'];

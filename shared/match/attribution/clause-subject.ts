@@ -1,6 +1,7 @@
 // Russian and Ukrainian: whether a verb can have a mention for its subject, by number and gender and by what its own clause offers.
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import { syntaxOf } from '../text/syntax.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import type { Scene } from './scene.ts';
 
@@ -35,13 +36,10 @@ function clauseStart(from: number, scene: Scene): number {
   return 0;
 }
 
-/** Words that may stand before the verb of a phrase. */
-const particles =
-  /^(не|ни|ні|куда|где|куди|де|больше|більше|уже|вже|давно|долго|довго|вновь|снова|знову|опять|сам|сама|никогда|ніколи)$/;
-
 /** The verb of a phrase: its last word where it opens with a preposition («под стражу взят»), else its first that is neither adverb nor particle. */
 export function verbOf(trigger: Trigger, { sentence: { forms }, context }: Scene): string {
   const { prepositions, adverbs, inAbsence } = grammars[context.language];
+  const { particles } = syntaxOf(context).verb;
   if (prepositions.has(forms[trigger.from] ?? '')) return forms[trigger.to - 1] ?? '';
   const isSmall = (form: string) =>
     particles.test(form) || adverbs.has(form) || inAbsence.some((stem) => form.startsWith(stem));
@@ -53,11 +51,11 @@ export function agrees(mention: Mention, trigger: Trigger, scene: Scene): boolea
   const { forms } = scene.sentence;
   const last = forms[trigger.to - 1] ?? '';
   // «своего кресла лишился»: an object may look like a verb.
-  const verbs = pastTense.test(last) ? [verbOf(trigger, scene), last] : [verbOf(trigger, scene)];
+  const verbs = syntaxOf(scene.context).verb.past.test(last)
+    ? [verbOf(trigger, scene), last]
+    : [verbOf(trigger, scene)];
   return verbs.some((verb) => agreesWith(verb, mention, trigger, scene));
 }
-
-const pastTense = /(л|ла|ло|ли|лся|лась|лось|лись|[аиіїуя]в|вся|лася|лося|лися)$/;
 
 function agreesWith(verb: string, mention: Mention, trigger: Trigger, scene: Scene): boolean {
   const { agreement } = grammars[scene.context.language];
@@ -72,16 +70,15 @@ function agreesWith(verb: string, mention: Mention, trigger: Trigger, scene: Sce
   return masculine.test(verb) ? mention.gender === 'm' : true;
 }
 
-const joins = /^(и|та|й|і|с|со|з|із|зі|вместе|разом|плюс)$/;
-
 /** «Фридман и Авен», «Галкин с женой», «Васильев из Кирова и Евстифеев», the last of a list: more than one. */
-function hasCompany(mention: Mention, { sentence: { forms, tokens }, own }: Scene): boolean {
-  if (joins.test(forms[mention.to] ?? '') || joins.test(forms[mention.np - 1] ?? '')) return true;
+function hasCompany(mention: Mention, { sentence: { forms, tokens }, own, context }: Scene): boolean {
+  const { company } = syntaxOf(context);
+  if (company.test(forms[mention.to] ?? '') || company.test(forms[mention.np - 1] ?? '')) return true;
   return own.some((other) => {
     const [from, to] = other.np >= mention.to ? [mention.to, other.np] : [other.to, mention.np];
     if (to < from || to - from > 4) return false;
     return (
-      forms.slice(from, to).some((form) => joins.test(form)) || (from === to && /^,\s*$/.test(tokens[to]?.gap ?? ''))
+      forms.slice(from, to).some((form) => company.test(form)) || (from === to && /^,\s*$/.test(tokens[to]?.gap ?? ''))
     );
   });
 }

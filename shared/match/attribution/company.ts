@@ -2,7 +2,7 @@
 
 import { isElite, isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
-import type { Sentence } from '../text/sentences.ts';
+import { syntaxIfAny } from '../text/syntax.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { objectOf } from './object.ts';
 import { breaks, isPossessor } from './phrase.ts';
@@ -19,22 +19,21 @@ export function coordinated({ mention, how, trigger }: Attribution, scene: Scene
     Math.min(mention.to, ...listed.map((other) => other.to)),
     Math.max(mention.np, ...listed.map((other) => other.np)),
   ];
-  if (!sentence.forms.slice(from, to).some((form) => listWords.test(form))) return [];
+  if (!sentence.forms.slice(from, to).some((form) => grammars[scene.context.language].joins.has(form))) return [];
   return listed
     .filter((other) => (other.cases & mention.cases) !== 0)
     .map((other) => ({ mention: other, how: [...how, 'coordinated'], distance: gapBetween(other, trigger), trigger }));
 }
 
 function listedWith(mention: Mention, trigger: Trigger, scene: Scene): Mention[] {
-  const { sentence } = scene;
   const listed: Mention[] = [];
   const walk = (step: 1 | -1) => {
     let current = mention;
     for (;;) {
       const next = scene.own.find((other) =>
         step === 1
-          ? other.np >= current.to && isListGap(sentence, current.to, other.np)
-          : other.to <= current.np && isListGap(sentence, other.to, current.np),
+          ? other.np >= current.to && isListGap(scene, current.to, other.np)
+          : other.to <= current.np && isListGap(scene, other.to, current.np),
       );
       if (!next || next.who.kind === 'pronoun' || isPossessor(next, scene) || listed.includes(next)) return;
       // «снял с Авена и Фридмана санкции»: both stand within the phrase.
@@ -50,17 +49,17 @@ function listedWith(mention: Mention, trigger: Trigger, scene: Scene): Mention[]
 
 const isWithin = ({ from, to }: Mention, trigger: Trigger) => from < trigger.to && trigger.from < to;
 
-const listWords = /^(and|и|та|й|і|und|et|а|также|також|as|well)$/;
-
-function isListGap(sentence: Sentence, from: number, to: number): boolean {
+function isListGap({ sentence, context }: Scene, from: number, to: number): boolean {
   if (to < from) return false;
+  const { joins } = grammars[context.language];
   const gap = sentence.tokens[to]?.gap ?? '';
   // «Васильев из Кирова и глава Марий Эл Евстифеев»
-  const isPlaced = to - from === 3 && /^(из|в|с|із|з|у)$/.test(sentence.forms[from] ?? '');
-  if (isPlaced) return listWords.test(sentence.forms[to - 1] ?? '') && /^\s*$/.test(gap);
+  const isPlaced =
+    to - from === 3 && syntaxIfAny(context)?.preposition.whence.test(sentence.forms[from] ?? '') === true;
+  if (isPlaced) return joins.has(sentence.forms[to - 1] ?? '') && /^\s*$/.test(gap);
   if (to - from > 1) return false;
   if (to === from) return /^\s*,\s*$/.test(gap);
-  return listWords.test(sentence.forms[from] ?? '') && /^[\s,]*$/.test(gap);
+  return joins.has(sentence.forms[from] ?? '') && /^[\s,]*$/.test(gap);
 }
 
 /** "A feud between A and B", "A's row with B", "A feuds with B": a quarrel is that of both. */

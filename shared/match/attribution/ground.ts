@@ -1,7 +1,8 @@
 // Whom an arrest, a search or a sacking is only about: «за оскорбление Кадырова», «исполнителя убийства генерала».
 import type { Mention } from '../mentions/mention.ts';
-import { grammars } from '../text/grammar.ts';
+import type { Context } from '../text/context.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { syntaxIfAny } from '../text/syntax.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import type { Scene } from './scene.ts';
 
@@ -10,20 +11,18 @@ const punishments: ReadonlySet<Trigger['event']> = new Set(['detained', 'wanted'
 
 /** Whether a mention is the object of somebody's deed, for which the trigger's event befell somebody else. */
 export const isGround = (mention: Mention, { event }: Trigger, { sentence, context }: Scene): boolean =>
-  punishments.has(event) && suffersDeed(mention, sentence, grammars[context.language].deeds);
+  punishments.has(event) && suffersDeed(mention, sentence, context);
 
 /** «Покушение на Прилепина», «слежку за генералом», «песен Noize MC и Монеточки»: the noun of a deed governs the name, alone or in a list. */
-export function suffersDeed({ np }: Mention, { forms, tokens }: Sentence, deeds: RegExp | undefined): boolean {
-  if (deeds === undefined) return false;
+export function suffersDeed({ np }: Mention, { forms, tokens }: Sentence, context: Context): boolean {
+  const syntax = syntaxIfAny(context);
+  if (syntax === undefined) return false;
+  const { and, noun, preposition } = syntax;
   let at = np - 1;
-  while (
-    at > np - listReach &&
-    ((at > 0 && tokens[at]?.capital) || /^(и|та|й)$/.test(forms[at] ?? '')) &&
-    isJoined(at + 1)
-  )
+  while (at > np - listReach && ((at > 0 && tokens[at]?.capital) || and.test(forms[at] ?? '')) && isJoined(at + 1))
     at--;
-  if (/^(на|за|о|об|про|з|с|над)$/.test(forms[at] ?? '')) at--;
-  return at >= 0 && deeds.test(forms[at] ?? '') && isJoined(at + 1);
+  if (preposition.deed.test(forms[at] ?? '')) at--;
+  return at >= 0 && noun.deed.test(forms[at] ?? '') && isJoined(at + 1);
 
   function isJoined(place: number): boolean {
     return /^\s+$|^,\s$/.test(tokens[place]?.gap ?? '');

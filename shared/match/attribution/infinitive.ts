@@ -1,18 +1,10 @@
 // Russian and Ukrainian infinitives whose subject is not that of the sentence: «вынудил его уйти», «желание школьников уехать».
 import { cases } from '../../languages/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { syntaxOf } from '../text/syntax.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { verbOf } from './clause-subject.ts';
 import type { Scene } from './scene.ts';
-
-const infinitive = /(ть|ти|ться|тися|тись|чь|чься)$/;
-
-/** Verbs that make, let or ask somebody else do something. */
-const causes =
-  /^(вынуди|вынужда|застави|заставля|помог|помеша|позволи|разреши|запрети|убеди|уговори|приказа|велел|попросил|уговарива|убежда|змуси|змушу|допом|завади|дозволи|заборон|перекона|вмови|наказа|попроси)/;
-/** Nouns of which an infinitive tells what somebody would do. */
-const wishes =
-  /^(желани|намерени|стремлени|готовност|попытк|возможност|просьб|бажанн|намір|прагненн|готовніст|спроб|можливіст|прохан)/;
 
 /** Words from the ruling word to the infinitive. */
 const reach = 7;
@@ -20,12 +12,13 @@ const reach = 7;
 /** Whom an infinitive concerns by the word that rules it: null where that is nobody of ours, undefined where the subject of the sentence does it. */
 export function ruledBy(trigger: Trigger, scene: Scene): Mention | null | undefined {
   const { forms, tokens } = scene.sentence;
-  if (!infinitive.test(verbOf(trigger, scene))) return undefined;
+  const { verb, noun } = syntaxOf(scene.context);
+  if (!verb.infinitive.test(verbOf(trigger, scene))) return undefined;
   for (let at = trigger.from - 1; at >= Math.max(0, trigger.from - reach); at--) {
     if (/[,;:()–—.]/.test(tokens[at + 1]?.gap ?? '')) return undefined;
     const form = forms[at] ?? '';
-    if (causes.test(form)) return whom(at, trigger, scene, cases.accusative | cases.dative) ?? null;
-    if (wishes.test(form))
+    if (verb.causing.test(form)) return whom(at, trigger, scene, cases.accusative | cases.dative) ?? null;
+    if (noun.wish.test(form))
       return whom(at, trigger, scene, cases.genitive) ?? (trigger.from - at > 1 ? null : undefined);
   }
   return undefined;
@@ -34,16 +27,14 @@ export function ruledBy(trigger: Trigger, scene: Scene): Mention | null | undefi
 /** «Попросил Бастрыкина арестовать виновных»: whoever is asked to do a thing is not whom it befalls. */
 export function isAsked(mention: Mention, trigger: Trigger, scene: Scene): boolean {
   const { forms, tokens } = scene.sentence;
-  if (mention.to > trigger.from || !infinitive.test(verbOf(trigger, scene))) return false;
+  const { verb } = syntaxOf(scene.context);
+  if (mention.to > trigger.from || !verb.infinitive.test(verbOf(trigger, scene))) return false;
   for (let at = mention.np - 1; at >= Math.max(0, mention.np - 3); at--) {
     if (/[,;:()–—.]/.test(tokens[at + 1]?.gap ?? '')) return false;
-    if (asks.test(forms[at] ?? '')) return true;
+    if (verb.asking.test(forms[at] ?? '')) return true;
   }
   return false;
 }
-
-const asks =
-  /^(прос[ия]|попрос|поруч|призва|призыва|потребова|требу|приказа|веле|предлож|предлага|распоряд|умоля|уговори|доруч|заклик|вимага|наказа|пропону|запропон|блага)/;
 
 /** Who stands beside the ruling word in a case that it governs. */
 const whom = (at: number, trigger: Trigger, { own }: Scene, needed: number): Mention | undefined =>

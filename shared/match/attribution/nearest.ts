@@ -3,10 +3,11 @@ import { cases } from '../../languages/cases.ts';
 import { talks } from '../mentions/bystander.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import { syntaxOf } from '../text/syntax.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { asideBehind, isOfOtherClause } from './asides.ts';
 import { agrees, isOfLaterClause, opensClause, verbOf } from './clause-subject.ts';
-import { breaks, isDependent, isOfOffice, verbal } from './dependent.ts';
+import { breaks, isDependent, isOfOffice } from './dependent.ts';
 import { isGround } from './ground.ts';
 import { isAsked } from './infinitive.ts';
 import { gapBetween, type Scene } from './scene.ts';
@@ -41,11 +42,13 @@ const isInGap = (mention: Mention, trigger: Trigger) => mention.from > trigger.f
 /** Not governed by a preposition, not the dependent of a noun, and not the source before a colon. */
 export function isFree(mention: Mention, trigger: Trigger, scene: Scene, needed: number): boolean {
   const { prepositions } = grammars[scene.context.language];
+  const { firstPerson } = syntaxOf(scene.context).verb;
   const { forms, tokens } = scene.sentence;
   if (prepositions.has(forms[mention.np - 1] ?? '') && !/[:;]/.test(tokens[mention.np]?.gap ?? '')) return false;
   if (isDependent(mention, trigger, scene, needed) || isOfOffice(mention, trigger, scene, needed)) return false;
   if (trigger.event !== 'spoke-out' && needed === cases.nominative && talks(mention, scene.sentence, scene.context))
     return mention.from >= trigger.to;
+  // «Костин: на пенсию не собираюсь»: who speaks of himself.
   if (forms.slice(trigger.from, trigger.to).some((form) => firstPerson.test(form))) return true;
   if (trigger.event === 'spoke-out' && isOwnWords(trigger, scene)) return true;
   return !(needed === cases.nominative && mention.np === 0 && /:/.test(tokens[mention.to]?.gap ?? ''));
@@ -53,28 +56,21 @@ export function isFree(mention: Mention, trigger: Trigger, scene: Scene, needed:
 
 /** «Фридман: война — трагедия», «Матвеев: голосовал за мир»: what stands behind the colon without a subject of its own he says himself. */
 const isOwnWords = (trigger: Trigger, scene: Scene): boolean =>
-  !verbal.test(scene.sentence.forms[trigger.from] ?? '') || opensClause(trigger, scene);
-
-/** «Костин: на пенсию не собираюсь»: who speaks of himself. */
-const firstPerson =
-  /(юсь|усь|аюсь)$|^(ухожу|уезжаю|увольняюсь|йду|звільняюся|виїжджаю|остаюсь|вернусь|уйду|піду|уеду)$/;
-
-/** Words that open a clause of their own. */
-const openers =
-  /^(который|которая|которые|которого|которой|которому|которую|которым|которых|что|чтобы|если|когда|пока|хотя|чей|чья|чьи|где|який|яка|які|якого|якої|якому|яку|яким|яких|що|щоб|якщо|коли|поки|хоча|де|чий)$/;
-
-const singularVerb = /([аеиоуыяіїє]л|ла|лся|лась|[аеиіїуя]в|вся|лася|[аеи]ет|ит|ує|ає|ить)$/;
+  !syntaxOf(scene.context).verb.any.test(scene.sentence.forms[trigger.from] ?? '') || opensClause(trigger, scene);
 
 /** «Шойгу отправил генерала в отставку»: a name that shows no case, right before a verb that nobody else can be the subject of. */
 function isSubject(mention: Mention, trigger: Trigger, scene: Scene): boolean {
   const { forms, tokens } = scene.sentence;
+  const { verb, pronoun } = syntaxOf(scene.context);
   if ((mention.cases & cases.nominative) === 0 || mention.to > trigger.from) return false;
   const between = tokens.slice(mention.to, trigger.from + 1);
   if (between.length > 3 || between.some(({ gap }) => breaks.test(gap) || /:/.test(gap))) return false;
-  if (!singularVerb.test(verbOf(trigger, scene)) || !agrees(mention, trigger, scene)) return false;
+  if (!verb.singular.test(verbOf(trigger, scene)) || !agrees(mention, trigger, scene)) return false;
   const isOfOther = (other: Mention) =>
     other !== mention && (other.cases & cases.nominative) !== 0 && (other.cases & cases.accusative) === 0;
-  return !scene.own.some(isOfOther) && !forms.slice(mention.to, trigger.from).some((form) => form === 'не');
+  return (
+    !scene.own.some(isOfOther) && !forms.slice(mention.to, trigger.from).some((form) => pronoun.negation.test(form))
+  );
 }
 
 /** What an aside adds, however long it is. */
@@ -88,6 +84,7 @@ const isBehindNoun = ({ np }: Mention, { sentence: { forms, tokens }, context }:
 
 function cost(mention: Mention, trigger: Trigger, scene: Scene, needed: number): number {
   const { tokens, forms } = scene.sentence;
+  const { openers } = syntaxOf(scene.context);
   const isBefore = mention.to <= trigger.from;
   const aside = asideBehind(mention, trigger, scene);
   const [from, to] = isBefore ? [mention.to + aside, trigger.from] : [trigger.to, mention.np];

@@ -4,14 +4,14 @@ import { cases } from '../../languages/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import { hasComma } from '../text/sentences.ts';
+import { syntaxOf } from '../text/syntax.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import type { Scene } from './scene.ts';
-
-const instrumental = /(ым|им|ой|ей|ыми|ими|ою)$/;
 
 /** The mention that a participle adjoins, right behind it or before its comma; null where it is of others, undefined where it is no participle or stands as predicate. */
 export function participleOf(trigger: Trigger, scene: Scene): Mention | null | undefined {
   const { forms, tokens } = scene.sentence;
+  const { instrumentalAdjective } = syntaxOf(scene.context).noun;
   const form = forms[trigger.from] ?? '';
   if (trigger.slot === 'noun' || trigger.slot === 'topic' || trigger.slot === 'refuted' || trigger.slot === 'dative')
     return undefined;
@@ -26,24 +26,22 @@ export function participleOf(trigger: Trigger, scene: Scene): Mention | null | u
       (isSurname ? scene.own.find(({ to, who }) => to === trigger.from - 1 && who.kind === 'role') : undefined);
     if (before) return before;
   }
-  if (instrumental.test(form) && trigger.to - trigger.from === 1) return isOfCopula(trigger, scene) ? undefined : null;
+  if (instrumentalAdjective.test(form) && trigger.to - trigger.from === 1)
+    return isOfCopula(trigger, scene) ? undefined : null;
   const behind = scene.own
     .filter((mention) => mention.np >= trigger.to && mention.who.kind !== 'pronoun')
     .sort((a, b) => a.np - b.np)[0];
   const otherwise = isOfOthers(trigger, scene) ? null : undefined;
   if (!behind || behind.np - trigger.to > 3) return otherwise;
   // «Министр, уволенный Кадыровым»: the doer.
-  if (behind.cases === cases.instrumental && !instrumental.test(form)) return null;
+  if (behind.cases === cases.instrumental && !instrumentalAdjective.test(form)) return null;
   const between = tokens.slice(trigger.to, behind.np + 1);
   return between.some((token) => /[,;:()–—]/.test(token.gap)) ? otherwise : behind;
 }
 
-const copula =
-  /^(был|была|были|было|будет|будут|быть|оказал\S+|стал\S*|стать|считает\S+|числи\S+|признан\S*|признал\S*|найден\S*|нашли|обнаружен\S*|обнаружили|объявлен\S*|объявили|остает\S+|остался|осталась|назван\S*|являет\S+|був|була|були|буде|бути|виявив\S+|виявил\S+|став|стала|вважає\S+|визнан\S*|визнали|знайден\S*|знайшли|оголошен\S*|оголосили|залишає\S+|є)$/;
-
 /** «Оказался арестованным», «найден мертвым», and not «встретился с уволенными», «назвал погибшими шестерых». */
-const isOfCopula = ({ from }: Trigger, { sentence: { forms } }: Scene): boolean =>
-  forms.slice(Math.max(0, from - 4), from).some((form) => copula.test(form));
+const isOfCopula = ({ from }: Trigger, { sentence: { forms }, context }: Scene): boolean =>
+  forms.slice(Math.max(0, from - 4), from).some((form) => syntaxOf(context).verb.copula.test(form));
 
 const mark = /[,;:()–—]/;
 
@@ -65,12 +63,8 @@ function isPredicate(
   return !Array.from({ length: end - start }, (_, at) => start + at).some(isVerb);
 }
 
-const oblique = /(ого|его|ому|ему|их|ых|ую|юю|ой|ої)(ся)?$/;
-
 /** «семьям погибших», «об уехавших», «вдова убитого бойца»: in another case it is said of others, who are not watched; «среди погибших» are the named. */
-function isOfOthers(trigger: Trigger, { sentence: { forms } }: Scene): boolean {
-  return (
-    oblique.test(forms[trigger.from] ?? '') &&
-    !/^(среди|числе|списке|серед|числі|списку|из|з|із)$/.test(forms[trigger.from - 1] ?? '')
-  );
+function isOfOthers({ from }: Trigger, { sentence: { forms }, context }: Scene): boolean {
+  const { noun, preposition } = syntaxOf(context);
+  return noun.obliqueAdjective.test(forms[from] ?? '') && !preposition.among.test(forms[from - 1] ?? '');
 }

@@ -23,7 +23,7 @@ const besideReach = 3;
 export function rivalsByCase(trigger: Trigger, scene: Scene): Attribution[] {
   const { tokens, forms } = scene.sentence;
   const last = forms[trigger.to - 1] ?? '';
-  const needed = grammars[scene.context.language].prepositions.has(last) ? casesBehind(last) : cases.accusative;
+  const needed = grammars[scene.context.language].prepositions.has(last) ? casesBehind(last, scene) : cases.accusative;
   const isBeside = ({ np }: Mention) =>
     np >= trigger.to &&
     np - trigger.to <= besideReach &&

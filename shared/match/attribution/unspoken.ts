@@ -2,6 +2,7 @@
 import { cases } from '../../languages/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import { syntaxOf } from '../text/syntax.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { salient } from './antecedent.ts';
 import { isWithinClause } from './asides.ts';
@@ -24,6 +25,7 @@ export function unspoken(trigger: Trigger, scene: Scene): Mention | undefined {
   const verb = verbOf(trigger, scene);
   // «о его отставке написали»: others did.
   if (only || grammars[scene.context.language].agreement?.plural.test(verb)) return undefined;
-  const gender = /(ла|лась|лася)$/.test(verb) ? 'f' : /([аеияуоі]л|лся|[аеияуоі]в|вся)$/.test(verb) ? 'm' : undefined;
+  const { feminine, masculine } = syntaxOf(scene.context).verb;
+  const gender = feminine.test(verb) ? 'f' : masculine.test(verb) ? 'm' : undefined;
   return salient(scene, gender);
 }

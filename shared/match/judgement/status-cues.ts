@@ -1,11 +1,13 @@
 // The cue words around a trigger that may decide its status: those of its clause, near enough, and not part of an idiom.
 
 import type { Cue } from '../../languages/cue-words.ts';
+import type { Grammar } from '../../languages/grammar-words.ts';
 import { foldPhrase } from '../../watchlist/fold.ts';
 import { clauseEnd, clauseStart } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { syntaxIfAny } from '../text/syntax.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { cuePlaces } from './cue-places.ts';
 import { isOfClosedClause, isOfOtherNoun } from './cue-scope.ts';
@@ -30,8 +32,9 @@ export function cuesAround(
   context: Context,
 ): { kind: Cue['kind']; text: string; at: number }[] {
   const places = cuePlaces(sentence, context.language);
-  const from = clauseStart(sentence, trigger.from);
-  const to = clauseEnd(sentence, trigger.to);
+  const grammar = grammars[context.language];
+  const from = clauseStart(sentence, trigger.from, context);
+  const to = clauseEnd(sentence, trigger.to, context);
   const found: { kind: Cue['kind']; text: string; at: number }[] = [];
   for (let at = from; at < to; at++) {
     if (places.silent.has(at)) continue;
@@ -40,7 +43,7 @@ export function cuesAround(
       // A modal may be part of the phrase itself: «может уйти», "threatens to withdraw".
       if (isWithin) {
         // «не хочет иметь ничего общего» is no plan: the phrase says it whole.
-        const isWhole = /^(не|ни|ні)$/.test(sentence.forms[trigger.from] ?? '');
+        const isWhole = syntaxIfAny(context)?.pronoun.negation.test(sentence.forms[trigger.from] ?? '') ?? false;
         // „Tritt nicht zurück“: between the parts of a phrase that says nothing of it stands what denies it.
         const isNegation = meaning.kind === 'negation' && isBetween(trigger, sentence.forms, at);
         if (isNegation) found.push({ kind: meaning.kind, text: textOf(sentence, at, match.end), at });
@@ -51,10 +54,10 @@ export function cuesAround(
       }
       const isBefore = match.end <= trigger.from + 1 && at < trigger.from;
       if (!isBefore && at < trigger.to) continue;
-      if (isOfOther(meaning, match.end, trigger, sentence)) continue;
+      if (isOfOther(meaning, match.end, trigger, sentence, grammar)) continue;
       if (tellsWhen.has(meaning.kind) && isOfOtherNoun(at, match.end, isBefore, trigger, sentence, context)) continue;
       if (isBefore && isOfClosedClause(at, match.end, trigger, sentence, context)) continue;
-      if (meaning.kind === 'negation' && notOnly.test(sentence.forms[match.end] ?? '')) continue;
+      if (meaning.kind === 'negation' && grammar.alone.has(sentence.forms[match.end] ?? '')) continue;
       if (meaning.side === 'before' && !isBefore) continue;
       if (meaning.side === 'after' && isBefore) continue;
       const distance = isBefore ? trigger.from - match.end : at - trigger.to;
@@ -87,13 +90,8 @@ const intention: ReadonlySet<Cue['kind']> = new Set(['planned', 'possible', 'dem
 const isParted = ({ forms }: Sentence, { language }: Context, from: number, to: number): boolean =>
   forms.slice(from, to).some((form) => grammars[language].parting?.test(form));
 
-const burial =
-  /^(funeral|funerals|burial|farewell|obseques|funerailles|enterrement|beisetzung|beerdigung|begrabnis|trauerfeier|похорон|прощан)/;
-const blame =
-  /^(causing|involvement|responsibility|ordering|role|being|killing|any|it|причастн|ответственн|verantwortung|beteiligung|implication|responsabilite|avoir)/;
-
 /** "Will not attend the funeral", "denies causing the crash that killed X": what is negated or denied is not the death. */
-function isOfOther(cue: Cue, end: number, trigger: Trigger, { forms }: Sentence): boolean {
+function isOfOther(cue: Cue, end: number, trigger: Trigger, { forms }: Sentence, { burial, blame }: Grammar): boolean {
   if (trigger.event !== 'died') return false;
   const isBurial = forms.slice(trigger.from, trigger.to).some((form) => burial.test(form));
   if (isBurial) return cue.kind === 'negation' || cue.kind === 'planned' || cue.kind === 'demand';
@@ -117,9 +115,6 @@ function bindsAsNegation(
   if (end > trigger.from + 1) return trigger.slot === 'noun' && distance <= 2;
   return distance <= 1;
 }
-
-/** "not only quit" affirms. */
-const notOnly = /^(only|just|merely|simply|только|лише|тільки|nur|seulement)$/;
 
 const textOf = (sentence: Sentence, from: number, to: number) =>
   sentence.text.slice(sentence.tokens[from]?.start, sentence.tokens[to - 1]?.end);

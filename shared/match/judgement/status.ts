@@ -20,8 +20,8 @@ export function readStatus(trigger: Trigger, sentence: Sentence, context: Contex
   const cues = found.map(({ kind, text }) => ({ kind, text }));
   const has = (...kinds: Cue['kind'][]) => found.some((cue) => kinds.includes(cue.kind));
   const oldYear =
-    yearBefore(trigger, sentence, published.getUTCFullYear()) ??
-    oldMonth(clauseOf(trigger, sentence), context.language, published);
+    yearBefore(trigger, sentence, context, published.getUTCFullYear()) ??
+    oldMonth(clauseOf(trigger, sentence, context), context.language, published);
   if (oldYear) cues.push({ kind: 'past', text: oldYear });
   // Sanctions are refused, kept and lifted: a negation beside them is not one of them.
   const isNegated =
@@ -50,11 +50,11 @@ function isScareQuoted(trigger: Trigger, sentence: Sentence): boolean {
 }
 
 /** A year before the item's, within the clause of the trigger. */
-function yearBefore(trigger: Trigger, sentence: Sentence, year: number): string | undefined {
+function yearBefore(trigger: Trigger, sentence: Sentence, context: Context, year: number): string | undefined {
   const { forms, tokens } = sentence;
   const isOld = (form: string) => /^(19|20)\d\d$/.test(form) && Number(form) < year;
-  const end = clauseEnd(sentence, trigger.to);
-  for (let at = clauseStart(sentence, trigger.from); at < end; at++)
+  const end = clauseEnd(sentence, trigger.to, context);
+  for (let at = clauseStart(sentence, trigger.from, context); at < end; at++)
     if (isOld(forms[at] ?? '') && !isAside(at, trigger, tokens)) return forms[at];
   return undefined;
 }
@@ -62,7 +62,7 @@ function yearBefore(trigger: Trigger, sentence: Sentence, year: number): string 
 /** A headline that asks leaves the answer open; one that asks who or why takes it for granted; "where is X?" tells that X is missing. */
 const isQuestion = (trigger: Trigger, sentence: Sentence, { language }: Context) =>
   asks(trigger, sentence) &&
-  !(trigger.event === 'disappeared' && sentence.forms.some((form) => asksWhere.test(form))) &&
+  !(trigger.event === 'disappeared' && sentence.forms.some((form) => grammars[language].placeAskers.has(form))) &&
   trigger.event !== 'spoke-out' &&
   !grammars[language].askers.has(sentence.forms[0] ?? '');
 
@@ -71,5 +71,3 @@ function asks({ to }: Trigger, { text, tokens }: Sentence): boolean {
   const colon = tokens.findIndex(({ gap }, at) => at >= to && gap.includes(':'));
   return /\?\s*$/.test(colon < 0 ? text : text.slice(0, text.indexOf(':', tokens[colon - 1]!.end)));
 }
-
-const asksWhere = /^(where|what|wo|wohin|was|ou|где|куда|де|куди)$/;

@@ -2,6 +2,7 @@
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import { isPossessive, type Sentence } from '../text/sentences.ts';
+import { syntaxIfAny } from '../text/syntax.ts';
 import { isStanding, type Mention } from './mention.ts';
 
 /** Words behind a name in which his verb stands, and those in which what it is about does. */
@@ -33,8 +34,8 @@ export function isBystander(
 }
 
 /** «Политик Галямина — о гибели музыканта»: whoever speaks of a thing is not who it befell. */
-export const talks = ({ to }: Pick<Mention, 'to'>, { forms, tokens }: Sentence, { language }: Context): boolean =>
-  grammars[language].hasCases && /^(о|об|про)$/.test(forms[to] ?? '') && !/[.,;:]/.test(tokens[to]?.gap ?? '');
+export const talks = ({ to }: Pick<Mention, 'to'>, { forms, tokens }: Sentence, context: Context): boolean =>
+  syntaxIfAny(context)?.preposition.about.test(forms[to] ?? '') === true && !/[.,;:]/.test(tokens[to]?.gap ?? '');
 
 /** "X said", and not "X, the police said": whatever else befell him, he is alive. */
 export function speaks({ to }: Mention, { forms, tokens }: Sentence, { language }: Context): boolean {

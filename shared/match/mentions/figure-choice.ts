@@ -39,7 +39,7 @@ export function choose(
         ),
       );
   }
-  return [...chosen, ...listedWith(chosen, candidates, sentence)];
+  return [...chosen, ...listedWith(chosen, candidates, sentence, context)];
 }
 
 /** «Блогер Абрамович», «школьник Сергей Лавров»: somebody else of the name. */
@@ -48,16 +48,20 @@ function isNamesake({ from }: Candidate, { forms, tokens }: Sentence, { language
   return namesakes?.test(forms[from - 1] ?? '') === true && tokens[from]?.gap === ' ';
 }
 
-const listed = /^(and|и|та|й|und|et|,)$/;
-
 /** «Радаев, Жвачкин, кировский Васильев и Евстифеев»: a bare surname in a list with others of his circle. */
-function listedWith(chosen: readonly Mention[], candidates: readonly Candidate[], sentence: Sentence): Mention[] {
+function listedWith(
+  chosen: readonly Mention[],
+  candidates: readonly Candidate[],
+  sentence: Sentence,
+  { language }: Context,
+): Mention[] {
   const { forms, tokens } = sentence;
+  const { joins: listed } = grammars[language];
   const joins = (from: number, to: number) =>
     to >= from &&
     to - from <= 2 &&
-    (/,/.test(tokens[from]?.gap ?? '') || listed.test(forms[from] ?? '')) &&
-    forms.slice(from, to).every((form) => listed.test(form) || /(ий|ый|ой|ого|ому|им|ым|его|ему)$/.test(form)) &&
+    (/,/.test(tokens[from]?.gap ?? '') || listed.has(forms[from] ?? '')) &&
+    forms.slice(from, to).every((form) => listed.has(form) || /(ий|ый|ой|ого|ому|им|ым|его|ему)$/.test(form)) &&
     !tokens.slice(from, to + 1).some(({ gap }) => /[:;()–—]/.test(gap));
   const found = [...chosen];
   for (let grown = true; grown; ) {
@@ -118,11 +122,9 @@ function allowedBare(
   if (isVouched(figure)) return context.home && !foreignTitle(sentence, context, candidate.from);
   if (figure.bare === 'always' || isTitled(candidate)) return true;
   if (figure.bare === 'context')
-    return context.home && !foreignTitle(sentence, context, candidate.from) && !sportsText(sentence);
+    return context.home && !foreignTitle(sentence, context, candidate.from) && !sportsText(sentence, context);
   return false;
 }
 
-const sport =
-  /^(tennis|atp|wta|nhl|djokovic|alcaraz|sinner|nadal|wimbledon|match|semifinal|quarterfinal|playoff|goalkeeper|striker|midfielder|турнир|матч|теннис|хоккеист|футболист|полузащитник|нападающий|вратарь|форвард|тренер|клуб|матч|сет)$/;
-
-const sportsText = (sentence: Sentence) => sentence.forms.some((form) => sport.test(form));
+const sportsText = ({ forms }: Sentence, { language }: Context): boolean =>
+  forms.some((form) => grammars[language].sport.has(form));

@@ -62,7 +62,7 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   const takenIn = bySentence(taken);
   const isTaken = (pronoun: Mention) =>
     takenIn(pronoun.sentence).some(
-      (mention) => whoseStart(mention, sentences) < pronoun.to && pronoun.from < mention.to,
+      (mention) => whoseStart(mention, sentences, context) < pronoun.to && pronoun.from < mention.to,
     );
   const pronouns = standIns.filter((pronoun) => !isTaken(pronoun));
   return [...taken, ...pronouns].sort((a, b) => a.sentence - b.sentence || a.from - b.from);

@@ -34,10 +34,10 @@ export function identify(
       .some((other) => other !== mention && other.who.kind !== 'role' && !isStanding(other));
     const { hasCases } = grammars[context.language];
     const opened = inOwn ? undefined : openingName(cast, sentences, mention.sentence + 1, context);
-    const earlier = inOwn ? undefined : namedBefore(cast, sentences, mention);
-    const isNext = opened !== undefined && !(hasCases && earlier) && !isSuccessor(opened, sentences);
+    const earlier = inOwn ? undefined : namedBefore(cast, sentences, mention, context);
+    const isNext = opened !== undefined && !(hasCases && earlier) && !isSuccessor(opened, sentences, context);
     const named = isNext ? opened : earlier;
-    const name = named ?? (hasCases ? soleHolder(mention, cast, sentences) : undefined);
+    const name = named ?? (hasCases ? soleHolder(mention, cast, sentences, context) : undefined);
     if (!name) continue;
     const { role, entry } = mention.who;
     if (entry.collective || isOtherGender(mention, name, sentences, context)) continue;
@@ -92,16 +92,16 @@ function openingName(cast: Cast, sentences: readonly Sentence[], index: number, 
 }
 
 /** The only person of the text in whose circle the role is: «Министр освобожден. Указ о Старовойте ...», «Шамарин: замначальника под стражей». */
-function soleHolder(role: Mention, cast: Cast, sentences: readonly Sentence[]): Mention | undefined {
+function soleHolder(role: Mention, cast: Cast, sentences: readonly Sentence[], context: Context): Mention | undefined {
   if (role.who.kind !== 'role' || role.who.entry.collective) return undefined;
   const { circles } = role.who.entry;
   const { tokens, forms } = sentences[role.sentence]!;
-  if (isIndefinite(forms, role.np)) return undefined;
+  if (isIndefinite(forms, role.np, context)) return undefined;
   const isHolder = (mention: Mention) =>
     !isStanding(mention) &&
     (mention.who.kind === 'person' || (mention.who.kind === 'figure' && circles.includes(mention.who.figure.circle)));
   const around = [role.sentence - 1, role.sentence + 1].flatMap((index) =>
-    cast.in(index).filter((mention) => isHolder(mention) && !isSuccessor(mention, sentences)),
+    cast.in(index).filter((mention) => isHolder(mention) && !isSuccessor(mention, sentences, context)),
   );
   // «За Ивановым — Цаликов»: whom the text names in full goes before a bare surname.
   const inFull = around.filter(({ rule }) => rule !== 'bare surname');
@@ -113,7 +113,7 @@ function soleHolder(role: Mention, cast: Cast, sentences: readonly Sentence[]): 
     (!beside && elsewhere.some((holder) => holder.sentence === first.sentence && nameOf(holder) !== nameOf(first)))
   )
     return undefined;
-  if (!beside || (elsewhere.length > 0 && isSuccessor(beside, sentences))) return first;
+  if (!beside || (elsewhere.length > 0 && isSuccessor(beside, sentences, context))) return first;
   const [from, to] = beside.to <= role.np ? [beside.to, role.np] : [role.to, beside.np];
   return tokens.slice(from, to + 1).some((token) => /[:;–—]/.test(token.gap)) ? first : undefined;
 }
@@ -124,15 +124,15 @@ function isDomestic(mention: Mention, sentence: Sentence, context: Context): boo
   return !isForeign && mention.who.kind !== 'pronoun' && mention.native === true;
 }
 
-const indefinite = /^(a|an|another|one|some|ein|eine|einen|einem|einer|un|une|один|одного|некий)$/;
-
 /** "Shoigu ... The minister": a definite role means the only person of the elite named before. */
-function namedBefore(cast: Cast, sentences: readonly Sentence[], role: Mention): Mention | undefined {
+function namedBefore(cast: Cast, sentences: readonly Sentence[], role: Mention, context: Context): Mention | undefined {
   const { forms } = sentences[role.sentence]!;
-  if (isIndefinite(forms, role.np)) return undefined;
+  if (isIndefinite(forms, role.np, context)) return undefined;
   return cast.soleBefore(role.sentence);
 }
 
 /** "A minister", «один из»: nobody in particular. `np`: where the phrase begins. */
-export const isIndefinite = (forms: readonly string[], np: number): boolean =>
-  indefinite.test(forms[np] ?? '') || indefinite.test(forms[np - 1] ?? '');
+export function isIndefinite(forms: readonly string[], np: number, { language }: Context): boolean {
+  const { indefinite } = grammars[language];
+  return indefinite.has(forms[np] ?? '') || indefinite.has(forms[np - 1] ?? '');
+}

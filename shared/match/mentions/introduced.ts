@@ -41,7 +41,10 @@ export function peopleOf(
     .sort((a, b) => a.sentence - b.sentence || a.from - b.from);
   const ours = new Map(
     there
-      .filter((mention) => isOurs(mention, sentences[mention.sentence]!, context) && !isSuccessor(mention, sentences))
+      .filter(
+        (mention) =>
+          isOurs(mention, sentences[mention.sentence]!, context) && !isSuccessor(mention, sentences, context),
+      )
       .map((mention): [Mention, Introduced] => [mention, { mention, role: roleOf(mention, roles) }]),
   );
   const people: Introduced[] = [];

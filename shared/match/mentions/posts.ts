@@ -18,8 +18,8 @@ export function withHolders(mentions: readonly Mention[], sentences: readonly Se
     const holder = isPost ? holderIn(mention, sentence, context) : undefined;
     const figure = holder && isNamedOtherwise(mention, holder, sentence, context) ? undefined : holder;
     // Whom the text calls the new holder did not hold it before, whatever the list says.
-    const isNew = figure && mentions.some((other) => isOf(other, figure) && isSuccessor(other, sentences));
-    if (!figure || isNew || isRivalled(figure, mentions, sentences)) return mention;
+    const isNew = figure && mentions.some((other) => isOf(other, figure) && isSuccessor(other, sentences, context));
+    if (!figure || isNew || isRivalled(figure, mentions, sentences, context)) return mention;
     const who = { kind: 'figure', figure } as const;
     return { ...mention, who, office: mention.who, gender: figure.gender, rule: 'holder of the post' };
   });
@@ -50,12 +50,17 @@ function isNamedOtherwise(
 const surname = /([оеє]в|[иыі]н|[сц]ь?к|енк|чук|[аеэ]йк|дзе|швили|швілі|[аья]н)(ий|ой|ый|о|а|у|ым|им|ом|ого|ому)?$/;
 
 /** "Chairman falls to his death // Police came after X fell": whom the text names of the same circle is more likely meant than whoever the list has. */
-const isRivalled = (holder: Figure, mentions: readonly Mention[], sentences: readonly Sentence[]): boolean =>
+const isRivalled = (
+  holder: Figure,
+  mentions: readonly Mention[],
+  sentences: readonly Sentence[],
+  context: Context,
+): boolean =>
   !mentions.some((mention) => isOf(mention, holder)) &&
   mentions.some(
     (mention) =>
       !isStanding(mention) &&
-      !isSuccessor(mention, sentences) &&
+      !isSuccessor(mention, sentences, context) &&
       (mention.who.kind === 'person' ||
         (mention.who.kind === 'figure' && mention.who.figure.circle === holder.circle) ||
         (mention.who.kind === 'other' && mention.native === true)),
@@ -82,7 +87,7 @@ function holderIn(mention: Mention, sentence: Sentence, context: Context): Figur
   const before = forms.slice(Math.max(0, Math.min(np - adverbs, from - 2)), from);
   if (
     before.some((form) => other.test(form)) ||
-    isIndefinite(forms, np) ||
+    isIndefinite(forms, np, context) ||
     forms.slice(Math.max(0, np - 2), np).some((form) => predicate.test(form))
   )
     return undefined;

@@ -49,7 +49,7 @@ export function isPersonNoun(at: number, sentence: Sentence, { language }: Conte
 /** Where the complement ends: "governor of the Moscow region", «вице-президент Газпромбанка». */
 export function phraseEnd(sentence: Sentence, context: Context, to: number): number {
   const grammar = grammars[context.language];
-  const isComplement = (form: string) => complementPrepositions.has(form);
+  const isComplement = (form: string) => grammar.complements.has(form);
   if (!grammar.hasCases && !isComplement(sentence.forms[to] ?? '')) return to;
   let at = to;
   while (at < sentence.forms.length && at - to < reach && inPhrase(sentence.tokens[at]?.gap ?? '')) {
@@ -63,27 +63,6 @@ export function phraseEnd(sentence: Sentence, context: Context, to: number): num
   }
   return at;
 }
-
-const complementPrepositions = new Set([
-  'of',
-  'in',
-  'at',
-  'for',
-  'to',
-  'de',
-  'du',
-  'des',
-  'd',
-  'von',
-  'der',
-  'в',
-  'у',
-  'по',
-  'при',
-  'з',
-  'от',
-  'від',
-]);
 
 const verbEnding = /(л|ла|ли|ло|лся|лась|лись|ет|ит|ют|ят|ется|ится|ен|ена|ены|ть|ти|в|є|ють|ить)$/;
 

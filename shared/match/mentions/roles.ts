@@ -6,6 +6,7 @@ import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { syntaxIfAny } from '../text/syntax.ts';
 import type { Mention } from './mention.ts';
 import { goesOn, isBound } from './role-binding.ts';
 import { adjoins } from './role-names.ts';
@@ -61,19 +62,11 @@ const isParted = ({ from, to }: RoleMention, { tokens }: Sentence): boolean =>
   tokens.slice(from + 1, to).some(({ gap }) => /[,;:()]/.test(gap));
 
 /** «Сериал «Генерал» снят с эфира»: a word in quotes by itself is the name of a thing. */
-const isTitleOfThing = (
-  { from, to, np }: RoleMention,
-  { text, tokens, forms }: Sentence,
-  { language }: Context,
-): boolean =>
-  grammars[language].hasCases &&
+const isTitleOfThing = ({ from, to, np }: RoleMention, { text, tokens, forms }: Sentence, context: Context): boolean =>
   np > 0 &&
   /\p{L}\s+[«"“„]$/u.test(text.slice(0, tokens[from]!.start)) &&
   /^[»"”“]/.test(text.slice(tokens[to - 1]!.end)) &&
-  things.test(forms[np - 1] ?? '');
-
-const things =
-  /^(теплоход|танкер|балкер|сухогруз|корабл|судн|крейсер|ледокол|подлодк|сериал|фильм|спектакл|роман|книг|пьес|опер|балет|игр|песн|альбом|журнал|газет|кафе|ресторан|отел|магазин|бар|клуб|серіал|вистав|п єс|гр[аи]|пісн)/;
+  syntaxIfAny(context)?.noun.titled.test(forms[np - 1] ?? '') === true;
 
 function toRole(
   sentence: Sentence,

@@ -1,20 +1,19 @@
 // Whether a mention is of the one who takes a place, not of the one who leaves it.
+import type { Context } from '../text/context.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { syntaxIfAny } from '../text/syntax.ts';
 import type { Mention } from './mention.ts';
 
 /** Of the one who takes the place the text says so. */
-export function isSuccessor(mention: Mention, sentences: readonly Sentence[]): boolean {
+export function isSuccessor(mention: Mention, sentences: readonly Sentence[], context: Context): boolean {
   const { forms } = sentences[mention.sentence]!;
   const around = forms.slice(Math.max(0, mention.np - 5), mention.to + 3);
   return (
-    around.some((form) => slavic.test(form)) ||
+    around.some((form) => syntaxIfAny(context)?.successor.test(form)) ||
     comes(forms.slice(mention.to)) ||
     isGivenPlace(forms.slice(Math.max(0, mention.from - 6), mention.from))
   );
 }
-
-const slavic =
-  /^(нынешн|новы|новый|назнач|возложен|исполня|сменит|сменил|займет|занял|возглав|вместо|нинішн|новий|призначен|очолит|очолив|замість|викону)/;
 
 /** How far behind a name its verb is looked for. */
 const reach = 10;

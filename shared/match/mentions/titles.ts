@@ -2,6 +2,7 @@
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { syntaxIfAny } from '../text/syntax.ts';
 import type { Mention } from './mention.ts';
 import { phraseStart } from './role-phrase.ts';
 import type { RoleMention } from './roles.ts';
@@ -57,11 +58,15 @@ function titleStart(
 
 const pluralAdjective = /(ых|их|ыми|ими)$/;
 
-const possessive = /^(его|ее|своего|своей|своему|своим|його|її|свого|своєму|своїм)$/;
-
 /** «его заместителя Болюха»: the possessive is part of the phrase and stands for nobody by itself. */
-export const whoseStart = ({ sentence, np, from }: Mention, sentences: readonly Sentence[]): number =>
-  possessive.test(sentences[sentence]?.forms[np] ?? '') ? np : from;
+export const whoseStart = (
+  { sentence, np, from }: Mention,
+  sentences: readonly Sentence[],
+  context: Context,
+): number => (isPossessivePronoun(sentences[sentence]?.forms[np], context) ? np : from);
+
+const isPossessivePronoun = (form: string | undefined, context: Context): boolean =>
+  syntaxIfAny(context)?.pronoun.possessive.test(form ?? '') === true;
 
 /**
  * Where a single person's phrase begins: «среди погибших Пригожин» leaves out what is plural, «его заместителя Болюха» takes in
@@ -69,7 +74,8 @@ export const whoseStart = ({ sentence, np, from }: Mention, sentences: readonly 
  */
 function singularStart(sentence: Sentence, context: Context, from: number): number {
   const { relations } = grammars[context.language];
-  if (relations.has(sentence.forms[from - 1] ?? '') && possessive.test(sentence.forms[from - 2] ?? '')) return from - 2;
+  if (relations.has(sentence.forms[from - 1] ?? '') && isPossessivePronoun(sentence.forms[from - 2], context))
+    return from - 2;
   let np = phraseStart(sentence, context, from);
   for (let at = np; at < from; at++) if (pluralAdjective.test(sentence.forms[at] ?? '')) np = at + 1;
   return np;

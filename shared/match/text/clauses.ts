@@ -1,24 +1,26 @@
 // Where the clause around some words begins and ends.
 
+import type { Context } from './context.ts';
+import { grammars } from './grammar.ts';
 import type { Sentence } from './sentences.ts';
 
 const hardBreak = /[;:()–—]|\s-\s/;
 
-const contrast = /^(but|however|although|though|но|однако|хотя|але|однак|проте|хоча|aber|jedoch|doch|mais)$/;
-
-export function clauseStart(sentence: Sentence, from: number): number {
+export function clauseStart(sentence: Sentence, from: number, { language }: Context): number {
+  const { contrast } = grammars[language];
   for (let at = from; at > 0; at--) {
-    if (hardBreak.test(sentence.tokens[at]?.gap ?? '') || contrast.test(sentence.forms[at - 1] ?? '')) return at;
+    if (hardBreak.test(sentence.tokens[at]?.gap ?? '') || contrast.has(sentence.forms[at - 1] ?? '')) return at;
   }
   return 0;
 }
 
-export function clauseEnd(sentence: Sentence, to: number): number {
+export function clauseEnd(sentence: Sentence, to: number, { language }: Context): number {
+  const { contrast } = grammars[language];
   for (let at = to; at < sentence.tokens.length; at++) {
-    if (hardBreak.test(sentence.tokens[at]?.gap ?? '') || contrast.test(sentence.forms[at] ?? '')) return at;
+    if (hardBreak.test(sentence.tokens[at]?.gap ?? '') || contrast.has(sentence.forms[at] ?? '')) return at;
   }
   return sentence.tokens.length;
 }
 
-export const clauseOf = ({ from, to }: { from: number; to: number }, sentence: Sentence): string[] =>
-  sentence.forms.slice(clauseStart(sentence, from), clauseEnd(sentence, to));
+export const clauseOf = ({ from, to }: { from: number; to: number }, sentence: Sentence, context: Context): string[] =>
+  sentence.forms.slice(clauseStart(sentence, from, context), clauseEnd(sentence, to, context));

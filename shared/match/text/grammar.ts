@@ -5,36 +5,26 @@ import { readings } from '../../languages/readings.ts';
 import { perLanguage } from '../../languages/registry.ts';
 import type { Language } from '../../vocabulary.ts';
 
-const foldGrammar = (grammar: Grammar): Grammar => {
-  const fold = (words: Set<string>) =>
-    new Set(
-      [...words].map((word) =>
-        word
-          .normalize('NFC')
-          .replace(/[äàâá]/g, 'a')
-          .replace(/[öôó]/g, 'o')
-          .replace(/[üùûú]/g, 'u')
-          .replace(/ß/g, 's')
-          .replace(/[éèêë]/g, 'e')
-          .replace(/[îïí]/g, 'i')
-          .replace(/ñ/g, 'n')
-          .replace(/ç/g, 'c'),
-      ),
-    );
-  return {
-    ...grammar,
-    clauseOpeners: fold(grammar.clauseOpeners),
-    auxiliaries: fold(grammar.auxiliaries),
-    adverbs: fold(grammar.adverbs),
-    prepositions: fold(grammar.prepositions),
-    conjunctions: fold(grammar.conjunctions),
-    relatives: fold(grammar.relatives),
-    determiners: fold(grammar.determiners),
-    passive: fold(grammar.passive),
-    relations: fold(grammar.relations),
-    speech: fold(grammar.speech),
-  };
-};
+const foldWord = (word: string): string =>
+  word
+    .normalize('NFC')
+    .replace(/[äàâá]/g, 'a')
+    .replace(/[öôó]/g, 'o')
+    .replace(/[üùûú]/g, 'u')
+    .replace(/ß/g, 's')
+    .replace(/[éèêë]/g, 'e')
+    .replace(/[îïí]/g, 'i')
+    .replace(/ñ/g, 'n')
+    .replace(/ç/g, 'c');
+
+/** Every list of words as texts are folded. */
+const foldGrammar = (grammar: Grammar): Grammar =>
+  Object.fromEntries(
+    Object.entries(grammar).map(([name, part]) => [
+      name,
+      part instanceof Set ? new Set([...part].map(foldWord)) : part,
+    ]),
+  ) as Grammar;
 
 export const grammars = perLanguage((language) => foldGrammar(readings[language].grammar));
 

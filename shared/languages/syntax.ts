@@ -1,0 +1,105 @@
+// What the words of a language whose nouns decline are to each other, as far as attribution asks: which cases a preposition governs,
+// which verbs make others do a thing, which nouns are somebody's. Forms are folded as texts are; the lists are data of the language.
+import type { EventId } from '../vocabulary.ts';
+
+export type Syntax = {
+  verb: {
+    /** Endings of verbs in any form, participles in the predicate among them. */
+    any: RegExp;
+    /** Last words of a phrase that is no noun. */
+    closing: RegExp;
+    infinitive: RegExp;
+    past: RegExp;
+    /** Of a woman and of a man. */
+    feminine: RegExp;
+    masculine: RegExp;
+    singular: RegExp;
+    active: RegExp;
+    /** Present tense of verbs that have an object: «подозревают». */
+    present: RegExp;
+    /** «Задержано», «усунуто»: an object and no subject. */
+    impersonal: RegExp;
+    shortParticiple: RegExp;
+    /** Participles that have an object, and are no epithet of the name behind them: «критиковавший». */
+    activeParticiple: RegExp;
+    /** Those of the past, which have the name behind them for their object: «обокравшую министра». */
+    pastParticiple: RegExp;
+    /** In which somebody speaks of himself: «ухожу». */
+    firstPerson: RegExp;
+    /** Make, let or forbid somebody else to do what the infinitive says. */
+    causing: RegExp;
+    /** Ask or order: whoever is asked is not whom it befalls. */
+    asking: RegExp;
+    denying: RegExp;
+    /** Forms that make the participle behind them the predicate: «оказался арестованным». */
+    copula: RegExp;
+    /** What may stand before the verb of a phrase. */
+    particles: RegExp;
+    /** «Стыдно за страну»: of whoever stands in the dative. */
+    ashamed: RegExp;
+  };
+  noun: {
+    /** Endings that the accusative and the genitive of a living being do not have. */
+    lifeless: RegExp;
+    /** Endings of accusatives on which a genitive hangs, and of words behind a verb that may be its object. */
+    accusative: RegExp;
+    object: RegExp;
+    instrumental: RegExp;
+    /** Adjectives and participles in the instrumental, and in cases in which they are said of others. */
+    instrumentalAdjective: RegExp;
+    obliqueAdjective: RegExp;
+    /** What an infinitive tells would be done: «попытка уехать». */
+    wish: RegExp;
+    /** What somebody holds: «с поста министра». */
+    office: RegExp;
+    /** What somebody does to others, or makes of them: whoever stands behind them is no doer. */
+    deed: RegExp;
+    /** What has a name in quotes: «сериал «Генерал»». */
+    titled: RegExp;
+    /** Words of a search: who is seized in somebody's house is not he. */
+    search: RegExp;
+    /** Where a search is a search of whose it is. */
+    premises: RegExp;
+    /** Months, days and seasons. */
+    time: RegExp;
+  };
+  pronoun: {
+    /** «Который», all forms; `whose` of them: «чей». */
+    relative: RegExp;
+    whose: RegExp;
+    /** As the subject of its clause, and as that of a woman. */
+    relativeSubject: RegExp;
+    relativeFeminine: RegExp;
+    /** Possessives before a role: his, her, one's own. */
+    possessive: RegExp;
+    /** Of another one: his, her, their. */
+    theirs: RegExp;
+    /** One's own: of the subject. */
+    own: RegExp;
+    nobody: RegExp;
+    negation: RegExp;
+  };
+  /** Beginnings of words beside the one who takes a place: new, appointed, instead. */
+  successor: RegExp;
+  /** Open a clause of their own. */
+  openers: RegExp;
+  /** Join two subjects: and, with, together. */
+  company: RegExp;
+  and: RegExp;
+  preposition: {
+    /** The cases that one governs where it names a person; others govern the genitive. */
+    cases: Readonly<Record<string, number>>;
+    /** Those that lead to whom an event concerns; others tell of place, time and cause. */
+    leading: Partial<Record<EventId, RegExp>>;
+    /** Before a relative pronoun, those that leave its clause about whom it befalls: «против которого завели дело». */
+    concerning: RegExp;
+    /** Those of the object of a deed: «покушение на». */
+    deed: RegExp;
+    /** Where somebody is from: «Васильев из Кирова». */
+    whence: RegExp;
+    /** About: «о гибели». */
+    about: RegExp;
+    /** «среди погибших»: words behind which participles in other cases are of the named. */
+    among: RegExp;
+  };
+};

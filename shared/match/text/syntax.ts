@@ -1,0 +1,15 @@
+// How the words of a text in a language with cases are joined.
+
+import { readings } from '../../languages/readings.ts';
+import type { Syntax } from '../../languages/syntax.ts';
+import type { Context } from './context.ts';
+
+/** Of the text's language, where its nouns decline. */
+export const syntaxIfAny = ({ language }: Pick<Context, 'language'>): Syntax | undefined => readings[language].syntax;
+
+/** Of the text's language; an error where its nouns do not decline. */
+export function syntaxOf({ language }: Pick<Context, 'language'>): Syntax {
+  const syntax = syntaxIfAny({ language });
+  if (syntax === undefined) throw new Error(`${language} has no cases: shared/languages/${language} holds no syntax`);
+  return syntax;
+}
