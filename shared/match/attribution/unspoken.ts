@@ -12,7 +12,7 @@ import type { Scene } from './scene.ts';
 
 /** Whom a trigger without a subject in its own clause concerns: the only one who can be it, if anybody can, else of the sentence before. */
 export function unspoken(trigger: Trigger, scene: Scene): Mention | undefined {
-  if (!opensClause(trigger, scene)) return undefined;
+  if (!opensClause(trigger, scene) || !isPredicate(trigger, scene)) return undefined;
   const rivals = scene.own.filter(({ who, cases: own }) => who.kind !== 'pronoun' && (own & cases.nominative) !== 0);
   const [only, other] = rivals;
   // «ругают Трампа, который заявил, что недоволен»: whom the clause before describes goes on.
@@ -28,4 +28,14 @@ export function unspoken(trigger: Trigger, scene: Scene): Mention | undefined {
   const { feminine, masculine } = syntaxOf(scene.context).verb;
   const gender = feminine.test(verb) ? 'f' : masculine.test(verb) ? 'm' : undefined;
   return salient(scene, gender);
+}
+
+/** What may be the predicate: a verb, words that are said, «в розыске», and neither «лишения свободы» nor «получившие ранения». */
+function isPredicate(trigger: Trigger, scene: Scene): boolean {
+  const first = scene.sentence.forms[trigger.from] ?? '';
+  const { prepositions, fullParticiple } = grammars[scene.context.language];
+  const { verb, preposition } = syntaxOf(scene.context);
+  if (trigger.event === 'spoke-out' || (prepositions.has(first) && !preposition.among.test(first))) return true;
+  const form = verbOf(trigger, scene);
+  return verb.any.test(form) && fullParticiple?.test(form) !== true;
 }

@@ -3,10 +3,11 @@ import type { Sentence } from '../text/sentences.ts';
 
 /** "General Surovikin", "Surovikin, a general": role and name are one person. */
 export function adjoins(
-  role: { from: number; np: number; to: number; end: number },
+  role: { from: number; np: number; to: number; end: number; bearer?: number | undefined },
   name: { from: number; to: number },
   sentence: Sentence,
 ): boolean {
+  if (role.bearer === name.from) return true;
   // "Vice president of Putin's bank": whose the bank is.
   const isOwner = sentence.forms[name.to] === 's' && sentence.forms[name.from - 1] === 'of';
   if (name.from >= role.to && name.from <= role.end) return !isOwner;

@@ -7,6 +7,7 @@ import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
+import { bearerBehind } from './bearer.ts';
 import type { Mention } from './mention.ts';
 import { goesOn, isBound } from './role-binding.ts';
 import { adjoins } from './role-names.ts';
@@ -22,6 +23,8 @@ export type RoleMention = {
   np: number;
   /** Where its complement ends: "of the Moscow region". */
   end: number;
+  /** Where the name of its bearer begins behind all that, where names decline. */
+  bearer?: number | undefined;
   cases: CaseSet;
   text: string;
   bound: boolean;
@@ -80,6 +83,7 @@ function toRole(
   const np = phraseStart(sentence, context, from);
   const end = phraseEnd(sentence, context, to);
   const text = sentence.text.slice(sentence.tokens[np]?.start, sentence.tokens[to - 1]?.end).toLowerCase();
+  const cases = compoundCases(sentence, from, to) ?? countedCases(sentence, np, from, context.language) ?? declined;
   return {
     entry,
     sentence: sentence.index,
@@ -87,7 +91,8 @@ function toRole(
     to,
     np,
     end,
-    cases: compoundCases(sentence, from, to) ?? countedCases(sentence, np, from, context.language) ?? declined,
+    bearer: bearerBehind(sentence, context, to, cases),
+    cases,
     text,
     named: false,
     foreign: sentence.forms.slice(np, from).some(context.country.isForeign),

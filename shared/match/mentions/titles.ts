@@ -21,10 +21,11 @@ export function withTitle(
   const np = singularStart(sentence, context, mention.from);
   const title = roles.find(
     (role) =>
-      role.to <= mention.from &&
-      mention.from < Math.max(role.end, role.to + 1) &&
-      /^[\s'"«»“”-]*$/.test(sentence.tokens[mention.from]?.gap ?? '') &&
-      mention.from - role.to < 4 &&
+      (role.bearer === mention.from ||
+        (role.to <= mention.from &&
+          mention.from < Math.max(role.end, role.to + 1) &&
+          /^[\s'"«»“”-]*$/.test(sentence.tokens[mention.from]?.gap ?? '') &&
+          mention.from - role.to < 4)) &&
       (role.cases & mention.cases) !== 0 &&
       !grammars[context.language].relations.has(sentence.forms[mention.from - 1] ?? ''),
   );
