@@ -97,6 +97,8 @@ export type Grammar = {
   placeAskers: Set<string>;
   /** Behind a negation they affirm: "not only quit". */
   alone: Set<string>;
+  /** Behind which, and a colon, stands whose picture it is. */
+  credits: Set<string>;
   /** Before a role: nobody in particular. */
   indefinite: Set<string>;
   /** Words of a text on sport, whose namesakes are nobody watched. */

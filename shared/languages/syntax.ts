@@ -60,6 +60,8 @@ export type Syntax = {
     search: RegExp;
     /** Where a search is a search of whose it is. */
     premises: RegExp;
+    /** Endings of a place where somebody goes. */
+    goal: RegExp;
     /** Months, days and seasons. */
     time: RegExp;
   };
@@ -72,8 +74,9 @@ export type Syntax = {
     relativeFeminine: RegExp;
     /** Possessives before a role: his, her, one's own. */
     possessive: RegExp;
-    /** Of another one: his, her, their. */
+    /** Of another one: his, her, their; what is theirs only as a source: «по его словам». */
     theirs: RegExp;
+    according: RegExp;
     /** One's own: of the subject. */
     own: RegExp;
     nobody: RegExp;
@@ -95,6 +98,8 @@ export type Syntax = {
     concerning: RegExp;
     /** Those of the object of a deed: «покушение на». */
     deed: RegExp;
+    /** Where somebody goes: «во Францию», and not where something is: «во Франции». */
+    whither: RegExp;
     /** Where somebody is from: «Васильев из Кирова». */
     whence: RegExp;
     /** About: «о гибели». */

@@ -9,6 +9,7 @@ export const grammar: Grammar = {
   several: set('they them their'),
   placeAskers: set('where what'),
   alone: set('only just merely simply'),
+  credits: set('photo video image picture credit'),
   indefinite: set('a an another one some'),
   sport: set(
     'tennis atp wta nhl djokovic alcaraz sinner nadal wimbledon match semifinal quarterfinal playoff goalkeeper striker midfielder',

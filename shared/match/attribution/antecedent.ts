@@ -88,6 +88,18 @@ function isDependent(mention: Mention, { sentence, context }: Pick<Scene, 'sente
   return relations.has(sentence.forms[mention.np - 1] ?? '') || suffersDeed(mention, sentence, context);
 }
 
+/** «..., сообщил губернатор», "..., said X": who is named only as the source of what stands before goes on in no pronoun. */
+function isSourceTag(
+  { np, to }: Mention,
+  { sentence: { forms, tokens }, context }: Pick<Scene, 'sentence' | 'context'>,
+): boolean {
+  const { speech } = grammars[context.language];
+  const isTagged = (at: number) => speech.has(forms[at] ?? '') && /[,–—]/.test(tokens[at]?.gap ?? '');
+  return (
+    isTagged(np - 1) || (to + 1 === forms.length && speech.has(forms[to] ?? '') && /,/.test(tokens[np]?.gap ?? ''))
+  );
+}
+
 /** "Sechin rival jailed // He ...", "victim of X's men": named only to say whose somebody else is. */
 export function namesWhose({ to }: Mention, { sentence, context }: Pick<Scene, 'sentence' | 'context'>): boolean {
   const { associates, strangers, persons } = grammars[context.language];
@@ -129,6 +141,7 @@ export function salient(scene: Scene, gender: 'm' | 'f' | undefined): Mention | 
           agrees(mention, gender) &&
           !isStanding(mention) &&
           !isDependent(mention, there) &&
+          !isSourceTag(mention, there) &&
           !namesWhose(mention, there),
       );
     const spokenOf = candidates.find((mention) => isSubjectLike(mention, there)) ?? candidates[0];

@@ -77,7 +77,7 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
       yield [head, 'subject, head of the clause'];
       if (verb.ashamed.test(scene.sentence.forms[trigger.from] ?? ''))
         yield [inCaseOnly(nearest(cases.dative)), 'dative'];
-      yield [nearest(cases.nominative), 'subject'];
+      yield asSubject(nearest(cases.nominative), trigger, scene);
       return yield [unspoken(trigger, scene), 'subject of the sentence before'];
     }
     case 'passive':
@@ -103,6 +103,15 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
       yield [afterPreposition(trigger, scene), 'preposition'];
       return yield [ofDenier(trigger, scene), 'who denies it'];
   }
+}
+
+/** «Иноагент Иванов уехал»: a noun right before the name only says who he is. */
+function asSubject(mention: Mention | undefined, trigger: Trigger, scene: Scene): Reading {
+  const { verb } = syntaxOf(scene.context);
+  const words = scene.sentence.forms.slice(trigger.from, trigger.to);
+  const isNoun = words.length < 3 && !grammars[scene.context.language].prepositions.has(words[0] ?? '');
+  const isTitle = mention?.np === trigger.to && isNoun && !words.some((form) => verb.any.test(form));
+  return [mention, isTitle ? 'attributive' : 'subject'];
 }
 
 /** The form of the verb tells whether whom it befalls is its object or its subject, whichever slot the phrase stands in. */

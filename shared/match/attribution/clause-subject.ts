@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts';
 /** Nothing before the trigger in its clause could be a subject: only adverbs, particles and phrases with a preposition. */
 export function opensClause(trigger: Trigger, scene: Scene): boolean {
   const { forms, tokens } = scene.sentence;
-  const { prepositions, adverbs, adverbEnding, auxiliaries, conjunctions, determiners } =
+  const { prepositions, adverbs, adverbEnding, auxiliaries, conjunctions, determiners, pronouns } =
     grammars[scene.context.language];
   let phrase = 0;
   for (let at = clauseStart(trigger.from, scene); at < trigger.from; at++) {
@@ -24,12 +24,14 @@ export function opensClause(trigger: Trigger, scene: Scene): boolean {
       auxiliaries.has(form) ||
       conjunctions.has(form) ||
       determiners.has(form) ||
+      pronouns.get(form)?.role === 'object' ||
       /^\d+$/.test(form);
     if (!isSmall && !adverbEnding?.test(form)) return false;
   }
   return true;
 }
 
+/** Where the part between commas begins in which a token stands. */
 function clauseStart(from: number, scene: Scene): number {
   const { tokens } = scene.sentence;
   for (let at = from; at > 0; at--) if (/[;:()–—]|,/.test(tokens[at]?.gap ?? '')) return at;
@@ -81,6 +83,17 @@ function hasCompany(mention: Mention, { sentence: { forms, tokens }, own, contex
       forms.slice(from, to).some((form) => company.test(form)) || (from === to && /^,\s*$/.test(tokens[to]?.gap ?? ''))
     );
   });
+}
+
+/** «Губернатор сообщил, что подросток погиб»: the clause behind "that" has a subject of its own, and whoever stands before it is not it. */
+export function isOfEarlierClause(mention: Mention, trigger: Trigger, scene: Scene): boolean {
+  const { openers, pronoun } = syntaxOf(scene.context);
+  const start = clauseStart(trigger.from, scene);
+  const opener = scene.sentence.forms[start] ?? '';
+  if (mention.to > start || !openers.test(opener) || pronoun.relative.test(opener)) return false;
+  // «В поселке, где находится аэропорт»
+  if (start === trigger.from) return true;
+  return trigger.event !== 'spoke-out' && !opensClause(trigger, scene);
 }
 
 /** «Курсы валют исчезли, пояснил Аксаков»: the clause has a subject of its own, and whoever follows in another one is not it. */

@@ -38,7 +38,7 @@ export function isDependent(mention: Mention, trigger: Trigger, scene: Scene, ne
     if (!/^\s+$/.test(tokens[at]?.gap ?? '')) continue;
     // «объявило в розыск Галлямова»: the noun is the phrase's own.
     if (needed === cases.accusative && trigger.from < at - 1 && at === trigger.to) continue;
-    if (relations.has(before)) return true;
+    if (relations.has(before) || (conjunctions.has(before) && isListedDependent(mention, scene))) return true;
     if (needed === cases.dative || at !== mention.np || (at > 1 && tokens[at - 1]?.capital) || verb.any.test(before))
       continue;
     if ([adverbs, auxiliaries, conjunctions, relatives, speech, determiners].some((set) => set.has(before))) continue;
@@ -50,6 +50,15 @@ export function isDependent(mention: Mention, trigger: Trigger, scene: Scene, ne
     if (needed === cases.nominative || noun.lifeless.test(before) || isHead(mention, at - 1, scene)) return true;
   }
   return false;
+}
+
+/** «Сына судьи и прокурора»: the second of two whom a relation has. */
+function isListedDependent(
+  { np, cases: own }: Mention,
+  { own: mentions, sentence: { forms }, context }: Scene,
+): boolean {
+  const first = mentions.find(({ to, cases: has }) => to === np - 1 && (has & own & cases.genitive) !== 0);
+  return first !== undefined && grammars[context.language].relations.has(forms[first.np - 1] ?? '');
 }
 
 /** «Убийцу генерала», «няню Пугачевой»: an accusative that a genitive hangs on, and neither adjective nor time. */

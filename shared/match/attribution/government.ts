@@ -43,13 +43,14 @@ export function genitiveAfter(trigger: Trigger, scene: Scene): Mention | undefin
 /** «его отставка»; «опроверг свою отставку» is the subject's. */
 export function ownPossessive(trigger: Trigger, scene: Scene, subject: () => Mention | undefined): Mention | undefined {
   const { forms } = scene.sentence;
-  const { own, theirs } = syntaxOf(scene.context).pronoun;
+  const { own, theirs, according } = syntaxOf(scene.context).pronoun;
   if (forms.slice(Math.max(0, trigger.from - 2), trigger.to).some((form) => own.test(form))) return subject();
   return scene.own.find(
     (mention) =>
       mention.who.kind === 'pronoun' &&
       mention.who.role === 'object' &&
       theirs.test(forms[mention.from] ?? '') &&
+      !according.test(forms[mention.from - 1] ?? '') &&
       mention.to <= trigger.from &&
       trigger.from - mention.to <= 2,
   );
@@ -58,7 +59,7 @@ export function ownPossessive(trigger: Trigger, scene: Scene, subject: () => Men
 /** «у Иванова прошли обыски», «на мэра завели дело»: the person behind a preposition, before the trigger or after it. */
 export function afterPreposition(trigger: Trigger, scene: Scene): Mention | undefined {
   const { forms, tokens } = scene.sentence;
-  const { preposition, noun, verb } = syntaxOf(scene.context);
+  const { preposition, noun, verb, pronoun } = syntaxOf(scene.context);
   const lead = preposition.leading[trigger.event];
   if (!lead) return undefined;
   const isSearch =
@@ -74,9 +75,14 @@ export function afterPreposition(trigger: Trigger, scene: Scene): Mention | unde
     const [from, to] = mention.to <= trigger.from ? [mention.to, trigger.from] : [trigger.to, mention.np];
     return tokens.slice(from, Math.max(from, to) + 1).some((token) => /[:;()—–]/.test(token.gap));
   };
+  // «с его задержанием»: behind a preposition the pronoun of a person is «ним», «него».
+  const isWhose = ({ who, from }: Mention) => who.kind === 'pronoun' && pronoun.theirs.test(forms[from] ?? '');
+  // «на допросе у следователя»
+  const asks = ({ who }: Mention) => who.kind === 'role' && who.entry.enforces === true;
   return scene.own
     .filter((mention) => !isGround(mention, trigger, scene) && !isOfOtherClause(mention, trigger, scene))
     .filter(({ np }) => !verb.activeParticiple.test(forms[np - 2] ?? ''))
+    .filter((mention) => !isWhose(mention) && (isSearch || !asks(mention)))
     .filter((mention) => fits(mention) && distance(mention) <= 8 && !crossed(mention))
     .sort((a, b) => distance(a) - distance(b))[0];
 }

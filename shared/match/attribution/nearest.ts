@@ -6,7 +6,7 @@ import { grammars } from '../text/grammar.ts';
 import { syntaxOf } from '../text/syntax.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { asideBehind, isOfOtherClause } from './asides.ts';
-import { agrees, isOfLaterClause, opensClause, verbOf } from './clause-subject.ts';
+import { agrees, isOfEarlierClause, isOfLaterClause, opensClause, verbOf } from './clause-subject.ts';
 import { breaks, isDependent, isOfOffice } from './dependent.ts';
 import { isGround } from './ground.ts';
 import { isAsked } from './infinitive.ts';
@@ -28,7 +28,10 @@ export function nearestIn(trigger: Trigger, scene: Scene, needed: number): Menti
         !isOfOtherClause(mention, trigger, scene) &&
         !(needed !== cases.nominative && isAsked(mention, trigger, scene)) &&
         !(needed === cases.accusative && isSubject(mention, trigger, scene)) &&
-        (needed !== cases.nominative || (agrees(mention, trigger, scene) && !isOfLaterClause(mention, trigger, scene))),
+        (needed !== cases.nominative ||
+          (agrees(mention, trigger, scene) &&
+            !isOfLaterClause(mention, trigger, scene) &&
+            !isOfEarlierClause(mention, trigger, scene))),
     )
     .map((mention) => ({ mention, cost: cost(mention, trigger, scene, needed) }))
     .filter(({ cost }) => cost <= farthest)
@@ -51,7 +54,15 @@ export function isFree(mention: Mention, trigger: Trigger, scene: Scene, needed:
   // «Костин: на пенсию не собираюсь»: who speaks of himself.
   if (forms.slice(trigger.from, trigger.to).some((form) => firstPerson.test(form))) return true;
   if (trigger.event === 'spoke-out' && isOwnWords(trigger, scene)) return true;
+  if (isTag(mention, trigger, scene)) return false;
   return !(needed === cases.nominative && mention.np === 0 && /:/.test(tokens[mention.to]?.gap ?? ''));
+}
+
+/** «Упал еще один дрон — губернатор», and not «Среди погибших — генерал»: whoever closes the sentence behind a dash told the rest of it. */
+function isTag({ np, to }: Mention, { event, from, to: end }: Trigger, { sentence, context }: Scene): boolean {
+  if (np <= end || to < sentence.tokens.length || event === 'spoke-out') return false;
+  const isStatement = !grammars[context.language].prepositions.has(sentence.forms[from] ?? '');
+  return isStatement && /[–—]|\s-\s/.test(sentence.tokens[np]?.gap ?? '');
 }
 
 /** «Фридман: война — трагедия», «Матвеев: голосовал за мир»: what stands behind the colon without a subject of its own he says himself. */

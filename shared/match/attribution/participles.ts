@@ -32,6 +32,8 @@ export function participleOf(trigger: Trigger, scene: Scene): Mention | null | u
     .filter((mention) => mention.np >= trigger.to && mention.who.kind !== 'pronoun')
     .sort((a, b) => a.np - b.np)[0];
   const otherwise = isOfOthers(trigger, scene) ? null : undefined;
+  const described = describedBehind(trigger, scene);
+  if (described) return described;
   if (!behind || behind.np - trigger.to > 3) return otherwise;
   // «Министр, уволенный Кадыровым»: the doer.
   if (behind.cases === cases.instrumental && !instrumentalAdjective.test(form)) return null;
@@ -40,7 +42,7 @@ export function participleOf(trigger: Trigger, scene: Scene): Mention | null | u
 }
 
 /** «Оказался арестованным», «найден мертвым», and not «встретился с уволенными», «назвал погибшими шестерых». */
-const isOfCopula = ({ from }: Trigger, { sentence: { forms }, context }: Scene): boolean =>
+const isOfCopula = ({ from }: Pick<Trigger, 'from'>, { sentence: { forms }, context }: Scene): boolean =>
   forms.slice(Math.max(0, from - 4), from).some((form) => syntaxOf(context).verb.copula.test(form));
 
 const mark = /[,;:()–—]/;
@@ -63,8 +65,19 @@ function isPredicate(
   return !Array.from({ length: end - start }, (_, at) => start + at).some(isVerb);
 }
 
+/** «Осужденный за взятку, Иванов вышел»: whom a phrase that opens the sentence describes stands right behind its comma. */
+function describedBehind({ from, to }: Trigger, { sentence, own }: Scene): Mention | undefined {
+  if (from > 0) return undefined;
+  let comma = to;
+  while (comma < sentence.tokens.length && !hasComma(sentence, comma)) comma++;
+  return own.find(({ np }) => np === comma);
+}
+
 /** «семьям погибших», «об уехавших», «вдова убитого бойца»: in another case it is said of others, who are not watched; «среди погибших» are the named. */
-function isOfOthers({ from }: Trigger, { sentence: { forms }, context }: Scene): boolean {
-  const { noun, preposition } = syntaxOf(context);
-  return noun.obliqueAdjective.test(forms[from] ?? '') && !preposition.among.test(forms[from - 1] ?? '');
+function isOfOthers({ from }: Trigger, scene: Scene): boolean {
+  const { forms } = scene.sentence;
+  const { noun, preposition, verb } = syntaxOf(scene.context);
+  const form = forms[from] ?? '';
+  if (verb.activeParticiple.test(form)) return !(noun.instrumentalAdjective.test(form) && isOfCopula({ from }, scene));
+  return noun.obliqueAdjective.test(form) && !preposition.among.test(forms[from - 1] ?? '');
 }

@@ -23,12 +23,16 @@ const besideReach = 3;
 export function rivalsByCase(trigger: Trigger, scene: Scene): Attribution[] {
   const { tokens, forms } = scene.sentence;
   const last = forms[trigger.to - 1] ?? '';
-  const needed = grammars[scene.context.language].prepositions.has(last) ? casesBehind(last, scene) : cases.accusative;
+  const { prepositions } = grammars[scene.context.language];
+  const needed = prepositions.has(last) ? casesBehind(last, scene) : cases.accusative;
   const isBeside = ({ np }: Mention) =>
     np >= trigger.to &&
     np - trigger.to <= besideReach &&
     !tokens.slice(trigger.to, np + 1).some(({ gap }) => /[,;:()–—]/.test(gap));
   const first = nearestIn(trigger, scene, cases.nominative);
+  // «Иванов против Петрова»: a preposition alone joins those beside it.
+  const isAlone = trigger.to - trigger.from === 1 && prepositions.has(last);
+  if (isAlone && first?.to !== trigger.from) return [];
   const other = scene.own.find(
     (mention) => isAdversary(mention) && (mention.cases & needed) !== 0 && isBeside(mention),
   );

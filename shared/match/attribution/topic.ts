@@ -1,5 +1,6 @@
 // Weak words: whom they concern is whoever the sentence or the item is about.
 
+import type { EventId } from '../../vocabulary.ts';
 import { isElite, isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
@@ -39,9 +40,12 @@ const isPartOf = (mention: Mention, scene: Scene): boolean =>
   mention.sentence === scene.sentence.index &&
   (namesWhose(mention, scene) || (isPossessor(mention, scene) && scene.sentence.tokens[mention.to]?.gap === '-'));
 
+/** Events that are not those of whoever tells of them. */
+const toldByOthers: ReadonlySet<EventId> = new Set(['rift', 'died', 'disappeared']);
+
 /** «Нарышкин: элиты расколоты», "X says the elite is split": a quarrel is not that of whoever tells of it. */
 const isSource = (mention: Mention, { event }: Trigger, scene: Scene) =>
-  event === 'rift' &&
+  toldByOthers.has(event) &&
   mention.sentence === scene.sentence.index &&
   (isQuoted(mention, scene) || (mention.np === 0 && /:/.test(scene.sentence.tokens[mention.to]?.gap ?? '')));
 

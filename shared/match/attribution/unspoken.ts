@@ -33,9 +33,11 @@ export function unspoken(trigger: Trigger, scene: Scene): Mention | undefined {
 /** What may be the predicate: a verb, words that are said, «в розыске», and neither «лишения свободы» nor «получившие ранения». */
 function isPredicate(trigger: Trigger, scene: Scene): boolean {
   const first = scene.sentence.forms[trigger.from] ?? '';
-  const { prepositions, fullParticiple } = grammars[scene.context.language];
+  const { prepositions, fullParticiple, placeAskers, agreement } = grammars[scene.context.language];
   const { verb, preposition } = syntaxOf(scene.context);
   if (trigger.event === 'spoke-out' || (prepositions.has(first) && !preposition.among.test(first))) return true;
+  // «туда, где находится аэропорт», «давление упало»
+  if (placeAskers.has(first) || agreement?.neuter.test(verbOf(trigger, scene))) return false;
   const form = verbOf(trigger, scene);
   return verb.any.test(form) && fullParticiple?.test(form) !== true;
 }

@@ -36,7 +36,7 @@ export function readAsOne(
   ].filter(
     ({ from, to, np, sentence }) =>
       !tellsOfOther(sentences[sentence]!, np, context) &&
-      inTitle.every((name) => name.sentence !== sentence || name.to <= from || to <= name.from),
+      inTitle.every((name) => name.sentence !== sentence || name.to <= from || to <= (hasCases ? name.np : name.from)),
   );
   const isOrdered = descriptions.length > 1 && descriptions.length === summary.opening.length;
   // "X: official detained" is what X says.

@@ -36,7 +36,12 @@ function nameAt(at: number, sentence: Sentence, context: Context, figures: reado
   const { tokens } = sentence;
   const token = tokens[at]!;
   const given = context.watchlist.givenNames.get(token.form);
-  if (!given || isWord(token.form, context) || figures.some((figure) => at < figure.to && figure.from <= at + 1))
+  if (
+    !given ||
+    isWord(token.form, context) ||
+    isCredit(at, sentence, context) ||
+    figures.some((figure) => at < figure.to && figure.from <= at + 1)
+  )
     return undefined;
   const to = surnameEnd(sentence, at + 1, context.watchlist.country);
   if (to === undefined || figures.some((figure) => at < figure.to && figure.from < to)) return undefined;
@@ -47,6 +52,10 @@ function nameAt(at: number, sentence: Sentence, context: Context, figures: reado
     given.native && !foreignTitle(sentence, context, at) && !context.country.isForeign(sentence.forms[to - 1] ?? '');
   return { sentence: sentence.index, from, to, text, gender: given.gender, cases: given.cases, native };
 }
+
+/** «Фото: Иван Петров / ТАСС» */
+const isCredit = (at: number, { forms, tokens }: Sentence, { language }: Context): boolean =>
+  grammars[language].credits.has(forms[at - 1] ?? '') && tokens[at]!.gap.includes(':');
 
 const isWord = (form: string, { language }: Context) => grammars[language].ambiguousNames?.test(form) === true;
 

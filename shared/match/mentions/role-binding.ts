@@ -3,6 +3,7 @@ import type { RoleEntry } from '../../watchlist/schema.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { isGoal } from '../text/syntax.ts';
 import { inPhrase } from './role-phrase.ts';
 
 /** The nearest word about a country decides; without one, the sentence must speak of the watched one and of no other. */
@@ -36,7 +37,9 @@ export function isBound(
   if (complement && !isOwn(complement)) return false;
   if (nearest) return isOwn(nearest);
   if (entry.bound === 'always') return true;
-  const isDomestic = !sentence.forms.slice(0, clauseBehind(sentence, to)).some(isForeign);
+  const isDomestic = !sentence.forms
+    .slice(0, clauseBehind(sentence, to))
+    .some((form, at) => isForeign(form) && !isGoal(sentence.forms, at, language));
   if (country.isHome) return isDomestic && (context.domestic || !context.foreign);
   const isHome = grammars[language].itemTellsCountry && context.domestic && !context.foreign;
   return isDomestic && (entry.bound === 'item' ? context.home : isHome || hasOwnBeside(sentence, context, from, to));

@@ -3,6 +3,7 @@ import type { EventId, Language } from '../../vocabulary.ts';
 import type { Watchlist } from '../../watchlist/compile.ts';
 import type { HomeWords } from '../../watchlist/country.ts';
 import type { Sentence } from './sentences.ts';
+import { isGoal } from './syntax.ts';
 
 export type Context = {
   language: Language;
@@ -33,7 +34,9 @@ export function contextOf(sentences: readonly Sentence[], language: Language, wa
     country,
     home: country.isHome || domestic,
     domestic,
-    foreign: some(country.isForeign),
+    foreign: sentences.some(({ forms }) =>
+      forms.some((form, at) => country.isForeign(form) && !isGoal(forms, at, language)),
+    ),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { readings } from '../../languages/readings.ts';
 import type { Syntax } from '../../languages/syntax.ts';
+import type { Language } from '../../vocabulary.ts';
 import type { Context } from './context.ts';
 
 /** Of the text's language, where its nouns decline. */
@@ -12,4 +13,10 @@ export function syntaxOf({ language }: Pick<Context, 'language'>): Syntax {
   const syntax = syntaxIfAny({ language });
   if (syntax === undefined) throw new Error(`${language} has no cases: shared/languages/${language} holds no syntax`);
   return syntax;
+}
+
+/** «Бежал во Францию»: the place at `at` is where somebody goes, and not where he is from. */
+export function isGoal(forms: readonly string[], at: number, language: Language): boolean {
+  const { syntax } = readings[language];
+  return syntax?.preposition.whither.test(forms[at - 1] ?? '') === true && syntax.noun.goal.test(forms[at]!);
 }

@@ -22,6 +22,8 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
         !opensCompound(sentence, span, meaning.slot) &&
         !holdsRelative(sentence, span, phrase.source, context) &&
         !isParted(sentence, span, context) &&
+        !isProperName(sentence, span, context) &&
+        !isLabel(sentence, span) &&
         !(meaning.slot === 'said' && holdsVerb(sentence, span, context))
       )
         found.push({ ...span, slot: meaning.slot, sentence: sentence.index, phrase: phrase.source });
@@ -48,6 +50,21 @@ const isInCompound = ({ tokens, forms }: Sentence, at: number, { language }: Con
   !grammars[language].freeOrder && tokens[at]?.gap === '-' && !prefixes.test(forms[at - 1] ?? '');
 
 const prefixes = /^(re|self|co|anti|pre|ex|all|half|semi|non)$/;
+
+/** «В поселке Раздоры»: where nouns have no capital, a lone word with one within a sentence is a name. */
+const isProperName = ({ tokens, titleCase }: Sentence, { from, to }: Span, { language }: Context): boolean => {
+  const token = tokens[from]!;
+  const { hasCases } = grammars[language];
+  return hasCases && to - from === 1 && from > 0 && token.capital && !titleCase && /^ $/.test(token.gap);
+};
+
+/** «Журналист (внесен в реестр иноагентов)»: what the law makes papers add in brackets. */
+function isLabel({ tokens }: Sentence, { event, from }: Span & { event: EventId }): boolean {
+  if (event !== 'wanted') return false;
+  let at = from;
+  while (at > 0 && !/[()]/.test(tokens[at]!.gap)) at--;
+  return tokens[at]!.gap.includes('(');
+}
 
 /** "Sanction-hit countries": a lone noun that only says of what kind another is. */
 const opensCompound = ({ tokens }: Sentence, { from, to }: Span, slot: Slot): boolean =>
