@@ -39,8 +39,10 @@ export type Grammar = {
   fullParticiple?: RegExp;
   /** Participles that may be the verb of a clause, where they have no short form: «у Росії заарештований генерал». */
   predicateParticiple?: RegExp;
-  /** Occupations that nobody of the elite has, right before a name: «блогер Абрамович». */
+  /** Occupations that nobody of the elite has, before a name: «блогер Абрамович». */
   namesakes?: RegExp;
+  /** Occupations that only figures of some circles have: «журналист Ролдугин» is no cellist. */
+  occupations?: readonly (readonly [words: RegExp, circles: readonly string[]])[];
   /** What kills in a war: whom one's own strike kills is on the other side. */
   arms?: Set<string>;
   /** Finite verbs, by their endings. */

@@ -1,6 +1,7 @@
 // What the words of a language whose nouns decline are to each other, as far as attribution asks: which cases a preposition governs,
 // which verbs make others do a thing, which nouns are somebody's. Forms are folded as texts are; the lists are data of the language.
 import type { EventId } from '../vocabulary.ts';
+import type { CaseSet } from './cases.ts';
 
 export type Syntax = {
   verb: {
@@ -20,6 +21,8 @@ export type Syntax = {
     /** «Задержано», «усунуто»: an object and no subject. */
     impersonal: RegExp;
     shortParticiple: RegExp;
+    /** Nouns made of verbs, which begin as participles do: «лишение», «задержания». */
+    verbalNoun: RegExp;
     /** Participles that have an object, and are no epithet of the name behind them: «критиковавший». */
     activeParticiple: RegExp;
     /** Those of the past, which have the name behind them for their object: «обокравшую министра». */
@@ -41,6 +44,10 @@ export type Syntax = {
   noun: {
     /** Endings that the accusative and the genitive of a living being do not have. */
     lifeless: RegExp;
+    /** Endings of adjectives, with the cases in which they stand before a person; the first that fits counts. */
+    adjectives: readonly (readonly [ending: RegExp, cases: CaseSet])[];
+    /** Endings by which a nominative shows that there are several. */
+    several: RegExp;
     /** Endings of accusatives on which a genitive hangs, and of words behind a verb that may be its object. */
     accusative: RegExp;
     object: RegExp;
@@ -60,6 +67,9 @@ export type Syntax = {
     search: RegExp;
     /** Where a search is a search of whose it is. */
     premises: RegExp;
+    /** Endings that only a woman's surname has, and only a man's. */
+    womansName: RegExp;
+    mansName: RegExp;
     /** Endings of a place where somebody goes. */
     goal: RegExp;
     /** Months, days and seasons. */

@@ -117,7 +117,9 @@ function asSubject(mention: Mention | undefined, trigger: Trigger, scene: Scene)
 /** The form of the verb tells whether whom it befalls is its object or its subject, whichever slot the phrase stands in. */
 function slotByVoice(trigger: Trigger, scene: Scene): Trigger['slot'] {
   const form = verbOf(trigger, scene);
-  const { shortParticiple, present, active } = syntaxOf(scene.context).verb;
+  const { shortParticiple, verbalNoun, past, present, active } = syntaxOf(scene.context).verb;
+  const hasVerb = scene.sentence.forms.slice(trigger.from, trigger.to).some((word) => past.test(word));
+  if (/^(passive|object|subject)$/.test(trigger.slot) && verbalNoun.test(form) && !hasVerb) return 'noun';
   if (trigger.slot === 'object' && shortParticiple.test(form)) return 'passive';
   // «подозревают в растрате» of a phrase written for the noun «подозрение»
   if (trigger.slot === 'noun' && present.test(form)) return 'object';

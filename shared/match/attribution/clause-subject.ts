@@ -66,10 +66,18 @@ function agreesWith(verb: string, mention: Mention, trigger: Trigger, scene: Sce
   const isName =
     mention.who.kind !== 'pronoun' && mention.who.kind !== 'role' && scene.sentence.tokens[mention.to - 1]?.capital;
   if (isName && plural.test(verb)) return hasCompany(mention, scene);
+  if (mention.who.kind === 'role' && isOneOfMany(verb, mention, scene)) return false;
   if (!mention.gender) return true;
   if (neuter.test(verb)) return trigger.event === 'spoke-out';
   if (feminine.test(verb)) return mention.gender === 'f';
   return masculine.test(verb) ? mention.gender === 'm' : true;
+}
+
+/** «Силовики» and «арестован»: a noun of several people has no verb of one. */
+export function isOneOfMany(verb: string, { from, to }: Mention, { sentence: { forms }, context }: Scene): boolean {
+  const { agreement } = grammars[context.language];
+  const isOne = agreement?.masculine.test(verb) === true || agreement?.feminine.test(verb) === true;
+  return isOne && to - from === 1 && syntaxOf(context).noun.several.test(forms[from] ?? '');
 }
 
 /** «Фридман и Авен», «Галкин с женой», «Васильев из Кирова и Евстифеев», the last of a list: more than one. */

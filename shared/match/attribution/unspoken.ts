@@ -6,7 +6,7 @@ import { syntaxOf } from '../text/syntax.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { salient } from './antecedent.ts';
 import { isWithinClause } from './asides.ts';
-import { agrees, opensClause, verbOf } from './clause-subject.ts';
+import { agrees, isOneOfMany, opensClause, verbOf } from './clause-subject.ts';
 import { isFree } from './nearest.ts';
 import type { Scene } from './scene.ts';
 
@@ -27,7 +27,9 @@ export function unspoken(trigger: Trigger, scene: Scene): Mention | undefined {
   if (only || grammars[scene.context.language].agreement?.plural.test(verb)) return undefined;
   const { feminine, masculine } = syntaxOf(scene.context).verb;
   const gender = feminine.test(verb) ? 'f' : masculine.test(verb) ? 'm' : undefined;
-  return salient(scene, gender);
+  const meant = salient(scene, gender);
+  const there = meant && { ...scene, sentence: scene.sentences[meant.sentence]! };
+  return there && meant.who.kind === 'role' && isOneOfMany(verb, meant, there) ? undefined : meant;
 }
 
 /** What may be the predicate: a verb, words that are said, «в розыске», and neither «лишения свободы» nor «получившие ранения». */

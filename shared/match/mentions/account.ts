@@ -7,7 +7,7 @@ import { speaks } from './bystander.ts';
 import { type Description, epithets, persons } from './headline-people.ts';
 import { type Introduced, peopleOf, roleOf, type Summary } from './introduced.ts';
 import { isNamed, type Mention, type Who } from './mention.ts';
-import { headOf, isOtherRank, mayHold } from './offices.ts';
+import { headOf, isOtherOffice, isOtherRank, mayHold } from './offices.ts';
 import { tellsOfOther } from './role-phrase.ts';
 import type { RoleMention } from './roles.ts';
 
@@ -139,11 +139,13 @@ function told(
 
 /** Agreement of office and gender. */
 function fits(
-  { entry, to, np, sentence, bound, text }: Description,
+  description: Description,
   { mention, role }: Introduced,
   sentences: readonly Sentence[],
-  { language, foreign }: Context,
+  context: Context,
 ): boolean {
+  const { entry, to, np, sentence, bound, text } = description;
+  const { language, foreign } = context;
   const { who, gender } = mention;
   const { forms } = sentences[sentence]!;
   if (gender === 'm' && tellsWoman(forms.slice(np, to), language)) return false;
@@ -153,7 +155,9 @@ function fits(
   if (entry?.collective || entry?.only) return false;
   const isFormer = forms.slice(Math.max(0, np - 1), to).some((form) => readings[language].posts.former.test(form));
   if (entry && !isFormer && who.kind === 'figure' && !mayHold(who.figure, entry)) return false;
-  if (role && isOtherRank(text.split(' '), role.text.split(' '), language)) return false;
+  const title = role?.text.split(' ') ?? [];
+  if (isOtherRank(text.split(' '), title, language)) return false;
+  if (isOtherOffice(description, title, sentences[sentence]!, context)) return false;
   if (!entry || entry.circles.length === 0 || isFormer) return true;
   const circles = who.kind === 'figure' ? [who.figure.circle, ...(role?.entry.circles ?? [])] : role?.entry.circles;
   return circles === undefined || circles.some((circle) => entry.circles.includes(circle));

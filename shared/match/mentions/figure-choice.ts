@@ -4,6 +4,7 @@ import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { type Candidate, mentionOf } from './candidate.ts';
 import type { Mention } from './mention.ts';
+import { isInTitle, isNamesake } from './namesakes.ts';
 import { foreignTitle, titled } from './surname-titles.ts';
 import type { Vouch } from './vouch.ts';
 
@@ -40,12 +41,6 @@ export function choose(
       );
   }
   return [...chosen, ...listedWith(chosen, candidates, sentence, context)];
-}
-
-/** «Блогер Абрамович», «школьник Сергей Лавров»: somebody else of the name. */
-function isNamesake({ from }: Candidate, { forms, tokens }: Sentence, { language }: Context): boolean {
-  const { namesakes } = grammars[language];
-  return namesakes?.test(forms[from - 1] ?? '') === true && tokens[from]?.gap === ' ';
 }
 
 /** «Радаев, Жвачкин, кировский Васильев и Евстифеев»: a bare surname in a list with others of his circle. */
@@ -118,7 +113,7 @@ function allowedBare(
 ): boolean {
   const { figure, everyday } = candidate.form;
   if (licensed.has(figure.id)) return true;
-  if (everyday) return false;
+  if (everyday || isInTitle(candidate, sentence, context)) return false;
   if (isVouched(figure)) return context.home && !foreignTitle(sentence, context, candidate.from);
   if (figure.bare === 'always' || isTitled(candidate)) return true;
   if (figure.bare === 'context')

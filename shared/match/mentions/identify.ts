@@ -8,7 +8,7 @@ import { isBystander, speaks } from './bystander.ts';
 import { type Cast, castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { isNamed, isStanding, type Mention, nameOf, type Who } from './mention.ts';
-import { isOtherRank, isPlural, mayHold } from './offices.ts';
+import { isOtherOffice, isOtherRank, isPlural, mayHold } from './offices.ts';
 import { tellsOfOther, tellsOfThing } from './role-phrase.ts';
 import { isSubjectLike } from './subject-like.ts';
 import { isSuccessor } from './successor.ts';
@@ -45,6 +45,7 @@ export function identify(
     if (entry.leader !== undefined && name.who.kind === 'figure' && name.who.figure.id !== entry.leader) continue;
     const title = sentences[name.sentence]!.forms.slice(name.np, name.from);
     if (isOtherRank(role.split(' '), title, context.language)) continue;
+    if (isOtherOffice(mention, title, sentences[mention.sentence]!, context)) continue;
     const isFormer = sentences[mention.sentence]!.forms.slice(mention.np, mention.to).some((form) => former.test(form));
     if (!isFormer && name.who.kind === 'figure' && !mayHold(name.who.figure, entry)) continue;
     const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role } : name.who;

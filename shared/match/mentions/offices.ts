@@ -2,8 +2,11 @@
 import { readings } from '../../languages/readings.ts';
 import type { Language } from '../../vocabulary.ts';
 import type { Figure, Role } from '../../watchlist/compile.ts';
+import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Mention } from './mention.ts';
+import { phraseEnd } from './role-phrase.ts';
 
 /** Somebody watched who never held a post is not the one whom it means; of those who left it the list need not know all. */
 export const mayHold = (figure: Figure, { holders, several }: Role): boolean =>
@@ -14,6 +17,24 @@ export function isOtherRank(one: readonly string[], other: readonly string[], la
   const { deputy } = readings[language].posts;
   if (deputy === undefined || one.at(-1) !== other.at(-1)) return false;
   return one.some((word) => deputy.test(word)) !== other.some((word) => deputy.test(word));
+}
+
+/** Letters by which two forms of a word are known to be one. */
+const stemLetters = 4;
+
+/** «Главу Сосновского района уволили // Глава региона X»: the same word, and the head of something else. */
+export function isOtherOffice(
+  { from, to }: Pick<Mention, 'from' | 'to'>,
+  title: readonly string[],
+  sentence: Sentence,
+  context: Context,
+): boolean {
+  if (!grammars[context.language].hasCases) return false;
+  const stems = (forms: readonly string[]) => forms.map((form) => form.slice(0, stemLetters));
+  const [head, ...own] = stems(sentence.forms.slice(from, phraseEnd(sentence, context, to)));
+  const at = stems(title).indexOf(head ?? '');
+  const other = at < 0 ? [] : stems(title.slice(at + 1));
+  return own.length > 0 && other.length > 0 && !own.some((stem) => other.includes(stem));
 }
 
 const plural = /(s|ов|ей|ы|и|ами|ями|ах|ях|ів|en)$/;

@@ -3,6 +3,7 @@ import { anyCase } from '../../languages/cases.ts';
 import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { syntaxIfAny } from '../text/syntax.ts';
 import type { Mention } from './mention.ts';
 import { type Name, namesOf } from './person-names.ts';
 import { adjoins } from './role-names.ts';
@@ -32,7 +33,7 @@ export function findPersons(
   }
   spreadOverLists(names, roleOf, sentences);
   const whole = names.map((name) => toMention(name, roleOf.get(name.text)));
-  return [...whole, ...laterSurnames(sentences, names, roleOf, [...figures, ...whole])];
+  return [...whole, ...laterSurnames(sentences, names, roleOf, [...figures, ...whole], context)];
 }
 
 /** "задержаны А, Б и В", role known of one of a list of names: the others share it. */
@@ -81,6 +82,7 @@ function laterSurnames(
   names: readonly Name[],
   roleOf: ReadonlyMap<string, string>,
   taken: readonly Mention[],
+  context: Context,
 ): Mention[] {
   const bearers = new Map<string, { name: Name; surname: string }>();
   for (const name of names)
@@ -93,11 +95,18 @@ function laterSurnames(
     sentence.tokens.flatMap(({ capital, form }, at): Mention[] => {
       const bearer = capital && byStart.get(form.slice(0, 4))?.find(({ surname }) => sameSurname(form, surname));
       if (!bearer || takenIn(sentence.index).some((mention) => mention.from <= at && at < mention.to)) return [];
+      if (isOfOther(bearer.name, form, context)) return [];
       const whole = toMention(bearer.name, roleOf.get(bearer.name.text));
       const place = { sentence: sentence.index, from: at, to: at + 1, np: at };
       return [{ ...whole, ...place, cases: anyCase, rule: 'surname of a person named in the item' }];
     }),
   );
+}
+
+/** «Янину Копайгородскую» is not Alexei Kopaigorodsky: an ending that only the other gender's surnames have. */
+function isOfOther({ gender }: Name, form: string, context: Context): boolean {
+  const { womansName, mansName } = syntaxIfAny(context)?.noun ?? {};
+  return (gender === 'm' ? womansName : mansName)?.test(form) === true;
 }
 
 /** Both begin with the same four letters. */

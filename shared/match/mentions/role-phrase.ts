@@ -1,8 +1,10 @@
 // Where the noun phrase of a role begins and ends: adjectives and nationality before it, its complement behind.
+import { anyCase, type CaseSet } from '../../languages/cases.ts';
 import type { Grammar } from '../../languages/grammar-words.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import { isPossessive, type Sentence } from '../text/sentences.ts';
+import { syntaxIfAny } from '../text/syntax.ts';
 
 /** Words that may stand between nationality and role, or before it. */
 const reach = 5;
@@ -10,15 +12,27 @@ const reach = 5;
 /** A full stop within a sentence ends an abbreviation: "U.S. ambassador". */
 export const inPhrase = (gap: string) => /^[\s\u00A0'’"«»“”„.-]*$/.test(gap);
 
-/** Where the noun phrase begins whose head stands at `from`: left over nationality, titles and adjectives. */
-export function phraseStart(sentence: Sentence, context: Context, from: number): number {
+/** Where the noun phrase begins whose head stands at `from`, in one of the `cases`: left over nationality, titles and adjectives. */
+export function phraseStart(sentence: Sentence, context: Context, from: number, cases: CaseSet = anyCase): number {
   let at = from;
-  while (at > 0 && from - at < reach && isModifier(sentence, context, at - 1)) at--;
+  while (
+    at > 0 &&
+    from - at < reach &&
+    isModifier(sentence, context, at - 1) &&
+    agrees(sentence, context, at - 1, cases)
+  )
+    at--;
   return at > 0 &&
     grammars[context.language].determiners.has(sentence.forms[at - 1] ?? '') &&
     inPhrase(sentence.tokens[at]?.gap ?? '')
     ? at - 1
     : at;
+}
+
+/** «Мертвым генерала» is no phrase: an adjective shares the case of its noun. */
+function agrees({ forms }: Sentence, context: Context, at: number, cases: CaseSet): boolean {
+  const adjective = syntaxIfAny(context)?.noun.adjectives.find(([ending]) => ending.test(forms[at] ?? ''));
+  return adjective === undefined || (adjective[1] & cases) !== 0;
 }
 
 function isModifier(sentence: Sentence, { language, country }: Context, at: number): boolean {

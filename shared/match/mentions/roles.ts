@@ -80,9 +80,9 @@ function toRole(
   declined: CaseSet,
   beside: readonly Sentence[],
 ): RoleMention {
-  const np = phraseStart(sentence, context, from);
+  const np = phraseStart(sentence, context, from, compoundCases(sentence, from, to) ?? declined);
   const end = phraseEnd(sentence, context, to);
-  const text = sentence.text.slice(sentence.tokens[np]?.start, sentence.tokens[to - 1]?.end).toLowerCase();
+  const text = closed(sentence.text.slice(sentence.tokens[np]?.start, sentence.tokens[to - 1]?.end).toLowerCase());
   const cases = compoundCases(sentence, from, to) ?? countedCases(sentence, np, from, context.language) ?? declined;
   return {
     entry,
@@ -100,6 +100,15 @@ function toRole(
       isBound(sentence, context, entry, np, from, to, end) || beside.some((other) => goesOn(other, sentence, context)),
   };
 }
+
+/** «Топ-менеджер «Росатома»»: a name in quotes whole. */
+function closed(text: string): string {
+  const count = (mark: string) => text.split(mark).length - 1;
+  const open = [...'«„“'].find((mark) => count(mark) > count(closing[mark]!));
+  return open ? text + closing[open] : count('"') % 2 === 1 ? `${text}"` : text;
+}
+
+const closing: Readonly<Record<string, string>> = { '«': '»', '„': '“', '“': '”' };
 
 /** Words between somebody's man and the name of whose he is: "an aide to Russian President Vladimir Putin". */
 const relationReach = 4;

@@ -1,0 +1,46 @@
+// Whose surname is a figure's and who is somebody else, or a thing: «блогер Абрамович», «канал «Ходорковский Live»».
+import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { syntaxIfAny } from '../text/syntax.ts';
+import type { Candidate } from './candidate.ts';
+import { inPhrase } from './role-phrase.ts';
+
+/** Words between an occupation and the name: «машинист башенного крана Андреев». */
+const reach = 4;
+
+/** An occupation before the name that the figure does not have. */
+export function isNamesake({ from, form }: Candidate, { forms, tokens }: Sentence, context: Context): boolean {
+  const { namesakes, occupations = [], prepositions } = grammars[context.language];
+  if (namesakes === undefined) return false;
+  const { past, present, infinitive } = syntaxIfAny(context)?.verb ?? {};
+  const isVerb = (word: string) => [past, present, infinitive].some((ending) => ending?.test(word) === true);
+  for (let at = from - 1; at >= Math.max(0, from - reach) && inPhrase(tokens[at + 1]!.gap); at--) {
+    const word = forms[at]!;
+    if (namesakes.test(word)) return true;
+    const occupation = occupations.find(([words]) => words.test(word));
+    if (occupation) return !occupation[1].includes(form.figure.circle);
+    if (prepositions.has(word) || isVerb(word) || context.watchlist.givenNames.has(word)) return false;
+  }
+  return false;
+}
+
+/** Words of a name in quotes. */
+const titleReach = 3;
+
+/** «Канал «Ходорковский Live»», «сценарист «Вечернего Урганта»»: a surname among the words of a name in quotes. */
+export function isInTitle({ from, to }: Candidate, { text, tokens }: Sentence, { language }: Context): boolean {
+  if (!grammars[language].hasCases || from === 0) return false;
+  const opened = span(from, -1, (at) => /[«“"„]$/.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]!.start)));
+  const closed = span(to, 1, (at) => /^[»”"“]/.test(text.slice(tokens[at - 1]!.end, tokens[at]?.start ?? text.length)));
+  return opened !== undefined && closed !== undefined && closed - opened > 1 && closed - opened <= titleReach;
+
+  /** The nearest place, at most `titleReach` tokens on, where a mark stands. */
+  function span(start: number, step: 1 | -1, isMarked: (at: number) => boolean): number | undefined {
+    for (let at = start; at > 0 && at <= tokens.length && Math.abs(at - start) <= titleReach; at += step) {
+      if (isMarked(at)) return at;
+      if (at < tokens.length && /[,.:;]/.test(tokens[at]!.gap) && at !== start) return undefined;
+    }
+    return undefined;
+  }
+}
