@@ -13,9 +13,11 @@ let code: string | undefined;
 /** Hash of the code that compiles: a changed rule of declension makes another watchlist of the same files. */
 function codeHash(): string {
   if (code !== undefined) return code;
-  const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, '../vocabulary.ts')));
-  for (const name of readdirSync(import.meta.dirname).sort())
-    hash.update(name).update(readFileSync(join(import.meta.dirname, name)));
+  const shared = join(import.meta.dirname, '..');
+  const hash = createHash('sha256').update(readFileSync(join(shared, 'vocabulary.ts')));
+  for (const folder of ['watchlist', 'languages'])
+    for (const name of readdirSync(join(shared, folder), { recursive: true, encoding: 'utf8' }).sort())
+      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(shared, folder, name)));
   code = hash.digest('hex').slice(0, 12);
   return code;
 }

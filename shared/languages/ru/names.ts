@@ -92,6 +92,9 @@ export function russianPatronymic(patronymic: string): Forms {
   return forms;
 }
 
+/** «Директора» are several, «губернатора» never. */
+const pluralInA = /(директор|профессор|инспектор|доктор|мастер|редактор)$/;
+
 /** Common noun of a role (генерал, глава, замминистра) to its lower-case forms with cases; singular and plural. */
 export function russianNoun(noun: string): Forms {
   const word = noun.toLowerCase();
@@ -129,7 +132,7 @@ export function russianNoun(noun: string): Forms {
   }
   secondDeclension(word, forms);
   return decline(forms, word, [
-    ['а', G | A | N],
+    ['а', pluralInA.test(word) ? G | A | N : G | A],
     ['и', N],
     ['ей', G | A],
   ]);

@@ -56,7 +56,9 @@ function headOfClause(trigger: Trigger, { sentence, own, context }: Scene): Ment
   for (let at = trigger.from - 1; at > Math.max(0, trigger.from - 6); at--) {
     if (/[,;:()–—]/.test(tokens[at + 1]?.gap ?? '')) return undefined;
     if (!relativeSubject.test(forms[at] ?? '')) continue;
-    const head = own.find((mention) => mention.to === at && mention.who.kind !== 'pronoun');
+    // «офицера-артиллериста, который»
+    const ends = [at, tokens[at - 1]?.gap === '-' ? at - 1 : at];
+    const head = own.find((mention) => ends.includes(mention.to) && mention.who.kind !== 'pronoun');
     const isFeminine = relativeFeminine.test(forms[at] ?? '');
     if (!head) return isOfName(at, sentence) ? null : undefined;
     return head.gender === undefined || (head.gender === 'f') === isFeminine ? head : undefined;
@@ -78,6 +80,9 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
       if (verb.ashamed.test(scene.sentence.forms[trigger.from] ?? ''))
         yield [inCaseOnly(nearest(cases.dative)), 'dative'];
       yield asSubject(nearest(cases.nominative), trigger, scene);
+      // «признал мэра утратившим доверие»
+      if (syntaxOf(scene.context).noun.instrumentalAdjective.test(scene.sentence.forms[trigger.from] ?? ''))
+        yield [inCaseOnly(nearest(cases.accusative)), 'object'];
       return yield [unspoken(trigger, scene), 'subject of the sentence before'];
     }
     case 'passive':

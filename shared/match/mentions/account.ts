@@ -90,7 +90,7 @@ function meant(
   const { forms } = sentences[sentence]!;
   const isFitting = (person: Introduced) => fits(description, person, sentences, context);
   const { manyEnding, counting } = grammars[context.language];
-  const head = headOf(sentences[sentence]!, { from, to, cases }, entry?.holders !== undefined);
+  const head = headOf(sentences[sentence]!, { from, to, cases }, context);
   const isCounted = forms.slice(Math.max(0, np - 1), to).some((form) => counting?.has(form));
   const isPlural = isCounted || manyEnding.test(forms[head] ?? '');
   const holders = all.filter(({ role }) => entry !== undefined && role?.entry === entry);

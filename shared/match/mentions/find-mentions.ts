@@ -11,6 +11,7 @@ import type { Mention, Who } from './mention.ts';
 import { findPersons } from './persons.ts';
 import { withHolders } from './posts.ts';
 import { isNamedBehind } from './role-names.ts';
+import { inPhrase } from './role-phrase.ts';
 import { findRoles, type RoleMention } from './roles.ts';
 import { findDefinite, findDescriptions, findPronouns } from './stand-ins.ts';
 import { covers, whoseStart, withTitle } from './titles.ts';
@@ -33,7 +34,10 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
   const namedIn = bySentence(named);
   const isCovered = (role: RoleMention) =>
     namedIn(role.sentence).some(
-      (mention) => covers(mention, role, context) || isNamedBehind(role, mention, sentences[role.sentence]!),
+      (mention) =>
+        covers(mention, role, context) ||
+        isNamedBehind(role, mention, sentences[role.sentence]!) ||
+        goesBefore(role, mention, sentences[role.sentence]!, context),
     );
   const appositions = roles.flatMap((role) =>
     apposed(role, namedIn(role.sentence), sentences[role.sentence]!, context),
@@ -66,6 +70,16 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
     );
   const pronouns = standIns.filter((pronoun) => !isTaken(pronoun));
   return [...taken, ...pronouns].sort((a, b) => a.sentence - b.sentence || a.from - b.from);
+}
+
+/** Words of an office that a comma parts from the next of its bearer. */
+const officeReach = 8;
+
+/** «Приговорил бывшего замминистра, экс-главу департамента Петрова»: of two offices in one case, parted by a comma, the name behind the second bears both. */
+function goesBefore(role: RoleMention, { np, from, cases }: Mention, { tokens }: Sentence, context: Context): boolean {
+  if (!grammars[context.language].hasCases || (role.cases & cases) === 0 || np === from) return false;
+  if (np < role.to || np - role.to > officeReach || !/^\s*,\s*$/.test(tokens[np]?.gap ?? '')) return false;
+  return tokens.slice(role.to, np).every(({ gap }) => inPhrase(gap));
 }
 
 /** Words between a name and the office behind it: "67, once also". */

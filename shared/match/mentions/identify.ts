@@ -24,7 +24,7 @@ export function identify(
   const cast = castOf([...mentions, ...described]);
   const { former } = readings[context.language].posts;
   for (const mention of mentions) {
-    if (mention.who.kind !== 'role' || isPlural(sentences[mention.sentence]!, mention)) continue;
+    if (mention.who.kind !== 'role' || isPlural(sentences[mention.sentence]!, mention, context)) continue;
     const before = sentences[mention.sentence]!.forms[mention.np - 1] ?? '';
     if (grammars[context.language].prepositions.has(before) && !grammars[context.language].of.has(before)) continue;
     if (tellsOfOther(sentences[mention.sentence]!, mention.np, context)) continue;

@@ -1,10 +1,12 @@
 // What the words of an office tell: its noun, whether it is of several, who may hold it, of two the deputy's.
+import { anyCase, cases } from '../../languages/cases.ts';
 import { readings } from '../../languages/readings.ts';
 import type { Language } from '../../vocabulary.ts';
 import type { Figure, Role } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { syntaxIfAny } from '../text/syntax.ts';
 import type { Mention } from './mention.ts';
 import { phraseEnd } from './role-phrase.ts';
 
@@ -39,19 +41,29 @@ export function isOtherOffice(
 
 const plural = /(s|ов|ей|ы|и|ами|ями|ах|ях|ів|en)$/;
 
-export function isPlural(sentence: Sentence, mention: Mention): boolean {
-  const isPost = mention.who.kind === 'role' && mention.who.entry.holders !== undefined;
-  const word = sentence.forms[headOf(sentence, mention, isPost)] ?? '';
-  return mention.cases === 63 ? /[^s]s$/.test(word) : plural.test(word) && (mention.cases & 1) === 0;
+/** Whether an office is of several people: «руководители», "generals"; «главы» may be of one. */
+export function isPlural(sentence: Sentence, mention: Mention, context: Context): boolean {
+  const word = sentence.forms[headOf(sentence, mention, context)] ?? '';
+  if (mention.cases === anyCase) return /[^s]s$/.test(word);
+  const isNominative = (mention.cases & cases.nominative) !== 0;
+  return isNominative
+    ? mention.cases === cases.nominative && syntaxIfAny(context)?.noun.several.test(word) === true
+    : plural.test(word);
 }
 
-/** The noun of a role: of one that names whose or what it is, the one before "of" or, where nouns decline, the first of a post. */
+/** The noun of a role: the one before "of" or the last, where nouns decline the first behind its adjectives. */
 export function headOf(
   { forms }: Sentence,
-  { from, to, cases }: Pick<Mention, 'from' | 'to' | 'cases'>,
-  isPost: boolean,
+  { from, to, cases: own }: Pick<Mention, 'from' | 'to' | 'cases'>,
+  context: Context,
 ): number {
-  if (cases !== 63) return isPost ? from + (/^(перв|перш)/.test(forms[from] ?? '') ? 1 : 0) : to - 1;
+  const { adjectives } = syntaxIfAny(context)?.noun ?? {};
+  if (own !== anyCase && adjectives) {
+    const isAdjective = (form: string) => adjectives.some(([ending]) => ending.test(form)) && !/[юуяа]щ/.test(form);
+    let at = from;
+    while (at < to - 1 && isAdjective(forms[at]!)) at++;
+    return at;
+  }
   const of = forms.slice(from, to).findIndex((form) => /^(of|de|du|des|der|von|for)$/.test(form));
   return of > 0 ? from + of - 1 : to - 1;
 }

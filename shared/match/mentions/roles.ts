@@ -1,6 +1,6 @@
 // Finds positions of the elite: "a Russian diplomat", «замглавы Росгвардии», with the words that bind them to the watched country.
 
-import type { CaseSet } from '../../languages/cases.ts';
+import { type CaseSet, cases } from '../../languages/cases.ts';
 import type { Role } from '../../watchlist/compile.ts';
 import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
@@ -52,7 +52,11 @@ export function findRoles(
       }),
     );
     return outside(
-      widest(found.filter((role) => !isParted(role, sentence) && !isTitleOfThing(role, sentence, context))),
+      widest(
+        found.filter((role) => !isParted(role, sentence) && !isTitleOfThing(role, sentence, context)),
+        context,
+      ),
+      sentence,
     ).map((role) => ({
       ...role,
       named: own.some((figure) => adjoins(role, figure, sentence) && meets(role, figure, context)),
@@ -83,7 +87,7 @@ function toRole(
   const np = phraseStart(sentence, context, from, compoundCases(sentence, from, to) ?? declined);
   const end = phraseEnd(sentence, context, to);
   const text = closed(sentence.text.slice(sentence.tokens[np]?.start, sentence.tokens[to - 1]?.end).toLowerCase());
-  const cases = compoundCases(sentence, from, to) ?? countedCases(sentence, np, from, context.language) ?? declined;
+  const own = compoundCases(sentence, from, to) ?? countedCases(sentence, np, from, context.language) ?? declined;
   return {
     entry,
     sentence: sentence.index,
@@ -91,8 +95,8 @@ function toRole(
     to,
     np,
     end,
-    bearer: bearerBehind(sentence, context, to, cases),
-    cases,
+    bearer: bearerBehind(sentence, context, to, own),
+    cases: own,
     text,
     named: false,
     foreign: sentence.forms.slice(np, from).some(context.country.isForeign),
@@ -139,22 +143,29 @@ function ofFigure(
   return [{ ...role, ...place, end: place.to, text, bound: true, foreign: false }];
 }
 
-/** Of overlapping roles the longest stays: "deputy defence minister" over "minister"; of two as long the head of both: "Russian Army General". */
-function widest(roles: readonly RoleMention[]): RoleMention[] {
+/**
+ * Of overlapping roles the longest stays: "deputy defence minister" over "minister"; of two as long the head of both: "Russian Army General".
+ * Where names decline the one that stands first heads the other: «заместитель начальника управления».
+ */
+function widest(roles: readonly RoleMention[], { language }: Context): RoleMention[] {
+  const { hasCases } = grammars[language];
   return roles.filter(
     (role, index) =>
       !roles.some((other, position) => {
         if (other === role || other.from >= role.to || role.from >= other.to) return false;
+        if (hasCases && other.from !== role.from) return other.from < role.from;
         const longer = other.to - other.from - (role.to - role.from);
         return longer > 0 || (longer === 0 && (other.to === role.to ? position < index : other.to > role.to));
       }),
   );
 }
 
-/** "A commander of the mercenary Wagner Group": what stands in another role's complement is part of it. */
-const outside = (roles: readonly RoleMention[]) =>
+/** "A commander of the mercenary Wagner Group": what stands in another role's complement, in the genitive where names decline, is part of it. */
+const outside = (roles: readonly RoleMention[], { tokens }: Sentence) =>
   roles.filter(
-    (role) => !roles.some((other) => other !== role && other.bound && role.from >= other.to && role.to <= other.end),
+    (role) =>
+      ((role.cases & cases.genitive) === 0 && tokens[role.from]!.gap !== '-') ||
+      !roles.some((other) => other !== role && other.bound && role.from >= other.to && role.to <= other.end),
   );
 
 /** «Спецпредставник Путіна»: a name in another case than the role is not the holder's. */
