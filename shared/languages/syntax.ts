@@ -108,6 +108,8 @@ export type Syntax = {
     concerning: RegExp;
     /** Those of the object of a deed: «покушение на». */
     deed: RegExp;
+    /** What stands before a companion: «вместе с». */
+    together: RegExp;
     /** Where somebody goes: «во Францию», and not where something is: «во Франции». */
     whither: RegExp;
     /** Where somebody is from: «Васильев из Кирова». */

@@ -101,6 +101,7 @@ export const syntax: Syntax = {
     },
     concerning: /^(против|на|в|у|отношении)$/,
     deed: /^(на|за|о|об|с|над)$/,
+    together: /^вместе со?$/,
     whither: /^(в|во|на)$/,
     whence: /^(из|в|с)$/,
     about: /^(о|об)$/,

@@ -94,6 +94,7 @@ export const syntax: Syntax = {
     },
     concerning: /^(проти|на|в|у|щодо|стосовно)$/,
     deed: /^(на|за|про|з|над)$/,
+    together: /^разом (з|із|зі)$/,
     whither: /^(в|у|на|до)$/,
     whence: /^(з|із|в|у)$/,
     about: /^про$/,

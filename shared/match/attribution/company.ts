@@ -13,16 +13,39 @@ import { isQuoted } from './topic.ts';
 export function coordinated({ mention, how, trigger }: Attribution, scene: Scene): Attribution[] {
   const { sentence } = scene;
   if (mention.sentence !== sentence.index) return [];
+  const besides = companions(mention, trigger, scene).map((other): Attribution => {
+    return { mention: other, how: [...how, 'coordinated'], distance: gapBetween(other, trigger), trigger };
+  });
   const listed = listedWith(mention, trigger, scene);
   // "X, a Putin ally": commas alone make an apposition; a list has its "and".
   const [from, to] = [
     Math.min(mention.to, ...listed.map((other) => other.to)),
     Math.max(mention.np, ...listed.map((other) => other.np)),
   ];
-  if (!sentence.forms.slice(from, to).some((form) => grammars[scene.context.language].joins.has(form))) return [];
-  return listed
-    .filter((other) => (other.cases & mention.cases) !== 0)
-    .map((other) => ({ mention: other, how: [...how, 'coordinated'], distance: gapBetween(other, trigger), trigger }));
+  if (!sentence.forms.slice(from, to).some((form) => grammars[scene.context.language].joins.has(form))) return besides;
+  return [
+    ...besides,
+    ...listed
+      .filter((other) => (other.cases & mention.cases) !== 0)
+      .map((other): Attribution => {
+        return { mention: other, how: [...how, 'coordinated'], distance: gapBetween(other, trigger), trigger };
+      }),
+  ];
+}
+
+/** «Вместе с министром арестован его зам»: what befell the one befell the other. */
+function companions(
+  mention: Mention,
+  trigger: Trigger,
+  { own, sentence: { forms, tokens }, context }: Scene,
+): Mention[] {
+  const { together } = syntaxIfAny(context)?.preposition ?? {};
+  if (!together || trigger.event === 'rift') return [];
+  return own.filter((other) => {
+    const [from, to] = other.to <= trigger.from ? [other.to, trigger.from] : [trigger.to, other.np];
+    const isApart = tokens.slice(from, Math.max(from, to) + 1).some(({ gap }) => /[,;:()–—]/.test(gap));
+    return other !== mention && !isApart && together.test(forms.slice(Math.max(0, other.np - 2), other.np).join(' '));
+  });
 }
 
 function listedWith(mention: Mention, trigger: Trigger, scene: Scene): Mention[] {

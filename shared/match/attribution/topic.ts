@@ -44,10 +44,11 @@ const isPartOf = (mention: Mention, scene: Scene): boolean =>
 const toldByOthers: ReadonlySet<EventId> = new Set(['rift', 'died', 'disappeared']);
 
 /** «Нарышкин: элиты расколоты», "X says the elite is split": a quarrel is not that of whoever tells of it. */
-const isSource = (mention: Mention, { event }: Trigger, scene: Scene) =>
-  toldByOthers.has(event) &&
-  mention.sentence === scene.sentence.index &&
-  (isQuoted(mention, scene) || (mention.np === 0 && /:/.test(scene.sentence.tokens[mention.to]?.gap ?? '')));
+function isSource(mention: Mention, { event }: Trigger, scene: Scene): boolean {
+  if (!toldByOthers.has(event)) return false;
+  const there = { ...scene, sentence: scene.sentences[mention.sentence]! };
+  return isQuoted(mention, there) || (mention.np === 0 && /:/.test(there.sentence.tokens[mention.to]?.gap ?? ''));
+}
 
 /** Rebels of any land have mercenaries; only Wagner's mutinied. So many sentences are looked through for its name. */
 const isVouched = (beside: readonly string[] | undefined, { sentences }: Scene) =>

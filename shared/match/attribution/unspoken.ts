@@ -29,7 +29,11 @@ export function unspoken(trigger: Trigger, scene: Scene): Mention | undefined {
   const gender = feminine.test(verb) ? 'f' : masculine.test(verb) ? 'm' : undefined;
   const meant = salient(scene, gender);
   const there = meant && { ...scene, sentence: scene.sentences[meant.sentence]! };
-  return there && meant.who.kind === 'role' && isOneOfMany(verb, meant, there) ? undefined : meant;
+  if (!there) return undefined;
+  // «Карта для Иванова. Нарисовал и бежал»: whom a preposition governs does nothing.
+  const { prepositions } = grammars[scene.context.language];
+  if (prepositions.has(there.sentence.forms[meant.np - 1] ?? '')) return undefined;
+  return meant.who.kind === 'role' && isOneOfMany(verb, meant, there) ? undefined : meant;
 }
 
 /** What may be the predicate: a verb, words that are said, «в розыске», and neither «лишения свободы» nor «получившие ранения». */
