@@ -93,6 +93,8 @@ export type Grammar = {
   contrast: Set<string>;
   /** Prepositions of what somebody is at the head of: "governor of", «вице-президент по». */
   complements: Set<string>;
+  /** What a country does abroad, or has there: beside them its name does not tell whose an office is. */
+  exports: Set<string>;
   /** Pronouns of more than one. */
   several: Set<string>;
   /** Words that ask where somebody is or what became of him. */

@@ -3,7 +3,7 @@
 import { anyCase, type CaseSet, type Forms } from '../languages/cases.ts';
 import { russianGivenName, russianPatronymic } from '../languages/ru/names.ts';
 import { russianSurname } from '../languages/ru/surnames.ts';
-import { ukrainianGivenName } from '../languages/uk/names.ts';
+import { asHeard, ukrainianGivenName } from '../languages/uk/names.ts';
 import { ukrainianSpellings, ukrainianSurname } from '../languages/uk/surnames.ts';
 import type { NameRule } from './country-file.ts';
 import { foldPhrase } from './fold.ts';
@@ -96,7 +96,9 @@ export function nameForms(
 
 function addRussian(forms: NameForms, name: string, gender: 'm' | 'f'): void {
   const { given, patronymic, surname } = split(name);
-  addAll(forms.surnames, russianSurname(surname, gender));
+  const declined = russianSurname(surname, gender);
+  addAll(forms.surnames, declined);
+  addAll(forms.surnames, asHeard(declined));
   addAll(forms.surnames, latin(latinFromRussian(surname)));
   addAll(forms.given, givenForms(given, gender));
   if (patronymic) addAll(forms.patronymics, patronymicForms(patronymic));
@@ -133,7 +135,9 @@ function patronymicForms(patronymic: string): Forms {
 /** All forms of a Russian given name: cases, Latin spellings, exonyms. */
 function givenForms(given: string, gender: 'm' | 'f'): Forms {
   const forms: Forms = new Map();
-  addAll(forms, russianGivenName(given, gender));
+  const declined = russianGivenName(given, gender);
+  addAll(forms, declined);
+  addAll(forms, asHeard(declined));
   addAll(forms, latin(latinFromRussian(given)));
   addAll(forms, latin(exonyms[given.toLowerCase()] ?? exonyms[given.toLowerCase().replace('е', 'ё')] ?? []));
   return forms;

@@ -70,6 +70,8 @@ export const role = z.strictObject({
   id,
   /** Circles whose figures bear this role; licenses a bare surname behind it. */
   circles: z.array(id).default([]),
+  /** A vocation: nobody but figures of these circles is ever called so. */
+  bearers: z.array(id).optional(),
   /** How the role is bound to Russia: by a word about Russia beside it (adjacent), anywhere in the item (item), or by itself (always). */
   bound: z.enum(['adjacent', 'item', 'always']).default('adjacent'),
   /** The role by itself, without a name, is somebody whose acts are news. False: it only introduces a name. */

@@ -69,3 +69,54 @@ tell('Of two whom a relation has neither is arrested', [
     ['Nina Ptitsyna:detained:asserted', 'Oleg Sidorov:detained:asserted'],
   ],
 ]);
+
+tell('The same name of somebody else, or of a thing', [
+  ['ru', 'Журналиста «Нового времени» Ролдугина отпустили из-под ареста', []],
+  ['ru', 'Задержан машинист башенного крана Чубайс', []],
+  ['ru', 'Полиция заблокировала счета сценариста «Вечернего Урганта»', []],
+  ['ru', 'Задержаны двое, сообщает полиция // Фото: Дмитрий Песков / агентство', []],
+  ['ru', 'Экс-мэра Олега Птицына отпустили // Анну Птицыну и ее мать арестовали', []],
+  [
+    'ru',
+    'Главу Сосновского района уволили // Глава региона Дмитрий Азаров заявил об этом',
+    ['role:dismissed:asserted'],
+  ],
+]);
+
+tell('The genitive is nobody who acts', [
+  ['ru', 'По данным министра здравоохранения, погибли трое', []],
+  ['ru', 'Правительство ушло в отставку после инаугурации губернатора', []],
+  [
+    'ru',
+    'Внесено представление о лишении неприкосновенности депутата Олега Птицына',
+    ['Oleg Ptitsyn:detained:asserted'],
+  ],
+  ['ru', 'Суд признал бывшего мэра утратившим доверие', ['role:dismissed:asserted']],
+]);
+
+tell('Two offices of one person, and two people of one office', [
+  [
+    'ru',
+    'Суд приговорил бывшего замминистра транспорта, экс-главу департамента Олега Птицына к 17 годам',
+    ['Oleg Ptitsyn:detained:asserted'],
+  ],
+  [
+    'ru',
+    'Вместе с Тимуром Ивановым арестован депутат Олег Птицын',
+    ['Oleg Ptitsyn:detained:asserted', 'Timur Ivanov:detained:asserted'],
+  ],
+  ['ru', 'Сообщил пресс-секретарь Нина Птицына: руководители клиники задержаны', []],
+]);
+
+tell('Ukrainian papers write Russians as they sound', [
+  ['uk', 'Сєргєя Шойгу звільнено', ['Sergei Shoigu:dismissed:asserted']],
+  ['uk', 'Дмітрій Мєдвєдєв подав у відставку', ['Dmitry Medvedev:resigned:asserted']],
+  ['uk', 'Російський генерал Владімір Горобець загинув', ['Vladimir Gorobets:died:asserted']],
+]);
+
+tell('An officer in a Ukrainian text is Ukrainian, whatever hit him', [
+  ['uk', 'У Житомирі через удар РФ загинув підполковник поліції', []],
+  ['uk', 'Через атаку Росії загинув полковник', []],
+  ['uk', 'У Росії заарештували полковника', ['role:detained:asserted']],
+  ['uk', 'Прем’єр Бельгії розкритикував план щодо активів РФ', []],
+]);

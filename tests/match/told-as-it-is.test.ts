@@ -94,3 +94,15 @@ describe('Of somebody unnamed', () => {
     expect(isNews(text)).toBe(expected);
   });
 });
+
+tell('Whoever is governed by another word does nothing', [
+  ['2026-05-01', 'Statuette belonging to Russian official Pyotr Golubkov went missing', []],
+  ['2026-05-01', 'The FSB identified the man as Pyotr Golubkov, who fled Russia', []],
+  ['2026-05-01', 'Defence secretary quizzed by MPs over seizure of Russian tanker', []],
+  ['2026-05-01', 'Three Russian diplomats expelled from Austria', []],
+  [
+    '2026-05-01',
+    'Dissident Russian artist shot dead // Ivan Sinitsyn was famous for pictures of Chechen leader Ramzan Kadyrov',
+    [],
+  ],
+]);

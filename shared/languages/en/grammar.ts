@@ -9,10 +9,13 @@ export const grammar: Grammar = {
   several: set('they them their'),
   placeAskers: set('where what'),
   alone: set('only just merely simply'),
+  exports: set(
+    'strike strikes attack attacks missile missiles drone drones rocket rockets shelling tanker tankers ship ships vessel vessels oil gas lng uranium sanctions invasion war aggression assault assaults offensive troops forces soldiers assets funds interference disinformation propaganda hackers hack spy spies embassy threat threats advance bombardment bombing airstrike airstrikes fleet jet jets plane planes bombers',
+  ),
   credits: set('photo video image picture credit'),
   indefinite: set('a an another one some'),
   sport: set(
-    'tennis atp wta nhl djokovic alcaraz sinner nadal wimbledon match semifinal quarterfinal playoff goalkeeper striker midfielder',
+    'tennis atp wta nhl djokovic alcaraz sinner nadal wimbledon match semifinal quarterfinal playoff boxing boxer heavyweight ufc mma bout knockout goalkeeper striker midfielder',
   ),
   burial: /^(funeral|funerals|burial|farewell)/,
   blame: /^(causing|involvement|responsibility|ordering|role|being|killing|any|it)/,

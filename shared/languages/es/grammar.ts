@@ -9,6 +9,7 @@ export const grammar: Grammar = {
   several: set('ellos ellas les sus'),
   placeAskers: set('dónde adónde'),
   alone: set('solo sólo solamente'),
+  exports: new Set(),
   credits: set('foto vídeo imagen crédito'),
   indefinite: set('un una otro otra'),
   sport: set('tenis torneo portero delantero semifinal'),

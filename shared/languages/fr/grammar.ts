@@ -9,6 +9,7 @@ export const grammar: Grammar = {
   several: set('ils elles leur leurs'),
   placeAskers: set('où'),
   alone: set('seulement'),
+  exports: new Set(),
   credits: set('photo vidéo crédit illustration'),
   indefinite: set('un une'),
   sport: set('tennis tournoi gardien attaquant demi-finale quart-finale'),

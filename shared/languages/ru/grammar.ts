@@ -9,6 +9,7 @@ export const grammar: Grammar = {
   several: set('они их им ими'),
   placeAskers: set('где куда'),
   alone: set('только лишь'),
+  exports: new Set(),
   credits: set('фото видео иллюстрация коллаж автор'),
   indefinite: set('один одного некий'),
   sport: set('турнир матч теннис хоккеист футболист полузащитник нападающий вратарь форвард тренер клуб сет'),

@@ -44,6 +44,21 @@ const irregularGiven: Record<string, Endings> = {
   ],
 };
 
+/** Russian forms written as Ukrainians hear them: «Владіміра», «Мєдвєдєву», which papers prefer to the Ukrainian name. */
+export const asHeard = (russian: Forms): Forms =>
+  new Map(
+    [...russian].map(([form, set]) => [
+      form
+        .replace(/ё/g, (_, at: number) => (at === 0 || /[аеёиоуыэюя]/.test(form[at - 1]!) ? 'йо' : 'ьо'))
+        .replaceAll('е', 'є')
+        .replaceAll('э', 'е')
+        .replaceAll('и', 'і')
+        .replaceAll('ы', 'и')
+        .replaceAll('ъ', ''),
+      set,
+    ]),
+  );
+
 /** Given name to its lower-case forms with cases. */
 export function ukrainianGivenName(given: string, gender: Gender): Forms {
   const word = given.toLowerCase().replace(/['’ʼ]/g, '');

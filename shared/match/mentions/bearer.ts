@@ -18,7 +18,8 @@ export function bearerBehind(
   to: number,
   cases: CaseSet,
 ): number | undefined {
-  const { hasCases, prepositions, conjunctions, relatives, auxiliaries, speech, relations } = grammars[language];
+  const { hasCases, prepositions, conjunctions, relatives, auxiliaries, speech, relations, agreement } =
+    grammars[language];
   if (!hasCases) return undefined;
   for (let at = to; at < Math.min(forms.length - 1, to + reach); at++) {
     const { gap, capital } = tokens[at]!;
@@ -31,6 +32,8 @@ export function bearerBehind(
       const isGoverned = prepositions.has(before) || conjunctions.has(before) || relations.has(before);
       return (given.cases & cases) !== 0 && !isGoverned ? at : undefined;
     }
+    // «Замминистра арестован, сообщил Иван Петров»
+    if (!capital && agreement?.masculine.test(form)) return undefined;
     if (isDashed || relatives.has(form) || auxiliaries.has(form) || speech.has(form)) return undefined;
   }
   return undefined;

@@ -8,7 +8,7 @@ import { isBystander, speaks } from './bystander.ts';
 import { type Cast, castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { isNamed, isStanding, type Mention, nameOf, type Who } from './mention.ts';
-import { isOtherOffice, isOtherRank, isPlural, mayHold } from './offices.ts';
+import { isOfOtherCalling, isOtherOffice, isOtherRank, isPlural, mayHold } from './offices.ts';
 import { tellsOfOther, tellsOfThing } from './role-phrase.ts';
 import { isSubjectLike } from './subject-like.ts';
 import { isSuccessor } from './successor.ts';
@@ -48,6 +48,8 @@ export function identify(
     if (isOtherOffice(mention, title, sentences[mention.sentence]!, context)) continue;
     const isFormer = sentences[mention.sentence]!.forms.slice(mention.np, mention.to).some((form) => former.test(form));
     if (!isFormer && name.who.kind === 'figure' && !mayHold(name.who.figure, entry)) continue;
+    // "Artist shot // She had painted X": whoever is of the arts, the church or science is told by an office of theirs.
+    if (!isFormer && name.who.kind === 'figure' && isOfOtherCalling(name.who.figure, entry)) continue;
     const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role } : name.who;
     const isAlive = speaks(name, sentences[name.sentence]!, context);
     names.set(mention, isAlive ? { who, office: mention.who } : { who });

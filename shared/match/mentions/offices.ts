@@ -21,6 +21,9 @@ export function isOtherRank(one: readonly string[], other: readonly string[], la
   return one.some((word) => deputy.test(word)) !== other.some((word) => deputy.test(word));
 }
 
+/** "Artist" is no governor: a vocation that only figures of some circles have. */
+export const isOfOtherCalling = ({ circle }: Figure, { bearers }: Role): boolean => bearers?.includes(circle) === false;
+
 /** Letters by which two forms of a word are known to be one. */
 const stemLetters = 4;
 

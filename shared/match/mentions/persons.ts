@@ -7,7 +7,7 @@ import { syntaxIfAny } from '../text/syntax.ts';
 import type { Mention } from './mention.ts';
 import { type Name, namesOf } from './person-names.ts';
 import { adjoins } from './role-names.ts';
-import type { RoleMention } from './roles.ts';
+import { meets, type RoleMention } from './roles.ts';
 
 /** Persons of the item; each occurrence of a name that a role explains anywhere in the item is a `person`, others are `other`. */
 export function findPersons(
@@ -27,7 +27,8 @@ export function findPersons(
         name.native &&
         candidate.entry.introduces &&
         !candidate.named &&
-        adjoins(candidate, name, sentences[name.sentence]!),
+        adjoins(candidate, name, sentences[name.sentence]!) &&
+        meets(candidate, name, context),
     );
     if (role && !roleOf.has(name.text)) roleOf.set(name.text, role.text);
   }

@@ -19,15 +19,17 @@ export function isBound(
   const { language, country } = context;
   const { isOwn, isForeign } = country;
   const own = sentence.forms.slice(from, to);
-  const nearest = [...wordsBefore(sentence, from), ...sentence.forms.slice(to, end)].find(
-    (form) => isOwn(form) || isForeign(form),
-  );
+  const { hasCases } = grammars[language];
+  // «У Житомирі через удар РФ загинув капітан»: the neighbours' own officers are meant where nothing in their phrase says otherwise.
+  const isClose = hasCases && country.isNear;
+  const around = wordsBefore(sentence, from).slice(0, isClose ? from - np : undefined);
+  const nearest = [...around, ...sentence.forms.slice(to, end)].find((form) => isOwn(form) || isForeign(form));
   const behind =
     grammars[language].adjectivesFollow && inPhrase(sentence.tokens[to]?.gap ?? '')
       ? sentence.forms.slice(to, to + 1)
       : [];
   // In languages with cases a country four words back is mostly the subject: «Росія оголосила в розшук мера Харкова».
-  const ahead = wordsBefore(sentence, from).slice(0, grammars[language].hasCases ? from - np : undefined);
+  const ahead = wordsBefore(sentence, from).slice(0, hasCases ? from - np : undefined);
   const before = [...ahead, ...behind].find((form) => isOwn(form) || isForeign(form));
   if (before && !(entry.bound === 'always' && own.some(isOwn))) return isOwn(before);
   if (entry.bound === 'always' && own.some(isOwn)) return true;
@@ -57,11 +59,24 @@ function clauseBehind({ forms, tokens }: Sentence, to: number): number {
 }
 
 /** "PM refuses to quit and Russia plans assault": what "and" parts from the role speaks of something else. */
-function hasOwnBeside({ forms }: Sentence, { country, language }: Context, from: number, to: number): boolean {
-  const { joins } = grammars[language];
+function hasOwnBeside(sentence: Sentence, context: Context, from: number, to: number): boolean {
+  const { forms } = sentence;
+  const { joins } = grammars[context.language];
+  const isOwn = (at: number) => context.country.isOwn(forms[at]!) && !isOfThing(sentence, at, context);
   for (let at = to; at < Math.min(forms.length, to + ownReach) && !joins.has(forms[at]!); at++)
-    if (country.isOwn(forms[at]!)) return true;
-  return forms.slice(Math.max(0, from - ownReach), from).some(country.isOwn);
+    if (isOwn(at)) return true;
+  for (let at = Math.max(0, from - ownReach); at < from; at++) if (isOwn(at)) return true;
+  return false;
+}
+
+/** «Через удар РФ загинув капітан», "MPs on the Russian tanker": a country that only says whose a thing is, is not where the office is. */
+function isOfThing({ forms, tokens }: Sentence, at: number, { language, country }: Context): boolean {
+  const { exports, prepositions, hasCases, modifierEnding } = grammars[language];
+  if (exports.has(forms[at + 1] ?? '')) return true;
+  if (!hasCases || !country.isNear || at === 0) return false;
+  const before = forms[at - 1]!;
+  const isBehindNoun = /^\s+$/.test(tokens[at]!.gap) && !tokens[at - 1]!.capital && !prepositions.has(before);
+  return modifierEnding?.test(forms[at]!) === true || (isBehindNoun && exports.has(before));
 }
 
 /** How far from a role the country may be named in its sentence, in tokens. */

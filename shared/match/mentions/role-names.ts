@@ -39,7 +39,12 @@ export function isNamedBehind(
   const start = [role.to, role.end].find((end) => end <= name.from && name.from - end <= 5);
   if (start === undefined) return false;
   const between = forms.slice(start, name.from);
-  if (between.at(-1) === 'as') return between.some((form) => /^(identified|named)$/.test(form));
+  // And not "The FSB identified the man as X".
+  if (between.at(-1) === 'as')
+    return (
+      between.some((form) => /^(identified|named)$/.test(form)) &&
+      !between.some((form) => /^(the|a|an|him|her|one|man|woman)$/.test(form))
+    );
   const isOne = /^(the|a|an|another|one)$/.test(forms[role.np] ?? '');
   const closes = /^\s*[,)–—.]/.test(tokens[name.to]?.gap ?? '') && forms[name.to] !== 'and';
   return isOne && closes && /^\s*[,(–—]\s*$/.test(tokens[start]?.gap ?? '') && !between.includes('and');

@@ -169,5 +169,8 @@ const outside = (roles: readonly RoleMention[], { tokens }: Sentence) =>
   );
 
 /** «Спецпредставник Путіна»: a name in another case than the role is not the holder's. */
-const meets = (role: { to: number; cases: CaseSet }, name: Mention, { language }: Context): boolean =>
-  !grammars[language].hasCases || name.from < role.to || (role.cases & name.cases) !== 0;
+export const meets = (
+  role: { to: number; cases: CaseSet },
+  name: { from: number; cases: CaseSet },
+  { language }: Context,
+): boolean => !grammars[language].hasCases || name.from < role.to || (role.cases & name.cases) !== 0;

@@ -40,6 +40,8 @@ export function findDefinite(sentences: readonly Sentence[], context: Context): 
     sentence.forms.flatMap((_, at): Mention[] => {
       if (!isPersonNoun(at, sentence, context) || !standsAlone(at, sentence, context)) return [];
       if (!definite.test(sentence.forms[0] ?? '') || phraseStart(sentence, context, at) > 0) return [];
+      // "The UN secretary-general"
+      if (sentence.tokens.slice(1, at).some(({ capital, form }) => capital && !context.country.isOwn(form))) return [];
       const who = { kind: 'pronoun', role: 'object' } as const;
       const place = { sentence: sentence.index, from: at, to: at + 1, np: 0 };
       return [{ who, ...place, cases: anyCase, gender: undefined, rule: 'description' }];

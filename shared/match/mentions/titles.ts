@@ -46,7 +46,8 @@ function titleStart(
   const isBeside = (at: number) => /^\s*$/.test(tokens[at]?.gap ?? '');
   /** "Critic of X", "aide to X": somebody else than X. */
   const isWhose = ({ to }: RoleMention) => relations.has(forms[to - 1] ?? '');
-  const isJoined = (role: RoleMention) => freeOrder && isBeside(np) && role.to === np && role.named;
+  const isJoined = (role: RoleMention) =>
+    isBeside(np) && role.to === np && (role.named || !freeOrder) && !isWhose(role);
   // Some offices end in whose they are: "governor of Kursk Alexei Smirnov", « patron de Gazprom Alexeï Miller », "daughter of Putin ally X".
   const isEndingOffice = ({ entry, to }: RoleMention) =>
     (entry.holders !== undefined || entry.of !== undefined) && to === from && isBeside(from);
