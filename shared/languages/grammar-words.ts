@@ -95,6 +95,8 @@ export type Grammar = {
   complements: Set<string>;
   /** What a country does abroad, or has there: beside them its name does not tell whose an office is. */
   exports: Set<string>;
+  /** Behind a country's name and a hyphen they tell where somebody learnt or was born, not whose he is: "Soviet-trained". */
+  origins: Set<string>;
   /** Pronouns of more than one. */
   several: Set<string>;
   /** Words that ask where somebody is or what became of him. */

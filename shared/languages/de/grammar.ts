@@ -10,6 +10,7 @@ export const grammar: Grammar = {
   placeAskers: set('wo wohin was'),
   alone: set('nur bloss'),
   exports: new Set(),
+  origins: new Set(),
   credits: set('foto bild video quelle'),
   indefinite: set('ein eine einen einem einer'),
   sport: set('tennis turnier torwart stürmer halbfinale viertelfinale'),

@@ -12,6 +12,7 @@ export const grammar: Grammar = {
   exports: set(
     'strike strikes attack attacks missile missiles drone drones rocket rockets shelling tanker tankers ship ships vessel vessels oil gas lng uranium sanctions invasion war aggression assault assaults offensive troops forces soldiers assets funds interference disinformation propaganda hackers hack spy spies embassy threat threats advance bombardment bombing airstrike airstrikes fleet jet jets plane planes bombers',
   ),
+  origins: set('born trained educated made era speaking'),
   credits: set('photo video image picture credit'),
   indefinite: set('a an another one some'),
   sport: set(

@@ -10,6 +10,7 @@ export const grammar: Grammar = {
   placeAskers: set('dónde adónde'),
   alone: set('solo sólo solamente'),
   exports: new Set(),
+  origins: new Set(),
   credits: set('foto vídeo imagen crédito'),
   indefinite: set('un una otro otra'),
   sport: set('tenis torneo portero delantero semifinal'),

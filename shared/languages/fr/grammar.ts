@@ -10,6 +10,7 @@ export const grammar: Grammar = {
   placeAskers: set('où'),
   alone: set('seulement'),
   exports: new Set(),
+  origins: new Set(),
   credits: set('photo vidéo crédit illustration'),
   indefinite: set('un une'),
   sport: set('tennis tournoi gardien attaquant demi-finale quart-finale'),

@@ -10,6 +10,7 @@ export const grammar: Grammar = {
   placeAskers: set('где куда'),
   alone: set('только лишь'),
   exports: new Set(),
+  origins: new Set(),
   credits: set('фото видео иллюстрация коллаж автор'),
   indefinite: set('один одного некий'),
   sport: set('турнир матч теннис хоккеист футболист полузащитник нападающий вратарь форвард тренер клуб сет'),

@@ -36,7 +36,11 @@ export function readAsOne(
   ].filter(
     ({ from, to, np, sentence }) =>
       !tellsOfOther(sentences[sentence]!, np, context) &&
-      inTitle.every((name) => name.sentence !== sentence || name.to <= from || to <= (hasCases ? name.np : name.from)),
+      inTitle.every(
+        (name) =>
+          name.sentence !== sentence ||
+          ((name.to <= from || to <= (hasCases ? name.np : name.from)) && !isApposed(name, np, sentences[sentence]!)),
+      ),
   );
   const isOrdered = descriptions.length > 1 && descriptions.length === summary.opening.length;
   // "X: official detained" is what X says.
@@ -51,6 +55,16 @@ export function readAsOne(
     return meant(description, { ...summary, opening: own }, sentences, context);
   });
 }
+
+/** "Ivan Sinitsyn, the dissident artist": what stands behind the comma says who he is. */
+const isApposed = ({ to }: Mention, np: number, { tokens }: Sentence): boolean =>
+  to <= np &&
+  np - to <= appositionReach &&
+  /^\s*,/.test(tokens[to]?.gap ?? '') &&
+  tokens.slice(to + 1, np + 1).every(({ gap }) => /^[\s-]*$/.test(gap));
+
+/** Words before the noun that says who he is. */
+const appositionReach = 4;
 
 /** "Bomb wounds official, Wagner chief says // X, the head of Wagner": whom one office means by itself, no other does. */
 const leads = ({ mention: { who } }: Introduced, { entry }: Description): boolean =>

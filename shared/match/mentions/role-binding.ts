@@ -22,14 +22,14 @@ export function isBound(
   const { hasCases } = grammars[language];
   // «У Житомирі через удар РФ загинув капітан»: the neighbours' own officers are meant where nothing in their phrase says otherwise.
   const isClose = hasCases && country.isNear;
-  const around = wordsBefore(sentence, from).slice(0, isClose ? from - np : undefined);
+  const around = wordsBefore(sentence, from, context).slice(0, isClose ? from - np : undefined);
   const nearest = [...around, ...sentence.forms.slice(to, end)].find((form) => isOwn(form) || isForeign(form));
   const behind =
     grammars[language].adjectivesFollow && inPhrase(sentence.tokens[to]?.gap ?? '')
       ? sentence.forms.slice(to, to + 1)
       : [];
   // In languages with cases a country four words back is mostly the subject: «Росія оголосила в розшук мера Харкова».
-  const ahead = wordsBefore(sentence, from).slice(0, hasCases ? from - np : undefined);
+  const ahead = wordsBefore(sentence, from, context).slice(0, hasCases ? from - np : undefined);
   const before = [...ahead, ...behind].find((form) => isOwn(form) || isForeign(form));
   if (before && !(entry.bound === 'always' && own.some(isOwn))) return isOwn(before);
   if (entry.bound === 'always' && own.some(isOwn)) return true;
@@ -90,11 +90,13 @@ export function goesOn(before: Sentence, sentence: Sentence, { language, country
 }
 
 /** The words left of a role within its clause, nearest first. */
-function wordsBefore(sentence: Sentence, from: number): string[] {
+function wordsBefore(sentence: Sentence, from: number, { language }: Context): string[] {
+  const { origins } = grammars[language];
   const words: string[] = [];
   for (let at = from - 1; at >= Math.max(0, from - 6); at--) {
     if (!inPhrase(sentence.tokens[at + 1]?.gap ?? '')) break;
-    words.push(sentence.forms[at] ?? '');
+    const isOrigin = sentence.tokens[at + 1]?.gap === '-' && origins.has(sentence.forms[at + 1] ?? '');
+    if (!isOrigin) words.push(sentence.forms[at] ?? '');
   }
   return words;
 }

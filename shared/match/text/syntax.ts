@@ -3,13 +3,12 @@
 import { readings } from '../../languages/readings.ts';
 import type { Syntax } from '../../languages/syntax.ts';
 import type { Language } from '../../vocabulary.ts';
-import type { Context } from './context.ts';
 
 /** Of the text's language, where its nouns decline. */
-export const syntaxIfAny = ({ language }: Pick<Context, 'language'>): Syntax | undefined => readings[language].syntax;
+export const syntaxIfAny = ({ language }: { language: Language }): Syntax | undefined => readings[language].syntax;
 
 /** Of the text's language; an error where its nouns do not decline. */
-export function syntaxOf({ language }: Pick<Context, 'language'>): Syntax {
+export function syntaxOf({ language }: { language: Language }): Syntax {
   const syntax = syntaxIfAny({ language });
   if (syntax === undefined) throw new Error(`${language} has no cases: shared/languages/${language} holds no syntax`);
   return syntax;
