@@ -11,7 +11,7 @@ const env = { FISSURE_DATA: folder };
 const item = {
   id: '1',
   lang: 'en',
-  title: 'Kremlin envoy Chubais resigns, leaves Russia',
+  title: 'Kremlin envoy Chubais resigns after two years',
   date: '2022-03-23',
   outlet: 'courier',
 };
