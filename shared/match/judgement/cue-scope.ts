@@ -1,33 +1,105 @@
-// Whose the word is that tells how certain or how old a thing is: not the event's where another noun or a closed clause has it.
+// Whether a word that tells how certain or how old a thing is stands for a trigger, or for another noun, clause or part of it.
+import type { Cue } from '../../languages/cue-words.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import { hasComma, type Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 
+/** A cue outside a trigger's phrase. */
+export type PlacedCue = {
+  cue: Cue;
+  /** Token positions, `end` exclusive. */
+  at: number;
+  end: number;
+  isBefore: boolean;
+  /** Tokens between it and the trigger. */
+  distance: number;
+};
+
+type Beside = { trigger: Trigger; sentence: Sentence; context: Context };
+
+/** Where a cue stands; undefined where it lies across the end of the phrase. */
+export function place(cue: Cue, at: number, end: number, { from, to }: Trigger): PlacedCue | undefined {
+  const isBefore = end <= from + 1 && at < from;
+  if (!isBefore && at < to) return undefined;
+  return { cue, at, end, isBefore, distance: isBefore ? from - end : at - to };
+}
+
+/** How far a cue reaches, in tokens. Negation binds closely; the others through the clause. */
+const reachBefore: Record<Cue['kind'], number> = {
+  negation: 3,
+  denial: 9,
+  possible: 7,
+  planned: 3,
+  demand: 6,
+  past: 9,
+  background: 2,
+  neutral: 9,
+};
+
+const reachAfter = 6;
+
+const isNoun = ({ slot }: Trigger): boolean => slot === 'noun' || slot === 'topic';
+
+/** Each tells that a cue is not the trigger's. */
+const others: readonly ((placed: PlacedCue, beside: Beside) => boolean)[] = [
+  ({ cue }) => cue.kind === 'neutral',
+  ({ cue, isBefore }) => cue.side !== undefined && (cue.side === 'before') !== isBefore,
+  ({ cue, isBefore, distance }) => distance > (isBefore ? reachBefore[cue.kind] : reachAfter),
+  ({ cue, distance }, { trigger }) => cue.kind === 'background' && (distance > 2 || !isNoun(trigger)),
+  // "Not only quit"
+  ({ cue, end }, { sentence, context }) =>
+    cue.kind === 'negation' && grammars[context.language].alone.has(sentence.forms[end] ?? ''),
+  isOfDeath,
+  isOfOtherNoun,
+  isOfClosedClause,
+  isParted,
+  (placed, beside) => placed.cue.kind === 'negation' && !binds(placed, beside),
+];
+
+/** Whether a cue tells of the trigger. */
+export const tellsOf = (placed: PlacedCue, beside: Beside): boolean =>
+  !others.some((isOther) => isOther(placed, beside));
+
+/** "Will not attend the funeral", "denies causing the crash that killed X": what is negated or denied is not the death. */
+function isOfDeath({ cue, end }: PlacedCue, { trigger, sentence: { forms }, context }: Beside): boolean {
+  if (trigger.event !== 'died') return false;
+  const { burial, blame } = grammars[context.language];
+  const isBurial = forms.slice(trigger.from, trigger.to).some((form) => burial.test(form));
+  if (isBurial) return cue.kind === 'negation' || cue.kind === 'planned' || cue.kind === 'demand';
+  return cue.kind === 'denial' && end <= trigger.from && blame.test(forms[end] ?? '');
+}
+
+const tellsWhen: ReadonlySet<Cue['kind']> = new Set(['past', 'background']);
+
 /** A time that another noun has: "lies of the war launched last year", "post-mutiny absence". */
-export function isOfOtherNoun(
-  at: number,
-  end: number,
-  isBefore: boolean,
-  trigger: Trigger,
-  sentence: Sentence,
-  context: Context,
-): boolean {
+function isOfOtherNoun({ cue, at, end, isBefore }: PlacedCue, { trigger, sentence, context }: Beside): boolean {
+  if (!tellsWhen.has(cue.kind)) return false;
   const { forms, tokens } = sentence;
   if (isBefore) return /-/.test(tokens[end]?.gap ?? '') && end < trigger.from;
   return at > trigger.to && grammars[context.language].participle?.past?.test(forms[at - 1] ?? '') === true;
 }
 
 /** "X, who previously led the army, is missing", "X, who denies it, was jailed": words of a clause that a comma has closed. */
-export function isOfClosedClause(
-  at: number,
-  end: number,
-  trigger: Trigger,
-  sentence: Sentence,
-  { language }: Context,
-): boolean {
-  if (!sentence.tokens.slice(end, trigger.from + 1).some(({ gap }) => /,/.test(gap))) return false;
-  for (let place = at; place > 0; place--)
-    if (hasComma(sentence, place)) return grammars[language].relatives.has(sentence.forms[place] ?? '');
+function isOfClosedClause({ at, end, isBefore }: PlacedCue, { trigger, sentence, context }: Beside): boolean {
+  if (!isBefore || !sentence.tokens.slice(end, trigger.from + 1).some(({ gap }) => /,/.test(gap))) return false;
+  for (let token = at; token > 0; token--)
+    if (hasComma(sentence, token)) return grammars[context.language].relatives.has(sentence.forms[token] ?? '');
   return false;
+}
+
+const intention: ReadonlySet<Cue['kind']> = new Set(['planned', 'possible', 'demand']);
+
+/** "Vowed revenge after accusing": what was vowed stands before the "after". */
+function isParted({ cue, end, isBefore }: PlacedCue, { trigger, sentence: { forms }, context }: Beside): boolean {
+  if (!isBefore || !intention.has(cue.kind)) return false;
+  return forms.slice(end, trigger.from).some((form) => grammars[context.language].parting?.test(form));
+}
+
+/** «не» belongs to the next word or the next but one, never to what stands behind a comma; behind a noun it denies the noun. */
+function binds({ end, isBefore, distance }: PlacedCue, { trigger, sentence, context }: Beside): boolean {
+  if (!grammars[context.language].hasCases) return isBefore || !isNoun(trigger) || distance <= 2;
+  const [from, to] = isBefore ? [end, trigger.from] : [trigger.to, end - 1];
+  if (sentence.tokens.slice(from, to + 1).some((token) => /[,:]/.test(token.gap))) return false;
+  return isBefore ? distance <= 1 : trigger.slot === 'noun' && distance <= 2;
 }
