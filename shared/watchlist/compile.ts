@@ -96,12 +96,18 @@ export function openWatchlist(tables: WatchlistTables): Watchlist {
     },
     surnames: lookup(new WordTable(tables.surnames, strings), (numbers) => toSurnames(numbers, figure, strings)),
     nicknames: new PhraseTable(tables.nicknames, strings, figure),
-    givenNames: lookup(new WordTable(tables.givenNames, strings), ([nominative, gender, cases]) => ({
-      nominative: strings.get(nominative!),
-      gender: (gender! & 1) !== 0 ? 'f' : 'm',
-      native: (gender! & 2) !== 0,
-      cases: cases!,
-    })),
+    givenNames: lookup(new WordTable(tables.givenNames, strings), ([nominative, traits, cases, other, otherCases]) => {
+      const isWoman = (traits! & 1) !== 0;
+      return {
+        nominative: strings.get(nominative!),
+        gender: isWoman ? 'f' : 'm',
+        native: (traits! & 2) !== 0,
+        cases: cases!,
+        ...(other !== undefined && {
+          also: { nominative: strings.get(other), gender: isWoman ? 'm' : 'f', cases: otherCases! },
+        }),
+      };
+    }),
     roles: perLanguage(roles),
     places: perLanguage(places),
     triggers: perLanguage(triggers),

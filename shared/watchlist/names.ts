@@ -150,7 +150,14 @@ export const isEverydayWord = (form: string) => everydayWords.has(form);
 export const isSurname = (form: string): boolean => form.split(' ')[0]!.length >= 2;
 
 /** `native`: one that the country's people bear. */
-export type GivenName = { nominative: string; gender: 'm' | 'f'; native: boolean; cases: CaseSet };
+export type GivenName = {
+  nominative: string;
+  gender: 'm' | 'f';
+  native: boolean;
+  cases: CaseSet;
+  /** What else the form may be: «Евгения» is a woman, and a man in another case. */
+  also?: Pick<GivenName, 'nominative' | 'gender' | 'cases'>;
+};
 
 type Inflect = (name: string, gender: 'm' | 'f') => Forms;
 
@@ -160,8 +167,11 @@ export function givenNameIndex(figures: readonly FigureSource[], rule: NameRule)
   const add = (forms: Iterable<readonly [string, CaseSet]>, nominative: string, gender: 'm' | 'f', native: boolean) => {
     for (const [form, set] of forms) {
       const folded = foldPhrase(form);
-      if (folded && !folded.includes(' ') && !index.has(folded))
-        index.set(folded, { nominative, gender, native, cases: set });
+      if (!folded || folded.includes(' ')) continue;
+      const known = index.get(folded);
+      if (!known) index.set(folded, { nominative, gender, native, cases: set });
+      else if (known.gender !== gender && known.cases !== anyCase && set !== anyCase && !(known.cases & set))
+        known.also ??= { nominative, gender, cases: set };
     }
   };
   const addOwn = () => {

@@ -27,7 +27,10 @@ export type WatchlistTables = {
   figures: Int32Array;
   /** First word of a surname to quadruples: figure, further words, cases, whether it is an everyday word. */
   surnames: WordTableData;
-  /** Given name to triples: nominative, gender (1: a woman's) and whether it is one of the country's (2), cases. */
+  /**
+   * Given name to nominative, gender (1: a woman's) and whether it is one of the country's (2), cases; then nominative and cases of the
+   * name of the other gender that has the form too.
+   */
   givenNames: WordTableData;
   nicknames: PhraseTableData;
   /** One a post, then one a role: JSON of a StoredRole. */
@@ -67,9 +70,12 @@ export function compileTables(sources: WatchSources): WatchlistTables {
     surnames: buildWordTable(surnames, strings),
     givenNames: buildWordTable(
       new Map(
-        [...givenNames].map(([form, { nominative, gender, native, cases }]) => [
+        [...givenNames].map(([form, { nominative, gender, native, cases, also }]) => [
           form,
-          [strings.add(nominative), (gender === 'f' ? 1 : 0) + (native ? 2 : 0), cases],
+          [
+            ...[strings.add(nominative), (gender === 'f' ? 1 : 0) + (native ? 2 : 0), cases],
+            ...(also ? [strings.add(also.nominative), also.cases] : []),
+          ],
         ]),
       ),
       strings,

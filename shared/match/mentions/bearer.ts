@@ -30,7 +30,8 @@ export function bearerBehind(
     if (given && tokens[at + 1]!.capital && tokens[at + 1]!.gap === ' ') {
       const before = forms[at - 1] ?? '';
       const isGoverned = prepositions.has(before) || conjunctions.has(before) || relations.has(before);
-      return (given.cases & cases) !== 0 && !isGoverned ? at : undefined;
+      const isOfCase = ((given.cases | (given.also?.cases ?? 0)) & cases) !== 0;
+      return isOfCase && !isGoverned ? at : undefined;
     }
     // «Замминистра арестован, сообщил Иван Петров»
     if (!capital && agreement?.masculine.test(form)) return undefined;

@@ -19,6 +19,8 @@ export type Name = {
   cases: CaseSet;
   /** The given name is one of the country's people, so that a role of theirs may be his. */
   native: boolean;
+  /** Who else it may be: «Евгения Петрова» is a woman, and a man in another case. */
+  also?: Pick<Name, 'text' | 'gender' | 'cases'>;
 };
 
 export function namesOf(sentence: Sentence, context: Context, figures: readonly Mention[]): Name[] {
@@ -50,7 +52,17 @@ function nameAt(at: number, sentence: Sentence, context: Context, figures: reado
   const text = canonical(sentence, at, to, given.nominative, given.cases, given.gender);
   const native =
     given.native && !foreignTitle(sentence, context, at) && !context.country.isForeign(sentence.forms[to - 1] ?? '');
-  return { sentence: sentence.index, from, to, text, gender: given.gender, cases: given.cases, native };
+  const other = given.also;
+  return {
+    ...{ sentence: sentence.index, from, to, text, gender: given.gender, cases: given.cases, native },
+    ...(other && {
+      also: {
+        text: canonical(sentence, at, to, other.nominative, other.cases, other.gender),
+        gender: other.gender,
+        cases: other.cases,
+      },
+    }),
+  };
 }
 
 /** «Фото: Иван Петров / ТАСС» */

@@ -18,7 +18,9 @@ export function findPersons(
 ): Mention[] {
   const figuresIn = bySentence(figures);
   const rolesIn = bySentence(roles);
-  const names = sentences.flatMap((sentence) => namesOf(sentence, context, figuresIn(sentence.index)));
+  const names = sentences
+    .flatMap((sentence) => namesOf(sentence, context, figuresIn(sentence.index)))
+    .map((name) => inCaseOf(rolesIn(name.sentence), name, sentences[name.sentence]!));
   const roleOf = new Map<string, string>();
   for (const name of names) {
     const role = rolesIn(name.sentence).find(
@@ -35,6 +37,15 @@ export function findPersons(
   spreadOverLists(names, roleOf, sentences);
   const whole = names.map((name) => toMention(name, roleOf.get(name.text)));
   return [...whole, ...laterSurnames(sentences, names, roleOf, [...figures, ...whole], context)];
+}
+
+/** «Вице-губернатора Евгения Петрова»: of two people whom a name may be, the one in the case of his office. */
+function inCaseOf(roles: readonly RoleMention[], name: Name, sentence: Sentence): Name {
+  const { also } = name;
+  if (also === undefined) return name;
+  const role = roles.find((one) => adjoins(one, name, sentence));
+  const isOther = role && (role.cases & name.cases) === 0 && (role.cases & also.cases) !== 0;
+  return isOther ? { ...name, ...also } : name;
 }
 
 /** "задержаны А, Б и В", role known of one of a list of names: the others share it. */
