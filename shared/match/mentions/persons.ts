@@ -1,7 +1,8 @@
 // Finds named people who are on no list: a given name we know, a surname, and a role that shows they belong to the elite.
-import { anyCase } from '../../languages/cases.ts';
+import { anyCase, cases } from '../../languages/cases.ts';
 import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
 import type { Mention } from './mention.ts';
@@ -30,7 +31,8 @@ export function findPersons(
         candidate.entry.introduces &&
         !candidate.named &&
         adjoins(candidate, name, sentences[name.sentence]!) &&
-        meets(candidate, name, context),
+        meets(candidate, name, context) &&
+        !isOfRelative(candidate, name, sentences[name.sentence]!, context),
     );
     if (role && !roleOf.has(name.text)) roleOf.set(name.text, role.text);
   }
@@ -38,6 +40,12 @@ export function findPersons(
   const whole = names.map((name) => toMention(name, roleOf.get(name.text)));
   return [...whole, ...laterSurnames(sentences, names, roleOf, [...figures, ...whole], context)];
 }
+
+/** «Супругу мэра Анну Петрову», and not «в доме мэра Анны Петровой»: the name is not in the case of the office. */
+const isOfRelative = ({ np }: RoleMention, name: Name, { forms }: Sentence, { language }: Context): boolean =>
+  grammars[language].hasCases &&
+  grammars[language].relations.has(forms[np - 1] ?? '') &&
+  (name.cases & cases.genitive) === 0;
 
 /** «Вице-губернатора Евгения Петрова»: of two people whom a name may be, the one in the case of his office. */
 function inCaseOf(roles: readonly RoleMention[], name: Name, sentence: Sentence): Name {

@@ -95,7 +95,7 @@ function toRole(
     to,
     np,
     end,
-    bearer: bearerBehind(sentence, context, to, own),
+    bearer: bearerBehind(sentence, context, { np, to }, own),
     cases: own,
     text,
     named: false,
