@@ -46,6 +46,10 @@ export type Syntax = {
     lifeless: RegExp;
     /** Endings of adjectives, with the cases in which they stand before a person; the first that fits counts. */
     adjectives: readonly (readonly [ending: RegExp, cases: CaseSet])[];
+    /** Endings of a nominative of one woman. */
+    feminine: RegExp;
+    /** Endings of a nominative of one man, and of no other case. */
+    masculine: RegExp;
     /** Endings by which a nominative shows that there are several. */
     several: RegExp;
     /** Endings of accusatives on which a genitive hangs, and of words behind a verb that may be its object. */

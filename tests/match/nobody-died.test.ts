@@ -39,6 +39,8 @@ const alive = [
   'Rosneft executive falls from balcony // Rosneft chief Igor Sechin has not commented.',
   'Soldiers found dead // Acting Governor Alexander Khinshtein said 300 civilians were killed or had gone missing.',
   'Drones hit Moscow // Mayor Sergei Sobyanin said on Tuesday that three people were killed and 18 hurt.',
+  'Alexander Dyukov drowned in debt, bankers say',
+  'Herman Gref nearly died of shame',
   'Russian admiral appears alive after Ukraine said it killed him // Viktor Sokolov was shown on a call.',
 ];
 

@@ -40,6 +40,8 @@ export const syntax: Syntax = {
       [/(ых|их)$/, cases.genitive | cases.accusative | cases.prepositional],
       [/(ыми|ими)$/, cases.instrumental],
     ],
+    feminine: /[ая]$/,
+    masculine: /(?<!ов|ев|их|ых|ом|ем|им|ым)[бвгджзклмнпрстфхцчшщьй]$/,
     several: /[ыи]$/,
     accusative: /[ую]$/,
     object: /[аяуюей]$|ов$|ев$/,

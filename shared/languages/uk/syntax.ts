@@ -37,6 +37,8 @@ export const syntax: Syntax = {
       [/их$/, cases.genitive | cases.accusative | cases.prepositional],
       [/ими$/, cases.instrumental],
     ],
+    feminine: /[ая]$/,
+    masculine: /(?<!ів|їв|их|їх|ом|ем|єм|им|їм)[бвгджзклмнпрстфхцчшщьй]$/,
     several: /[иії]$/,
     accusative: /[ую]$/,
     object: /[аяуюей]$|ов$|ев$/,

@@ -98,10 +98,27 @@ export function isOfEarlierClause(mention: Mention, trigger: Trigger, scene: Sce
   const { openers, pronoun } = syntaxOf(scene.context);
   const start = clauseStart(trigger.from, scene);
   const opener = scene.sentence.forms[start] ?? '';
-  if (mention.to > start || !openers.test(opener) || pronoun.relative.test(opener)) return false;
+  if (mention.to > start || pronoun.relative.test(opener)) return false;
+  if (!openers.test(opener)) return hasOwnSubject(start, trigger, scene);
   // «В поселке, где находится аэропорт»
   if (start === trigger.from) return true;
   return trigger.event !== 'spoke-out' && !opensClause(trigger, scene);
+}
+
+/** «Кадыров попал в аварию, водитель погиб»: a noun in the nominative right before the verb, in a clause that holds no other verb. */
+function hasOwnSubject(start: number, trigger: Trigger, scene: Scene): boolean {
+  const { forms, tokens } = scene.sentence;
+  const { prepositions, adverbs, adverbEnding, conjunctions } = grammars[scene.context.language];
+  const { verb, noun } = syntaxOf(scene.context);
+  const isAdverb = (form: string) => adverbs.has(form) || adverbEnding?.test(form) === true;
+  let at = trigger.from - 1;
+  while (at >= start && isAdverb(forms[at] ?? '')) at--;
+  if (at < start || tokens[at]?.capital || trigger.slot === 'object') return false;
+  const isOther = (form: string) =>
+    prepositions.has(form) || conjunctions.has(form) || verb.past.test(form) || verb.infinitive.test(form);
+  if (forms.slice(start, at + 1).some(isOther)) return false;
+  const nominative = verb.feminine.test(verbOf(trigger, scene)) ? noun.feminine : noun.masculine;
+  return nominative.test(forms[at] ?? '');
 }
 
 /** «Курсы валют исчезли, пояснил Аксаков»: the clause has a subject of its own, and whoever follows in another one is not it. */

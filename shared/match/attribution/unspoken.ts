@@ -12,7 +12,7 @@ import type { Scene } from './scene.ts';
 
 /** Whom a trigger without a subject in its own clause concerns: the only one who can be it, if anybody can, else of the sentence before. */
 export function unspoken(trigger: Trigger, scene: Scene): Mention | undefined {
-  if (!opensClause(trigger, scene) || !isPredicate(trigger, scene)) return undefined;
+  if (!opensClause(trigger, scene) || !isPredicate(trigger, scene) || isOfSomebody(trigger, scene)) return undefined;
   const rivals = scene.own.filter(({ who, cases: own }) => who.kind !== 'pronoun' && (own & cases.nominative) !== 0);
   const [only, other] = rivals;
   // «ругают Трампа, который заявил, что недоволен»: whom the clause before describes goes on.
@@ -34,6 +34,14 @@ export function unspoken(trigger: Trigger, scene: Scene): Mention | undefined {
   const { prepositions } = grammars[scene.context.language];
   if (prepositions.has(there.sentence.forms[meant.np - 1] ?? '')) return undefined;
   return meant.who.kind === 'role' && isOneOfMany(verb, meant, there) ? undefined : meant;
+}
+
+/** «Ранен один человек», «погибли трое»: the subject stands behind its verb and is nobody who was named. */
+function isOfSomebody({ from, to }: Trigger, { sentence: { forms }, context }: Scene): boolean {
+  const { counting, indefinite, prepositions } = grammars[context.language];
+  const next = forms[to] ?? '';
+  const isVerb = !prepositions.has(forms[from] ?? '');
+  return isVerb && (counting?.has(next) === true || indefinite?.has(next) === true || /^\d+$/.test(next));
 }
 
 /** What may be the predicate: a verb, words that are said, «в розыске», and neither «лишения свободы» nor «получившие ранения». */
