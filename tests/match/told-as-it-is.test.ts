@@ -106,3 +106,21 @@ tell('Whoever is governed by another word does nothing', [
     [],
   ],
 ]);
+
+tell('Words that only look like the deed', [
+  ['2025-06-10', 'Putin brought up the case of Sergei Shoigu in a phone call', []],
+  ['2025-06-10', 'Patriarch Kirill sends icons to Moscow hospitals', []],
+  ['2025-06-10', 'Sergei Lavrov lands in West African state for talks', []],
+  ['2025-06-10', 'Candidate who hopes to unseat governor of Kursk region charged', []],
+  ['2025-06-10', 'Founder of Russian darknet market jailed for life', []],
+  ['2025-06-10', 'Hague prosecutor seeks arrest of Alexei Dyumin', ['Alexei Dyumin:wanted:asserted']],
+  ['2025-06-10', 'Sergei Shoigu fell foul of the Kremlin', ['Sergei Shoigu:rift:asserted']],
+  ['2025-06-10', 'Lawmakers deny ordering Kadyrov’s assassination', ['Ramzan Kadyrov:died:denied']],
+]);
+
+tell('Who was described before the deed, and who came after it', [
+  ['2025-06-10', 'Russian official branded as disloyal flees country', ['role:left-country:asserted']],
+  ['2025-06-10', 'Ukraine has killed a Russian general', ['role:died:asserted']],
+  ['2025-06-10', 'Sergei Shoigu was replaced by the head of a rocket plant', ['Sergei Shoigu:dismissed:asserted']],
+  ['2025-06-10', 'Philipp Kirkorov returns to state television', ['Philipp Kirkorov:returned:asserted']],
+]);

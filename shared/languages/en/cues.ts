@@ -6,7 +6,7 @@ export const cues: CueList = {
   'negation-before':
     'not\nnever\nno ~1 intention|plan|plans|desire|wish of|to\nbarred|banned|forbidden|kept from ~1 leaving|exiting|fleeing|quitting\ndon t\ndoesn t\ndidn t\nhasn t\nhaven t\nhadn t\nisn t\naren t\nweren t\nwasn t\nwon t\nwouldn t\nrefuses|refused|refusing to\ndeclines|declined to\nfails|failed to\nwithout\nrather than\nno plans to\nruled|rules out\nblocked|blocks\nprevented|prevents|stopped\nnot allowed to\nrejected|rejects|rejecting',
   'denial-before':
-    'denies|denied|deny|denying\nrefutes|refuted\ndismisses|dismissed|dismissing ~1 reports|rumors|rumours|claims|speculation|suggestions\nfalse reports|claims|rumors|rumours\nno truth\nfake news\ndespite ~1 reports|rumors|rumours|claims|speculation\nslams|slammed|mocks|mocked|ridicules|ridiculed ~2 reports|allegations|story\nreverses|reversed|reversing ~1 course|decision|threat|threats|plan\nback|backs|backed|backing down from|on\nbacktracks|backtracked',
+    'deny|denies|denied|denying ~1 ordering|organizing|organising|commissioning|planning|plotting ~4 murder|assassination|killing|death|attack\ndenies|denied|deny|denying\nrefutes|refuted\ndismisses|dismissed|dismissing ~1 reports|rumors|rumours|claims|speculation|suggestions\nfalse reports|claims|rumors|rumours\nno truth\nfake news\ndespite ~1 reports|rumors|rumours|claims|speculation\nslams|slammed|mocks|mocked|ridicules|ridiculed ~2 reports|allegations|story\nreverses|reversed|reversing ~1 course|decision|threat|threats|plan\nback|backs|backed|backing down from|on\nbacktracks|backtracked',
   'denial-after':
     'false\ndenied\nuntrue|nonsense|baseless|fabricated\nis|was|were|are false|untrue|fake\nnot true\nrefuted\nrejected\nrefused',
   'possible-before':

@@ -80,8 +80,9 @@ function describes(from: number, trigger: Trigger, scene: Scene): Way | undefine
   const isRelative = opening.some((form) => relatives.has(form)) || reduced.test(opening[0] ?? '');
   if (tellsOfOthers(from, scene) || hasClauseOfPlace(forms.slice(from, end), scene)) return undefined;
   const isSent = opening[0] === 'to' && sent.test(forms[from - 1] ?? '');
-  if ((opening[0] === 'to' && !isSent) || forms.slice(from, end).some((form) => /^(as|while|but)$/.test(form)))
-    return undefined;
+  // "Outed as gay"
+  const opened = forms.slice(reduced.test(opening[0] ?? '') && opening[1] === 'as' ? from + 2 : from, end);
+  if ((opening[0] === 'to' && !isSent) || opened.some((form) => /^(as|while|but)$/.test(form))) return undefined;
   if (isRelative) return isVerb ? 'over its description' : undefined;
   if (freeOrder) return undefined;
   const parted = tokens.slice(from, end + 1).some((token) => /[:;–—]|\s-\s/.test(token.gap));
@@ -108,4 +109,4 @@ const companions = /^(his|her|several|two|three|four|five|six|seven|eight|nine|t
 
 /** Participles that open a clause without its "who was". */
 const reduced =
-  /^(known|accused|linked|suspected|wanted|blamed|named|described|believed|thought|tied|dubbed|nicknamed|hailed|seen|called)$/;
+  /^(known|accused|linked|suspected|wanted|blamed|named|described|believed|thought|tied|dubbed|nicknamed|hailed|seen|called|outed|branded|labelled|labeled|unmasked|exposed)$/;

@@ -30,12 +30,16 @@ export function isNominal(trigger: Trigger, scene: Scene): boolean {
 export function isAttributive(trigger: Trigger, mention: Mention, scene: Scene): boolean {
   // Where participles stand behind the noun, « arrête un général » is a verb.
   if (grammars[scene.context.language].adjectivesFollow) return false;
-  const { determiners, prepositions } = grammars[scene.context.language];
+  const { determiners, prepositions, auxiliaries } = grammars[scene.context.language];
   const { forms, tokens } = scene.sentence;
   const before = forms[trigger.from - 1] ?? '';
   const isOpening = trigger.from === 0 || breaks.test(tokens[trigger.from]?.gap ?? '');
   // "Governor visits wounded mayor": headlines tell in the present.
-  const isBehindVerb = scene.sentence.field === 'title' && trigger.to - trigger.from === 1 && /[^s]s$/.test(before);
+  const isBehindVerb =
+    scene.sentence.field === 'title' &&
+    trigger.to - trigger.from === 1 &&
+    /[^s]s$/.test(before) &&
+    !auxiliaries.has(before);
   const opens =
     isOpening || determiners.has(before) || prepositions.has(before) || /^(s|and)$/.test(before) || isBehindVerb;
   return (
