@@ -140,3 +140,8 @@ tell('Nobody died of a fall, a road accident or a figure of speech', [
   ['ru', 'Депутат Андрей Луговой получил тяжелое ранение', ['Andrei Lugovoi:died:asserted']],
   ['ru', 'Рамзан Кадыров, по словам врачей, погиб', ['Ramzan Kadyrov:died:asserted']],
 ]);
+
+tell('Whoever has another given name is somebody else to the end of the text', [
+  ['ru', 'Суд арестовал Петра Шойгу // Шойгу отправили в СИЗО', []],
+  ['ru', 'Туристку нашли // Полина Захарова потерялась в горах. Спортсмены заметили пропажу Захаровой', []],
+]);

@@ -124,3 +124,21 @@ tell('Who was described before the deed, and who came after it', [
   ['2025-06-10', 'Sergei Shoigu was replaced by the head of a rocket plant', ['Sergei Shoigu:dismissed:asserted']],
   ['2025-06-10', 'Philipp Kirkorov returns to state television', ['Philipp Kirkorov:returned:asserted']],
 ]);
+
+tell('A surname that stands behind the given name of somebody else is not the watched one’s', [
+  ['2023-06-10', 'Court arrests Pyotr Shoigu // Shoigu was sent to jail on Monday', []],
+  ['2023-06-10', 'Shoigu arrested // A court sent Pyotr Shoigu, a farmer, to jail', []],
+  [
+    '2023-06-10',
+    'Defense Minister Shoigu sacked // His brother Pyotr Shoigu keeps the farm',
+    ['Sergei Shoigu:dismissed:asserted'],
+  ],
+]);
+
+tell('The title of a work tells of nobody', [
+  [
+    '2025-06-10',
+    'Tour begins // Nikita Mikhalkov, who lives in the capital, is known for a film that won prizes, “Dead Men Resign.”',
+    [],
+  ],
+]);

@@ -1,4 +1,5 @@
 // Which of the candidates for a name is meant: whole names first, a bare surname only where its policy allows it.
+import type { Figure } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -14,6 +15,7 @@ export function choose(
   context: Context,
   licensed: ReadonlySet<string>,
   isVouched: Vouch,
+  others: ReadonlySet<Figure>,
 ): Mention[] {
   const chosen: Mention[] = [];
   const positions = new Set(candidates.map((candidate) => candidate.to));
@@ -30,7 +32,8 @@ export function choose(
     }
     const bare = here
       .map((candidate) => titled(candidate, sentence, context))
-      .filter((candidate) => allowedBare(candidate, sentence, context, licensed, isVouched));
+      .filter((candidate) => allowedBare(candidate, sentence, context, licensed, isVouched))
+      .filter((candidate) => isTitled(candidate) || !others.has(candidate.form.figure));
     const best = mostLikely(bare, licensed, isVouched);
     if (best)
       chosen.push(

@@ -22,13 +22,31 @@ export function findFigures(sentences: readonly Sentence[], itemContext: Context
   const bearers = byPatronymicOf(candidates);
   const licensed = new Set([...whole, ...sentences.flatMap((sentence) => namedTwice(sentence, context, bearers))]);
   const isVouched = vouchIn(sentences, context, candidates);
+  const others = othersIn(perSentence, sentences, context);
   return sentences.flatMap((sentence, index) =>
     withoutOverlap([
-      ...choose(perSentence[index] ?? [], sentence, context, licensed, isVouched),
+      ...choose(perSentence[index] ?? [], sentence, context, licensed, isVouched, others),
       ...nicknames(sentence, context),
       ...byPatronymic(sentence, context, licensed, bearers),
     ]),
   );
+}
+
+/** "Pyotr Shoigu ... Shoigu": figures whose surname stands behind the given name of somebody unwatched, and nowhere behind their own. */
+function othersIn(
+  perSentence: readonly Candidate[][],
+  sentences: readonly Sentence[],
+  { watchlist }: Context,
+): ReadonlySet<Figure> {
+  const whole = new Set(perSentence.flatMap((list) => list.filter((one) => one.whole).map(({ form }) => form.figure)));
+  const found = perSentence.flatMap((list, index) => {
+    const { tokens } = sentences[index]!;
+    const isNamed = ({ from, to }: Candidate) => list.some((one) => one.whole && one.from < to && from < one.to);
+    const isOther = (one: Candidate) =>
+      one.blocked && watchlist.givenNames.has(tokens[one.from - 1]?.form ?? '') && !isNamed(one);
+    return list.filter(isOther).map(({ form }) => form.figure);
+  });
+  return new Set(found.filter((figure) => !whole.has(figure)));
 }
 
 /** The neighbours' press names the country's people without saying whose they are: one who can be nobody else shows it. */

@@ -24,6 +24,7 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
         !isParted(sentence, span, context) &&
         !isProperName(sentence, span, context) &&
         !isLabel(sentence, span) &&
+        !isOfWork(sentence, span, context) &&
         !(meaning.slot === 'said' && holdsVerb(sentence, span, context))
       )
         found.push({ ...span, slot: meaning.slot, sentence: sentence.index, phrase: phrase.source });
@@ -65,6 +66,23 @@ function isLabel({ tokens }: Sentence, { event, from }: Span & { event: EventId 
   while (at > 0 && !/[()]/.test(tokens[at]!.gap)) at--;
   return tokens[at]!.gap.includes('(');
 }
+
+/** Known for “The Dead Do Not Resign”: the title of a work, whose words have capitals that those around it have not. */
+function isOfWork(sentence: Sentence, { event, from, to }: Span & { event: EventId }, { language }: Context): boolean {
+  const { tokens, text, titleCase } = sentence;
+  if (titleCase || grammars[language].hasCases || event === 'spoke-out') return false;
+  const gapAt = (at: number) => tokens[at]?.gap ?? text.slice(tokens.at(-1)?.end);
+  let opened = from;
+  while (opened > 0 && from - opened < longestTitle && !/["“”]/.test(gapAt(opened))) opened--;
+  let closed = to;
+  while (closed < tokens.length && closed - to < longestTitle && !/["“”]/.test(gapAt(closed))) closed++;
+  if (!/["“]$/.test(gapAt(opened)) || !/^[,.!?]*["”]/.test(gapAt(closed))) return false;
+  const long = tokens.slice(opened, closed).filter(({ form }) => form.length > 3);
+  return long.length > 1 && long.every(({ capital }) => capital);
+}
+
+/** Words of a title before and behind those of a phrase. */
+const longestTitle = 8;
 
 /** "Sanction-hit countries": a lone noun that only says of what kind another is. */
 const opensCompound = ({ tokens }: Sentence, { from, to }: Span, slot: Slot): boolean =>
