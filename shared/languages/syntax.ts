@@ -46,6 +46,10 @@ export type Syntax = {
     lifeless: RegExp;
     /** Endings of adjectives, with the cases in which they stand before a person; the first that fits counts. */
     adjectives: readonly (readonly [ending: RegExp, cases: CaseSet])[];
+    /** What is given to somebody unlawfully. */
+    gift: RegExp;
+    /** Words of an amount behind it. */
+    amount: RegExp;
     /** Endings of a nominative of one woman. */
     feminine: RegExp;
     /** Endings of a nominative of one man, and of no other case. */

@@ -40,6 +40,9 @@ export const syntax: Syntax = {
       [/(ых|их)$/, cases.genitive | cases.accusative | cases.prepositional],
       [/(ыми|ими)$/, cases.instrumental],
     ],
+    gift: /^(взятк|подкуп|откат)/,
+    amount:
+      /^(в|на|размере|сумму|около|более|почти|\d+|тыс|млн|млрд|тысяч\S*|миллион\S*|миллиард\S*|руб|рубл\S*|доллар\S*|евро)$/,
     feminine: /[ая]$/,
     masculine: /(?<!ов|ев|их|ых|ом|ем|им|ым)[бвгджзклмнпрстфхцчшщьй]$/,
     several: /[ыи]$/,

@@ -37,6 +37,9 @@ export const syntax: Syntax = {
       [/их$/, cases.genitive | cases.accusative | cases.prepositional],
       [/ими$/, cases.instrumental],
     ],
+    gift: /^(хабар|підкуп|відкат)/,
+    amount:
+      /^(в|у|на|розмірі|суму|близько|понад|майже|\d+|тис|млн|млрд|тисяч\S*|мільйон\S*|мільярд\S*|грн|руб|рубл\S*|гривень|долар\S*|євро)$/,
     feminine: /[ая]$/,
     masculine: /(?<!ів|їв|их|їх|ом|ем|єм|им|їм)[бвгджзклмнпрстфхцчшщьй]$/,
     several: /[иії]$/,

@@ -1,6 +1,8 @@
 // Whom an arrest, a search or a sacking is only about: «за оскорбление Кадырова», «исполнителя убийства генерала».
+import { cases } from '../../languages/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
 import type { Trigger } from '../triggers/trigger.ts';
@@ -11,7 +13,22 @@ const punishments: ReadonlySet<Trigger['event']> = new Set(['detained', 'wanted'
 
 /** Whether a mention is the object of somebody's deed, for which the trigger's event befell somebody else. */
 export const isGround = (mention: Mention, { event }: Trigger, { sentence, context }: Scene): boolean =>
-  punishments.has(event) && suffersDeed(mention, sentence, context);
+  punishments.has(event) && (suffersDeed(mention, sentence, context) || isGiven(mention, sentence, context));
+
+/** «В даче взятки в 3 млн рублей губернатору»: whoever is given what somebody else is charged with. */
+function isGiven({ np, cases: own }: Mention, { forms }: Sentence, context: Context): boolean {
+  const noun = syntaxIfAny(context)?.noun;
+  if (noun === undefined || (own & cases.dative) === 0 || (own & (cases.nominative | cases.accusative)) !== 0)
+    return false;
+  let at = np - 1;
+  while (at > np - giftReach && noun.amount.test(forms[at] ?? '')) at--;
+  // «Арестованному за взятку мэру предъявили»: the participle is his own.
+  const isOwn = grammars[context.language].fullParticiple?.test(forms[at - 2] ?? '') === true;
+  return noun.gift.test(forms[at] ?? '') && !isOwn;
+}
+
+/** Words of an amount. */
+const giftReach = 8;
 
 /** «Покушение на Прилепина», «слежку за генералом», «песен Noize MC и Монеточки»: the noun of a deed governs the name, alone or in a list. */
 export function suffersDeed({ np }: Mention, { forms, tokens }: Sentence, context: Context): boolean {

@@ -13,6 +13,7 @@ import type { Scene } from './scene.ts';
 /** Whom a trigger without a subject in its own clause concerns: the only one who can be it, if anybody can, else of the sentence before. */
 export function unspoken(trigger: Trigger, scene: Scene): Mention | undefined {
   if (!opensClause(trigger, scene) || !isPredicate(trigger, scene) || isOfSomebody(trigger, scene)) return undefined;
+  if (isBracketed(trigger, scene)) return undefined;
   const rivals = scene.own.filter(({ who, cases: own }) => who.kind !== 'pronoun' && (own & cases.nominative) !== 0);
   const [only, other] = rivals;
   // «ругают Трампа, который заявил, что недоволен»: whom the clause before describes goes on.
@@ -34,6 +35,13 @@ export function unspoken(trigger: Trigger, scene: Scene): Mention | undefined {
   const { prepositions } = grammars[scene.context.language];
   if (prepositions.has(there.sentence.forms[meant.np - 1] ?? '')) return undefined;
   return meant.who.kind === 'role' && isOneOfMany(verb, meant, there) ? undefined : meant;
+}
+
+/** «Банк Хотина (арестован за хищения)»: what brackets add is of whoever stands before them. */
+function isBracketed({ from }: Trigger, { sentence: { tokens } }: Scene): boolean {
+  let at = from;
+  while (at > 0 && !/[()]/.test(tokens[at]!.gap)) at--;
+  return tokens[at]!.gap.includes('(');
 }
 
 /** «Ранен один человек», «погибли трое»: the subject stands behind its verb and is nobody who was named. */

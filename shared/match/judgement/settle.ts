@@ -10,13 +10,17 @@ import type { Finding } from './findings.ts';
 export function settle(findings: readonly Finding[], language: Language): Finding[] {
   const ofPerson = new Map([...Map.groupBy(findings, personOf)].map(([who, own]) => [who, summed(own, language)]));
   return findings.flatMap((finding): Finding[] => {
-    const { refuted, away, ownWill, told, headline } = ofPerson.get(personOf(finding))!;
+    const { refuted, away, ownWill, isSent, isDead, told, headline } = ofPerson.get(personOf(finding))!;
     if (finding.trigger.event === 'returned' && isOfExchange(finding, language)) return [];
     if (refuted.has(finding.trigger.event) && finding.trigger.slot !== 'refuted') return [];
     // Charges beside a sentence in absentia: nobody was caught.
     if (away && finding.trigger.event === 'detained') return [];
     // Who steps down of his own will is not sent, whatever decree confirms it.
     if (ownWill && finding.trigger.event === 'dismissed') return [];
+    // "Sacked", and then "his resignation": it was none of his own.
+    if (isSent && finding.trigger.event === 'resigned' && finding.trigger.slot === 'noun') return [];
+    // Of the dead nobody needs to be told that they were long unseen.
+    if (isDead && finding.trigger.event === 'disappeared' && finding.sentence.field !== 'title') return [];
     const beside = told.get(finding.sentence) ?? new Set();
     const isOther = (events: ReadonlySet<EventId>) => events.size > 0 && !events.has(finding.trigger.event);
     const isRecalled =
@@ -56,12 +60,18 @@ function summed(findings: readonly Finding[], language: Language) {
       status === 'asserted' &&
       mention.sentence === trigger.sentence,
   );
+  const isTold = ({ trigger: { event, slot }, status, how }: Finding, which: EventId, slots: RegExp) =>
+    event === which && status === 'asserted' && slots.test(slot) && !has(how, 'aside');
+  const isSent = findings.some((finding) => isTold(finding, 'dismissed', /^(object|passive)$/));
+  const isDead = findings.some(
+    (finding) => finding.sentence.field === 'title' && isTold(finding, 'died', /^(subject|passive)$/),
+  );
   const headline = new Set(
     findings
       .filter(({ sentence, how, status }) => sentence.field === 'title' && !has(how, 'aside') && status === 'asserted')
       .map(({ trigger }) => trigger.event),
   );
-  return { refuted, away, ownWill, told, headline };
+  return { refuted, away, ownWill, isSent, isDead, told, headline };
 }
 
 const isInAbsence = ({ forms }: Sentence, language: Language) =>

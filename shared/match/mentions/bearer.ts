@@ -39,7 +39,8 @@ export function bearerBehind(
       return (own & cases) !== 0 && !isGoverned && !isOther ? at : undefined;
     }
     // «Замминистра арестован, сообщил Иван Петров»
-    if (!capital && agreement?.masculine.test(form)) return undefined;
+    const isVerb = !capital && tokens[at + 1]?.gap !== '-' && agreement?.masculine.test(form);
+    if (isVerb) return undefined;
     if (isDashed || relatives.has(form) || auxiliaries.has(form) || speech.has(form)) return undefined;
   }
   return undefined;

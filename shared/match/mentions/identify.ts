@@ -20,7 +20,7 @@ export function identify(
   context: Context,
   described: readonly Mention[],
 ): Mention[] {
-  const names = new Map<Mention, Pick<Mention, 'who' | 'office'>>();
+  const names = new Map<Mention, Pick<Mention, 'who' | 'office'> & Partial<Pick<Mention, 'gender'>>>();
   const cast = castOf([...mentions, ...described]);
   const { former } = readings[context.language].posts;
   for (const mention of mentions) {
@@ -52,7 +52,8 @@ export function identify(
     if (!isFormer && name.who.kind === 'figure' && isOfOtherCalling(name.who.figure, entry)) continue;
     const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role } : name.who;
     const isAlive = speaks(name, sentences[name.sentence]!, context);
-    names.set(mention, isAlive ? { who, office: mention.who } : { who });
+    const gender = mention.gender ?? name.gender;
+    names.set(mention, isAlive ? { who, gender, office: mention.who } : { who, gender });
     // The name itself, wherever it stands, is now a person with a role.
     if (name.who.kind === 'other') for (const same of cast.strangers(name.who.name)) names.set(same, { who });
   }

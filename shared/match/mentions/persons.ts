@@ -21,7 +21,7 @@ export function findPersons(
   const rolesIn = bySentence(roles);
   const names = sentences
     .flatMap((sentence) => namesOf(sentence, context, figuresIn(sentence.index)))
-    .map((name) => inCaseOf(rolesIn(name.sentence), name, sentences[name.sentence]!));
+    .map((name) => inCaseOf(rolesIn(name.sentence), name, sentences[name.sentence]!, context));
   const roleOf = new Map<string, string>();
   for (const name of names) {
     const role = rolesIn(name.sentence).find(
@@ -48,12 +48,19 @@ const isOfRelative = ({ np }: RoleMention, name: Name, { forms }: Sentence, { la
   (name.cases & cases.genitive) === 0;
 
 /** «Вице-губернатора Евгения Петрова»: of two people whom a name may be, the one in the case of his office. */
-function inCaseOf(roles: readonly RoleMention[], name: Name, sentence: Sentence): Name {
+function inCaseOf(roles: readonly RoleMention[], name: Name, sentence: Sentence, { language }: Context): Name {
   const { also } = name;
   if (also === undefined) return name;
   const role = roles.find((one) => adjoins(one, name, sentence));
   const isOther = role && (role.cases & name.cases) === 0 && (role.cases & also.cases) !== 0;
-  return isOther ? { ...name, ...also } : name;
+  // «Сотрудники задержали Евгения Петрова»: no woman is the subject of a verb that is not hers.
+  const before = sentence.forms[name.from - 1] ?? '';
+  const { agreement } = grammars[language];
+  const isObject =
+    (name.cases & cases.accusative) === 0 &&
+    (also.cases & cases.accusative) !== 0 &&
+    (agreement?.plural.test(before) === true || agreement?.masculine.test(before) === true);
+  return isOther || isObject ? { ...name, ...also } : name;
 }
 
 /** "задержаны А, Б и В", role known of one of a list of names: the others share it. */
