@@ -6,10 +6,15 @@ import type { Sentence } from './sentences.ts';
 
 const hardBreak = /[;:()–—]|\s-\s/;
 
+const closing = /^\)[\s,]*$/;
+
 export function clauseStart(sentence: Sentence, from: number, { language }: Context): number {
   const { contrast } = grammars[language];
+  const gap = (at: number) => sentence.tokens[at]?.gap ?? '';
   for (let at = from; at > 0; at--) {
-    if (hardBreak.test(sentence.tokens[at]?.gap ?? '') || contrast.has(sentence.forms[at - 1] ?? '')) return at;
+    // «Ранее писали, что блогер (Иванов) задержан»: a closed bracket parts nothing.
+    if (closing.test(gap(at))) while (at > 0 && !gap(at).includes('(')) at--;
+    else if (hardBreak.test(gap(at)) || contrast.has(sentence.forms[at - 1] ?? '')) return at;
   }
   return 0;
 }
