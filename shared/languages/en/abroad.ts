@@ -44,6 +44,8 @@ export const abroad: Abroad = {
     massachusetts mississippi missouri nebraska hampshire jersey carolina dakota oklahoma oregon tennessee vermont
     wyoming houston dallas miami seattle detroit philadelphia atlanta ontario quebec alberta columbia
     starmer vance hegseth rubio carney merz tusk duda nawrocki vucic fico macron milei lula maduro zelenska
+    paraguayan uruguayan namibian gabonese cameroonian guinean gambian mauritanian chadian singaporean bahraini
+    tunisian
   `),
   authorities:
     /\b(ministry|spokes|government|authorities|officials?|state (tv|media|agency)|police|prosecutors?|investigators?)/iu,
