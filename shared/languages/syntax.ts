@@ -34,6 +34,8 @@ export type Syntax = {
     /** Ask or order: whoever is asked is not whom it befalls. */
     asking: RegExp;
     denying: RegExp;
+    /** Stems of taking into custody, which nobody is the recipient of. */
+    holding: RegExp;
     /** Forms that make the participle behind them the predicate: «оказался арестованным». */
     copula: RegExp;
     /** What may stand before the verb of a phrase. */

@@ -3,8 +3,7 @@
 import { isNamed, isStanding, type Mention } from '../mentions/mention.ts';
 import { isSubjectLike } from '../mentions/subject-like.ts';
 import { grammars } from '../text/grammar.ts';
-import { isPossessive } from '../text/sentences.ts';
-import { suffersDeed } from './ground.ts';
+import { isDependent, isOwner, isOwnersMan, isSourceTag, namesWhose } from './beside.ts';
 import type { Scene } from './scene.ts';
 
 /** A plural pronoun means nobody single: they, their, они, їх. */
@@ -82,47 +81,6 @@ function antecedentByCase(pronoun: Mention, scene: Scene): Mention | undefined {
   return local ?? salient(scene, pronoun.gender) ?? before.at(-1);
 }
 
-/** «заместитель Шойгу»: named only to say whose somebody else is. */
-function isDependent(mention: Mention, { sentence, context }: Pick<Scene, 'sentence' | 'context'>): boolean {
-  const { relations } = grammars[context.language];
-  return relations.has(sentence.forms[mention.np - 1] ?? '') || suffersDeed(mention, sentence, context);
-}
-
-/** «..., сообщил губернатор», "..., said X": who is named only as the source of what stands before goes on in no pronoun. */
-function isSourceTag(
-  { np, to }: Mention,
-  { sentence: { forms, tokens }, context }: Pick<Scene, 'sentence' | 'context'>,
-): boolean {
-  const { speech } = grammars[context.language];
-  const isTagged = (at: number) => speech.has(forms[at] ?? '') && /[,–—]/.test(tokens[at]?.gap ?? '');
-  return (
-    isTagged(np - 1) || (to + 1 === forms.length && speech.has(forms[to] ?? '') && /,/.test(tokens[np]?.gap ?? ''))
-  );
-}
-
-/** "Sechin rival jailed // He ...", "victim of X's men": named only to say whose somebody else is. */
-export function namesWhose({ to }: Mention, { sentence, context }: Pick<Scene, 'sentence' | 'context'>): boolean {
-  const { associates, strangers, persons } = grammars[context.language];
-  const { forms, tokens } = sentence;
-  const behind = isPossessive(sentence, to)
-    ? forms.slice(to + 1, to + 3)
-    : /^\s$/.test(tokens[to]?.gap ?? '')
-      ? [forms[to] ?? '']
-      : [];
-  return behind.some((form) => associates.has(form) || strangers.has(form) || persons.has(form));
-}
-
-/** Words between "an associate of" and the name. */
-const ownerReach = 9;
-
-/** "An associate of the club's former owner, X": he only says whose man somebody else is. */
-function isOwnersMan({ np }: Mention, { sentence: { forms }, context: { language } }: Scene): boolean {
-  const { of, associates } = grammars[language];
-  for (let at = np - 1; at > Math.max(0, np - ownerReach); at--)
-    if (of.has(forms[at] ?? '') && associates.has(forms[at - 1] ?? '')) return true;
-  return false;
-}
-
 /** How many sentences back a pronoun is followed. */
 const memory = 4;
 
@@ -142,6 +100,7 @@ export function salient(scene: Scene, gender: 'm' | 'f' | undefined): Mention | 
           !isStanding(mention) &&
           !isDependent(mention, there) &&
           !isSourceTag(mention, there) &&
+          !isOwner(mention, there) &&
           !namesWhose(mention, there),
       );
     const spokenOf = candidates.find((mention) => isSubjectLike(mention, there)) ?? candidates[0];

@@ -92,7 +92,7 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
       return yield [unspoken(trigger, scene), 'subject of the sentence before'];
     case 'object':
       yield [nearest(cases.accusative), 'object'];
-      if (trigger.event === 'detained' || trigger.event === 'wanted')
+      if ((trigger.event === 'detained' || trigger.event === 'wanted') && !verb.holding.test(verbOf(trigger, scene)))
         yield [inCaseOnly(nearest(cases.dative)), 'dative'];
       return yield [afterPreposition(trigger, scene), 'preposition'];
     case 'dative':

@@ -4,7 +4,7 @@ import type { EventId } from '../../vocabulary.ts';
 import { isElite, isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { namesWhose } from './antecedent.ts';
+import { namesWhose } from './beside.ts';
 import { isPossessor } from './phrase.ts';
 import { type Attribution, gapBetween, knownDay, type Scene } from './scene.ts';
 
