@@ -10,6 +10,7 @@ import { type Candidate, mentionOf } from './candidate.ts';
 import { candidatesOf } from './figure-candidates.ts';
 import { choose } from './figure-choice.ts';
 import type { Mention } from './mention.ts';
+import { othersIn } from './namesakes.ts';
 import { vouchIn } from './vouch.ts';
 
 /** All figure mentions of the item. A different first name is a veto; so is a bare surname that its policy forbids. */
@@ -30,23 +31,6 @@ export function findFigures(sentences: readonly Sentence[], itemContext: Context
       ...byPatronymic(sentence, context, licensed, bearers),
     ]),
   );
-}
-
-/** "Pyotr Shoigu ... Shoigu": figures whose surname stands behind the given name of somebody unwatched, and nowhere behind their own. */
-function othersIn(
-  perSentence: readonly Candidate[][],
-  sentences: readonly Sentence[],
-  { watchlist }: Context,
-): ReadonlySet<Figure> {
-  const whole = new Set(perSentence.flatMap((list) => list.filter((one) => one.whole).map(({ form }) => form.figure)));
-  const found = perSentence.flatMap((list, index) => {
-    const { tokens } = sentences[index]!;
-    const isNamed = ({ from, to }: Candidate) => list.some((one) => one.whole && one.from < to && from < one.to);
-    const isOther = (one: Candidate) =>
-      one.blocked && watchlist.givenNames.has(tokens[one.from - 1]?.form ?? '') && !isNamed(one);
-    return list.filter(isOther).map(({ form }) => form.figure);
-  });
-  return new Set(found.filter((figure) => !whole.has(figure)));
 }
 
 /** The neighbours' press names the country's people without saying whose they are: one who can be nobody else shows it. */

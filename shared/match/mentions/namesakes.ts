@@ -1,4 +1,5 @@
 // Whose surname is a figure's and who is somebody else, or a thing: «блогер Абрамович», «канал «Ходорковский Live»».
+import type { Figure } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -43,4 +44,21 @@ export function isInTitle({ from, to }: Candidate, { text, tokens }: Sentence, {
     }
     return undefined;
   }
+}
+
+/** "Pyotr Shoigu ... Shoigu": figures whose surname stands behind the given name of somebody unwatched, and nowhere behind their own. */
+export function othersIn(
+  perSentence: readonly Candidate[][],
+  sentences: readonly Sentence[],
+  { watchlist }: Context,
+): ReadonlySet<Figure> {
+  const whole = new Set(perSentence.flatMap((list) => list.filter((one) => one.whole).map(({ form }) => form.figure)));
+  const found = perSentence.flatMap((list, index) => {
+    const { tokens } = sentences[index]!;
+    const isNamed = ({ from, to }: Candidate) => list.some((one) => one.whole && one.from < to && from < one.to);
+    const isOther = (one: Candidate) =>
+      one.blocked && watchlist.givenNames.has(tokens[one.from - 1]?.form ?? '') && !isNamed(one);
+    return list.filter(isOther).map(({ form }) => form.figure);
+  });
+  return new Set(found.filter((figure) => !whole.has(figure)));
 }
