@@ -114,6 +114,9 @@ tell('Words that only look like the deed', [
   ['2025-06-10', 'Candidate who hopes to unseat governor of Kursk region charged', []],
   ['2025-06-10', 'Founder of Russian darknet market jailed for life', []],
   ['2025-06-10', 'Hague prosecutor seeks arrest of Alexei Dyumin', ['Alexei Dyumin:wanted:asserted']],
+  ['2025-06-10', 'Russian-installed officials attacked since the invasion of Ukraine', []],
+  ['2025-06-10', 'What Kadyrov’s blood feud declaration means', ['Ramzan Kadyrov:rift:asserted']],
+  ['2025-06-10', 'Russian military logistics chief arrested for fraud', ['role:detained:asserted']],
   ['2025-06-10', 'Sergei Shoigu fell foul of the Kremlin', ['Sergei Shoigu:rift:asserted']],
   ['2025-06-10', 'Lawmakers deny ordering Kadyrov’s assassination', ['Ramzan Kadyrov:died:denied']],
 ]);
