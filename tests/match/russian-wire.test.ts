@@ -1,6 +1,7 @@
 // What Russian channels and papers print every day: long offices before a name, sources, labels that the law asks for, visits.
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../shared/vocabulary.ts';
+import { mentioned } from './reading.ts';
 import { tellingOf } from './telling.ts';
 
 const tell = (title: string, rows: [language: Language, text: string, expected: string[]][]) =>
@@ -200,3 +201,7 @@ tell('Abroad, on a street and at a place', [
   ['ru', 'Взорвали внедорожник офицера // Преступник покинул город – он улетел в Турцию', ['role:died:asserted']],
   ['ru', 'Самолет удалось посадить командиру, лайнер посадили в поле', []],
 ]);
+
+it('A verbal noun before an office is no part of it', () => {
+  expect(mentioned('Худрук подписал увольнение народного артиста', { language: 'ru' })).toBe('role: народного артиста');
+});

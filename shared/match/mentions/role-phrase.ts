@@ -31,8 +31,11 @@ export function phraseStart(sentence: Sentence, context: Context, from: number, 
 
 /** «Мертвым генерала» is no phrase: an adjective shares the case of its noun. */
 function agrees({ forms }: Sentence, context: Context, at: number, cases: CaseSet): boolean {
-  const adjective = syntaxIfAny(context)?.noun.adjectives.find(([ending]) => ending.test(forms[at] ?? ''));
-  return adjective === undefined || (adjective[1] & cases) !== 0;
+  const syntax = syntaxIfAny(context);
+  const adjective = syntax?.noun.adjectives.find(([ending]) => ending.test(forms[at] ?? ''));
+  // «Увольнение народного артиста»: a verbal noun looks like an adjective.
+  const isDeed = syntax?.verb.verbalNoun.test(forms[at] ?? '') === true;
+  return !isDeed && (adjective === undefined || (adjective[1] & cases) !== 0);
 }
 
 function isModifier(sentence: Sentence, { language, country }: Context, at: number): boolean {
