@@ -192,6 +192,7 @@ tell('A name in the accusative is a man’s where no woman can be the subject', 
 
 tell('Abroad, on a street and at a place', [
   ['ru', 'В Москве скончался посол Гондураса', []],
+  ['ru', 'СБУ предъявила обвинение Владимиру Сальдо', ['Vladimir Saldo:wanted:asserted']],
   ['uk', 'У Москві помер посол Кенії', []],
   ['ru', 'Прокурор МУС сам попросил об отставке', []],
   ['ru', 'Бойцы вышли к селу, где находится склад, сообщил Рогов', []],

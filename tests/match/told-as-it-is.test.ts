@@ -117,6 +117,9 @@ tell('Words that only look like the deed', [
   ['2025-06-10', 'Russian-installed officials attacked since the invasion of Ukraine', []],
   ['2025-06-10', 'What Kadyrov’s blood feud declaration means', ['Ramzan Kadyrov:rift:asserted']],
   ['2025-06-10', 'Russian military logistics chief arrested for fraud', ['role:detained:asserted']],
+  ['2025-06-10', 'U.S. charges two Russian generals over hacking', ['role:wanted:asserted']],
+  ['2025-06-10', 'SBU charges Vladimir Saldo with treason', ['Vladimir Saldo:wanted:asserted']],
+  ['2025-06-10', 'Russia charges Pavel Popov with new fraud', ['Pavel Popov:detained:asserted']],
   ['2025-06-10', 'Sergei Shoigu fell foul of the Kremlin', ['Sergei Shoigu:rift:asserted']],
   ['2025-06-10', 'Lawmakers deny ordering Kadyrov’s assassination', ['Ramzan Kadyrov:died:denied']],
 ]);
