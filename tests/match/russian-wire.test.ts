@@ -1,18 +1,9 @@
 // What Russian channels and papers print every day: long offices before a name, sources, labels that the law asks for, visits.
-import { describe, expect, it } from 'vitest';
-import type { Language } from '../../shared/vocabulary.ts';
+import { expect, it } from 'vitest';
 import { mentioned } from './reading.ts';
-import { tellingOf } from './telling.ts';
+import { tellSlavic } from './telling.ts';
 
-const tell = (title: string, rows: [language: Language, text: string, expected: string[]][]) =>
-  describe(title, () =>
-    it.each(rows)('%s: %s → %s', (language, text, expected) => {
-      const [headline = '', summary = ''] = text.split(' // ');
-      expect(tellingOf(language, '2025-06-01', headline, summary)).toEqual(expected);
-    }),
-  );
-
-tell('Whoever bears an office stands behind all that it is of, in its case', [
+tellSlavic('Whoever bears an office stands behind all that it is of, in its case', [
   ['ru', 'Суд арестовал экс-замминистра энергетики и ЖКХ Олега Птицына', ['Oleg Ptitsyn:detained:asserted']],
   [
     'ru',
@@ -24,14 +15,14 @@ tell('Whoever bears an office stands behind all that it is of, in its case', [
   ['ru', 'Глава района Сидоров уволил Олега Птицына', []],
 ]);
 
-tell('A surname in another case is told in its nominative', [
+tellSlavic('A surname in another case is told in its nominative', [
   ['ru', 'Арестовали главу района Олега Гайду', ['Oleg Gaida:detained:asserted']],
   ['ru', 'Арестовали главу района Олега Таля', ['Oleg Tal:detained:asserted']],
   ['ru', 'Арестовали главу района Олега Белого', ['Oleg Bely:detained:asserted']],
   ['ru', 'Арестовали главу района Михаила Чхетии', ['Mikhail Chkhetiya:detained:asserted']],
 ]);
 
-tell('Whoever tells of it is not whom it befell', [
+tellSlavic('Whoever tells of it is not whom it befell', [
   ['ru', 'Губернатор Слюсарь сообщил, что подросток погиб', []],
   ['ru', 'Упал еще один дрон — губернатор Слюсарь', []],
   ['ru', 'Пострадали семь человек, сообщил губернатор Слюсарь // Водитель в реанимации. Позже он погиб', []],
@@ -41,13 +32,13 @@ tell('Whoever tells of it is not whom it befell', [
   ['ru', 'Глава Бурятии отрицает, что его сын уехал в Израиль', []],
 ]);
 
-tell('Labels that papers must add are no news', [
+tellSlavic('Labels that papers must add are no news', [
   ['ru', 'Галкин (внесен в реестр иноагентов) дал концерт в Дубае', []],
   ['ru', 'Иноагент Максим Галкин дал концерт в Дубае', []],
   ['ru', 'Максима Галкина внесли в реестр иноагентов', ['Maxim Galkin:wanted:asserted']],
 ]);
 
-tell('A visit is no flight, and a seizure at home no sanction', [
+tellSlavic('A visit is no flight, and a seizure at home no sanction', [
   ['ru', 'Сергей Лавров прибыл в Минск на переговоры', []],
   ['ru', 'Спецпредставитель президента Дмитриев находится с визитом в США', []],
   ['ru', 'Суд изъял имущество депутата Госдумы по иску Генпрокуратуры', []],
@@ -55,14 +46,14 @@ tell('A visit is no flight, and a seizure at home no sanction', [
   ['ru', 'Губернатор во Франции ушел в отставку', []],
 ]);
 
-tell('A word is not the verb that it looks like', [
+tellSlavic('A word is not the verb that it looks like', [
   ['ru', 'Обыски в поселке Раздоры прошли у директора завода', ['role:detained:asserted']],
   ['ru', 'Адвокат Птицын дал показания против министра Сидорова', []],
   ['ru', 'Кадыров против Бастрыкина', ['Alexander Bastrykin:rift:asserted', 'Ramzan Kadyrov:rift:asserted']],
   ['ru', 'В обоих чтениях депутаты поддержали закон. Помощь получат участники, получившие ранения', []],
 ]);
 
-tell('Of two whom a relation has neither is arrested', [
+tellSlavic('Of two whom a relation has neither is arrested', [
   ['ru', 'Сына судьи Нины Птицыной и экс-прокурора Олега Сидорова приговорили к 20 годам', []],
   [
     'ru',
@@ -71,7 +62,7 @@ tell('Of two whom a relation has neither is arrested', [
   ],
 ]);
 
-tell('The same name of somebody else, or of a thing', [
+tellSlavic('The same name of somebody else, or of a thing', [
   ['ru', 'Журналиста «Нового времени» Ролдугина отпустили из-под ареста', []],
   ['ru', 'Задержан машинист башенного крана Чубайс', []],
   ['ru', 'Полиция заблокировала счета сценариста «Вечернего Урганта»', []],
@@ -84,7 +75,7 @@ tell('The same name of somebody else, or of a thing', [
   ],
 ]);
 
-tell('The genitive is nobody who acts', [
+tellSlavic('The genitive is nobody who acts', [
   ['ru', 'По данным министра здравоохранения, погибли трое', []],
   ['ru', 'Правительство ушло в отставку после инаугурации губернатора', []],
   [
@@ -95,7 +86,7 @@ tell('The genitive is nobody who acts', [
   ['ru', 'Суд признал бывшего мэра утратившим доверие', ['role:dismissed:asserted']],
 ]);
 
-tell('Two offices of one person, and two people of one office', [
+tellSlavic('Two offices of one person, and two people of one office', [
   [
     'ru',
     'Суд приговорил бывшего замминистра транспорта, экс-главу департамента Олега Птицына к 17 годам',
@@ -109,20 +100,20 @@ tell('Two offices of one person, and two people of one office', [
   ['ru', 'Сообщил пресс-секретарь Нина Птицына: руководители клиники задержаны', []],
 ]);
 
-tell('Ukrainian papers write Russians as they sound', [
+tellSlavic('Ukrainian papers write Russians as they sound', [
   ['uk', 'Сєргєя Шойгу звільнено', ['Sergei Shoigu:dismissed:asserted']],
   ['uk', 'Дмітрій Мєдвєдєв подав у відставку', ['Dmitry Medvedev:resigned:asserted']],
   ['uk', 'Російський генерал Владімір Горобець загинув', ['Vladimir Gorobets:died:asserted']],
 ]);
 
-tell('An officer in a Ukrainian text is Ukrainian, whatever hit him', [
+tellSlavic('An officer in a Ukrainian text is Ukrainian, whatever hit him', [
   ['uk', 'У Житомирі через удар РФ загинув підполковник поліції', []],
   ['uk', 'Через атаку Росії загинув полковник', []],
   ['uk', 'У Росії заарештували полковника', ['role:detained:asserted']],
   ['uk', 'Прем’єр Бельгії розкритикував план щодо активів РФ', []],
 ]);
 
-tell('Nobody died of a fall, a road accident or a figure of speech', [
+tellSlavic('Nobody died of a fall, a road accident or a figure of speech', [
   ['ru', 'Рамзан Кадыров попал в аварию, водитель погиб', []],
   ['ru', 'Рамзан Кадыров ехал в Грозный, охранник погиб', []],
   ['ru', 'Депутат Андрей Луговой попал в ДТП под Москвой', []],
@@ -142,12 +133,12 @@ tell('Nobody died of a fall, a road accident or a figure of speech', [
   ['ru', 'Рамзан Кадыров, по словам врачей, погиб', ['Ramzan Kadyrov:died:asserted']],
 ]);
 
-tell('Whoever has another given name is somebody else to the end of the text', [
+tellSlavic('Whoever has another given name is somebody else to the end of the text', [
   ['ru', 'Суд арестовал Петра Шойгу // Шойгу отправили в СИЗО', []],
   ['ru', 'Туристку нашли // Полина Захарова потерялась в горах. Спортсмены заметили пропажу Захаровой', []],
 ]);
 
-tell('What is only of the same words is nobody’s event', [
+tellSlavic('What is only of the same words is nobody’s event', [
   [
     'ru',
     'Сенатору надели браслет // Прибор следит за депутатом Андреем Луговым и не дает покинуть Московский регион',
@@ -163,7 +154,7 @@ tell('What is only of the same words is nobody’s event', [
   ['ru', 'Арестованному за взятку мэру Олегу Птицыну предъявили обвинение', ['Oleg Ptitsyn:detained:asserted']],
 ]);
 
-tell('What brackets add, what a month dates and whose pronoun it is', [
+tellSlavic('What brackets add, what a month dates and whose pronoun it is', [
   ['ru', 'Олег Птицын был мэром и сидел в совете банка Сидорова (арестован за хищения)', []],
   ['ru', 'Сидоров признался // Его водитель — депутат Олег Птицын. Его задержали в конце марта за взятку', []],
   [
@@ -173,7 +164,7 @@ tell('What brackets add, what a month dates and whose pronoun it is', [
   ],
 ]);
 
-tell('Sent and gone, dead and long unseen: the greater event alone', [
+tellSlavic('Sent and gone, dead and long unseen: the greater event alone', [
   [
     'ru',
     'Главу района Олега Птицына отправили в отставку // Отставка Птицына никого не удивила',
@@ -182,7 +173,7 @@ tell('Sent and gone, dead and long unseen: the greater event alone', [
   ['ru', 'Умер депутат Олег Птицын // Он давно не появлялся на публике', ['Oleg Ptitsyn:died:asserted']],
 ]);
 
-tell('A name in the accusative is a man’s where no woman can be the subject', [
+tellSlavic('A name in the accusative is a man’s where no woman can be the subject', [
   [
     'ru',
     'Вице-губернатора задержали // Сотрудники полиции взяли Евгения Птицына утром',
@@ -190,7 +181,7 @@ tell('A name in the accusative is a man’s where no woman can be the subject', 
   ],
 ]);
 
-tell('Abroad, on a street and at a place', [
+tellSlavic('Abroad, on a street and at a place', [
   ['ru', 'В Москве скончался посол Гондураса', []],
   ['ru', 'СБУ предъявила обвинение Владимиру Сальдо', ['Vladimir Saldo:wanted:asserted']],
   ['uk', 'У Москві помер посол Кенії', []],

@@ -1,17 +1,7 @@
 // Who does and who suffers it, in Russian and Ukrainian: names without cases, clauses of others, infinitives that somebody else is made to do.
-import { describe, expect, it } from 'vitest';
-import type { Language } from '../../shared/vocabulary.ts';
-import { tellingOf } from './telling.ts';
+import { tellSlavic } from './telling.ts';
 
-const tell = (title: string, rows: [language: Language, text: string, expected: string[]][]) =>
-  describe(title, () =>
-    it.each(rows)('%s: %s → %s', (language, text, expected) => {
-      const [headline = '', summary = ''] = text.split(' // ');
-      expect(tellingOf(language, '2025-06-01', headline, summary)).toEqual(expected);
-    }),
-  );
-
-tell('A name that shows no case is the subject of the verb behind it, unless somebody else is', [
+tellSlavic('A name that shows no case is the subject of the verb behind it, unless somebody else is', [
   ['ru', 'Шойгу сместил командующего флотом', ['role:dismissed:asserted']],
   ['ru', 'Шойгу сместили', ['Sergei Shoigu:dismissed:asserted']],
   ['ru', 'Шойгу сместил Путин', ['Sergei Shoigu:dismissed:asserted']],
@@ -19,7 +9,7 @@ tell('A name that shows no case is the subject of the verb behind it, unless som
   ['uk', 'Після бунту Пригожина затримали Суровікіна', ['Sergei Surovikin:detained:asserted']],
 ]);
 
-tell('Whom a clause behind a comma names has no part in the arrest', [
+tellSlavic('Whom a clause behind a comma names has no part in the arrest', [
   ['ru', 'Арестован мужчина, грозивший Шойгу', []],
   ['ru', 'Полиция задержала водителя, сбившего генерала', []],
   ['ru', 'Полиция задержала подростка, пристававшего к губернатору Тульской области', []],
@@ -27,13 +17,13 @@ tell('Whom a clause behind a comma names has no part in the arrest', [
   ['ru', 'Ведущие высмеяли Байдена, который заявил, что недоволен Путиным', []],
 ]);
 
-tell('Somebody else is made or wishes to do it', [
+tellSlavic('Somebody else is made or wishes to do it', [
   ['ru', 'Венедиктов вынудил соперника уйти в отставку', []],
   ['ru', 'Володин рассказал о желании студентов уехать из страны', []],
   ['ru', 'Кадыров обещает уйти в отставку', ['Ramzan Kadyrov:resigned:possible']],
 ]);
 
-tell('Whoever judges, arrests or only speaks of it suffers nothing', [
+tellSlavic('Whoever judges, arrests or only speaks of it suffers nothing', [
   ['ru', 'Судья отправил актрису в колонию: за что ее посадили', []],
   ['ru', 'Силовики пришли к врачу. Ее задержали после допроса', []],
   ['ru', 'Музыканта арестовали за исполнение песен Шевчука и Гребенщикова', []],
@@ -43,7 +33,7 @@ tell('Whoever judges, arrests or only speaks of it suffers nothing', [
   ['ru', 'ФСБ обвинила Ахеджакову в госизмене', ['Liya Akhedzhakova:detained:asserted']],
 ]);
 
-tell('Words that have another sense', [
+tellSlavic('Words that have another sense', [
   ['ru', 'В деле ювелира нашелся замминистра энергетики', []],
   ['ru', 'Пропавший замминистра энергетики нашелся', ['role:disappeared:denied']],
   ['ru', 'Лавров возглавил список партии на выборах', []],
@@ -53,14 +43,14 @@ tell('Words that have another sense', [
   ['ru', 'Последнее слово бывшего вице-губернатора', ['role:detained:asserted']],
 ]);
 
-tell('A Ukrainian participle is the verb of a clause that has no other', [
+tellSlavic('A Ukrainian participle is the verb of a clause that has no other', [
   ['uk', 'У Росії заарештований заступник губернатора', ['role:detained:asserted']],
   ['uk', 'У Москві вбитий генерал', ['role:died:asserted']],
   ['uk', 'Про справу розповів заарештований генерал', []],
   ['uk', 'Кремль шукає Кадирову заміну', ['Ramzan Kadyrov:dismissed:possible']],
 ]);
 
-tell('Whose man, thing or house it is suffers nothing', [
+tellSlavic('Whose man, thing or house it is suffers nothing', [
   ['ru', 'Убийцу генерала приговорили к пожизненному сроку', []],
   ['ru', 'Няню Пугачевой задержали на границе', []],
   ['ru', 'Портрет Шойгу сняли со стены', []],
@@ -72,7 +62,7 @@ tell('Whose man, thing or house it is suffers nothing', [
   ['ru', 'После обыска Тимура Иванова арестовали', ['Timur Ivanov:detained:asserted']],
 ]);
 
-tell('Whoever attacks, is asked, dismisses or mourns is not whom it befalls', [
+tellSlavic('Whoever attacks, is asked, dismisses or mourns is not whom it befalls', [
   ['ru', 'Нападавшего на губернатора отправили в колонию', []],
   ['ru', 'Депутат попросил Бастрыкина арестовать застройщика', []],
   ['ru', 'Минниханов простился с умершим композитором', []],
@@ -80,25 +70,25 @@ tell('Whoever attacks, is asked, dismisses or mourns is not whom it befalls', [
   ['ru', 'Генерал оказался арестованным', ['role:detained:asserted']],
 ]);
 
-tell('The subject may stand behind the verb and its post', [
+tellSlavic('The subject may stand behind the verb and its post', [
   ['ru', 'Ушел с поста Сергей Лавров', ['Sergei Lavrov:resigned:asserted']],
   ['ru', 'Лишился поста Сергей Лавров', ['Sergei Lavrov:dismissed:asserted']],
   ['ru', 'Путин снял с должности Шойгу', ['Sergei Shoigu:dismissed:asserted']],
 ]);
 
-tell('A relative clause about somebody else leaves out whoever stands before it', [
+tellSlavic('A relative clause about somebody else leaves out whoever stands before it', [
   ['uk', 'Шойгу, заступника якого заарештували, поїхав до Китаю', []],
   ['uk', 'Лавров зустрівся з послом, який подав у відставку', []],
   ['ru', 'Генерал, чей заместитель арестован, молчит', []],
   ['ru', 'Шойгу, которого арестовали вчера, молчит', ['Sergei Shoigu:detained:asserted']],
 ]);
 
-tell('An office between commas is whose name stands before it', [
+tellSlavic('An office between commas is whose name stands before it', [
   ['ru', 'Ольга Кузнецова, вице-мэр Самары, арестована', ['Olga Kuznetsova:detained:asserted']],
   ['ru', 'Шойгу, министр обороны, уволен', ['Sergei Shoigu:dismissed:asserted']],
 ]);
 
-tell('Namesakes, names of things, and what is only said to be', [
+tellSlavic('Namesakes, names of things, and what is only said to be', [
   ['ru', 'Блогер Абрамович задержан', []],
   ['ru', 'Сериал «Генерал» снят с эфира', []],
   ['ru', 'Пугачева осудила войну', ['Alla Pugacheva:spoke-out:asserted']],
@@ -108,7 +98,7 @@ tell('Namesakes, names of things, and what is only said to be', [
   ['uk', 'Відставку Набіулліної не прийняли в Кремлі', ['Elvira Nabiullina:resigned:denied']],
 ]);
 
-tell('What was not done, may come or was asked for', [
+tellSlavic('What was not done, may come or was asked for', [
   ['ru', 'Лаврова не снимали с должности', ['Sergei Lavrov:dismissed:denied']],
   ['ru', 'Пугачеву не признавали иноагентом', ['Alla Pugacheva:wanted:denied']],
   ['uk', 'Шойгу може загинути у Росії', ['Sergei Shoigu:died:possible']],

@@ -1,5 +1,6 @@
 // Runs one item through the owner's own watchlist, for tables of "text -> hits".
 
+import { describe, expect, it } from 'vitest';
 import type { Item } from '../../shared/item.ts';
 import { matchItem } from '../../shared/match/match.ts';
 import type { Language } from '../../shared/vocabulary.ts';
@@ -27,4 +28,19 @@ export function tellingOf(language: Language, date: string, title: string, summa
     .filter((hit) => hit.status !== 'past')
     .map((hit) => `${hit.figure ?? 'role'}:${hit.event}:${hit.status}`)
     .sort();
+}
+
+/** The same of a title, or of a title and its summary parted by a double slash. */
+export function tellingIn(language: Language, date: string, text: string): string[] {
+  const [title = '', summary = ''] = text.split(' // ');
+  return tellingOf(language, date, title, summary);
+}
+
+/** A table of Russian and Ukrainian texts and what is told of them. */
+export function tellSlavic(title: string, rows: [language: 'ru' | 'uk', text: string, expected: string[]][]): void {
+  describe(title, () => {
+    it.each(rows)('%s: %s → %s', (language, text, expected) =>
+      expect(tellingIn(language, '2025-06-01', text)).toEqual(expected),
+    );
+  });
 }

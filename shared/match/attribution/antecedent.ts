@@ -2,8 +2,9 @@
 
 import { isNamed, isStanding, type Mention } from '../mentions/mention.ts';
 import { isSubjectLike } from '../mentions/subject-like.ts';
+import { marks } from '../text/clauses.ts';
 import { grammars } from '../text/grammar.ts';
-import { isDependent, isOwner, isOwnersMan, isSourceTag, namesWhose } from './beside.ts';
+import { isDependent, isOnlyBeside, isOwnersMan, namesWhose } from './beside.ts';
 import type { Scene } from './scene.ts';
 
 /** A plural pronoun means nobody single: they, their, они, їх. */
@@ -61,7 +62,7 @@ function announced(scene: Scene, gender: 'm' | 'f' | undefined): Mention | undef
 function isOfOneClause(mention: Mention, pronoun: Mention, { sentence: { tokens, forms }, context }: Scene): boolean {
   const { conjunctions, relatives } = grammars[context.language];
   return (
-    !tokens.slice(mention.to, pronoun.from + 1).some((token) => /[,;:()–—]/.test(token.gap)) &&
+    !tokens.slice(mention.to, pronoun.from + 1).some((token) => marks.test(token.gap)) &&
     !forms.slice(mention.to, pronoun.from).some((form) => conjunctions.has(form) || relatives.has(form))
   );
 }
@@ -98,10 +99,7 @@ export function salient(scene: Scene, gender: 'm' | 'f' | undefined): Mention | 
           mention.who.kind !== 'pronoun' &&
           agrees(mention, gender) &&
           !isStanding(mention) &&
-          !isDependent(mention, there) &&
-          !isSourceTag(mention, there) &&
-          !isOwner(mention, there) &&
-          !namesWhose(mention, there),
+          !isOnlyBeside(mention, there),
       );
     const spokenOf = candidates.find((mention) => isSubjectLike(mention, there)) ?? candidates[0];
     if (spokenOf) return spokenOf;

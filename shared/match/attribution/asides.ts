@@ -1,5 +1,6 @@
 // Russian and Ukrainian clauses that commas part from a sentence, and whom they name.
 import type { Mention } from '../mentions/mention.ts';
+import { partStart } from '../text/clauses.ts';
 import { grammars } from '../text/grammar.ts';
 import { hasComma } from '../text/sentences.ts';
 import { syntaxOf } from '../text/syntax.ts';
@@ -47,8 +48,7 @@ function isInClauseBehind({ np, from }: Mention, trigger: Trigger, { sentence, c
 function isBeforeRelative({ to }: Mention, trigger: Trigger, { sentence, context }: Scene): boolean {
   const { forms, tokens } = sentence;
   const { pronoun, preposition } = syntaxOf(context);
-  let opened = trigger.from;
-  while (opened > 0 && !/[,;:()–—]/.test(tokens[opened]?.gap ?? '')) opened--;
+  const opened = partStart(sentence, trigger.from);
   if (to > opened || !hasComma(sentence, opened)) return false;
   const at = [opened, opened + 1, opened + 2].find(
     (place) => place <= trigger.from && pronoun.relative.test(forms[place] ?? ''),

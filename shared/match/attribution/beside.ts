@@ -3,7 +3,7 @@
 import { cases } from '../../languages/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
-import { isPossessive } from '../text/sentences.ts';
+import { hasComma, isPossessive } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
 import { suffersDeed } from './ground.ts';
 import type { Scene } from './scene.ts';
@@ -18,7 +18,7 @@ export function isDependent(mention: Mention, { sentence, context }: Place): boo
 }
 
 /** «Подорвал автомобиль офицера. Он уехал»: somebody unnamed who is only told as the owner of a thing. */
-export function isOwner({ who, np, cases: own }: Mention, { sentence: { forms, tokens }, context }: Place): boolean {
+function isOwner({ who, np, cases: own }: Mention, { sentence: { forms, tokens }, context }: Place): boolean {
   const syntax = syntaxIfAny(context);
   if (syntax === undefined || who.kind !== 'role' || (own & cases.nominative) !== 0 || np === 0) return false;
   const { prepositions, adverbs, modifierEnding } = grammars[context.language];
@@ -28,12 +28,11 @@ export function isOwner({ who, np, cases: own }: Mention, { sentence: { forms, t
 }
 
 /** «..., сообщил губернатор», "..., said X": who is named only as the source of what stands before goes on in no pronoun. */
-export function isSourceTag({ np, to }: Mention, { sentence: { forms, tokens }, context }: Place): boolean {
+function isSourceTag({ np, to }: Mention, { sentence, context }: Place): boolean {
   const { speech } = grammars[context.language];
+  const { forms, tokens } = sentence;
   const isTagged = (at: number) => speech.has(forms[at] ?? '') && /[,–—]/.test(tokens[at]?.gap ?? '');
-  return (
-    isTagged(np - 1) || (to + 1 === forms.length && speech.has(forms[to] ?? '') && /,/.test(tokens[np]?.gap ?? ''))
-  );
+  return isTagged(np - 1) || (to + 1 === forms.length && speech.has(forms[to] ?? '') && hasComma(sentence, np));
 }
 
 /** "Sechin rival jailed // He ...", "victim of X's men": named only to say whose somebody else is. */
@@ -58,3 +57,7 @@ export function isOwnersMan({ np }: Mention, { sentence: { forms }, context: { l
     if (of.has(forms[at] ?? '') && associates.has(forms[at - 1] ?? '')) return true;
   return false;
 }
+
+/** Whom a pronoun behind the sentence does not mean. */
+export const isOnlyBeside = (mention: Mention, place: Place): boolean =>
+  [isDependent, isSourceTag, isOwner, namesWhose].some((isBeside) => isBeside(mention, place));

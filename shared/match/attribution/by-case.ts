@@ -1,6 +1,7 @@
 // Attribution where case endings tell who did what to whom: Russian, Ukrainian.
 import { cases } from '../../languages/cases.ts';
 import { isStanding, type Mention } from '../mentions/mention.ts';
+import { marks } from '../text/clauses.ts';
 import { grammars } from '../text/grammar.ts';
 import { hasComma, type Sentence } from '../text/sentences.ts';
 import { syntaxOf } from '../text/syntax.ts';
@@ -41,7 +42,7 @@ function isRelative({ to }: Mention, trigger: Trigger, { sentence: { forms, toke
   return (
     at !== undefined &&
     /,/.test(tokens[to]?.gap ?? '') &&
-    !tokens.slice(at + 1, trigger.from + 1).some(({ gap }) => /[,;:()–—]/.test(gap))
+    !tokens.slice(at + 1, trigger.from + 1).some(({ gap }) => marks.test(gap))
   );
 }
 
@@ -54,7 +55,7 @@ function headOfClause(trigger: Trigger, { sentence, own, context }: Scene): Ment
   const { forms, tokens } = sentence;
   const { relativeSubject, relativeFeminine } = syntaxOf(context).pronoun;
   for (let at = trigger.from - 1; at > Math.max(0, trigger.from - 6); at--) {
-    if (/[,;:()–—]/.test(tokens[at + 1]?.gap ?? '')) return undefined;
+    if (marks.test(tokens[at + 1]?.gap ?? '')) return undefined;
     if (!relativeSubject.test(forms[at] ?? '')) continue;
     // «офицера-артиллериста, который»
     const ends = [at, tokens[at - 1]?.gap === '-' ? at - 1 : at];
@@ -69,7 +70,7 @@ function headOfClause(trigger: Trigger, { sentence, own, context }: Scene): Ment
 /** The readings that a slot allows, the likeliest first; later ones count where the earlier find nobody. */
 function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
   const nearest = (needed: number) => nearestIn(trigger, scene, needed);
-  const { verb } = syntaxOf(scene.context);
+  const { verb, noun } = syntaxOf(scene.context);
   switch (slotByVoice(trigger, scene)) {
     case 'subject': {
       const ruled = ruledBy(trigger, scene);
@@ -81,7 +82,7 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
         yield [inCaseOnly(nearest(cases.dative)), 'dative'];
       yield asSubject(nearest(cases.nominative), trigger, scene);
       // «признал мэра утратившим доверие»
-      if (syntaxOf(scene.context).noun.instrumentalAdjective.test(scene.sentence.forms[trigger.from] ?? ''))
+      if (noun.instrumentalAdjective.test(scene.sentence.forms[trigger.from] ?? ''))
         yield [inCaseOnly(nearest(cases.accusative)), 'object'];
       return yield [unspoken(trigger, scene), 'subject of the sentence before'];
     }

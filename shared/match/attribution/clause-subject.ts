@@ -1,5 +1,6 @@
 // Russian and Ukrainian: whether a verb can have a mention for its subject, by number and gender and by what its own clause offers.
 import type { Mention } from '../mentions/mention.ts';
+import { marks, partStart } from '../text/clauses.ts';
 import { grammars } from '../text/grammar.ts';
 import { syntaxOf } from '../text/syntax.ts';
 import type { Trigger } from '../triggers/trigger.ts';
@@ -11,10 +12,10 @@ export function opensClause(trigger: Trigger, scene: Scene): boolean {
   const { prepositions, adverbs, adverbEnding, auxiliaries, conjunctions, determiners, pronouns } =
     grammars[scene.context.language];
   let phrase = 0;
-  for (let at = clauseStart(trigger.from, scene); at < trigger.from; at++) {
+  for (let at = partStart(scene.sentence, trigger.from); at < trigger.from; at++) {
     const form = forms[at] ?? '';
     if (prepositions.has(form)) phrase = 4;
-    else if (/[,;:()–—]/.test(tokens[at]?.gap ?? '')) phrase = 0;
+    else if (marks.test(tokens[at]?.gap ?? '')) phrase = 0;
     if (phrase > 0) {
       phrase--;
       continue;
@@ -29,13 +30,6 @@ export function opensClause(trigger: Trigger, scene: Scene): boolean {
     if (!isSmall && !adverbEnding?.test(form)) return false;
   }
   return true;
-}
-
-/** Where the part between commas begins in which a token stands. */
-function clauseStart(from: number, scene: Scene): number {
-  const { tokens } = scene.sentence;
-  for (let at = from; at > 0; at--) if (/[;:()–—]|,/.test(tokens[at]?.gap ?? '')) return at;
-  return 0;
 }
 
 /** The verb of a phrase: its last word where it opens with a preposition («под стражу взят»), else its first that is neither adverb nor particle. */
@@ -96,7 +90,7 @@ function hasCompany(mention: Mention, { sentence: { forms, tokens }, own, contex
 /** «Губернатор сообщил, что подросток погиб»: the clause behind "that" has a subject of its own, and whoever stands before it is not it. */
 export function isOfEarlierClause(mention: Mention, trigger: Trigger, scene: Scene): boolean {
   const { openers, pronoun } = syntaxOf(scene.context);
-  const start = clauseStart(trigger.from, scene);
+  const start = partStart(scene.sentence, trigger.from);
   const opener = scene.sentence.forms[start] ?? '';
   if (mention.to > start || pronoun.relative.test(opener)) return false;
   if (!openers.test(opener)) return hasOwnSubject(start, trigger, scene);
@@ -126,5 +120,5 @@ export function isOfLaterClause(mention: Mention, trigger: Trigger, scene: Scene
   // «Стыдно за страну», — написал он: words of dissent are those of whoever is named behind them.
   if (mention.np < trigger.to || trigger.event === 'spoke-out') return false;
   const between = scene.sentence.tokens.slice(trigger.to, mention.np + 1);
-  return between.some(({ gap }) => /[,;:()–—]/.test(gap)) && !opensClause(trigger, scene);
+  return between.some(({ gap }) => marks.test(gap)) && !opensClause(trigger, scene);
 }

@@ -1,6 +1,7 @@
 // Who else a trigger concerns beside the one found: those listed with him, his opponents.
 
 import { isElite, isStanding, type Mention } from '../mentions/mention.ts';
+import { marks } from '../text/clauses.ts';
 import { grammars } from '../text/grammar.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
 import type { Trigger } from '../triggers/trigger.ts';
@@ -13,9 +14,10 @@ import { isQuoted } from './topic.ts';
 export function coordinated({ mention, how, trigger }: Attribution, scene: Scene): Attribution[] {
   const { sentence } = scene;
   if (mention.sentence !== sentence.index) return [];
-  const besides = companions(mention, trigger, scene).map((other): Attribution => {
+  const alike = (other: Mention): Attribution => {
     return { mention: other, how: [...how, 'coordinated'], distance: gapBetween(other, trigger), trigger };
-  });
+  };
+  const besides = companions(mention, trigger, scene).map(alike);
   const listed = listedWith(mention, trigger, scene);
   // "X, a Putin ally": commas alone make an apposition; a list has its "and".
   const [from, to] = [
@@ -23,14 +25,7 @@ export function coordinated({ mention, how, trigger }: Attribution, scene: Scene
     Math.max(mention.np, ...listed.map((other) => other.np)),
   ];
   if (!sentence.forms.slice(from, to).some((form) => grammars[scene.context.language].joins.has(form))) return besides;
-  return [
-    ...besides,
-    ...listed
-      .filter((other) => (other.cases & mention.cases) !== 0)
-      .map((other): Attribution => {
-        return { mention: other, how: [...how, 'coordinated'], distance: gapBetween(other, trigger), trigger };
-      }),
-  ];
+  return [...besides, ...listed.filter((other) => (other.cases & mention.cases) !== 0).map(alike)];
 }
 
 /** «Вместе с министром арестован его зам»: what befell the one befell the other. */
@@ -43,7 +38,7 @@ function companions(
   if (!together || trigger.event === 'rift') return [];
   return own.filter((other) => {
     const [from, to] = other.to <= trigger.from ? [other.to, trigger.from] : [trigger.to, other.np];
-    const isApart = tokens.slice(from, Math.max(from, to) + 1).some(({ gap }) => /[,;:()–—]/.test(gap));
+    const isApart = tokens.slice(from, Math.max(from, to) + 1).some(({ gap }) => marks.test(gap));
     return other !== mention && !isApart && together.test(forms.slice(Math.max(0, other.np - 2), other.np).join(' '));
   });
 }

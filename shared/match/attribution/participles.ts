@@ -2,6 +2,7 @@
 
 import { cases } from '../../languages/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { marks } from '../text/clauses.ts';
 import { grammars } from '../text/grammar.ts';
 import { hasComma } from '../text/sentences.ts';
 import { syntaxOf } from '../text/syntax.ts';
@@ -38,14 +39,12 @@ export function participleOf(trigger: Trigger, scene: Scene): Mention | null | u
   // «Министр, уволенный Кадыровым»: the doer.
   if (behind.cases === cases.instrumental && !instrumentalAdjective.test(form)) return null;
   const between = tokens.slice(trigger.to, behind.np + 1);
-  return between.some((token) => /[,;:()–—]/.test(token.gap)) ? otherwise : behind;
+  return between.some((token) => marks.test(token.gap)) ? otherwise : behind;
 }
 
 /** «Оказался арестованным», «найден мертвым», and not «встретился с уволенными», «назвал погибшими шестерых». */
 const isOfCopula = ({ from }: Pick<Trigger, 'from'>, { sentence: { forms }, context }: Scene): boolean =>
   forms.slice(Math.max(0, from - 4), from).some((form) => syntaxOf(context).verb.copula.test(form));
-
-const mark = /[,;:()–—]/;
 
 /** «У Росії заарештований командувач»: in a clause without another verb a participle behind its opening is the verb. */
 function isPredicate(
@@ -55,10 +54,10 @@ function isPredicate(
   const { predicateParticiple, finite, prepositions } = grammars[language];
   if (predicateParticiple?.test(forms[from] ?? '') !== true || finite === undefined) return false;
   let start = from;
-  while (start > 0 && !mark.test(tokens[start]?.gap ?? '')) start--;
+  while (start > 0 && !marks.test(tokens[start]?.gap ?? '')) start--;
   if (start === from || prepositions.has(forms[from - 1] ?? '')) return false;
   let end = to;
-  while (end < forms.length && !mark.test(tokens[end]?.gap ?? '')) end++;
+  while (end < forms.length && !marks.test(tokens[end]?.gap ?? '')) end++;
   const isNamed = (at: number) => own.some((mention) => mention.from <= at && at < mention.to);
   const isVerb = (at: number) =>
     (at < from || at >= to) && !tokens[at]!.capital && finite.test(forms[at]!) && !isNamed(at);

@@ -1,6 +1,7 @@
 // With whom somebody is at odds, by case: Russian, Ukrainian.
 import { cases } from '../../languages/cases.ts';
 import { isElite, type Mention } from '../mentions/mention.ts';
+import { marks } from '../text/clauses.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { afterPreposition, casesBehind } from './government.ts';
@@ -28,7 +29,7 @@ export function rivalsByCase(trigger: Trigger, scene: Scene): Attribution[] {
   const isBeside = ({ np }: Mention) =>
     np >= trigger.to &&
     np - trigger.to <= besideReach &&
-    !tokens.slice(trigger.to, np + 1).some(({ gap }) => /[,;:()–—]/.test(gap));
+    !tokens.slice(trigger.to, np + 1).some(({ gap }) => marks.test(gap));
   const first = nearestIn(trigger, scene, cases.nominative);
   // «Иванов против Петрова»: a preposition alone joins those beside it.
   const isAlone = trigger.to - trigger.from === 1 && prepositions.has(last);

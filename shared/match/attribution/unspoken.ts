@@ -1,6 +1,7 @@
 // Russian and Ukrainian sentences that leave their subject unspoken go on about the person of the sentence before.
-import { cases as caseOf } from '../../languages/cases.ts';
+import { cases } from '../../languages/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { isBracketed } from '../text/clauses.ts';
 import { grammars } from '../text/grammar.ts';
 import { syntaxOf } from '../text/syntax.ts';
 import type { Trigger } from '../triggers/trigger.ts';
@@ -13,15 +14,16 @@ import type { Scene } from './scene.ts';
 /** Whom a trigger without a subject in its own clause concerns: the only one who can be it, if anybody can, else of the sentence before. */
 export function unspoken(trigger: Trigger, scene: Scene): Mention | undefined {
   if (!opensClause(trigger, scene) || !isPredicate(trigger, scene) || isOfSomebody(trigger, scene)) return undefined;
-  if (isBracketed(trigger, scene)) return undefined;
-  const rivals = scene.own.filter(({ who, cases: own }) => who.kind !== 'pronoun' && (own & caseOf.nominative) !== 0);
+  // «Банк Хотина (арестован за хищения)»: what brackets add is of whoever stands before them.
+  if (isBracketed(scene.sentence, trigger.from)) return undefined;
+  const rivals = scene.own.filter(({ who, cases: own }) => who.kind !== 'pronoun' && (own & cases.nominative) !== 0);
   const [only, other] = rivals;
   // «ругают Трампа, который заявил, что недоволен»: whom the clause before describes goes on.
   const { relatives } = grammars[scene.context.language];
   const clause = only && only.to <= trigger.from ? scene.sentence.forms.slice(only.to + 1, trigger.from) : [];
   if (clause.some((form) => relatives.has(form))) return undefined;
   // «X рассказал, что уехал, а потом подал заявление»
-  const isBefore = only && !other && only.to <= trigger.from && isFree(only, trigger, scene, caseOf.nominative);
+  const isBefore = only && !other && only.to <= trigger.from && isFree(only, trigger, scene, cases.nominative);
   if (isBefore && agrees(only, trigger, scene) && !isWithinClause(only, trigger, scene)) return only;
   const verb = verbOf(trigger, scene);
   // «о его отставке написали»: others did.
@@ -37,23 +39,16 @@ export function unspoken(trigger: Trigger, scene: Scene): Mention | undefined {
   return meant.who.kind === 'role' && isOneOfMany(verb, meant, there) ? undefined : meant;
 }
 
-/** «Банк Хотина (арестован за хищения)»: what brackets add is of whoever stands before them. */
-function isBracketed({ from }: Trigger, { sentence: { tokens } }: Scene): boolean {
-  let at = from;
-  while (at > 0 && !/[()]/.test(tokens[at]!.gap)) at--;
-  return tokens[at]!.gap.includes('(');
-}
-
 /** «Ранен один человек», «погибли трое»: the subject stands behind its verb and is nobody who was named. */
 function isOfSomebody({ from, to }: Trigger, { sentence: { forms, tokens }, context }: Scene): boolean {
   const { counting, indefinite, prepositions } = grammars[context.language];
   const { noun } = syntaxOf(context);
   const next = forms[to] ?? '';
   // «Силовики пришли. Арестован непотопляемый Августинович»
-  const isNominative = ([ending, cases]: readonly [RegExp, number]) => ending.test(next) && cases === caseOf.nominative;
-  const isNamed = tokens[to + 1]?.capital === true && tokens[to + 1]!.gap === ' ' && noun.adjectives.some(isNominative);
+  const isNominative = noun.adjectives.some(([ending, own]) => ending.test(next) && own === cases.nominative);
+  const isNamed = isNominative && tokens[to + 1]?.capital === true && tokens[to + 1]!.gap === ' ';
   const isVerb = !prepositions.has(forms[from] ?? '');
-  return isVerb && (isNamed || counting?.has(next) === true || indefinite?.has(next) === true || /^\d+$/.test(next));
+  return isVerb && (isNamed || counting?.has(next) === true || indefinite.has(next) || /^\d+$/.test(next));
 }
 
 /** What may be the predicate: a verb, words that are said, «в розыске», and neither «лишения свободы» nor «получившие ранения». */

@@ -1,5 +1,6 @@
 // What findings of one item say of each other: a relative clause beside a main one is background; reappearance ends absence.
 import type { EventId, Language } from '../../vocabulary.ts';
+import type { Slot } from '../../watchlist/schema.ts';
 import { has } from '../attribution/rules.ts';
 import { nameOf } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
@@ -10,17 +11,10 @@ import type { Finding } from './findings.ts';
 export function settle(findings: readonly Finding[], language: Language): Finding[] {
   const ofPerson = new Map([...Map.groupBy(findings, personOf)].map(([who, own]) => [who, summed(own, language)]));
   return findings.flatMap((finding): Finding[] => {
-    const { refuted, away, ownWill, isSent, isDead, told, headline } = ofPerson.get(personOf(finding))!;
+    const person = ofPerson.get(personOf(finding))!;
     if (finding.trigger.event === 'returned' && isOfExchange(finding, language)) return [];
-    if (refuted.has(finding.trigger.event) && finding.trigger.slot !== 'refuted') return [];
-    // Charges beside a sentence in absentia: nobody was caught.
-    if (away && finding.trigger.event === 'detained') return [];
-    // Who steps down of his own will is not sent, whatever decree confirms it.
-    if (ownWill && finding.trigger.event === 'dismissed') return [];
-    // "Sacked", and then "his resignation": it was none of his own.
-    if (isSent && finding.trigger.event === 'resigned' && finding.trigger.slot === 'noun') return [];
-    // Of the dead nobody needs to be told that they were long unseen.
-    if (isDead && finding.trigger.event === 'disappeared' && finding.sentence.field !== 'title') return [];
+    if (overruled.some((isOverruled) => isOverruled(finding, person))) return [];
+    const { told, headline } = person;
     const beside = told.get(finding.sentence) ?? new Set();
     const isOther = (events: ReadonlySet<EventId>) => events.size > 0 && !events.has(finding.trigger.event);
     const isRecalled =
@@ -30,6 +24,21 @@ export function settle(findings: readonly Finding[], language: Language): Findin
     return [{ ...finding, status: 'past', cues: [...finding.cues, { kind: 'past', text: 'beside the news' }] }];
   });
 }
+
+type Person = ReturnType<typeof summed>;
+
+/** Each tells that what else the item tells of a person makes a finding of his none. */
+const overruled: readonly ((finding: Finding, person: Person) => boolean)[] = [
+  ({ trigger }, { refuted }) => refuted.has(trigger.event) && trigger.slot !== 'refuted',
+  // Charges beside a sentence in absentia: nobody was caught.
+  ({ trigger }, { away }) => away && trigger.event === 'detained',
+  // Who steps down of his own will is not sent, whatever decree confirms it.
+  ({ trigger }, { ownWill }) => ownWill && trigger.event === 'dismissed',
+  // "Sacked", and then "his resignation": it was none of his own.
+  ({ trigger }, { isSent }) => isSent && trigger.event === 'resigned' && trigger.slot === 'noun',
+  // Of the dead nobody needs to be told that they were long unseen.
+  ({ trigger, sentence }, { isDead }) => isDead && trigger.event === 'disappeared' && sentence.field !== 'title',
+];
 
 /** "Had called the war a mistake", «политик живёт за границей»: earlier than what the headline tells. */
 function isEarlier({ trigger: { from, to }, sentence: { forms } }: Finding, language: Language): boolean {
@@ -52,24 +61,14 @@ function summed(findings: readonly Finding[], language: Language) {
     findings.filter(({ trigger }) => trigger.slot === 'refuted').map(({ trigger }) => trigger.event),
   );
   const away = findings.some(({ trigger, sentence }) => trigger.event === 'wanted' && isInAbsence(sentence, language));
-  const ownWill = findings.some(
-    ({ trigger, status, mention, how }) =>
-      !has(how, 'aside') &&
-      trigger.event === 'resigned' &&
-      trigger.slot === 'subject' &&
-      status === 'asserted' &&
-      mention.sentence === trigger.sentence,
-  );
-  const isTold = ({ trigger: { event, slot }, status, how }: Finding, which: EventId, slots: RegExp) =>
-    event === which && status === 'asserted' && slots.test(slot) && !has(how, 'aside');
-  const isSent = findings.some((finding) => isTold(finding, 'dismissed', /^(object|passive)$/));
-  const isDead = findings.some(
-    (finding) => finding.sentence.field === 'title' && isTold(finding, 'died', /^(subject|passive)$/),
-  );
+  const outright = findings.filter(({ status, how }) => status === 'asserted' && !has(how, 'aside'));
+  const tells = (event: EventId, slots: readonly Slot[]) =>
+    outright.filter(({ trigger }) => trigger.event === event && slots.includes(trigger.slot));
+  const ownWill = tells('resigned', ['subject']).some(({ mention, trigger }) => mention.sentence === trigger.sentence);
+  const isSent = tells('dismissed', ['object', 'passive']).length > 0;
+  const isDead = tells('died', ['subject', 'passive']).some(({ sentence }) => sentence.field === 'title');
   const headline = new Set(
-    findings
-      .filter(({ sentence, how, status }) => sentence.field === 'title' && !has(how, 'aside') && status === 'asserted')
-      .map(({ trigger }) => trigger.event),
+    outright.filter(({ sentence }) => sentence.field === 'title').map(({ trigger }) => trigger.event),
   );
   return { refuted, away, ownWill, isSent, isDead, told, headline };
 }

@@ -2,7 +2,7 @@
 
 import type { Cue } from '../../languages/cue-words.ts';
 import { foldPhrase } from '../../watchlist/fold.ts';
-import { clauseEnd, clauseStart } from '../text/clauses.ts';
+import { clauseEnd, clauseStart, partStart } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
@@ -63,10 +63,9 @@ const textOf = (sentence: Sentence, from: number, to: number) =>
   sentence.text.slice(sentence.tokens[from]?.start, sentence.tokens[to - 1]?.end);
 
 /** A year in another part of the sentence, parted by a comma, tells of that part unless it only dates: „2022, ...“, «В 2014 году, ...». */
-export function isAside(at: number, trigger: Trigger, tokens: Sentence['tokens']): boolean {
+export function isAside(at: number, trigger: Trigger, sentence: Sentence): boolean {
+  const { tokens } = sentence;
   if (at >= trigger.from) return tokens.slice(trigger.to, at + 1).some(({ gap }) => /,/.test(gap));
   const isParted = tokens.slice(at + 1, trigger.from + 1).some(({ gap }) => /,/.test(gap));
-  let start = at;
-  while (start > 0 && !/[,;:()–—]/.test(tokens[start]?.gap ?? '')) start--;
-  return isParted && at - start > 4;
+  return isParted && at - partStart(sentence, at) > 4;
 }

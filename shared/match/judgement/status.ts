@@ -6,6 +6,7 @@ import { clauseEnd, clauseOf, clauseStart } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import { oldMonth } from '../text/months.ts';
+import { quotedAround } from '../text/quotes.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { cuesAround, isAside } from './status-cues.ts';
@@ -38,24 +39,18 @@ export function readStatus(trigger: Trigger, sentence: Sentence, context: Contex
 }
 
 /** «Путин "помер" в третий раз», «"Убитый" адмирал»: quotes around the word alone say that it is not so. */
-function isScareQuoted(trigger: Trigger, sentence: Sentence): boolean {
-  if (trigger.event !== 'died' && trigger.event !== 'disappeared') return false;
-  const opening = sentence.tokens[trigger.from]?.gap ?? '';
-  const start = sentence.tokens[trigger.from]?.start ?? 0;
-  const before = trigger.from === 0 ? sentence.text.slice(0, start) : opening;
-  const last = sentence.tokens[trigger.to - 1];
-  return (
-    trigger.to - trigger.from <= 2 && /[«"“„]$/.test(before) && /^[»"”“]/.test(sentence.text.slice(last?.end ?? 0))
-  );
+function isScareQuoted({ event, from, to }: Trigger, sentence: Sentence): boolean {
+  if (event !== 'died' && event !== 'disappeared') return false;
+  return to - from <= 2 && quotedAround(sentence, { from, to }, 0) !== undefined;
 }
 
 /** A year before the item's, within the clause of the trigger. */
 function yearBefore(trigger: Trigger, sentence: Sentence, context: Context, year: number): string | undefined {
-  const { forms, tokens } = sentence;
+  const { forms } = sentence;
   const isOld = (form: string) => /^(19|20)\d\d$/.test(form) && Number(form) < year;
   const end = clauseEnd(sentence, trigger.to, context);
   for (let at = clauseStart(sentence, trigger.from, context); at < end; at++)
-    if (isOld(forms[at] ?? '') && !isAside(at, trigger, tokens)) return forms[at];
+    if (isOld(forms[at] ?? '') && !isAside(at, trigger, sentence)) return forms[at];
   return undefined;
 }
 

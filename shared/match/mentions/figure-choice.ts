@@ -9,14 +9,22 @@ import { isInTitle, isNamesake } from './namesakes.ts';
 import { foreignTitle, titled } from './surname-titles.ts';
 import type { Vouch } from './vouch.ts';
 
+/** What the whole item tells of whom its surnames mean. */
+export type Evidence = {
+  /** Ids of those whom it names in full. */
+  licensed: ReadonlySet<string>;
+  isVouched: Vouch;
+  /** Those whose surname it gives to somebody else. */
+  others: ReadonlySet<Figure>;
+};
+
 export function choose(
   candidates: readonly Candidate[],
   sentence: Sentence,
   context: Context,
-  licensed: ReadonlySet<string>,
-  isVouched: Vouch,
-  others: ReadonlySet<Figure>,
+  evidence: Evidence,
 ): Mention[] {
+  const { licensed, isVouched } = evidence;
   const chosen: Mention[] = [];
   const positions = new Set(candidates.map((candidate) => candidate.to));
   for (const to of positions) {
@@ -32,8 +40,7 @@ export function choose(
     }
     const bare = here
       .map((candidate) => titled(candidate, sentence, context))
-      .filter((candidate) => allowedBare(candidate, sentence, context, licensed, isVouched))
-      .filter((candidate) => isTitled(candidate) || !others.has(candidate.form.figure));
+      .filter((candidate) => allowedBare(candidate, sentence, context, evidence));
     const best = mostLikely(bare, licensed, isVouched);
     if (best)
       chosen.push(
@@ -111,10 +118,10 @@ function allowedBare(
   candidate: Candidate,
   sentence: Sentence,
   context: Context,
-  licensed: ReadonlySet<string>,
-  isVouched: Vouch,
+  { licensed, isVouched, others }: Evidence,
 ): boolean {
   const { figure, everyday } = candidate.form;
+  if (others.has(figure) && !isTitled(candidate)) return false;
   if (licensed.has(figure.id)) return true;
   if (everyday || isInTitle(candidate, sentence, context)) return false;
   if (isVouched(figure)) return context.home && !foreignTitle(sentence, context, candidate.from);

@@ -23,10 +23,10 @@ export function findFigures(sentences: readonly Sentence[], itemContext: Context
   const bearers = byPatronymicOf(candidates);
   const licensed = new Set([...whole, ...sentences.flatMap((sentence) => namedTwice(sentence, context, bearers))]);
   const isVouched = vouchIn(sentences, context, candidates);
-  const others = othersIn(perSentence, sentences, context);
+  const evidence = { licensed, isVouched, others: othersIn(perSentence, sentences, context, whole) };
   return sentences.flatMap((sentence, index) =>
     withoutOverlap([
-      ...choose(perSentence[index] ?? [], sentence, context, licensed, isVouched, others),
+      ...choose(perSentence[index] ?? [], sentence, context, evidence),
       ...nicknames(sentence, context),
       ...byPatronymic(sentence, context, licensed, bearers),
     ]),

@@ -1,4 +1,6 @@
 // Whom a headline describes without a name: whose ally he is, what he is called.
+
+import { marks } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -21,7 +23,7 @@ export function epithets(inTitle: readonly Mention[], sentences: readonly Senten
     const behind = [mention.to, mention.to + 1, mention.to + 2].find((at) => associates.has(forms[at] ?? ''));
     const ahead = of.has(forms[mention.np - 1] ?? '') ? mention.np - 2 : mention.np - 1;
     const at = behind ?? (associates.has(forms[ahead] ?? '') ? ahead : undefined);
-    if (at === undefined || /[,;:()–—]/.test(sentence.tokens[Math.max(at, mention.np)]?.gap ?? '')) return [];
+    if (at === undefined || marks.test(sentence.tokens[Math.max(at, mention.np)]?.gap ?? '')) return [];
     const np = behind === undefined ? phraseStart(sentence, context, at) : mention.np;
     const text = forms.slice(Math.min(np, at), Math.max(at + 1, behind === undefined ? mention.to : 0)).join(' ');
     return [

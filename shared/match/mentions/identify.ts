@@ -20,7 +20,7 @@ export function identify(
   context: Context,
   described: readonly Mention[],
 ): Mention[] {
-  const names = new Map<Mention, Pick<Mention, 'who' | 'office'> & Partial<Pick<Mention, 'gender'>>>();
+  const names = new Map<Mention, Pick<Mention, 'who'> & Partial<Pick<Mention, 'office' | 'gender'>>>();
   const cast = castOf([...mentions, ...described]);
   const { former } = readings[context.language].posts;
   for (const mention of mentions) {

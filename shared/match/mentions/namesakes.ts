@@ -2,6 +2,7 @@
 import type { Figure } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
+import { quotedAround } from '../text/quotes.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
 import type { Candidate } from './candidate.ts';
@@ -30,29 +31,19 @@ export function isNamesake({ from, form }: Candidate, { forms, tokens }: Sentenc
 const titleReach = 3;
 
 /** «Канал «Ходорковский Live»», «сценарист «Вечернего Урганта»»: a surname among the words of a name in quotes. */
-export function isInTitle({ from, to }: Candidate, { text, tokens }: Sentence, { language }: Context): boolean {
+export function isInTitle({ from, to }: Candidate, sentence: Sentence, { language }: Context): boolean {
   if (!grammars[language].hasCases || from === 0) return false;
-  const opened = span(from, -1, (at) => /[«“"„]$/.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]!.start)));
-  const closed = span(to, 1, (at) => /^[»”"“]/.test(text.slice(tokens[at - 1]!.end, tokens[at]?.start ?? text.length)));
-  return opened !== undefined && closed !== undefined && closed - opened > 1 && closed - opened <= titleReach;
-
-  /** The nearest place, at most `titleReach` tokens on, where a mark stands. */
-  function span(start: number, step: 1 | -1, isMarked: (at: number) => boolean): number | undefined {
-    for (let at = start; at > 0 && at <= tokens.length && Math.abs(at - start) <= titleReach; at += step) {
-      if (isMarked(at)) return at;
-      if (at < tokens.length && /[,.:;]/.test(tokens[at]!.gap) && at !== start) return undefined;
-    }
-    return undefined;
-  }
+  const title = quotedAround(sentence, { from, to }, titleReach);
+  return title !== undefined && title.from > 0 && title.to - title.from > 1 && title.to - title.from <= titleReach;
 }
 
-/** "Pyotr Shoigu ... Shoigu": figures whose surname stands behind the given name of somebody unwatched, and nowhere behind their own. */
+/** "Pyotr Shoigu ... Shoigu": figures whose surname stands behind the given name of somebody unwatched, and nowhere behind their own. `whole`: ids of figures whom the item names in full. */
 export function othersIn(
   perSentence: readonly Candidate[][],
   sentences: readonly Sentence[],
   { watchlist }: Context,
+  whole: ReadonlySet<string>,
 ): ReadonlySet<Figure> {
-  const whole = new Set(perSentence.flatMap((list) => list.filter((one) => one.whole).map(({ form }) => form.figure)));
   const found = perSentence.flatMap((list, index) => {
     const { tokens } = sentences[index]!;
     const isNamed = ({ from, to }: Candidate) => list.some((one) => one.whole && one.from < to && from < one.to);
@@ -60,5 +51,5 @@ export function othersIn(
       one.blocked && watchlist.givenNames.has(tokens[one.from - 1]?.form ?? '') && !isNamed(one);
     return list.filter(isOther).map(({ form }) => form.figure);
   });
-  return new Set(found.filter((figure) => !whole.has(figure)));
+  return new Set(found.filter((figure) => !whole.has(figure.id)));
 }

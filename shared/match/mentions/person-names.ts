@@ -2,6 +2,7 @@
 
 import { anyCase, type CaseSet, cases } from '../../languages/cases.ts';
 import type { Country } from '../../watchlist/country.ts';
+import type { GivenName } from '../../watchlist/names.ts';
 import { isPatronymic } from '../../watchlist/patronymics.ts';
 import { pressSpelling } from '../../watchlist/press-spelling.ts';
 import type { Context } from '../text/context.ts';
@@ -49,20 +50,13 @@ function nameAt(at: number, sentence: Sentence, context: Context, figures: reado
   if (to === undefined || figures.some((figure) => at < figure.to && figure.from < to)) return undefined;
   // "Anna-Maria Petrova"
   const from = token.gap === '-' && tokens[at - 1]?.capital ? at - 1 : at;
-  const text = canonical(sentence, at, to, given.nominative, given.cases, given.gender);
+  const read = ({ nominative, cases, gender }: Pick<GivenName, 'nominative' | 'cases' | 'gender'>) => {
+    return { text: canonical(sentence, at, to, nominative, cases, gender), gender, cases };
+  };
   const native =
     given.native && !foreignTitle(sentence, context, at) && !context.country.isForeign(sentence.forms[to - 1] ?? '');
-  const other = given.also;
-  return {
-    ...{ sentence: sentence.index, from, to, text, gender: given.gender, cases: given.cases, native },
-    ...(other && {
-      also: {
-        text: canonical(sentence, at, to, other.nominative, other.cases, other.gender),
-        gender: other.gender,
-        cases: other.cases,
-      },
-    }),
-  };
+  const place = { sentence: sentence.index, from, to, native };
+  return { ...place, ...read(given), ...(given.also && { also: read(given.also) }) };
 }
 
 /** «Фото: Иван Петров / ТАСС» */

@@ -5,6 +5,7 @@ import type { Role } from '../../watchlist/compile.ts';
 import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
+import { quotedAround } from '../text/quotes.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
 import { bearerBehind } from './bearer.ts';
@@ -69,11 +70,9 @@ const isParted = ({ from, to }: RoleMention, { tokens }: Sentence): boolean =>
   tokens.slice(from + 1, to).some(({ gap }) => /[,;:()]/.test(gap));
 
 /** «Сериал «Генерал» снят с эфира»: a word in quotes by itself is the name of a thing. */
-const isTitleOfThing = ({ from, to, np }: RoleMention, { text, tokens, forms }: Sentence, context: Context): boolean =>
-  np > 0 &&
-  /\p{L}\s+[«"“„]$/u.test(text.slice(0, tokens[from]!.start)) &&
-  /^[»"”“]/.test(text.slice(tokens[to - 1]!.end)) &&
-  syntaxIfAny(context)?.noun.titled.test(forms[np - 1] ?? '') === true;
+const isTitleOfThing = ({ from, to, np }: RoleMention, sentence: Sentence, context: Context): boolean =>
+  syntaxIfAny(context)?.noun.titled.test(sentence.forms[np - 1] ?? '') === true &&
+  quotedAround(sentence, { from, to }, 0) !== undefined;
 
 function toRole(
   sentence: Sentence,
@@ -84,10 +83,11 @@ function toRole(
   declined: CaseSet,
   beside: readonly Sentence[],
 ): RoleMention {
-  const np = phraseStart(sentence, context, from, compoundCases(sentence, from, to) ?? declined);
+  const compound = compoundCases(sentence, from, to);
+  const np = phraseStart(sentence, context, from, compound ?? declined);
   const end = phraseEnd(sentence, context, to);
   const text = closed(sentence.text.slice(sentence.tokens[np]?.start, sentence.tokens[to - 1]?.end).toLowerCase());
-  const own = compoundCases(sentence, from, to) ?? countedCases(sentence, np, from, context.language) ?? declined;
+  const own = compound ?? countedCases(sentence, np, from, context.language) ?? declined;
   return {
     entry,
     sentence: sentence.index,

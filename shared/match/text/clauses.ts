@@ -6,6 +6,23 @@ import type { Sentence } from './sentences.ts';
 
 const hardBreak = /[;:()–—]|\s-\s/;
 
+/** Marks between the parts of a sentence. */
+export const marks = /[,;:()–—]/;
+
+/** Where the part between two marks begins in which a token stands. */
+export function partStart({ tokens }: Sentence, at: number): number {
+  let start = at;
+  while (start > 0 && !marks.test(tokens[start]!.gap)) start--;
+  return start;
+}
+
+/** Whether a token stands in brackets. */
+export function isBracketed({ tokens }: Sentence, at: number): boolean {
+  let start = at;
+  while (start > 0 && !/[()]/.test(tokens[start]!.gap)) start--;
+  return tokens[start]!.gap.includes('(');
+}
+
 const closing = /^\)[\s,]*$/;
 
 export function clauseStart(sentence: Sentence, from: number, { language }: Context): number {

@@ -1,8 +1,10 @@
 // Finds the phrases that signal events, without those that a false friend covers.
 import type { EventId } from '../../vocabulary.ts';
 import type { Slot } from '../../watchlist/schema.ts';
+import { isBracketed } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
+import { quotedAround } from '../text/quotes.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -60,25 +62,15 @@ const isProperName = ({ tokens, titleCase }: Sentence, { from, to }: Span, { lan
 };
 
 /** «Журналист (внесен в реестр иноагентов)»: what the law makes papers add in brackets. */
-function isLabel({ tokens }: Sentence, { event, from }: Span & { event: EventId }): boolean {
-  if (event !== 'wanted') return false;
-  let at = from;
-  while (at > 0 && !/[()]/.test(tokens[at]!.gap)) at--;
-  return tokens[at]!.gap.includes('(');
-}
+const isLabel = (sentence: Sentence, { event, from }: Span & { event: EventId }): boolean =>
+  event === 'wanted' && isBracketed(sentence, from);
 
 /** Known for “The Dead Do Not Resign”: the title of a work, whose words have capitals that those around it have not. */
 function isOfWork(sentence: Sentence, { event, from, to }: Span & { event: EventId }, { language }: Context): boolean {
-  const { tokens, text, titleCase } = sentence;
-  if (titleCase || grammars[language].hasCases || event === 'spoke-out') return false;
-  const gapAt = (at: number) => tokens[at]?.gap ?? text.slice(tokens.at(-1)?.end);
-  let opened = from;
-  while (opened > 0 && from - opened < longestTitle && !/["“”]/.test(gapAt(opened))) opened--;
-  let closed = to;
-  while (closed < tokens.length && closed - to < longestTitle && !/["“”]/.test(gapAt(closed))) closed++;
-  if (!/["“]$/.test(gapAt(opened)) || !/^[,.!?]*["”]/.test(gapAt(closed))) return false;
-  const long = tokens.slice(opened, closed).filter(({ form }) => form.length > 3);
-  return long.length > 1 && long.every(({ capital }) => capital);
+  if (sentence.titleCase || grammars[language].hasCases || event === 'spoke-out') return false;
+  const title = quotedAround(sentence, { from, to }, longestTitle);
+  const long = sentence.tokens.slice(title?.from, title?.to).filter(({ form }) => form.length > 3);
+  return title !== undefined && long.length > 1 && long.every(({ capital }) => capital);
 }
 
 /** Words of a title before and behind those of a phrase. */
