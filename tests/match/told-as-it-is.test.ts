@@ -118,7 +118,9 @@ tell('Words that only look like the deed', [
   ['2025-06-10', 'SBU charges Vladimir Saldo with treason', ['Vladimir Saldo:wanted:asserted']],
   ['2025-06-10', 'Russia charges Pavel Popov with new fraud', ['Pavel Popov:detained:asserted']],
   ['2025-06-10', 'Sergei Shoigu fell foul of the Kremlin', ['Sergei Shoigu:rift:asserted']],
-  ['2025-06-10', 'Lawmakers deny ordering Kadyrov’s assassination', ['Ramzan Kadyrov:died:denied']],
+  ['2025-06-10', 'Lawmakers deny ordering Kadyrov’s assassination', ['Ramzan Kadyrov:died:possible']],
+  ['2025-06-10', 'Kremlin denies ordering killing of Yevgeny Prigozhin', []],
+  ['2023-08-25', 'Kremlin denies ordering killing of Yevgeny Prigozhin', ['Yevgeny Prigozhin:died:asserted']],
 ]);
 
 tell('Who was described before the deed, and who came after it', [
