@@ -16,10 +16,13 @@ export function partStart({ tokens }: Sentence, at: number): number {
   return start;
 }
 
+/** Tokens of what a text adds in brackets, at most. */
+const longestBracket = 40;
+
 /** Whether a token stands in brackets. */
 export function isBracketed({ tokens }: Sentence, at: number): boolean {
   let start = at;
-  while (start > 0 && !/[()]/.test(tokens[start]!.gap)) start--;
+  while (start > 0 && at - start < longestBracket && !/[()]/.test(tokens[start]!.gap)) start--;
   return tokens[start]!.gap.includes('(');
 }
 
