@@ -58,6 +58,8 @@ export type Watchlist = {
   nicknames: PhraseTable<Figure>;
   givenNames: Lookup<GivenName>;
   roles: Record<Language, PhraseTable<Role>>;
+  /** Roles of a whole that somebody leads: an armed group. */
+  readonly groups: readonly Role[];
   /** Names of places of posts to their ids. */
   places: Record<Language, PhraseTable<string>>;
   triggers: Record<Language, PhraseTable<TriggerMeaning>>;
@@ -78,6 +80,7 @@ export function openWatchlist(tables: WatchlistTables): Watchlist {
     const { holders, ...told } = JSON.parse(strings.get(tables.roleEntries[index]!)) as StoredRole;
     return { ...told, ...(holders && { holders: holders.map((one) => ({ ...one, figure: figure(one.figure) })) }) };
   });
+  let groups: readonly Role[] | undefined;
   const places = (language: Language) =>
     new PhraseTable(tables.places[language], strings, (number) => strings.get(number));
   const roles = (language: Language) => new PhraseTable(tables.roles[language], strings, role);
@@ -109,6 +112,12 @@ export function openWatchlist(tables: WatchlistTables): Watchlist {
       };
     }),
     roles: perLanguage(roles),
+    get groups() {
+      groups ??= Array.from(tables.roleEntries, (_, index) => role(index)).filter(
+        ({ collective, leader }) => collective && leader !== undefined,
+      );
+      return groups;
+    },
     places: perLanguage(places),
     triggers: perLanguage(triggers),
     manners: perLanguage(manners),

@@ -34,3 +34,15 @@ export function knownDay(mention: Mention, event: EventId, { since }: Context): 
   if (who.kind === 'figure') return who.figure.known[event];
   return who.kind === 'role' ? who.entry.known[event] : undefined;
 }
+
+/** For how many days after it became known an event is still the news that a text tells. */
+export const newsDays = 10;
+
+/** Milliseconds since 1970 of a publication, and the ISO date on which something became known. */
+export const daysSince = (known: string, published: number): number => (published - Date.parse(known)) / 86_400_000;
+
+/** Whether what became known on a day is news at a publication. */
+export function isNews(known: string | undefined, published: number): boolean {
+  const days = daysSince(known ?? '', published);
+  return days >= 0 && days <= newsDays;
+}

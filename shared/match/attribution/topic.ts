@@ -1,12 +1,13 @@
 // Weak words: whom they concern is whoever the sentence or the item is about.
 
+import { anyCase } from '../../languages/cases.ts';
 import type { EventId } from '../../vocabulary.ts';
 import { isElite, isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { namesWhose } from './beside.ts';
 import { isPossessor } from './phrase.ts';
-import { type Attribution, gapBetween, knownDay, type Scene } from './scene.ts';
+import { type Attribution, gapBetween, isNews, knownDay, type Scene } from './scene.ts';
 
 /** Words that say little concern everyone in the sentence of whom the event is known. */
 export const attributeByHint = (trigger: Trigger, scene: Scene): Attribution[] =>
@@ -28,7 +29,21 @@ export function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] 
     return [{ mention: nearest, how: ['topic of the sentence'], distance: gapBetween(nearest, trigger), trigger }];
   }
   const first = trigger.event === 'sanctioned' || trigger.event === 'rift' ? undefined : scene.opening.find(fits);
-  return first ? [{ mention: first, how: ['topic of the item'], distance: 20, trigger }] : [];
+  if (first) return [{ mention: first, how: ['topic of the item'], distance: 20, trigger }];
+  return trigger.event === 'rebelled' ? attributeToGroup(trigger, scene) : [];
+}
+
+/** "Putin vows to punish the mutineers": days after a mutiny became known, one that the text gives to nobody is that of the same men. */
+function attributeToGroup(trigger: Trigger, { sentence, context }: Scene): Attribution[] {
+  const { watchlist, domestic } = context;
+  const { from, to, event } = trigger;
+  if (!domestic || trigger.slot === 'subject' || sentence.forms.some(context.country.isBeyond)) return [];
+  const place = { sentence: sentence.index, from, to, np: from, cases: anyCase, gender: undefined };
+  return watchlist.groups
+    .map((entry): Mention => ({ who: { kind: 'role', role: entry.label ?? entry.id, entry }, ...place, rule: 'role' }))
+    .filter((mention) => isNews(knownDay(mention, event, context), Date.parse(context.day ?? '')))
+    .slice(0, 1)
+    .map((mention) => ({ mention, how: ['known of late'], distance: 0, trigger }));
 }
 
 /** "An ally of X" is told of only by what he does himself. */
