@@ -123,6 +123,18 @@ export type Grammar = {
   introducing?: RegExp;
   /** Words of number after which a noun of several people has no ending of a plural: «два генерала». */
   counting?: Set<string>;
+  /** Words that a possessive makes somebody's style: "Her Majesty". */
+  styles?: Set<string>;
+  /** Words before an "as" behind which stands an office and no clause: "quits as governor". */
+  asOffice?: RegExp;
+  /** What is left of the dead. */
+  remains?: RegExp;
+  /** Modal verbs, behind which stands no finite one. */
+  modal?: RegExp;
+  /** Opens a verb of what was past already: "had been killed". */
+  pluperfect?: RegExp;
+  /** Words by which a noun behind a name says who he is among others: "X is the latest official to leave". */
+  ranking?: RegExp;
   /** Words for women. */
   feminine: Set<string>;
   /** Endings of a plural. */

@@ -101,7 +101,8 @@ gives('A noun belongs to its possessor', [
 ]);
 
 gives('Whoever only says it does not do it', [
-  ['Shoigu said Surovikin had been dismissed', 'Sergei Surovikin dismissed (past)'],
+  ['Shoigu said Surovikin had been dismissed', 'Sergei Surovikin dismissed'],
+  ['Surovikin, who had been dismissed, met Shoigu', 'Sergei Surovikin dismissed (past)'],
   ['Chubais has resigned, Peskov said', 'Anatoly Chubais resigned'],
   ['According to Peskov, Chubais has resigned', 'Anatoly Chubais resigned'],
   ['Peskov confirms that Chubais resigned', 'Anatoly Chubais resigned'],

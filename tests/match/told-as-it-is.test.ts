@@ -49,7 +49,7 @@ tell('Whoever speaks, has others near him or is only named beside them suffers n
   ['2023-02-12', 'Wagner fighters recount the horrors of the war', []],
   ['2023-12-19', 'Shoigu has counted over 380,000 enemy troops, either killed or wounded', []],
   ['2023-04-02', 'Blinken spoke with Sergei Lavrov about a reporter seized last week and charged with spying', []],
-  ['2023-06-24', 'Mercenaries enter Rostov, leader says as Russia charges him with mutiny', []],
+  ['2023-06-24', 'Mercenaries enter Rostov, leader says as Russia charges him with mutiny', ['role:rebelled:asserted']],
 ]);
 
 tell('Quarrels of those whom nobody names', [

@@ -2,11 +2,12 @@
 import type { CueList } from '../cue-words.ts';
 
 export const cues: CueList = {
-  'neutral-either': 'faces|face|facing ~2 charges|trial\nnot ~1 guilty\nnot only\nnot just\nnot merely',
+  'neutral-either':
+    'faces|face|facing ~2 charges|trial\nnot ~1 guilty\nnot only\nnot just\nnot merely\nthe ~1 latest|first|second|third|fourth|fifth|sixth|seventh|only|ranking|newest|youngest ~5 to',
   'negation-before':
     'not\nnever\nno ~1 intention|plan|plans|desire|wish of|to\nbarred|banned|forbidden|kept from ~1 leaving|exiting|fleeing|quitting\ndon t\ndoesn t\ndidn t\nhasn t\nhaven t\nhadn t\nisn t\naren t\nweren t\nwasn t\nwon t\nwouldn t\nrefuses|refused|refusing to\ndeclines|declined to\nfails|failed to\nwithout\nrather than\nno plans to\nruled|rules out\nblocked|blocks\nprevented|prevents|stopped\nnot allowed to\nrejected|rejects|rejecting',
   'denial-before':
-    'denies|denied|deny|denying\nrefutes|refuted\ndismisses|dismissed|dismissing ~1 reports|rumors|rumours|claims|speculation|suggestions\nfalse reports|claims|rumors|rumours\nno truth\nfake news\ndespite ~1 reports|rumors|rumours|claims|speculation\nslams|slammed|mocks|mocked|ridicules|ridiculed ~2 reports|allegations|story\nreverses|reversed|reversing ~1 course|decision|threat|threats|plan\nback|backs|backed|backing down from|on\nbacktracks|backtracked',
+    'denies|denied|deny|denying\nrefutes|refuted\ndismisses|dismissed|dismissing ~3 reports|rumors|rumours|claims|speculation|suggestions\nfalse reports|claims|rumors|rumours\nno truth\nfake news\ndespite ~1 reports|rumors|rumours|claims|speculation\nslams|slammed|mocks|mocked|ridicules|ridiculed ~2 reports|allegations|story\nreverses|reversed|reversing ~1 course|decision|threat|threats|plan\nback|backs|backed|backing down from|on\nbacktracks|backtracked',
   'denial-after':
     'false\ndenied\nuntrue|nonsense|baseless|fabricated\nis|was|were|are false|untrue|fake\nnot true\nrefuted\nrejected\nrefused',
   'possible-before':
@@ -17,7 +18,7 @@ export const cues: CueList = {
     'want|wants|wanted|demand|demands|demanded ~7 removed|sacked|fired|dismissed|ousted|replaced|labelled|labeled|designated|declared|arrested|jailed|stripped\nask|asks|asked ~2 to\ncall|calls|called|calling for|on\npetition|petitions|signatures for\npetition|petitions ~1 for ~2 _\nwant|wants|wanted ~5 to\nurges|urged|urging\ndemands|demanded|demanding\nshould\nmust\nneeds to\nought to\nsuggests|suggested that\nbegs|begged',
   'possible-after': 'if\nsoon\nfoiled|thwarted|averted',
   'past-before':
-    'since\nyears|months|weeks ago\ndays|weeks|months|years|year after|since\never since\nlast year\nlast month\nformerly\npreviously\nearlier\nin 19*\nanniversary of\nwho had\nhad been\nhad already\nhistory of\nit follows\nfollows the\nsoviet era\ncold war',
+    'since\nyears|months|weeks ago\ndays|weeks|months|years|year after|since\never since\nlast year\nlast month\nformerly\npreviously\nearlier\nin 19*\nanniversary of\nwho had\nfamously\nhad been\nhad already\nhistory of\nit follows\nfollows the\nsoviet era\ncold war',
   'background-before':
     'after\nbefore\nfollowing\nin the wake of\nsince\namid\nduring\nfrom\npost\nunder\ndespite\nat the time of',
   'past-after':

@@ -10,7 +10,7 @@ export const grammar: Grammar = {
   placeAskers: set('where what'),
   alone: set('only just merely simply'),
   exports: set(
-    'strike strikes attack attacks missile missiles drone drones rocket rockets shelling tanker tankers ship ships vessel vessels oil gas lng uranium sanctions invasion war aggression assault assaults offensive troops forces soldiers assets funds interference disinformation propaganda hackers hack spy spies embassy threat threats advance bombardment bombing airstrike airstrikes fleet jet jets plane planes bombers',
+    'strike strikes attack attacks missile missiles drone drones rocket rockets shelling tanker tankers ship ships vessel vessels oil gas lng uranium sanctions invasion war aggression assault assaults offensive troops forces soldiers assets funds interference disinformation propaganda hackers hack spy spies embassy threat threats advance bombardment bombing airstrike airstrikes fleet jet jets plane planes bombers linked related',
   ),
   origins: set('born trained educated made era speaking'),
   credits: set('photo video image picture credit'),
@@ -18,6 +18,7 @@ export const grammar: Grammar = {
   sport: set(
     'tennis atp wta nhl djokovic alcaraz sinner nadal wimbledon match semifinal quarterfinal playoff boxing boxer heavyweight ufc mma bout knockout goalkeeper striker midfielder',
   ),
+  remains: /^(body|corpse|remains)$/,
   burial: /^(funeral|funerals|burial|farewell)/,
   blame: /^(causing|involvement|responsibility|ordering|role|being|killing|any|it)/,
   associates: set(
@@ -34,7 +35,7 @@ export const grammar: Grammar = {
     diplomat ambassador envoy consul counsellor counselor
     priest bishop archbishop metropolitan deacon cleric patriarch
     actor actress singer crooner pop-star star comic comedian showman entertainer director filmmaker conductor pianist ballerina dancer soloist diva soprano artist curator writer novelist poet playwright
-    presenter host anchor anchorman newsreader broadcaster editor journalist reporter correspondent producer propagandist pundit commentator talking-head darling
+    presenter host anchor anchorman newsreader broadcaster editor journalist reporter correspondent producer propagandist pundit commentator talking-head darling mastermind mouthpiece stooge puppet henchman confessor consigliere
     protester critic dissident rebel mutineer separatist nationalist fugitive suspect defendant figure ideologue king strongman hardliner hawk maverick veteran hero champion cheerleader backer supporter sponsor rival watchdog`),
   feminine: set(
     'ballerina actress chairwoman spokeswoman businesswoman woman congresswoman saleswoman singeress heiress',
@@ -57,6 +58,13 @@ export const grammar: Grammar = {
     ),
     both: /^(ordered|signed|launched|issued|demanded|announced|read|received|accepted) (out |a |an |the )+(probe|investigation|inquiry|review|audit|check|order|decree|letter)$|^accepted his|^((has|have|had|did) (not|yet to) |declined to )(comment|respond|react|say|said)/,
   },
+  asOffice:
+    /^(resign|quit|retir|replac|serv|work|nam|appoint|nominat|elect|install|confirm|instat|reinstat|fir|sack|dismiss|remov|oust|act|know|describ|see|regard|tap|pick|hir|return|stay|remain|continu|pos|mov|demot|promot|start|reveal|identif|unmask|portray|hail|brand|label|treat|us|disguis|train)(e|s|es|ed|d|ing|n|ned|ped|ping|ting|red|ring|ied|ies|y|ts|wn|wns)?$|^(down|aside|back|off|post|posts|job|role|position|stint|career|tenure|term|such|well|same|soon|far|long|much|many|seen|known|took|takes|over|swore|sworn|him|her|himself|herself|out|duties|place)$/,
+  styles: set('majesty highness holiness excellency lordship ladyship honour honor'),
+  modal: /^(may|might|could|would|will|should|must|can)$/,
+  finite: /^(has|is|was|are|were|had)$/,
+  pluperfect: /^had$/,
+  ranking: /^(the|a|an|latest|newest|first|second|third|fourth|fifth|sixth|seventh|only|most|highest|youngest|oldest)$/,
   modifierEnding: /(ian|ish|ese)$/,
   adverbEnding: /^.{3,}ly$/,
   participle: {
@@ -115,6 +123,6 @@ export const grammar: Grammar = {
     'say says said saying tell tells told claim claims claimed according announce announces announced confirm confirms confirmed report reports reported add adds added state states stated write writes wrote warn warns warned insist insists insisted deny denies denied suggest suggests suggested think thinks believes believe believed thinks asks asked explains explained',
   ),
   saying: set(
-    'argues argued arguing complains complained fumes fumed laments lamented remarks remarked tweets tweeted posts posted jokes joked concedes conceded admits admitted predicts predicted declares declared notes noted recalls recalled describes described wonders wondered muses mused rants ranted bellows bellowed shouts shouted rages raged thunders thundered grumbles grumbled quips quipped foresees foresaw demands demanded replies replied concludes concluded acknowledges acknowledged observes observed confesses confessed confides confided sneers sneered scoffs scoffed calls called brands branded labels labelled labeled dubs dubbed explained explaining quoted vented vents reflects reflected whispers whispered pleads pleaded urges urged insists insisted lashes lashed likens likened compares compared maintains maintained reckons reckoned speaks spoke exclaims exclaimed cries cried jeers jeered mocks mocked sings sang bemoans bemoaned warning saying telling recounts recounted reveals revealed alleges alleged charges contends contended chides chided paints painted hits hit',
+    'argues argued arguing complains complained fumes fumed laments lamented remarks remarked tweets tweeted posts posted jokes joked concedes conceded admits admitted predicts predicted declares declared notes noted recalls recalled describes described wonders wondered muses mused rants ranted bellows bellowed shouts shouted rages raged thunders thundered grumbles grumbled quips quipped foresees foresaw demands demanded replies replied concludes concluded acknowledges acknowledged observes observed confesses confessed confides confided sneers sneered scoffs scoffed calls called brands branded labels labelled labeled dubs dubbed explained explaining quoted vented vents reflects reflected whispers whispered pleads pleaded urges urged insists insisted lashes lashed likens likened compares compared maintains maintained reckons reckoned speaks spoke exclaims exclaimed cries cried jeers jeered mocks mocked sings sang bemoans bemoaned warning saying telling slams slammed blasts blasted denounces denounced condemns condemned criticizes criticized criticises criticised rebukes rebuked lambasts lambasted accuses accused berates berated credits credited attributes attributed recounts recounted reveals revealed alleges alleged charges contends contended chides chided paints painted hits hit',
   ),
 };

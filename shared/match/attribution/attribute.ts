@@ -1,5 +1,6 @@
 // Joins each trigger to the mention that did or suffered it. Positional languages and case languages have a file each.
 import type { EventId } from '../../vocabulary.ts';
+import { speaks } from '../mentions/bystander.ts';
 import { isElite, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
@@ -69,7 +70,19 @@ function bySlot(trigger: Trigger, scene: Scene): Attribution[] {
 function resolvePronoun(attribution: Attribution, scene: Scene): Attribution[] {
   if (attribution.mention.who.kind !== 'pronoun') return [attribution];
   const mention = antecedent(attribution.mention, scene);
-  return mention ? [{ ...attribution, mention, how: [...attribution.how, 'pronoun'] }] : [];
+  return mention && !livesOn(mention, attribution, scene)
+    ? [{ ...attribution, mention, how: [...attribution.how, 'pronoun'] }]
+    : [];
 }
+
+/** "X said papers had been found on his body": whoever speaks in the sentence is not its dead. */
+const livesOn = (mention: Mention, { trigger, mention: { who } }: Attribution, { sentence, context }: Scene): boolean =>
+  trigger.event === 'died' &&
+  trigger.slot === 'noun' &&
+  who.kind === 'pronoun' &&
+  who.role === 'possessive' &&
+  mention.sentence === sentence.index &&
+  sentence.forms.slice(trigger.from, trigger.to).some((form) => grammars[context.language].remains?.test(form)) &&
+  speaks(mention, sentence, context);
 
 const isInstitution = ({ who }: Mention) => who.kind === 'role' && who.entry.only !== undefined;

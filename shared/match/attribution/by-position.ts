@@ -108,8 +108,9 @@ function sufferer(trigger: Trigger, scene: Scene): Found {
   const { relatives } = grammars[scene.context.language];
   if (isPassive(trigger, scene)) return subjectOf(trigger, scene, ['subject of the passive']);
   if (isNominal(trigger, scene)) return nobody;
-  // "Replaced as minister": what stands behind is the post, and not who had it.
-  if (scene.sentence.forms[trigger.from + 1] === 'as' && trigger.to > trigger.from + 1)
+  // "Replaced as minister", "replaced in Moscow": what stands behind is the post or the place, and not who had it.
+  const isOfPlace = /^(as|in)$/.test(scene.sentence.forms[trigger.to - 1] ?? '');
+  if (isOfPlace && trigger.to > trigger.from + 1 && /ed$/.test(scene.sentence.forms[trigger.from] ?? ''))
     return subjectOf(trigger, scene, ['subject of a headline passive']);
   const object = objectOf(trigger, scene);
   if (object.kind === 'found') {

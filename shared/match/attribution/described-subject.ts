@@ -3,7 +3,7 @@
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { breaks, type Found, isAdverb, isFree, mentionAt, nobody } from './phrase.ts';
+import { breaks, type Found, isAdverb, isFree, mentionAt, nobody, partitives } from './phrase.ts';
 import type { How, Way } from './rules.ts';
 import { tellsOfOthers } from './said.ts';
 import type { Scene } from './scene.ts';
@@ -46,6 +46,8 @@ function opensClause(mention: Mention, scene: Scene): boolean {
   const { forms, tokens } = scene.sentence;
   const before = forms[mention.np - 1] ?? '';
   if (mention.np <= 1 || /[:;–—"“‘]|\s-\s/.test(tokens[mention.np]?.gap ?? '')) return true;
+  const counted = before === 'of' ? (forms[mention.np - 2] ?? '') : before;
+  if (partitives.test(counted)) return true;
   if (isAdverb(before, scene) || /^(least|far|most|than|nearly|almost|about|around)$/.test(before)) return true;
   return conjunctions.has(before) || speech.has(before) || clauseOpeners.has(before);
 }

@@ -12,6 +12,8 @@ export function exemplars(trigger: Trigger, scene: Scene): Attribution[] {
   const { forms, tokens } = scene.sentence;
   for (let at = trigger.to; at < Math.min(tokens.length, trigger.to + 18); at++) {
     if (/[;:()]/.test(tokens[at]?.gap ?? '')) break;
+    // "Is held since the crash, which killed ten, including X"
+    if (/,/.test(tokens[at]?.gap ?? '') && grammars[scene.context.language].relatives.has(forms[at] ?? '')) break;
     const start = introducesExamples(at, forms) ?? (isListVerb(at, trigger, forms) ? at + 1 : undefined);
     if (start !== undefined) return examplesFrom(start, tokens.length, trigger, scene);
   }
@@ -27,7 +29,7 @@ export function exemplars(trigger: Trigger, scene: Scene): Attribution[] {
 
 /** Where the examples begin behind "including", "among them", "such as". */
 function introducesExamples(at: number, forms: readonly string[]): number | undefined {
-  if (/^(including|included)$/.test(forms[at] ?? '')) return at + 1;
+  if (/^(including|included|alongside)$/.test(forms[at] ?? '')) return at + 1;
   const two = `${forms[at]} ${forms[at + 1]}`;
   return /^(among them|such as|along with|together with)$/.test(two) ? at + 2 : undefined;
 }

@@ -70,8 +70,16 @@ export function isFree(mention: Mention, scene: Scene): boolean {
   if (before === infinitive) return false;
   const isPart = before === 'of' && partitives.test(scene.sentence.forms[mention.np - 2] ?? '');
   if (prepositions.has(before) && !clauseOpeners.has(before) && !isPart) return false;
-  // "resigns as envoy and leaves": an office, not a subject.
-  return !(/^(as|als|comme)$/.test(before) && mention.who.kind === 'role');
+  return !isOffice(mention, scene);
+}
+
+/** "Resigns as envoy and leaves": an office, not a subject; in "purge goes on as envoy leaves" a clause begins. */
+function isOffice({ np, who }: Mention, { sentence: { forms }, context: { language } }: Scene): boolean {
+  const { asOffice } = grammars[language];
+  if (who.kind !== 'role' || !/^(as|als|comme)$/.test(forms[np - 1] ?? '')) return false;
+  return (
+    asOffice === undefined || np < 2 || forms.slice(Math.max(0, np - 4), np - 1).some((form) => asOffice.test(form))
+  );
 }
 
 /** Words that may describe somebody between his relative's "of" and his name. */

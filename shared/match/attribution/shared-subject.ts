@@ -19,6 +19,8 @@ export const isVerbGroup = (form: string) =>
 const controls =
   /^(ask|urge|order|force|allow|want|persuade|invite|pressure|command|expect|encourage|compel|push|press|help|advise|instruct|require|warn|convince)(s|d|ed|ing)?$|^(tells?|told|telling|begs?|begged|(urg|forc|persuad|invit|pressur|encourag|advis|requir|convinc)ing|compelled|for|on|upon)$/;
 
+const calls = /^(call|prevail|wait|lean)(s|ed|ing)?$/;
+
 /** "Girkin calls on Shoigu to resign": Shoigu would; "asks for his men to be replaced": somebody unknown. `at`: where the "to" stands. */
 export const controlled = (at: number, scene: Scene, how: How): Found | undefined => toldTo(controls, at, scene, how);
 
@@ -35,7 +37,9 @@ function toldTo(verbs: RegExp, at: number, scene: Scene, how: How): Found | unde
   const { forms, tokens } = scene.sentence;
   for (let index = at - 1; index >= Math.max(0, at - controlReach); index--) {
     if (breaks.test(tokens[index + 1]?.gap ?? '')) return undefined;
-    if (!verbs.test(forms[index] ?? '')) continue;
+    // "Calls on X to resign", and not "the war goes on".
+    const isParticle = /^(on|upon)$/.test(forms[index] ?? '') && !calls.test(forms[index - 1] ?? '');
+    if (isParticle || !verbs.test(forms[index] ?? '')) continue;
     if (index === at - 1) return undefined;
     const object = scene.own.find((mention) => mention.np > index && mention.to === at);
     return object ? [object, [...how, 'told to']] : nobody;

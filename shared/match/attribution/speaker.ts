@@ -45,8 +45,8 @@ function verbOfSaying({ from, to }: Trigger, { sentence, context }: Scene): numb
   return nearest;
 }
 
-/** Whoever denies a thing does not say it. */
-const denies = /^(den(y|ies|ied|ying)|refut(e|es|ed|ing))$/;
+/** Whoever denies a thing does not say it, and to own that the war goes badly is no criticism. */
+const denies = /^(den(y|ies|ied|ying)|refut(e|es|ed|ing)|(admit|conced|acknowledg)(e?s|e?d|ted|ting|ing|e)?)$/;
 
 function sayer(verb: number, trigger: Trigger, scene: Scene): Found {
   const { forms } = scene.sentence;

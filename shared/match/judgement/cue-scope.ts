@@ -54,6 +54,8 @@ const others: readonly ((placed: PlacedCue, beside: Beside) => boolean)[] = [
   isOfOtherNoun,
   isOfClosedClause,
   isParted,
+  isOfOtherVerb,
+  isReported,
   (placed, beside) => placed.cue.kind === 'negation' && !binds(placed, beside),
 ];
 
@@ -94,6 +96,27 @@ const intention: ReadonlySet<Cue['kind']> = new Set(['planned', 'possible', 'dem
 function isParted({ cue, end, isBefore }: PlacedCue, { trigger, sentence: { forms }, context }: Beside): boolean {
   if (!isBefore || !intention.has(cue.kind)) return false;
   return forms.slice(end, trigger.from).some((form) => grammars[context.language].parting?.test(form));
+}
+
+/** "A general who may have known of it has disappeared": a finite verb between the two ends what a modal says. */
+function isOfOtherVerb({ at, end, isBefore }: PlacedCue, { trigger, sentence: { forms }, context }: Beside): boolean {
+  const { modal, finite } = grammars[context.language];
+  if (!isBefore || !modal?.test(forms[at] ?? '')) return false;
+  return forms.slice(end, trigger.from).some((form) => finite?.test(form));
+}
+
+/** "Said that the general had been killed", "had been arrested, his lawyer said": what is reported stands in a past of its own. */
+function isReported({ at }: PlacedCue, { trigger, sentence, context }: Beside): boolean {
+  const { pluperfect, speech, relatives } = grammars[context.language];
+  const { forms, tokens } = sentence;
+  if (!pluperfect?.test(forms[at] ?? '')) return false;
+  for (let token = at - 1; token >= 0; token--) {
+    const form = forms[token]!;
+    if (speech.has(form)) return true;
+    if (relatives.has(form) && form !== 'that') return false;
+  }
+  const end = tokens.findIndex(({ gap }, token) => token >= trigger.to && /,/.test(gap));
+  return end > 0 && forms.slice(end).some((form) => speech.has(form));
 }
 
 /** «не» belongs to the next word or the next but one, never to what stands behind a comma; behind a noun it denies the noun. */

@@ -2,22 +2,15 @@
 
 import type { Slot } from '../../watchlist/schema.ts';
 import { has } from '../attribution/rules.ts';
-import { type Attribution, knownDay, type Scene } from '../attribution/scene.ts';
+import { type Attribution, daysSince, isNews, knownDay, newsDays, type Scene } from '../attribution/scene.ts';
 import { isNamed } from '../mentions/mention.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { StatusReading } from './status.ts';
 
-/** For how many days after it became known an event is still the news that a text tells. */
-const newsDays = 10;
-
-const daysSince = (day: string, published: Date) => (published.getTime() - Date.parse(day)) / 86_400_000;
-
 /** Whether the event became known of this person in the days before. */
-export function isFresh({ mention, trigger }: Attribution, published: Date, context: Context): boolean {
-  const days = daysSince(knownDay(mention, trigger.event, context) ?? '', published);
-  return days >= 0 && days <= newsDays;
-}
+export const isFresh = ({ mention, trigger }: Attribution, published: Date, context: Context): boolean =>
+  isNews(knownDay(mention, trigger.event, context), published.getTime());
 
 /** "Wagner boss to leave Russia": an infinitive right behind whom it tells of is of days to come. */
 export function announced(
@@ -25,11 +18,13 @@ export function announced(
   { mention, how, trigger }: Attribution,
   { sentence, context }: Scene,
 ): StatusReading {
-  const { infinitive } = grammars[context.language];
+  const { infinitive, ranking } = grammars[context.language];
   const at = sentence.forms[trigger.from] === infinitive ? trigger.from : trigger.from - 1;
   const isAhead =
     infinitive !== undefined && sentence.field === 'title' && sentence.forms[at] === infinitive && mention.to === at;
-  if (!isAhead || reading.status !== 'asserted' || !has(how, 'outright')) return reading;
+  // "The only official to resign" has resigned.
+  const isRanked = ranking?.test(sentence.forms[mention.np - 1] ?? '') === true;
+  if (!isAhead || isRanked || reading.status !== 'asserted' || !has(how, 'outright')) return reading;
   return { status: 'possible', cues: [...reading.cues, { kind: 'planned', text: infinitive }] };
 }
 
@@ -52,7 +47,7 @@ export function aged(
 ): StatusReading {
   const since = knownDay(mention, trigger.event, context);
   if (!since) return reading;
-  const days = daysSince(since, published);
+  const days = daysSince(since, published.getTime());
   const cues = [...reading.cues, { kind: 'known', text: since }];
   if (days > newsDays && reading.status !== 'denied') return { status: 'past', cues };
   const isFirst = days >= 0 && days <= newsDays;

@@ -47,7 +47,8 @@ function isOfPhrase(
   // «не хочет иметь ничего общего» is no plan: the phrase says it whole.
   const isWhole = syntaxIfAny(context)?.pronoun.negation.test(forms[trigger.from] ?? '') ?? false;
   const isModal = !isWhole && (kind === 'possible' || kind === 'planned');
-  return isModal && trigger.event !== 'spoke-out' && end <= trigger.to;
+  const isOfMood = trigger.event === 'spoke-out' || trigger.event === 'rift';
+  return isModal && !isOfMood && end <= trigger.to;
 }
 
 /** Whether the word stands in a gap of the phrase and not in its words. */

@@ -24,6 +24,9 @@ export function readStatus(trigger: Trigger, sentence: Sentence, context: Contex
     yearBefore(trigger, sentence, context, published.getUTCFullYear()) ??
     oldMonth(clauseOf(trigger, sentence, context), context.language, published);
   if (oldYear) cues.push({ kind: 'past', text: oldYear });
+  // "Has not lifted its ban following the coup": what is denied or planned is not what stands behind an "after".
+  if ((trigger.slot === 'noun' || trigger.slot === 'topic') && has('background') && !has('denial'))
+    return { status: 'past', cues };
   // Sanctions are refused, kept and lifted: a negation beside them is not one of them.
   const isNegated =
     has('denial') || (has('negation') && !(trigger.event === 'sanctioned' && trigger.slot !== 'passive'));

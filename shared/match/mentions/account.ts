@@ -6,7 +6,7 @@ import type { Sentence } from '../text/sentences.ts';
 import { speaks } from './bystander.ts';
 import { type Description, epithets, persons } from './headline-people.ts';
 import { type Introduced, peopleOf, roleOf, type Summary } from './introduced.ts';
-import { isNamed, type Mention, type Who } from './mention.ts';
+import { isNamed, isStanding, type Mention, type Who } from './mention.ts';
 import { headOf, isOtherOffice, isOtherRank, mayHold } from './offices.ts';
 import { tellsOfOther } from './role-phrase.ts';
 import type { RoleMention } from './roles.ts';
@@ -89,6 +89,7 @@ function labelOf(
     mention &&
     mention.to - mention.from > 1 &&
     isNamed(mention) &&
+    !isStanding(mention) &&
     sentences[mention.sentence]!.tokens[mention.to]?.gap.startsWith(':');
   return isLabel ? { mention, role: roleOf(mention, roles) } : undefined;
 }
@@ -96,7 +97,7 @@ function labelOf(
 /** Whoever a description means: the one with just its office, else the first of those who open the summary whom it fits; all of them where it is a plural. */
 function meant(
   description: Description,
-  { opening, all }: Summary,
+  { opening, all, speaker }: Summary,
   sentences: readonly Sentence[],
   context: Context,
 ): Mention[] {
@@ -108,7 +109,9 @@ function meant(
   const isCounted = forms.slice(Math.max(0, np - 1), to).some((form) => counting?.has(form));
   const isPlural = isCounted || manyEnding.test(forms[head] ?? '');
   const holders = all.filter(({ role }) => entry !== undefined && role?.entry === entry);
-  const one = holders.length === 1 && isFitting(holders[0]!) ? holders[0] : undefined;
+  const isSpeaking = np === 0 && speaks(description, sentences[sentence]!, context);
+  const talker = isSpeaking && speaker && isFitting(speaker) ? speaker : undefined;
+  const one = talker ?? (holders.length === 1 && isFitting(holders[0]!) ? holders[0] : undefined);
   const people = isPlural ? opening : one ? [one] : told(description, opening, all, sentences, context);
   const fitting = people.filter(isFitting);
   if (isPlural ? fitting.length < 2 : fitting.length === 0) return [];

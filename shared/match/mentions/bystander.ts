@@ -38,7 +38,7 @@ export const talks = ({ to }: Pick<Mention, 'to'>, { forms, tokens }: Sentence, 
   syntaxIfAny(context)?.preposition.about.test(forms[to] ?? '') === true && !/[.,;:]/.test(tokens[to]?.gap ?? '');
 
 /** "X said", and not "X, the police said": whatever else befell him, he is alive. */
-export function speaks({ to }: Mention, { forms, tokens }: Sentence, { language }: Context): boolean {
+export function speaks({ to }: Pick<Mention, 'to'>, { forms, tokens }: Sentence, { language }: Context): boolean {
   const { speech, saying, adverbs } = grammars[language];
   const at = adverbs.has(forms[to] ?? '') ? to + 1 : to;
   const isSaid = speech.has(forms[at] ?? '') || saying.has(forms[at] ?? '');

@@ -93,14 +93,19 @@ function apposed(
   context: Context,
 ): Mention[] {
   if (grammars[context.language].hasCases) return apposedByCase(role, named, tokens);
-  if (!/^(the|a|an)$/.test(forms[role.np] ?? '')) return [];
-  if (/^and$/.test(forms[role.end] ?? '') && forms[role.np] !== 'the') return [];
   const isBeside = (to: number) =>
     to <= role.np &&
     role.np - to <= besideReach &&
     /^\s*,/.test(tokens[to]?.gap ?? '') &&
     forms.slice(to, role.np).every((form) => /^(\d+|aged?|once|also|formerly|then|now|previously|still)$/.test(form));
-  const name = named.find(({ to }) => isBeside(to));
+  const { ranking } = grammars[context.language];
+  const isPredicate = (to: number) =>
+    to < role.np &&
+    /^(is|was|becomes|became)$/.test(forms[to] ?? '') &&
+    forms.slice(to + 1, role.np).every((form) => ranking?.test(form));
+  const isDetermined =
+    /^(the|a|an)$/.test(forms[role.np] ?? '') && !(forms[role.end] === 'and' && forms[role.np] !== 'the');
+  const name = named.find(({ to }) => (isDetermined && isBeside(to)) || isPredicate(to));
   return name ? [{ ...name, from: role.from, to: role.to, np: role.np, rule: 'name with role' }] : [];
 }
 

@@ -4,7 +4,7 @@ import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { isBystander } from './bystander.ts';
+import { isBystander, speaks } from './bystander.ts';
 import { isNamed, isStanding, type Mention, nameOf } from './mention.ts';
 import { tellsOfOther, tellsOfThing } from './role-phrase.ts';
 import type { RoleMention } from './roles.ts';
@@ -15,9 +15,14 @@ export type Introduced = { mention: Mention; role: RoleMention | undefined };
 
 /**
  * `opening`: those with whom it opens; where it opens with nobody, the only one whom it names. `all`: everybody of ours in its first
- * sentences, but for those who come in another's place: "Putin on Thursday appointed A. B was dismissed".
+ * sentences, but for those who come in another's place: "Putin on Thursday appointed A. B was dismissed". `speaker`: the first of
+ * them, where he speaks.
  */
-export type Summary = { opening: readonly Introduced[]; all: readonly Introduced[] };
+export type Summary = {
+  opening: readonly Introduced[];
+  all: readonly Introduced[];
+  speaker?: Introduced | undefined;
+};
 
 /** Between people of a list. */
 const listReach = 7;
@@ -34,11 +39,19 @@ export function peopleOf(
   const namedIn = bySentence(named);
   const { prepositions, introducing } = grammars[context.language];
   const known = new Set(named.filter(({ sentence }) => sentence < first.index).map(keyOf));
-  const there = named
+  const everybody = named
     .filter(({ sentence }) => sentence === first.index || sentence === first.index + 1)
     .filter((mention) => !isStanding(mention) && !known.has(keyOf(mention)) && !isWhose(mention, roles))
-    .filter((mention) => !isBystander(mention, namedIn(mention.sentence), sentences[mention.sentence]!, context))
     .sort((a, b) => a.sentence - b.sentence || a.from - b.from);
+  const there = everybody.filter(
+    (mention) => !isBystander(mention, namedIn(mention.sentence), sentences[mention.sentence]!, context),
+  );
+  const [foremost] = everybody;
+  const isSpeaker = foremost && isOurs(foremost, sentences[foremost.sentence]!, context);
+  const speaker =
+    isSpeaker && speaks(foremost, sentences[foremost.sentence]!, context)
+      ? { mention: foremost, role: roleOf(foremost, roles) }
+      : undefined;
   const ours = new Map(
     there
       .filter(
@@ -61,7 +74,7 @@ export function peopleOf(
   const all = [...ours.values()];
   const isSole = all.every(({ mention }) => keyOf(mention) === keyOf(all[0]!.mention));
   const sole = isSole && all[0] && !isAside(all[0].mention, sentences, context) ? all.slice(0, 1) : [];
-  return { opening: people.length > 0 ? people : sole, all };
+  return { opening: people.length > 0 ? people : sole, all, speaker };
 }
 
 /** "A yacht linked to X", "a lawyer who defended X": named only to say what something else is. */

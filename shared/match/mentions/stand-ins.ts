@@ -56,11 +56,12 @@ const standsAlone = (at: number, { field, index, forms, tokens }: Sentence, { la
   !tokens[at + 1]?.capital && (!grammars[language].of.has(forms[at + 1] ?? '') || (field === 'summary' && index === 1));
 
 export function findPronouns(sentences: readonly Sentence[], language: Language): Mention[] {
-  const { pronouns } = grammars[language];
+  const { pronouns, styles } = grammars[language];
   return sentences.flatMap((sentence) =>
     sentence.forms.flatMap((form, at): Mention[] => {
       const pronoun = pronouns.get(form);
-      if (!pronoun) return [];
+      // "Her Majesty" is a style.
+      if (!pronoun || styles?.has(sentence.forms[at + 1] ?? '')) return [];
       return [
         {
           who: { kind: 'pronoun', role: pronoun.role },

@@ -1,0 +1,80 @@
+// What English wires tell: reports in a past of their own, headlines' clauses, a mutiny whose men nobody names, and look-alikes.
+import { describe, expect, it } from 'vitest';
+import { tellingIn } from './telling.ts';
+
+const tell = (title: string, rows: [date: string, text: string, expected: string[]][]) =>
+  describe(title, () =>
+    it.each(rows)('%s: %s → %s', (date, text, expected) => expect(tellingIn('en', date, text)).toEqual(expected)),
+  );
+
+tell('A report in a past of its own is news', [
+  ['2025-03-04', 'The governor said the Russian colonel had been killed on Monday', ['role:died:asserted']],
+  ['2025-03-04', 'The Russian colonel had been arrested at dawn, his lawyer said', ['role:detained:asserted']],
+  ['2025-03-04', 'Mourners wept for the Russian colonel, who had been sacked in spring', []],
+]);
+
+tell('A clause behind "as" has a subject of its own, an office has none', [
+  ['2025-03-04', 'Purge deepens as Russian deputy minister arrested', ['role:detained:asserted']],
+  ['2025-03-04', 'Fighting rages on as Russian general reported to have died', ['role:died:asserted']],
+  ['2025-03-04', 'Ivan Petrov resigns as Russian governor and flees', []],
+]);
+
+tell('Who somebody is among others', [
+  ['2025-03-04', 'Pavel Popov is the fourth Russian deputy minister to be detained', ['Pavel Popov:detained:asserted']],
+  [
+    '2025-03-04',
+    'Boris Kovalchuk is the only Russian official to resign over it',
+    ['Boris Kovalchuk:resigned:asserted'],
+  ],
+  ['2025-03-04', 'A dozen officials at Russia’s finance ministry have been arrested', ['role:detained:asserted']],
+  ['2025-03-04', 'Ukraine kills two Russian generals', ['role:died:asserted']],
+]);
+
+tell('A headline’s critic is whoever speaks in the summary', [
+  [
+    '2025-03-04',
+    'Former Russian minister slams generals // Alexei Kudrin said the army led by Valery Gerasimov had failed.',
+    ['Alexei Kudrin:rift:asserted', 'Alexei Kudrin:spoke-out:asserted', 'Valery Gerasimov:rift:asserted'],
+  ],
+  ['2025-03-04', 'Finland shuts crossings // Officials admitted Russia was losing the war.', []],
+]);
+
+tell('For days a mutiny is that of those who are known to have risen', [
+  ['2023-06-25', 'Putin vows to punish those behind the mutiny', ['role:rebelled:asserted']],
+  ['2023-06-25', 'Russia reels from the rebellion as Putin speaks', ['role:rebelled:asserted']],
+  ['2023-06-20', 'Putin warns Russia of a mutiny', []],
+  ['2023-09-25', 'Putin speaks of the mutiny that shook Russia', []],
+]);
+
+tell('A word of doubt belongs to its own verb', [
+  [
+    '2025-03-04',
+    'Russian general who may have known of the plot has disappeared',
+    ['role:disappeared:asserted', 'role:rebelled:possible'],
+  ],
+  ['2025-03-04', 'Russian general may have disappeared', ['role:disappeared:possible']],
+]);
+
+tell('On board and beside', [
+  ['2023-08-23', 'Prigozhin said to be a passenger on the jet that crashed', ['Yevgeny Prigozhin:died:asserted']],
+  [
+    '2023-08-26',
+    'Mechanic Pyotr Ilyin is under interrogation since the crash, which killed all ten including Prigozhin',
+    ['Yevgeny Prigozhin:died:asserted'],
+  ],
+]);
+
+tell('Look-alikes', [
+  ['2025-03-04', 'Olga Skabeyeva joked hours after Her Majesty’s body had been laid to rest', []],
+  ['2025-03-04', 'Vladimir Putin stripped of honorary judo title', []],
+  ['2025-03-04', 'Welsh politician admits taking Russia-linked bribes', []],
+  ['2025-03-04', 'Russian anti-war politician jailed for six years', []],
+  ['2025-03-04', 'Mikhail Fridman flees to Moscow from London', ['Mikhail Fridman:returned:asserted']],
+  ['2025-03-04', 'Russia drops investigation of Mikhail Fridman', []],
+  ['2025-03-04', 'The BBC answers questions about Sergei Shoigu', []],
+  [
+    '2025-03-04',
+    'Kremlin dismisses several press reports that Lavrov fell out of favour',
+    ['Sergei Lavrov:rift:denied'],
+  ],
+]);
