@@ -129,6 +129,10 @@ export type Grammar = {
   asOffice?: RegExp;
   /** What is left of the dead. */
   remains?: RegExp;
+  /** Words that say of somebody that he is out of the country's reach. */
+  exiled?: RegExp;
+  /** Prepositions of what is among a whole: "rifts within the army". */
+  within?: RegExp;
   /** Modal verbs, behind which stands no finite one. */
   modal?: RegExp;
   /** Opens a verb of what was past already: "had been killed". */

@@ -7,8 +7,9 @@ import { mayMention } from '../watchlist/filter.ts';
 import { attribute } from './attribution/attribute.ts';
 import { scenesOf } from './attribution/scene-of.ts';
 import { headlineOf } from './judgement/background.ts';
-import { type Finding, isWanted, judge } from './judgement/findings.ts';
+import { type Finding, judge } from './judgement/findings.ts';
 import { chooseHits } from './judgement/hits.ts';
+import { isWanted } from './judgement/looked-for.ts';
 import { settle } from './judgement/settle.ts';
 import type { KnownSince } from './memory.ts';
 import { findMentions } from './mentions/find-mentions.ts';
@@ -94,7 +95,7 @@ function* inTurns(
   const context: Context = {
     ...contextOf(sentences, language, watchlist),
     day: at.slice(0, 10),
-    since: since && ((who, event) => since(who, event, at)),
+    since: since && ((who, event, isFinal) => since(who, event, at, isFinal)),
   };
   const mentions = findMentions(sentences, context);
   if (!mentions.some(isElite)) return { ...nothing, context, sentences, mentions, work: meter.work };

@@ -4,10 +4,13 @@ import type { Hit } from '../hit.ts';
 import type { EventId } from '../vocabulary.ts';
 
 /** As much of a hit as is remembered. `publishedAt`: ISO 8601 UTC. */
-export type Telling = Pick<Hit, 'who' | 'event' | 'status' | 'publishedAt' | 'outletId'>;
+export type Telling = Pick<Hit, 'who' | 'event' | 'manner' | 'status' | 'publishedAt' | 'outletId'>;
 
-/** ISO date on which an event of somebody (Hit.who) became known, as of an instant (ISO 8601 UTC); undefined where nothing tells. */
-export type KnownSince = (who: string, event: EventId, at: string) => string | undefined;
+/**
+ * ISO date on which an event of somebody (Hit.who) became known, as of an instant (ISO 8601 UTC); undefined where nothing tells.
+ * `isFinal`: asks for a death, and not for an attack that may have been survived.
+ */
+export type KnownSince = (who: string, event: EventId, at: string, isFinal?: boolean) => string | undefined;
 
 export type Memory = { note(tellings: Iterable<Telling>): void; since: KnownSince };
 
@@ -33,9 +36,9 @@ export function createMemory(): Memory {
         told.set(keyOf(telling), [...known, telling]);
       }
     },
-    since(who, event, at) {
+    since(who, event, at, isFinal = false) {
       const before = (told.get(keyOf({ who, event })) ?? [])
-        .filter(({ publishedAt }) => publishedAt < at)
+        .filter(({ publishedAt, manner }) => publishedAt < at && !(isFinal && isSurvived(manner)))
         .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
       const run = lastRun(before, at).filter(({ status }) => status === 'asserted');
       const outlets = new Set(run.map(({ outletId }) => outletId));
@@ -43,6 +46,8 @@ export function createMemory(): Memory {
     },
   };
 }
+
+const isSurvived = (manner: Telling['manner']): boolean => manner === 'attack' || manner === 'illness';
 
 /** Those from the newest back, as long as no pause lies between them; none where the newest is long past. */
 function lastRun(newestFirst: readonly Telling[], at: string): Telling[] {

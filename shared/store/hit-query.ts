@@ -41,6 +41,7 @@ export const summaryFields = [
   'figure',
   'role',
   'event',
+  'manner',
   'status',
   'score',
   'outletId',

@@ -27,8 +27,8 @@ const rows: Record<Language, Row[]> = {
     ],
     ['Top General Jailed for Fraud // Ivan Popov once led the 58th Army in southern Ukraine.', 'Ivan Popov detained'],
     [
-      'Regional Lawmaker Found Dead // The body of Vladimir Yegorov was discovered outside his home in Tobolsk, Russian media reported.',
-      'Vladimir Egorov died',
+      'Regional Lawmaker Found Dead // The body of Vladimir Yegorkin was discovered outside his home in Tobolsk, Russian media reported.',
+      'Vladimir Yegorkin died',
     ],
     [
       'Senior Military Officer Killed in Moscow Blast // Lieutenant General Igor Kirillov died when a scooter exploded near his home.',

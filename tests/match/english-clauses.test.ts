@@ -47,8 +47,8 @@ reads('A headline’s office or calling is whom the summary names', [
 
 reads('What stands in the pluperfect is behind the news of the headline', [
   [
-    'Deputy Science Minister Resigns // Pyotr Kucherenko left on Monday. He had called the war a catastrophe',
-    'Pyotr Kucherenko resigned; Pyotr Kucherenko spoke-out (past)',
+    'Deputy Science Minister Resigns // Konstantin Mogilevsky left on Monday. He had called the war a catastrophe',
+    'Konstantin Mogilevsky resigned; Konstantin Mogilevsky spoke-out (past)',
   ],
 ]);
 

@@ -78,3 +78,39 @@ tell('Look-alikes', [
     ['Sergei Lavrov:rift:denied'],
   ],
 ]);
+
+tell('A text of a death, and texts of the dead', [
+  [
+    '2022-09-02',
+    'Lukoil boss who had slammed the war dies // Ravil Maganov fell from a hospital window.',
+    ['Ravil Maganov:died:asserted'],
+  ],
+  [
+    '2023-08-25',
+    'Utkin was on the jet with Prigozhin that crashed',
+    ['Dmitry Utkin:died:asserted', 'Yevgeny Prigozhin:died:asserted'],
+  ],
+  [
+    '2023-08-25',
+    'Prigozhin’s last years // He lived on the run until the plane crash.',
+    ['Yevgeny Prigozhin:died:asserted'],
+  ],
+  ['2024-08-25', 'Prigozhin slams the war in a film', []],
+]);
+
+tell('An unnamed office of a summary is the country’s where its own phrase says so', [
+  ['2025-03-04', 'Oil prices fall // Russia cut output, while an official fled.', []],
+  ['2025-03-04', 'Oil prices fall // A Russian official fled.', ['role:left-country:asserted']],
+  ['2025-03-04', 'Oil prices fall // Russia demotes general.', ['role:dismissed:asserted']],
+]);
+
+tell('What a summary quotes is no criticism by itself, what a headline quotes is', [
+  ['2025-03-04', 'Markets open late // Oleg Deripaska said the war would ruin Russia.', []],
+  ['2025-03-04', 'Russia is causing its own defeat in the war: former Putin adviser', ['role:spoke-out:asserted']],
+]);
+
+tell('A body torn within is told of, one that is only clashed with is not', [
+  ['2025-03-04', 'Rifts in Russian military command seen', ['role:rift:asserted']],
+  ['2025-03-04', 'Infighting among Putin’s lieutenants grows', ['role:rift:asserted']],
+  ['2025-03-04', 'Trader clashes with Russian army', []],
+]);

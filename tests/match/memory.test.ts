@@ -46,6 +46,31 @@ describe('what happens once', () => {
   });
 });
 
+describe('an attack that was survived', () => {
+  const attacks = ['a', 'b'].map((outlet) => telling('2026-03-01', outlet, { event: 'died', manner: 'attack' }));
+  const deaths = ['a', 'b'].map((outlet) => telling('2026-03-01', outlet, { event: 'died', manner: 'death' }));
+  const tellOn = (tellings: Telling[], date: string, words: string) => {
+    const memory = createMemory();
+    memory.note(tellings);
+    return matchItem(itemOf(words, { date }), watchlist, memory.since).map(({ event, status }) => `${event} ${status}`);
+  };
+  const driver = 'Driver of Igor Volobuyev killed in blast';
+  const deed = 'Igor Volobuyev flees Russia';
+
+  it('makes nobody dead, neither beside another one nor for good', () => {
+    expect([tellOn(attacks, '2026-03-04', driver), tellOn(attacks, '2026-03-20', deed)]).toEqual([
+      [],
+      ['left-country asserted'],
+    ]);
+  });
+  it('is no death, of which all words in its days tell, and after which nothing is new', () => {
+    expect([tellOn(deaths, '2026-03-04', driver), tellOn(deaths, '2026-03-20', deed)]).toEqual([
+      ['died asserted'],
+      ['left-country past'],
+    ]);
+  });
+});
+
 const text = 'Igor Volobuyev defected to Ukraine';
 const tellings = [telling('2026-03-01', 'a'), telling('2026-03-02', 'b')];
 const statusOn = (date: string) => {

@@ -61,6 +61,8 @@ export const grammar: Grammar = {
   asOffice:
     /^(resign|quit|retir|replac|serv|work|nam|appoint|nominat|elect|install|confirm|instat|reinstat|fir|sack|dismiss|remov|oust|act|know|describ|see|regard|tap|pick|hir|return|stay|remain|continu|pos|mov|demot|promot|start|reveal|identif|unmask|portray|hail|brand|label|treat|us|disguis|train)(e|s|es|ed|d|ing|n|ned|ped|ping|ting|red|ring|ied|ies|y|ts|wn|wns)?$|^(down|aside|back|off|post|posts|job|role|position|stint|career|tenure|term|such|well|same|soon|far|long|much|many|seen|known|took|takes|over|swore|sworn|him|her|himself|herself|out|duties|place)$/,
   styles: set('majesty highness holiness excellency lordship ladyship honour honor'),
+  exiled: /^(exiled|fugitive|emigre)$/,
+  within: /^(in|within|inside|among)$/,
   modal: /^(may|might|could|would|will|should|must|can)$/,
   finite: /^(has|is|was|are|were|had)$/,
   pluperfect: /^had$/,
@@ -96,7 +98,7 @@ export const grammar: Grammar = {
     reportedly allegedly apparently said believed thought reported feared found confirmed alleged rumored rumoured set due expected forced about going able willing likely presumed seems appears seemed appeared`,
   ),
   adverbs: set(
-    `also now never not already just recently suddenly finally even still once again soon officially publicly openly secretly quietly abruptly later today yesterday tonight first only ever all both themselves himself herself itself reportedly
+    `also often always sometimes seldom instead meanwhile now never not already just recently suddenly finally even still once again soon officially publicly openly secretly quietly abruptly later today yesterday tonight first only ever all both themselves himself herself itself reportedly
     mysteriously previously formally effectively briefly then since immediately monday tuesday wednesday thursday friday saturday sunday jr`,
   ),
   prepositions: set(

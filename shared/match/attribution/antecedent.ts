@@ -31,12 +31,22 @@ export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined 
       !(isObject && isOfOneClause(mention, pronoun, scene)),
   );
   if (isPlural(pronoun, scene)) return undefined;
-  const heads = before.filter((mention) => !namesWhose(mention, scene) && !isOwnersMan(mention, scene));
+  const heads = before.filter(
+    (mention) => !namesWhose(mention, scene) && !isOwnersMan(mention, scene) && !isSaidOf(mention, pronoun, scene),
+  );
   const local = heads.find((mention) => isSubjectLike(mention, scene)) ?? heads.at(-1);
   if (!local && isOfStranger(pronoun, scene)) return undefined;
   const meant = local ?? salient(scene, pronoun.gender) ?? announced(scene, pronoun.gender);
   return meant && isBehindStranger(meant, scene) ? undefined : meant;
 }
+
+/** "A tycoon and a Putin ally, he built an army": what opens the sentence says of the pronoun who he is. */
+const isSaidOf = ({ who, np }: Mention, pronoun: Mention, { sentence: { tokens } }: Scene): boolean =>
+  who.kind === 'role' &&
+  np <= 1 &&
+  pronoun.who.kind === 'pronoun' &&
+  pronoun.who.role === 'subject' &&
+  /,/.test(tokens[pronoun.from]?.gap ?? '');
 
 /** "One person is in custody, and he has confessed": whom the sentence itself brings in, and who is nobody of ours. */
 const isOfStranger = ({ from }: Mention, { sentence: { forms }, context: { language } }: Scene): boolean =>

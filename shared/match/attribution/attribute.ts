@@ -9,10 +9,12 @@ import { attributeByCase } from './by-case.ts';
 import { attributeByPosition } from './by-position.ts';
 import { coordinated, isBesideForeigner, isWithForeigner, opponents } from './company.ts';
 import { exemplars } from './exemplars.ts';
+import { attributeByHint, besideKnown, knownOfItem } from './known.ts';
+import { isAmong } from './phrase.ts';
 import type { Attribution, Scene } from './scene.ts';
 import { attributeToAdversaries, attributeToRivals, attributeToSides } from './sides.ts';
-import { attributeToSpeaker } from './speaker.ts';
-import { attributeByHint, attributeByTopic } from './topic.ts';
+import { attributeToSpeaker, isOurs } from './speaker.ts';
+import { attributeByTopic } from './topic.ts';
 import { attributeToIntroduced } from './unnamed.ts';
 
 /** Events whose mere words in a sentence about one of the elite are mostly his: sanctions, mutinies. */
@@ -24,12 +26,18 @@ export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
   const joined = grammatical(trigger, scene).filter((attribution) => !isBesideForeigner(attribution, scene));
   const plain = joined.length > 0 ? joined : attributeToIntroduced(trigger, scene);
   const found = plain.length === 0 && isQuarrel(trigger) ? attributeToRivals(trigger, scene) : plain;
-  const others = [...opponents(trigger, scene), ...exemplars(trigger, scene)];
+  const others = [...opponents(trigger, scene), ...exemplars(trigger, scene), ...besideKnown(trigger, scene)];
   const known = new Set(found.map(({ mention }) => mention));
-  const everyone = [...found, ...others.filter(({ mention }) => !known.has(mention))];
+  const told = [...found, ...others.filter(({ mention }) => !known.has(mention))];
+  const everyone = told.length > 0 ? told : knownOfItem(trigger, scene);
   // "Clashes with the army" may be anybody's; a quarrel within the elite has two sides of it.
   const sides = new Set(everyone.filter(({ mention }) => isElite(mention)).map(({ mention }) => mention.who));
-  return everyone.filter(({ mention }) => sides.size > 1 || !isInstitution(mention)).flatMap(each);
+  return everyone
+    .filter(
+      ({ mention }) =>
+        (sides.size > 1 || !isInstitution(mention) || isAmong(mention, scene)) && mayCriticise(mention, trigger, scene),
+    )
+    .flatMap(each);
 }
 
 /** Words of a quarrel without a grammatical owner are those of whoever the sentence names as its sides. */
@@ -84,5 +92,9 @@ const livesOn = (mention: Mention, { trigger, mention: { who } }: Attribution, {
   mention.sentence === sentence.index &&
   sentence.forms.slice(trigger.from, trigger.to).some((form) => grammars[context.language].remains?.test(form)) &&
   speaks(mention, sentence, context);
+
+/** "Officials accused Moscow", where the text tells of another country as well: the critics are that country's. */
+const mayCriticise = (mention: Mention, { event }: Trigger, scene: Scene): boolean =>
+  event !== 'spoke-out' || !scene.context.foreign || isOurs(mention, scene);
 
 const isInstitution = ({ who }: Mention) => who.kind === 'role' && who.entry.only !== undefined;

@@ -53,6 +53,10 @@ function isGenitive({ who, to }: Mention, { sentence, context }: Scene): boolean
   return form.endsWith(genitive) && plain.some(({ figure }) => figure === who.figure);
 }
 
+/** "Rifts in the army", "infighting among Putin's lieutenants": a whole that is at odds with itself. */
+export const isAmong = ({ np, sentence }: Mention, { sentences, context: { language } }: Scene): boolean =>
+  grammars[language].within?.test(sentences[sentence]!.forms[np - 1] ?? '') === true;
+
 /** The mention, unless another noun or a preposition governs it. */
 export const accept = (mention: Mention, how: How, scene: Scene): Found =>
   isFree(mention, scene) ? [mention, how] : nobody;

@@ -35,6 +35,13 @@ export function knownDay(mention: Mention, event: EventId, { since }: Context): 
   return who.kind === 'role' ? who.entry.known[event] : undefined;
 }
 
+/** The day on which somebody's death became known, which no attack that was survived is. */
+export function deathDay(mention: Mention, { since }: Context): string | undefined {
+  const { who } = mention;
+  const listed = who.kind === 'figure' ? who.figure.known.died : who.kind === 'role' ? who.entry.known.died : undefined;
+  return since?.(whoKey(mention), 'died', true) ?? listed;
+}
+
 /** For how many days after it became known an event is still the news that a text tells. */
 export const newsDays = 10;
 

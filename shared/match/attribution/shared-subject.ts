@@ -56,8 +56,10 @@ export function sharedSubject(at: number, trigger: Trigger, scene: Scene, how: H
   const near = scene.own.filter(
     (mention) => mention.to <= at + 1 && gapBetween(mention, trigger) <= 24 && isFree(mention, scene),
   );
-  const subject =
-    near.findLast((mention) => !isObjectLike(mention, scene)) ?? (isOfStranger(near, scene) ? undefined : near.at(-1));
+  const subjects = near.filter((mention) => !isObjectLike(mention, scene));
+  // "X lambasted Y, and Z, accusing them": those whom the participle's pronoun means are not its subject.
+  const isOfThem = /^(them|him|her)$/.test(scene.sentence.forms[trigger.from + 1] ?? '');
+  const subject = (isOfThem ? subjects[0] : subjects.at(-1)) ?? (isOfStranger(near, scene) ? undefined : near.at(-1));
   // "X said his men would leave after berating the army": the participle is of whoever speaks.
   const isOfSpeaker = participle?.behind.test(scene.sentence.forms[trigger.from - 1] ?? '') === true;
   if (!subject || (!isOfSpeaker && tellsOfOthers(subject.to, scene))) return nobody;
@@ -74,7 +76,7 @@ function isOfIntroduced(from: number, to: number, { sentence, context: { languag
   const { determiners, persons, strangers, participle } = grammars[language];
   const isPerson = (form = '') => persons.has(form) || strangers.has(form);
   // "X, the long-time manager, ... and left"
-  const isDescribed = hasComma(sentence, from);
+  const isDescribed = hasComma(sentence, from) && !participle?.ending.test(forms[from] ?? '');
   for (let at = from + 2; at < to; at++) {
     const form = forms[at] ?? '';
     const isParted = hasComma(sentence, at);

@@ -1,50 +1,36 @@
 // Weak words: whom they concern is whoever the sentence or the item is about.
 
-import { anyCase } from '../../languages/cases.ts';
 import type { EventId } from '../../vocabulary.ts';
 import { isElite, isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { namesWhose } from './beside.ts';
-import { isPossessor } from './phrase.ts';
-import { type Attribution, gapBetween, isNews, knownDay, type Scene } from './scene.ts';
-
-/** Words that say little concern everyone in the sentence of whom the event is known. */
-export const attributeByHint = (trigger: Trigger, scene: Scene): Attribution[] =>
-  scene.own
-    .filter((mention) => knownDay(mention, trigger.event, scene.context) !== undefined)
-    .map((mention) => ({ mention, how: ['known of late'], distance: gapBetween(mention, trigger), trigger }));
+import { attributeToGroup } from './known.ts';
+import { isAmong, isPossessor } from './phrase.ts';
+import { type Attribution, gapBetween, type Scene } from './scene.ts';
 
 /** Weak words concern whoever of the elite stands nearest in the sentence, else first in the item. */
 export function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] {
   const fits = (mention: Mention) =>
     isElite(mention) &&
     !isStanding(mention) &&
-    !isSomebodysMan(mention) &&
+    (!isSomebodysMan(mention) || isAmong(mention, scene)) &&
     !(trigger.event !== 'rebelled' && isPartOf(mention, scene)) &&
     !isSource(mention, trigger, scene) &&
     mayBeTopic(mention, trigger, scene);
+  // "Concern grows for the jailed critic X"
+  if (trigger.event !== 'rebelled' && scene.own.some(isOfOpposition)) return [];
   const nearest = scene.own.filter(fits).sort((a, b) => gapBetween(a, trigger) - gapBetween(b, trigger))[0];
   if (nearest) {
     return [{ mention: nearest, how: ['topic of the sentence'], distance: gapBetween(nearest, trigger), trigger }];
   }
   const first = trigger.event === 'sanctioned' || trigger.event === 'rift' ? undefined : scene.opening.find(fits);
-  if (first) return [{ mention: first, how: ['topic of the item'], distance: 20, trigger }];
-  return trigger.event === 'rebelled' ? attributeToGroup(trigger, scene) : [];
+  return first
+    ? [{ mention: first, how: ['topic of the item'], distance: 20, trigger }]
+    : attributeToGroup(trigger, scene);
 }
 
-/** "Putin vows to punish the mutineers": days after a mutiny became known, one that the text gives to nobody is that of the same men. */
-function attributeToGroup(trigger: Trigger, { sentence, context }: Scene): Attribution[] {
-  const { watchlist, domestic } = context;
-  const { from, to, event } = trigger;
-  if (!domestic || trigger.slot === 'subject' || sentence.forms.some(context.country.isBeyond)) return [];
-  const place = { sentence: sentence.index, from, to, np: from, cases: anyCase, gender: undefined };
-  return watchlist.groups
-    .map((entry): Mention => ({ who: { kind: 'role', role: entry.label ?? entry.id, entry }, ...place, rule: 'role' }))
-    .filter((mention) => isNews(knownDay(mention, event, context), Date.parse(context.day ?? '')))
-    .slice(0, 1)
-    .map((mention) => ({ mention, how: ['known of late'], distance: 0, trigger }));
-}
+const isOfOpposition = ({ who }: Mention) => who.kind === 'figure' && who.figure.tier === 'opposition';
 
 /** "An ally of X" is told of only by what he does himself. */
 const isSomebodysMan = ({ who }: Mention) => who.kind === 'role' && who.entry.of !== undefined;

@@ -1,77 +1,19 @@
 // Judges each attribution: is it one we look for, and how certain is it, beyond what its own clause says.
-import type { EventId, Manner } from '../../vocabulary.ts';
-import { has } from '../attribution/rules.ts';
+import type { Manner } from '../../vocabulary.ts';
 import type { Attribution, Scene } from '../attribution/scene.ts';
-import { isElite } from '../mentions/mention.ts';
+import { clauseEnd } from '../text/clauses.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { mannerOf } from '../triggers/manner.ts';
 import { type Headline, recalled, topical } from './background.ts';
 import { cuesOf } from './cues.ts';
-import { aged, announced, isFresh, told } from './recency.ts';
+import { aged, announced, told } from './recency.ts';
 import { scoreParts } from './score.ts';
 import { readStatus, type StatusReading } from './status.ts';
 
 /** One reading of a sentence: whom a trigger concerns and how certain it is. */
 export type Finding = Attribution &
   StatusReading & { sentence: Sentence; score: { part: string; value: number }[]; manner?: Manner };
-
-/** Whether who and event are of those that the watchlist looks for. */
-export const isWanted = (found: Attribution, published: Date, scene: Scene): boolean =>
-  isElite(found.mention) &&
-  (found.trigger.slot !== 'hint' || isFresh(found, published, scene.context)) &&
-  !isOpposition(found) &&
-  !isOfficialVoice(found) &&
-  !isRankAndFile(found) &&
-  !isEnforcer(found) &&
-  !isVictimOfOwn(found, scene) &&
-  !isLeftOut(found);
-
-const isOpposition = ({ mention }: Attribution) =>
-  mention.who.kind === 'figure' && mention.who.figure.tier === 'opposition';
-
-/** Spokesmen criticise by office; that is no dissent. */
-const isOfficialVoice = ({ mention, trigger }: Attribution) =>
-  trigger.event === 'spoke-out' && mention.who.kind === 'figure' && mention.who.figure.speaker;
-
-/** Of a group only what it does as one is told: its fallen and arrested and whoever of it tells what he saw are rank and file. */
-const isRankAndFile = ({ mention, trigger }: Attribution) =>
-  mention.who.kind === 'role' &&
-  mention.who.entry.collective &&
-  (/^(died|detained|disappeared|dismissed|resigned|returned)$/.test(trigger.event) || trigger.slot === 'said');
-
-/** What befalls people by the hands of an enforcer. */
-const enforced: ReadonlySet<EventId> = new Set(['detained', 'wanted', 'died', 'disappeared']);
-
-/** «Судья отправил её в колонию», «недовольство силовиками»: whoever judges and arrests is seldom who suffers it. */
-const isEnforcer = ({ mention: { who }, trigger: { event }, how }: Attribution) =>
-  who.kind === 'role' &&
-  who.entry.enforces &&
-  (has(how, 'standsBy') || (enforced.has(event) && has(how, 'roundabout')));
-
-/** "Russian strike kills mayor in Sumy": whom the country's own arms kill or capture is of the other side, unless the text says whose he is. */
-function isVictimOfOwn(
-  { mention, trigger, how }: Attribution,
-  { sentence, context: { language, country } }: Scene,
-): boolean {
-  const { arms } = grammars[language];
-  if (
-    arms === undefined ||
-    mention.who.kind !== 'role' ||
-    !/^(died|detained)$/.test(trigger.event) ||
-    !has(how, 'befalls')
-  )
-    return false;
-  const { forms } = sentence;
-  const isOwnArms = forms
-    .slice(0, trigger.from)
-    .some((form, at) => arms.has(form) && country.isOwn(forms[at - 1] ?? ''));
-  return isOwnArms && !forms.slice(mention.np, mention.to).some(country.isOwn);
-}
-
-/** The owner looks only for some events of those who stand in every text. */
-const isLeftOut = ({ mention, trigger }: Attribution) =>
-  mention.who.kind === 'figure' && mention.who.figure.only?.includes(trigger.event) === false;
 
 /** Nobody is told dead because a list has him in an office, or a summary lets him speak: the office died, whoever held it. */
 const ofOffice = (attribution: Attribution): Attribution => {
@@ -98,7 +40,27 @@ export function judge(attribution: Attribution, scene: Scene, headline: Headline
   const how = manner === undefined ? {} : { manner };
   const isDeath = manner !== 'attack' && /^(asserted|past)$/.test(reading.status);
   const found = isDeath ? ofOffice(attribution) : attribution;
-  return { ...found, ...reading, ...how, sentence, score: scoreParts(found, reading) };
+  const score = scoreParts(found, reading);
+  if (isAway(attribution, manner, scene))
+    return { ...found, ...reading, trigger: { ...trigger, event: 'wanted' }, sentence, score };
+  return { ...found, ...reading, ...how, sentence, score };
+}
+
+/** What a court or an investigator does without having anybody. */
+const onPaper: ReadonlySet<Manner> = new Set(['charge', 'trial', 'sentence', 'inquiry']);
+
+/** "Exiled lawmaker charged", "gets eight years in absentia": whoever is charged and judged from afar is hunted, and not held. */
+function isAway({ mention, trigger }: Attribution, manner: Manner | undefined, { sentence, context }: Scene): boolean {
+  if (trigger.event !== 'detained' || manner === undefined || !onPaper.has(manner)) return false;
+  const { exiled, inAbsence } = grammars[context.language];
+  const isExiled =
+    mention.sentence === sentence.index &&
+    sentence.forms.slice(mention.np, mention.to).some((form) => exiled?.test(form));
+  const end = clauseEnd(sentence, trigger.to, context);
+  const isAbsent = sentence.forms
+    .slice(trigger.from, end)
+    .some((form) => inAbsence.some((stem) => form.startsWith(stem)));
+  return isExiled || isAbsent;
 }
 
 /** Tokens around the words of an attack or a fall in which a word of death tells how it ended: "dies after falling". */

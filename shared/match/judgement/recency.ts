@@ -1,8 +1,9 @@
 // When it happened, beyond what its own clause says: days to come, the days in which an event is news, and long since.
 
+import type { EventId } from '../../vocabulary.ts';
 import type { Slot } from '../../watchlist/schema.ts';
 import { has } from '../attribution/rules.ts';
-import { type Attribution, daysSince, isNews, knownDay, newsDays, type Scene } from '../attribution/scene.ts';
+import { type Attribution, daysSince, deathDay, isNews, knownDay, newsDays, type Scene } from '../attribution/scene.ts';
 import { isNamed } from '../mentions/mention.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
@@ -38,6 +39,9 @@ export function told(reading: StatusReading, { mention, trigger }: Attribution):
 /** Slots of nouns: "no support for his uprising" and "possible role in the revolt" doubt something else. */
 const presumes: ReadonlySet<Slot> = new Set(['topic', 'noun', 'hint']);
 
+/** What can befall the dead. */
+const survives: ReadonlySet<EventId> = new Set(['died', 'sanctioned', 'wanted']);
+
 /** An event that is known since long is background however it is told; in its first days even "after he fell" tells it. */
 export function aged(
   reading: StatusReading,
@@ -45,6 +49,9 @@ export function aged(
   published: Date,
   context: Context,
 ): StatusReading {
+  const death = survives.has(trigger.event) ? undefined : deathDay(mention, context);
+  if (death && daysSince(death, published.getTime()) > newsDays)
+    return { status: 'past', cues: [...reading.cues, { kind: 'known', text: death }] };
   const since = knownDay(mention, trigger.event, context);
   if (!since) return reading;
   const days = daysSince(since, published.getTime());

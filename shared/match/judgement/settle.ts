@@ -18,12 +18,27 @@ export function settle(findings: readonly Finding[], language: Language): Findin
     const beside = told.get(finding.sentence) ?? new Set();
     const isOther = (events: ReadonlySet<EventId>) => events.size > 0 && !events.has(finding.trigger.event);
     const isRecalled =
+      (beforeDeath.has(finding.trigger.event) && person.deaths.some((death) => isApart(death, finding))) ||
       (has(finding.how, 'aside') && (beside.size > 1 || isOther(beside))) ||
       (finding.sentence.field !== 'title' && isOther(headline) && isEarlier(finding, language));
     if (!isRecalled || finding.status !== 'asserted') return [finding];
     return [{ ...finding, status: 'past', cues: [...finding.cues, { kind: 'past', text: 'beside the news' }] }];
   });
 }
+
+/** What the text of a death recalls of a life: a post lost hours before it may be news as well. */
+const beforeDeath: ReadonlySet<EventId> = new Set([
+  'spoke-out',
+  'rift',
+  'rebelled',
+  'disappeared',
+  'wanted',
+  'left-country',
+]);
+
+/** «Выпал из публичного пространства»: one and the same words are no death beside an absence. */
+const isApart = (one: Finding, other: Finding): boolean =>
+  one.sentence !== other.sentence || one.trigger.to <= other.trigger.from || other.trigger.to <= one.trigger.from;
 
 type Person = ReturnType<typeof summed>;
 
@@ -36,6 +51,7 @@ const overruled: readonly ((finding: Finding, person: Person) => boolean)[] = [
   ({ trigger }, { ownWill }) => ownWill && trigger.event === 'dismissed',
   // "Sacked", and then "his resignation": it was none of his own.
   ({ trigger }, { isSent }) => isSent && trigger.event === 'resigned' && trigger.slot === 'noun',
+  ({ trigger }, { isBack }) => isBack && trigger.event === 'left-country',
   // Of the dead nobody needs to be told that they were long unseen.
   ({ trigger, sentence }, { isDead }) => isDead && trigger.event === 'disappeared' && sentence.field !== 'title',
 ];
@@ -67,10 +83,14 @@ function summed(findings: readonly Finding[], language: Language) {
   const ownWill = tells('resigned', ['subject']).some(({ mention, trigger }) => mention.sentence === trigger.sentence);
   const isSent = tells('dismissed', ['object', 'passive']).length > 0;
   const isDead = tells('died', ['subject', 'passive']).some(({ sentence }) => sentence.field === 'title');
+  const isBack = outright.some(({ trigger }) => trigger.event === 'returned');
+  const deaths = outright.filter(
+    ({ trigger, manner }) => trigger.event === 'died' && manner !== 'attack' && manner !== 'illness',
+  );
   const headline = new Set(
     outright.filter(({ sentence }) => sentence.field === 'title').map(({ trigger }) => trigger.event),
   );
-  return { refuted, away, ownWill, isSent, isDead, told, headline };
+  return { refuted, away, ownWill, isSent, isDead, deaths, isBack, told, headline };
 }
 
 const isInAbsence = ({ forms }: Sentence, language: Language) =>

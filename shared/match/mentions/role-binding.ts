@@ -96,7 +96,9 @@ function wordsBefore(sentence: Sentence, from: number, { language }: Context): s
   for (let at = from - 1; at >= Math.max(0, from - 6); at--) {
     if (!inPhrase(sentence.tokens[at + 1]?.gap ?? '')) break;
     const isOrigin = sentence.tokens[at + 1]?.gap === '-' && origins.has(sentence.forms[at + 1] ?? '');
-    if (!isOrigin) words.push(sentence.forms[at] ?? '');
+    // "A pro-Kremlin lawmaker" may be any land's.
+    const isSide = sentence.tokens[at]?.gap === '-' && /^(pro|anti)$/.test(sentence.forms[at - 1] ?? '');
+    if (!isOrigin && !isSide) words.push(sentence.forms[at] ?? '');
   }
   return words;
 }

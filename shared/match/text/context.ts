@@ -19,7 +19,7 @@ export type Context = {
   /** ISO date of the item: who holds a post then. */
   day?: string;
   /** ISO date since when the history knows an event of somebody (Hit.who). */
-  since?: ((who: string, event: EventId) => string | undefined) | undefined;
+  since?: ((who: string, event: EventId, isFinal?: boolean) => string | undefined) | undefined;
 };
 
 /** Whether the item speaks of the watched country or of another one anywhere. */

@@ -1,0 +1,80 @@
+// Whether an attribution is one that the watchlist looks for: nobody of the opposition, no voice of office, no rank and file.
+import type { EventId } from '../../vocabulary.ts';
+import { has } from '../attribution/rules.ts';
+import type { Attribution, Scene } from '../attribution/scene.ts';
+import { isElite } from '../mentions/mention.ts';
+import { grammars } from '../text/grammar.ts';
+import { isFresh } from './recency.ts';
+
+/** Whether who and event are of those that the watchlist looks for. */
+export const isWanted = (found: Attribution, published: Date, scene: Scene): boolean =>
+  isElite(found.mention) &&
+  (found.trigger.slot !== 'hint' || isFresh(found, published, scene.context)) &&
+  !isOpposition(found) &&
+  !isOfficialVoice(found) &&
+  !isRankAndFile(found) &&
+  !isAnybodys(found, scene) &&
+  !isEnforcer(found) &&
+  !isVictimOfOwn(found, scene) &&
+  !isLeftOut(found);
+
+const isOpposition = ({ mention }: Attribution) =>
+  mention.who.kind === 'figure' && mention.who.figure.tier === 'opposition';
+
+/** Spokesmen criticise by office; that is no dissent. */
+const isOfficialVoice = ({ mention, trigger }: Attribution) =>
+  trigger.event === 'spoke-out' && mention.who.kind === 'figure' && mention.who.figure.speaker;
+
+/** Of a group only what it does as one is told: its fallen and arrested and whoever of it tells what he saw are rank and file. */
+const isRankAndFile = ({ mention, trigger }: Attribution) =>
+  mention.who.kind === 'role' &&
+  mention.who.entry.collective &&
+  (/^(died|detained|disappeared|dismissed|resigned|returned)$/.test(trigger.event) || trigger.slot === 'said');
+
+/** Words before and behind an office in which the country may stand: "Russia demotes general", "officials at the Russian ministry". */
+const ownReach = 3;
+
+/** "Russia denied it, while officials fled": an unnamed office of a summary is the country's only where its own phrase says so. */
+function isAnybodys({ mention: { who, np, to, sentence } }: Attribution, { sentences, context }: Scene): boolean {
+  const { field, forms } = sentences[sentence]!;
+  const isTold = grammars[context.language].hasCases || field !== 'summary' || who.kind !== 'role';
+  return (
+    !isTold &&
+    who.entry.bound !== 'always' &&
+    who.entry.of === undefined &&
+    !forms.slice(Math.max(0, np - ownReach), to + ownReach).some(context.country.isOwn)
+  );
+}
+
+/** What befalls people by the hands of an enforcer. */
+const enforced: ReadonlySet<EventId> = new Set(['detained', 'wanted', 'died', 'disappeared']);
+
+/** «Судья отправил её в колонию», «недовольство силовиками»: whoever judges and arrests is seldom who suffers it. */
+const isEnforcer = ({ mention: { who }, trigger: { event }, how }: Attribution) =>
+  who.kind === 'role' &&
+  who.entry.enforces &&
+  (has(how, 'standsBy') || (enforced.has(event) && has(how, 'roundabout')));
+
+/** "Russian strike kills mayor in Sumy": whom the country's own arms kill or capture is of the other side, unless the text says whose he is. */
+function isVictimOfOwn(
+  { mention, trigger, how }: Attribution,
+  { sentence, context: { language, country } }: Scene,
+): boolean {
+  const { arms } = grammars[language];
+  if (
+    arms === undefined ||
+    mention.who.kind !== 'role' ||
+    !/^(died|detained)$/.test(trigger.event) ||
+    !has(how, 'befalls')
+  )
+    return false;
+  const { forms } = sentence;
+  const isOwnArms = forms
+    .slice(0, trigger.from)
+    .some((form, at) => arms.has(form) && country.isOwn(forms[at - 1] ?? ''));
+  return isOwnArms && !forms.slice(mention.np, mention.to).some(country.isOwn);
+}
+
+/** The owner looks only for some events of those who stand in every text. */
+const isLeftOut = ({ mention, trigger }: Attribution) =>
+  mention.who.kind === 'figure' && mention.who.figure.only?.includes(trigger.event) === false;
