@@ -64,14 +64,14 @@ export function chooseForReader(
   return { marked, chosen };
 }
 
-/** What the history knows already is matched again in that light. */
+/** Where the history knows what one of them tells, all are matched again in that light: "the crash" of the next item may be the same man's. */
 export async function recalled(
   matched: readonly Matched[],
   { match, recall }: OnDemandServices,
-): Promise<readonly Matched[]> {
+  signal: AbortSignal | undefined,
+): Promise<{ matched: readonly Matched[]; fault?: string }> {
   const since = await recall?.(matched.flatMap(({ hits }) => hits));
-  if (!since) return matched;
-  return matched.map((one) => (one.hits.length > 0 ? { ...one, hits: match(one.item, since) } : one));
+  return since ? matchAll(matched, false, (item) => match(item, since), signal) : { matched };
 }
 
 function attempt<T>(work: () => T): { value: T } | { fault: string } {

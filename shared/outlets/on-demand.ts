@@ -7,8 +7,8 @@ import type { Article, Articles } from './article.ts';
 import { longestBody } from './item.ts';
 import type { Outlet } from './outlet.ts';
 
-/** ISO date since when an event of somebody (Hit.who) is known, as of an instant (ISO 8601 UTC). */
-type KnownSince = (who: string, event: EventId, at: string) => string | undefined;
+/** ISO date since when an event of somebody (Hit.who) is known, as of an instant (ISO 8601 UTC); `isFinal`: of a death, no attack. */
+type KnownSince = (who: string, event: EventId, at: string, isFinal?: boolean) => string | undefined;
 
 export type OnDemandServices = {
   /** `since`: what `recall` gave. */

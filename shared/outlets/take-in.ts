@@ -39,8 +39,8 @@ export async function takeIn(
   const counts: Counts = { entries: listing.entries.length, textless, added: 0, updated: 0, hits: [], seen: [], flood };
   if (gap !== undefined) counts.datedGapMinutes = gap;
   const told = flood ? compared : await withArticles(compared, outlet, services, signal);
-  const { matched: first, fault } = await matchAll(told, flood, services.match, signal);
-  const matched = await recalled(first, services);
+  const { matched: first, fault: atFirst } = await matchAll(told, flood, services.match, signal);
+  const { matched, fault = atFirst } = await recalled(first, services, signal);
   counts.seen = matched.map(({ key }) => key);
   const { marked, chosen } = chooseForReader(matched, outlet, services.reader, now);
   await storeSeen(marked, counts, before, services, signal);
