@@ -44,3 +44,10 @@ export function tellSlavic(title: string, rows: [language: 'ru' | 'uk', text: st
     );
   });
 }
+
+/** A table of English texts of one day each and what is told of them. */
+export function tellEnglish(title: string, rows: [date: string, text: string, expected: string[]][]): void {
+  describe(title, () => {
+    it.each(rows)('%s: %s → %s', (date, text, expected) => expect(tellingIn('en', date, text)).toEqual(expected));
+  });
+}

@@ -1,14 +1,9 @@
 // What English news says and does not say: times that another clause has, words within compounds, plans, whoever only speaks or is spoken of.
 import { describe, expect, it } from 'vitest';
 import { isNews } from './reading.ts';
-import { tellingIn } from './telling.ts';
+import { tellEnglish } from './telling.ts';
 
-const tell = (title: string, rows: [date: string, text: string, expected: string[]][]) =>
-  describe(title, () =>
-    it.each(rows)('%s: %s → %s', (date, text, expected) => expect(tellingIn('en', date, text)).toEqual(expected)),
-  );
-
-tell('Somebody seen again, and somebody still missing', [
+tellEnglish('Somebody seen again, and somebody still missing', [
   ['2023-07-10', 'Russian army chief spotted for first time since rebellion', ['role:disappeared:denied']],
   ['2023-07-10', 'Shoigu appears publicly for first time in weeks', ['Sergei Shoigu:disappeared:denied']],
   [
@@ -19,7 +14,7 @@ tell('Somebody seen again, and somebody still missing', [
   ['2023-06-29', 'Kremlin silent on top general’s post-parade absence from public view', ['role:disappeared:asserted']],
 ]);
 
-tell('What somebody does is done to its object, and a plan is no deed', [
+tellEnglish('What somebody does is done to its object, and a plan is no deed', [
   ['2022-06-22', 'Kremlin is purging top generals after defeats', ['role:dismissed:asserted']],
   ['2022-06-22', 'Twelve of Putin’s officers killed in strike on command post', ['role:died:asserted']],
   ['2025-06-10', 'Prosecutors charged Timur Ivanov with fraud', ['Timur Ivanov:detained:asserted']],
@@ -30,14 +25,14 @@ tell('What somebody does is done to its object, and a plan is no deed', [
   ['2023-05-07', 'Shoigu reversed his decision to leave Russia', ['Sergei Shoigu:left-country:denied']],
 ]);
 
-tell('Words within a compound are of its head', [
+tellEnglish('Words within a compound are of its head', [
   ['2023-04-03', 'Russia holds a 26-year-old anti-war activist who insulted the military', []],
   ['2022-11-28', 'Russian-backed officials deny that Ukraine has taken the plant', []],
   ['2023-07-20', 'UK imposes sanctions on Prigozhin-linked companies in Mali', []],
   ['2023-06-05', 'Mishustin hails trade with sanction-hit allies', []],
 ]);
 
-tell('Whoever speaks, has others near him or is only named beside them suffers nothing', [
+tellEnglish('Whoever speaks, has others near him or is only named beside them suffers nothing', [
   ['2022-11-14', 'Yevgeny Prigozhin, said the former fighter, who was killed with a hammer, was a traitor', []],
   ['2022-11-14', 'Yevgeny Prigozhin, whose men fight in Ukraine, praised a film in which a deserter is murdered', []],
   ['2023-05-17', 'Kadyrov posed over the body of a veteran killed in Ukraine', []],
@@ -52,32 +47,32 @@ tell('Whoever speaks, has others near him or is only named beside them suffers n
   ['2023-06-24', 'Mercenaries enter Rostov, leader says as Russia charges him with mutiny', ['role:rebelled:asserted']],
 ]);
 
-tell('Quarrels of those whom nobody names', [
+tellEnglish('Quarrels of those whom nobody names', [
   ['2023-03-10', 'Kremlin clans clash over succession', ['role:rift:asserted']],
   ['2023-03-10', 'Anger grows among Russian generals', ['role:rift:asserted']],
   ['2023-03-10', 'Discontent mounts among Russia’s business elite', ['role:rift:asserted']],
   ['2023-03-10', 'Russian officials disagreed over how casualties were counted', ['role:rift:asserted']],
 ]);
 
-tell('In its first days the noun of an event takes it for granted', [
+tellEnglish('In its first days the noun of an event takes it for granted', [
   ['2023-06-26', 'Prigozhin appeared to have little support for his uprising', ['Yevgeny Prigozhin:rebelled:asserted']],
   ['2023-06-27', 'Wagner revolt: how many planes did Russia lose?', ['role:rebelled:asserted']],
   ['2023-08-01', 'Prigozhin had little support for his uprising', []],
 ]);
 
-tell('Clauses about somebody end with their comma', [
+tellEnglish('Clauses about somebody end with their comma', [
   ['2025-06-10', 'Gerasimov, whose nephew was killed, hands out medals', []],
   ['2025-06-10', 'Timur Ivanov, who denies bribery, jailed for 13 years', ['Timur Ivanov:detained:asserted']],
   ['2025-06-10', 'Lavrov, who could have stayed, resigned', ['Sergei Lavrov:resigned:asserted']],
 ]);
 
-tell('A post is not who had it, and today’s holder not whoever else is named', [
+tellEnglish('A post is not who had it, and today’s holder not whoever else is named', [
   ['2025-06-10', 'Lavrov replaced as foreign minister', ['Sergei Lavrov:dismissed:asserted']],
   ['2025-06-10', 'Rosneft head Smirnov sacked', ['role:dismissed:asserted']],
   ['2025-06-10', 'Convicted mayor of Vladivostok sent to penal colony', ['role:detained:asserted']],
 ]);
 
-tell('Whom the country’s own arms kill is of the other side', [
+tellEnglish('Whom the country’s own arms kill is of the other side', [
   ['2025-06-10', 'Russian strike kills two officials in Sumy', []],
   ['2025-06-10', 'Ukrainian strike kills Russian general', ['role:died:asserted']],
 ]);
@@ -92,7 +87,7 @@ describe('Of somebody unnamed', () => {
   });
 });
 
-tell('Whoever is governed by another word does nothing', [
+tellEnglish('Whoever is governed by another word does nothing', [
   ['2026-05-01', 'Statuette belonging to Russian official Pyotr Golubkov went missing', []],
   ['2026-05-01', 'The FSB identified the man as Pyotr Golubkov, who fled Russia', []],
   ['2026-05-01', 'Defence secretary quizzed by MPs over seizure of Russian tanker', []],
@@ -104,7 +99,7 @@ tell('Whoever is governed by another word does nothing', [
   ],
 ]);
 
-tell('Words that only look like the deed', [
+tellEnglish('Words that only look like the deed', [
   ['2025-06-10', 'Putin brought up the case of Sergei Shoigu in a phone call', []],
   ['2025-06-10', 'Patriarch Kirill sends icons to Moscow hospitals', []],
   ['2025-06-10', 'Sergei Lavrov lands in West African state for talks', []],
@@ -123,14 +118,14 @@ tell('Words that only look like the deed', [
   ['2023-08-25', 'Kremlin denies ordering killing of Yevgeny Prigozhin', ['Yevgeny Prigozhin:died:asserted']],
 ]);
 
-tell('Who was described before the deed, and who came after it', [
+tellEnglish('Who was described before the deed, and who came after it', [
   ['2025-06-10', 'Russian official branded as disloyal flees country', ['role:left-country:asserted']],
   ['2025-06-10', 'Ukraine has killed a Russian general', ['role:died:asserted']],
   ['2025-06-10', 'Sergei Shoigu was replaced by the head of a rocket plant', ['Sergei Shoigu:dismissed:asserted']],
   ['2025-06-10', 'Philipp Kirkorov returns to state television', ['Philipp Kirkorov:returned:asserted']],
 ]);
 
-tell('A surname that stands behind the given name of somebody else is not the watched one’s', [
+tellEnglish('A surname that stands behind the given name of somebody else is not the watched one’s', [
   ['2023-06-10', 'Court arrests Pyotr Shoigu // Shoigu was sent to jail on Monday', []],
   ['2023-06-10', 'Shoigu arrested // A court sent Pyotr Shoigu, a farmer, to jail', []],
   [
@@ -140,7 +135,7 @@ tell('A surname that stands behind the given name of somebody else is not the wa
   ],
 ]);
 
-tell('The title of a work tells of nobody', [
+tellEnglish('The title of a work tells of nobody', [
   [
     '2025-06-10',
     'Tour begins // Nikita Mikhalkov, who lives in the capital, is known for a film that won prizes, “Dead Men Resign.”',
