@@ -29,6 +29,9 @@ export const manners = {
 } as const satisfies Partial<Record<EventId, readonly string[]>>;
 export type Manner = (typeof manners)[keyof typeof manners][number];
 
+/** Of what is told as `died`: whoever was attacked or is ill may live. */
+export const isSurvivable = (manner: Manner | undefined): boolean => manner === 'attack' || manner === 'illness';
+
 export const statuses = ['asserted', 'possible', 'denied', 'past'] as const;
 /** How certain the report is: told as fact, as possibility, as denied, or as background of an older event. */
 export type Status = (typeof statuses)[number];

@@ -1,7 +1,7 @@
 // What the history remembers: since when an event of somebody is known, by the time at which its story was first told.
 
 import type { Hit } from '../hit.ts';
-import type { EventId } from '../vocabulary.ts';
+import { type EventId, isSurvivable } from '../vocabulary.ts';
 
 /** As much of a hit as is remembered. `publishedAt`: ISO 8601 UTC. */
 export type Telling = Pick<Hit, 'who' | 'event' | 'manner' | 'status' | 'publishedAt' | 'outletId'>;
@@ -38,7 +38,7 @@ export function createMemory(): Memory {
     },
     since(who, event, at, isFinal = false) {
       const before = (told.get(keyOf({ who, event })) ?? [])
-        .filter(({ publishedAt, manner }) => publishedAt < at && !(isFinal && isSurvived(manner)))
+        .filter(({ publishedAt, manner }) => publishedAt < at && !(isFinal && isSurvivable(manner)))
         .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
       const run = lastRun(before, at).filter(({ status }) => status === 'asserted');
       const outlets = new Set(run.map(({ outletId }) => outletId));
@@ -46,8 +46,6 @@ export function createMemory(): Memory {
     },
   };
 }
-
-const isSurvived = (manner: Telling['manner']): boolean => manner === 'attack' || manner === 'illness';
 
 /** Those from the newest back, as long as no pause lies between them; none where the newest is long past. */
 function lastRun(newestFirst: readonly Telling[], at: string): Telling[] {

@@ -4,6 +4,7 @@ import { isNamed, isStanding, type Mention } from '../mentions/mention.ts';
 import { isSubjectLike } from '../mentions/subject-like.ts';
 import { marks } from '../text/clauses.ts';
 import { grammars } from '../text/grammar.ts';
+import { hasComma } from '../text/sentences.ts';
 import { isDependent, isOnlyBeside, isOwnersMan, namesWhose } from './beside.ts';
 import type { Scene } from './scene.ts';
 
@@ -41,12 +42,12 @@ export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined 
 }
 
 /** "A tycoon and a Putin ally, he built an army": what opens the sentence says of the pronoun who he is. */
-const isSaidOf = ({ who, np }: Mention, pronoun: Mention, { sentence: { tokens } }: Scene): boolean =>
+const isSaidOf = ({ who, np }: Mention, pronoun: Mention, { sentence }: Scene): boolean =>
   who.kind === 'role' &&
   np <= 1 &&
   pronoun.who.kind === 'pronoun' &&
   pronoun.who.role === 'subject' &&
-  /,/.test(tokens[pronoun.from]?.gap ?? '');
+  hasComma(sentence, pronoun.from);
 
 /** "One person is in custody, and he has confessed": whom the sentence itself brings in, and who is nobody of ours. */
 const isOfStranger = ({ from }: Mention, { sentence: { forms }, context: { language } }: Scene): boolean =>

@@ -10,10 +10,10 @@ import { attributeByPosition } from './by-position.ts';
 import { coordinated, isBesideForeigner, isWithForeigner, opponents } from './company.ts';
 import { exemplars } from './exemplars.ts';
 import { attributeByHint, besideKnown, knownOfItem } from './known.ts';
-import { isAmong } from './phrase.ts';
+import { isAmong, isOurs } from './phrase.ts';
 import type { Attribution, Scene } from './scene.ts';
 import { attributeToAdversaries, attributeToRivals, attributeToSides } from './sides.ts';
-import { attributeToSpeaker, isOurs } from './speaker.ts';
+import { attributeToSpeaker } from './speaker.ts';
 import { attributeByTopic } from './topic.ts';
 import { attributeToIntroduced } from './unnamed.ts';
 

@@ -1,7 +1,7 @@
 // Russian and Ukrainian: whether a verb can have a mention for its subject, by number and gender and by what its own clause offers.
 import type { Mention } from '../mentions/mention.ts';
 import { marks, partStart } from '../text/clauses.ts';
-import { grammars } from '../text/grammar.ts';
+import { grammars, tellsAbsence } from '../text/grammar.ts';
 import { syntaxOf } from '../text/syntax.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import type { Scene } from './scene.ts';
@@ -34,11 +34,10 @@ export function opensClause(trigger: Trigger, scene: Scene): boolean {
 
 /** The verb of a phrase: its last word where it opens with a preposition («под стражу взят»), else its first that is neither adverb nor particle. */
 export function verbOf(trigger: Trigger, { sentence: { forms }, context }: Scene): string {
-  const { prepositions, adverbs, inAbsence } = grammars[context.language];
+  const { prepositions, adverbs } = grammars[context.language];
   const { particles } = syntaxOf(context).verb;
   if (prepositions.has(forms[trigger.from] ?? '')) return forms[trigger.to - 1] ?? '';
-  const isSmall = (form: string) =>
-    particles.test(form) || adverbs.has(form) || inAbsence.some((stem) => form.startsWith(stem));
+  const isSmall = (form: string) => particles.test(form) || adverbs.has(form) || tellsAbsence([form], context.language);
   return forms.slice(trigger.from, trigger.to).find((form) => !isSmall(form)) ?? '';
 }
 

@@ -12,13 +12,15 @@ export const attributeByHint = (trigger: Trigger, { own, context }: Scene): Attr
     .filter((mention) => knownDay(mention, trigger.event, context) !== undefined)
     .map((mention) => toKnown(mention, gapBetween(mention, trigger), trigger));
 
-/** What happens once: of the same person no other is told in those days. */
-const once: ReadonlySet<EventId> = new Set(['died', 'rebelled']);
+/** Of these no other one of the same person is told in those days: a word of it in his sentence is enough. */
+const enoughBeside: ReadonlySet<EventId> = new Set(['died', 'rebelled']);
 
 /** "The plane that he and X were on has crashed": in its first days what is known of X is told wherever it stands beside his name. */
 export const besideKnown = (trigger: Trigger, scene: Scene): Attribution[] =>
-  once.has(trigger.event)
-    ? attributeByHint(trigger, scene).filter(({ mention }) => isOfLate(mention, trigger, scene))
+  enoughBeside.has(trigger.event)
+    ? scene.own
+        .filter((mention) => isOfLate(mention, trigger, scene))
+        .map((mention) => toKnown(mention, gapBetween(mention, trigger), trigger))
     : [];
 
 /** Tokens, where another sentence names him. */

@@ -53,6 +53,12 @@ function isGenitive({ who, to }: Mention, { sentence, context }: Scene): boolean
   return form.endsWith(genitive) && plain.some(({ figure }) => figure === who.figure);
 }
 
+/** "A former prime minister says": an unnamed office is the country's only where its phrase says so, or one of so many tokens before. */
+export function isOurs({ who, sentence, np, to }: Mention, { sentences, context }: Scene, before = 0): boolean {
+  if (who.kind !== 'role' || who.entry.bound === 'always') return true;
+  return sentences[sentence]!.forms.slice(Math.max(0, np - before), to + 3).some(context.country.isOwn);
+}
+
 /** "Rifts in the army", "infighting among Putin's lieutenants": a whole that is at odds with itself. */
 export const isAmong = ({ np, sentence }: Mention, { sentences, context: { language } }: Scene): boolean =>
   grammars[language].within?.test(sentences[sentence]!.forms[np - 1] ?? '') === true;

@@ -26,21 +26,18 @@ export function gapBetween(mention: { from: number; to: number }, trigger: { fro
   return mention.to <= trigger.from ? trigger.from - mention.to : Math.max(0, mention.from - trigger.to);
 }
 
-/** The day on which an event of somebody became known: as the history has it, else the watchlist. */
-export function knownDay(mention: Mention, event: EventId, { since }: Context): string | undefined {
+/** The ISO date on which an event of somebody became known: as the history has it, else the watchlist. */
+export function knownDay(mention: Mention, event: EventId, { since }: Context, isFinal?: boolean): string | undefined {
   const { who } = mention;
-  const remembered = since?.(whoKey(mention), event);
+  const remembered = since?.(whoKey(mention), event, isFinal);
   if (remembered !== undefined) return remembered;
   if (who.kind === 'figure') return who.figure.known[event];
   return who.kind === 'role' ? who.entry.known[event] : undefined;
 }
 
-/** The day on which somebody's death became known, which no attack that was survived is. */
-export function deathDay(mention: Mention, { since }: Context): string | undefined {
-  const { who } = mention;
-  const listed = who.kind === 'figure' ? who.figure.known.died : who.kind === 'role' ? who.entry.known.died : undefined;
-  return since?.(whoKey(mention), 'died', true) ?? listed;
-}
+/** The ISO date on which somebody's death became known, which no attack that was survived is. */
+export const deathDay = (mention: Mention, context: Context): string | undefined =>
+  knownDay(mention, 'died', context, true);
 
 /** For how many days after it became known an event is still the news that a text tells. */
 export const newsDays = 10;

@@ -1,5 +1,5 @@
 // Who is at odds: everybody of the elite whom the sentence of a quarrel names, where they are more than one.
-import { isElite, isNamed, isStanding, type Mention, whoKey } from '../mentions/mention.ts';
+import { isElite, isNamed, isOfOpposition, isStanding, type Mention, whoKey } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
@@ -56,8 +56,8 @@ export function attributeToAdversaries(
 }
 
 /** Whoever left the elite or never belonged to it is slammed by all of them. */
-export const isOutsider = ({ who }: Mention): boolean =>
-  who.kind === 'figure' && (who.figure.tier === 'opposition' || who.figure.circle === 'broke');
+export const isOutsider = (mention: Mention): boolean =>
+  isOfOpposition(mention) || (mention.who.kind === 'figure' && mention.who.figure.circle === 'broke');
 
 export const isAdversary = (mention: Mention): boolean =>
   isNamed(mention) && !isStanding(mention) && !isOutsider(mention);

@@ -3,7 +3,7 @@ import { cases } from '../../languages/cases.ts';
 import { isNamed, isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { type Found, isFree, nobody } from './phrase.ts';
+import { type Found, isFree, isOurs, nobody } from './phrase.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
 import { subjectOf } from './subject.ts';
 
@@ -17,12 +17,6 @@ export function attributeToSpeaker(trigger: Trigger, scene: Scene): Attribution[
   const [mention, how] = speakerOf(trigger, scene);
   if (!mention || !isOurs(mention, scene)) return [];
   return [{ mention, how, distance: Math.min(farthest, gapBetween(mention, trigger)), trigger }];
-}
-
-/** "A former prime minister says", "officials say": an office speaks for Russia's elite only where a word of the phrase says so. */
-export function isOurs({ who, sentence, np, to }: Mention, { sentences, context }: Scene): boolean {
-  if (who.kind !== 'role' || who.entry.bound === 'always') return true;
-  return sentences[sentence]!.forms.slice(np, to + 3).some(context.country.isOwn);
 }
 
 function speakerOf(trigger: Trigger, scene: Scene): Found {

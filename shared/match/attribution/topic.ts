@@ -1,7 +1,7 @@
 // Weak words: whom they concern is whoever the sentence or the item is about.
 
 import type { EventId } from '../../vocabulary.ts';
-import { isElite, isStanding, type Mention } from '../mentions/mention.ts';
+import { isElite, isOfOpposition, isSomebodysMan, isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { namesWhose } from './beside.ts';
@@ -14,6 +14,7 @@ export function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] 
   const fits = (mention: Mention) =>
     isElite(mention) &&
     !isStanding(mention) &&
+    // "An ally of X" is told of only by what he does himself.
     (!isSomebodysMan(mention) || isAmong(mention, scene)) &&
     !(trigger.event !== 'rebelled' && isPartOf(mention, scene)) &&
     !isSource(mention, trigger, scene) &&
@@ -29,11 +30,6 @@ export function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] 
     ? [{ mention: first, how: ['topic of the item'], distance: 20, trigger }]
     : attributeToGroup(trigger, scene);
 }
-
-const isOfOpposition = ({ who }: Mention) => who.kind === 'figure' && who.figure.tier === 'opposition';
-
-/** "An ally of X" is told of only by what he does himself. */
-const isSomebodysMan = ({ who }: Mention) => who.kind === 'role' && who.entry.of !== undefined;
 
 /** "Abramovich's ally", "Wagner-linked firms": whoever only says whose somebody or something else is; a mutiny is also that of whose men rise. */
 const isPartOf = (mention: Mention, scene: Scene): boolean =>

@@ -2,7 +2,7 @@
 import type { Manner } from '../../vocabulary.ts';
 import type { Attribution, Scene } from '../attribution/scene.ts';
 import { clauseEnd } from '../text/clauses.ts';
-import { grammars } from '../text/grammar.ts';
+import { grammars, tellsAbsence } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { mannerOf } from '../triggers/manner.ts';
 import { type Headline, recalled, topical } from './background.ts';
@@ -41,9 +41,8 @@ export function judge(attribution: Attribution, scene: Scene, headline: Headline
   const isDeath = manner !== 'attack' && /^(asserted|past)$/.test(reading.status);
   const found = isDeath ? ofOffice(attribution) : attribution;
   const score = scoreParts(found, reading);
-  if (isAway(attribution, manner, scene))
-    return { ...found, ...reading, trigger: { ...trigger, event: 'wanted' }, sentence, score };
-  return { ...found, ...reading, ...how, sentence, score };
+  const kind = isAway(attribution, manner, scene) ? { trigger: { ...trigger, event: 'wanted' as const } } : how;
+  return { ...found, ...reading, ...kind, sentence, score };
 }
 
 /** What a court or an investigator does without having anybody. */
@@ -52,15 +51,12 @@ const onPaper: ReadonlySet<Manner> = new Set(['charge', 'trial', 'sentence', 'in
 /** "Exiled lawmaker charged", "gets eight years in absentia": whoever is charged and judged from afar is hunted, and not held. */
 function isAway({ mention, trigger }: Attribution, manner: Manner | undefined, { sentence, context }: Scene): boolean {
   if (trigger.event !== 'detained' || manner === undefined || !onPaper.has(manner)) return false;
-  const { exiled, inAbsence } = grammars[context.language];
+  const { exiled } = grammars[context.language];
   const isExiled =
     mention.sentence === sentence.index &&
     sentence.forms.slice(mention.np, mention.to).some((form) => exiled?.test(form));
-  const end = clauseEnd(sentence, trigger.to, context);
-  const isAbsent = sentence.forms
-    .slice(trigger.from, end)
-    .some((form) => inAbsence.some((stem) => form.startsWith(stem)));
-  return isExiled || isAbsent;
+  const clause = sentence.forms.slice(trigger.from, clauseEnd(sentence, trigger.to, context));
+  return isExiled || tellsAbsence(clause, context.language);
 }
 
 /** Tokens around the words of an attack or a fall in which a word of death tells how it ended: "dies after falling". */

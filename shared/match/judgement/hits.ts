@@ -1,7 +1,7 @@
 // Findings to hits: one for each who and event, with the evidence that a reader of the history needs.
 import type { Hit } from '../../hit.ts';
 import type { Item } from '../../item.ts';
-import type { Status } from '../../vocabulary.ts';
+import { isSurvivable, type Status } from '../../vocabulary.ts';
 import type { Watchlist } from '../../watchlist/compile.ts';
 import { has, wordsOf } from '../attribution/rules.ts';
 import { type Mention, ruleOf, whoKey } from '../mentions/mention.ts';
@@ -54,7 +54,7 @@ export function chooseHits(findings: readonly Finding[], item: Item, watchlist: 
 
 /** A text that says that somebody died of an attack, a fall or an illness tells of the death. */
 const isFatal = ({ manner, status }: Finding) => status === 'asserted' && (manner === 'death' || manner === 'killing');
-const mayEndFatally = ({ manner }: Finding) => manner === 'attack' || manner === 'accident' || manner === 'illness';
+const mayEndFatally = ({ manner }: Finding) => manner === 'accident' || isSurvivable(manner);
 
 /** "Mayor arrested // X is suspected of ...": what the headline tells as fact no suspicion makes doubtful. */
 const isHeadline = ({ status, sentence }: Finding) => status === 'asserted' && sentence.field === 'title';

@@ -1,8 +1,9 @@
 // Whether an attribution is one that the watchlist looks for: nobody of the opposition, no voice of office, no rank and file.
 import type { EventId } from '../../vocabulary.ts';
+import { isOurs } from '../attribution/phrase.ts';
 import { has } from '../attribution/rules.ts';
 import type { Attribution, Scene } from '../attribution/scene.ts';
-import { isElite } from '../mentions/mention.ts';
+import { isElite, isOfOpposition, isSomebodysMan } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import { isFresh } from './recency.ts';
 
@@ -10,16 +11,13 @@ import { isFresh } from './recency.ts';
 export const isWanted = (found: Attribution, published: Date, scene: Scene): boolean =>
   isElite(found.mention) &&
   (found.trigger.slot !== 'hint' || isFresh(found, published, scene.context)) &&
-  !isOpposition(found) &&
+  !isOfOpposition(found.mention) &&
   !isOfficialVoice(found) &&
   !isRankAndFile(found) &&
   !isAnybodys(found, scene) &&
   !isEnforcer(found) &&
   !isVictimOfOwn(found, scene) &&
   !isLeftOut(found);
-
-const isOpposition = ({ mention }: Attribution) =>
-  mention.who.kind === 'figure' && mention.who.figure.tier === 'opposition';
 
 /** Spokesmen criticise by office; that is no dissent. */
 const isOfficialVoice = ({ mention, trigger }: Attribution) =>
@@ -31,20 +29,15 @@ const isRankAndFile = ({ mention, trigger }: Attribution) =>
   mention.who.entry.collective &&
   (/^(died|detained|disappeared|dismissed|resigned|returned)$/.test(trigger.event) || trigger.slot === 'said');
 
-/** Words before and behind an office in which the country may stand: "Russia demotes general", "officials at the Russian ministry". */
+/** Words before an office in which the country may stand: "Russia demotes general". */
 const ownReach = 3;
 
 /** "Russia denied it, while officials fled": an unnamed office of a summary is the country's only where its own phrase says so. */
-function isAnybodys({ mention: { who, np, to, sentence } }: Attribution, { sentences, context }: Scene): boolean {
-  const { field, forms } = sentences[sentence]!;
-  const isTold = grammars[context.language].hasCases || field !== 'summary' || who.kind !== 'role';
-  return (
-    !isTold &&
-    who.entry.bound !== 'always' &&
-    who.entry.of === undefined &&
-    !forms.slice(Math.max(0, np - ownReach), to + ownReach).some(context.country.isOwn)
-  );
-}
+const isAnybodys = ({ mention }: Attribution, scene: Scene): boolean =>
+  !grammars[scene.context.language].hasCases &&
+  scene.sentences[mention.sentence]!.field === 'summary' &&
+  !isSomebodysMan(mention) &&
+  !isOurs(mention, scene, ownReach);
 
 /** What befalls people by the hands of an enforcer. */
 const enforced: ReadonlySet<EventId> = new Set(['detained', 'wanted', 'died', 'disappeared']);

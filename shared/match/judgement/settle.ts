@@ -1,9 +1,9 @@
 // What findings of one item say of each other: a relative clause beside a main one is background; reappearance ends absence.
-import type { EventId, Language } from '../../vocabulary.ts';
+import { type EventId, isSurvivable, type Language } from '../../vocabulary.ts';
 import type { Slot } from '../../watchlist/schema.ts';
 import { has } from '../attribution/rules.ts';
 import { nameOf } from '../mentions/mention.ts';
-import { grammars } from '../text/grammar.ts';
+import { grammars, tellsAbsence } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Finding } from './findings.ts';
 
@@ -58,9 +58,9 @@ const overruled: readonly ((finding: Finding, person: Person) => boolean)[] = [
 
 /** "Had called the war a mistake", «политик живёт за границей»: earlier than what the headline tells. */
 function isEarlier({ trigger: { from, to }, sentence: { forms } }: Finding, language: Language): boolean {
-  const { dwelling } = grammars[language];
+  const { dwelling, pluperfect } = grammars[language];
   return (
-    forms.slice(Math.max(0, from - 3), from).some((form) => form === 'had') ||
+    forms.slice(Math.max(0, from - 3), from).some((form) => pluperfect?.test(form)) ||
     forms.slice(from, to).some((form) => dwelling?.has(form))
   );
 }
@@ -76,7 +76,9 @@ function summed(findings: readonly Finding[], language: Language) {
   const refuted = new Set(
     findings.filter(({ trigger }) => trigger.slot === 'refuted').map(({ trigger }) => trigger.event),
   );
-  const away = findings.some(({ trigger, sentence }) => trigger.event === 'wanted' && isInAbsence(sentence, language));
+  const away = findings.some(
+    ({ trigger, sentence }) => trigger.event === 'wanted' && tellsAbsence(sentence.forms, language),
+  );
   const outright = findings.filter(({ status, how }) => status === 'asserted' && !has(how, 'aside'));
   const tells = (event: EventId, slots: readonly Slot[]) =>
     outright.filter(({ trigger }) => trigger.event === event && slots.includes(trigger.slot));
@@ -84,17 +86,12 @@ function summed(findings: readonly Finding[], language: Language) {
   const isSent = tells('dismissed', ['object', 'passive']).length > 0;
   const isDead = tells('died', ['subject', 'passive']).some(({ sentence }) => sentence.field === 'title');
   const isBack = outright.some(({ trigger }) => trigger.event === 'returned');
-  const deaths = outright.filter(
-    ({ trigger, manner }) => trigger.event === 'died' && manner !== 'attack' && manner !== 'illness',
-  );
+  const deaths = outright.filter(({ trigger, manner }) => trigger.event === 'died' && !isSurvivable(manner));
   const headline = new Set(
     outright.filter(({ sentence }) => sentence.field === 'title').map(({ trigger }) => trigger.event),
   );
   return { refuted, away, ownWill, isSent, isDead, deaths, isBack, told, headline };
 }
-
-const isInAbsence = ({ forms }: Sentence, language: Language) =>
-  forms.some((form) => grammars[language].inAbsence.some((stem) => form.startsWith(stem)));
 
 /** "Arms dealer freed in swap returns home": the text of a prisoner who was handed over. */
 const isOfExchange = ({ sentence: { forms } }: Finding, language: Language) =>

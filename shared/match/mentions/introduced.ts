@@ -47,11 +47,9 @@ export function peopleOf(
     (mention) => !isBystander(mention, namedIn(mention.sentence), sentences[mention.sentence]!, context),
   );
   const [foremost] = everybody;
-  const isSpeaker = foremost && isOurs(foremost, sentences[foremost.sentence]!, context);
-  const speaker =
-    isSpeaker && speaks(foremost, sentences[foremost.sentence]!, context)
-      ? { mention: foremost, role: roleOf(foremost, roles) }
-      : undefined;
+  const within = foremost && sentences[foremost.sentence]!;
+  const isSpeaker = within && isOurs(foremost, within, context) && speaks(foremost, within, context);
+  const speaker = isSpeaker ? { mention: foremost, role: roleOf(foremost, roles) } : undefined;
   const ours = new Map(
     there
       .filter(

@@ -36,6 +36,12 @@ export type Mention = {
 export const isElite = ({ who }: Mention): boolean =>
   who.kind === 'figure' || who.kind === 'person' || who.kind === 'role';
 
+/** Somebody on the list who never belonged to the elite. */
+export const isOfOpposition = ({ who }: Mention): boolean => who.kind === 'figure' && who.figure.tier === 'opposition';
+
+/** "An ally of X": somebody's man, who stands beside another one's name. */
+export const isSomebodysMan = ({ who }: Mention): boolean => who.kind === 'role' && who.entry.of !== undefined;
+
 /** Somebody of the elite whom the text names. */
 export const isNamed = ({ who }: Mention): boolean => who.kind === 'figure' || who.kind === 'person';
 

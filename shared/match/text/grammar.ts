@@ -28,6 +28,10 @@ const foldGrammar = (grammar: Grammar): Grammar =>
 
 export const grammars = perLanguage((language) => foldGrammar(readings[language].grammar));
 
+/** "Sentenced in absentia", «заочно»: words of a trial without the accused. */
+export const tellsAbsence = (forms: readonly string[], language: Language): boolean =>
+  forms.some((form) => grammars[language].inAbsence.some((stem) => form.startsWith(stem)));
+
 /** "Ballerina", «чиновница»: words that only a woman is called by. */
 export const tellsWoman = (forms: readonly string[], language: Language): boolean =>
   forms.some((form) => grammars[language].feminine.has(form));
