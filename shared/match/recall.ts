@@ -13,7 +13,7 @@ const days = 180;
 /** People asked for of one document: more are in none that is honest. */
 const mostPeople = 20;
 
-/** Since when what new hits tell is known; undefined where they tell nothing that happens once. */
+/** Since when what new hits tell is known; undefined where they tell nothing that happens once, or the history nothing of those people. */
 export function recallFrom(
   history: History,
   now: () => Date,
@@ -21,13 +21,13 @@ export function recallFrom(
   return async (hits) => {
     const people = new Set(hits.filter(({ event }) => happensOnce.has(event)).map(({ who }) => who));
     if (people.size === 0) return undefined;
-    const memory = createMemory();
+    const tellings: Telling[] = [];
     const from = new Date(now().getTime() - days * 86_400_000).toISOString();
-    for (const who of [...people].slice(0, mostPeople)) {
-      const tellings: Telling[] = [];
+    for (const who of [...people].slice(0, mostPeople))
       for await (const telling of history.hitSummaries({ who, from })) tellings.push(telling);
-      memory.note(tellings);
-    }
+    if (tellings.length === 0) return undefined;
+    const memory = createMemory();
+    memory.note(tellings);
     return memory.since;
   };
 }

@@ -99,6 +99,10 @@ describe('a text that tells what the history knows', () => {
     expect([since?.('volobuev', 'defected', '2026-03-20T00:00:00Z'), asked]).toEqual(['2026-03-01', ['volobuev']]);
     expect(await recall(matchItem(itemOf('Igor Volobuyev was arrested'), watchlist))).toBe(undefined);
   });
+  it('is matched once where the history knows nothing of them', async () => {
+    const recall = recallFrom({ async *hitSummaries() {} }, () => new Date('2026-03-20T12:00:00Z'));
+    expect(await recall(matchItem(itemOf(text), watchlist))).toBe(undefined);
+  });
   it('is told of a file in its order', () => {
     const match = rememberingMatcher(watchlist);
     const days = ['2026-03-01', '2026-03-02', '2026-03-20'];
