@@ -32,13 +32,11 @@ const complementReach = 8;
 
 /** Where the verb of speech of whoever stands before `from` is: right there, or behind his "of". */
 function speechBehind(from: number, { sentence: { forms, tokens }, context: { language } }: Scene): number | undefined {
-  const { speech, saying, of } = grammars[language];
+  const { speech, of } = grammars[language];
   const end = of.has(forms[from] ?? '') ? from + complementReach : from + 1;
   for (let at = from; at <= Math.min(end, forms.length - 1); at++) {
     if (at > from && breaks.test(tokens[at]?.gap ?? '')) return undefined;
-    // "An official branded as disloyal"
-    const isActive = !/^(as|by)$/.test(forms[at + 1] ?? '');
-    if (speech.has(forms[at] ?? '') || (saying.has(forms[at] ?? '') && isActive)) return at;
+    if (speech.has(forms[at] ?? '')) return at;
   }
   return undefined;
 }
