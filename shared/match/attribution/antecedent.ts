@@ -42,12 +42,15 @@ export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined 
 }
 
 /** "A tycoon and a Putin ally, he built an army": what opens the sentence says of the pronoun who he is. */
-const isSaidOf = ({ who, np }: Mention, pronoun: Mention, { sentence }: Scene): boolean =>
-  who.kind === 'role' &&
-  np <= 1 &&
-  pronoun.who.kind === 'pronoun' &&
-  pronoun.who.role === 'subject' &&
-  hasComma(sentence, pronoun.from);
+function isSaidOf(mention: Mention, pronoun: Mention, { sentence, own, context }: Scene): boolean {
+  const { joins } = grammars[context.language];
+  const opens = ({ who, np }: Mention) => who.kind === 'role' && np <= 1;
+  const isJoined = (first: Mention) =>
+    opens(first) && joins.has(sentence.forms[first.to] ?? '') && first.to + 1 === mention.np;
+  const isSubject = pronoun.who.kind === 'pronoun' && pronoun.who.role === 'subject';
+  const isRole = mention.who.kind === 'role';
+  return isSubject && isRole && hasComma(sentence, pronoun.from) && (opens(mention) || own.some(isJoined));
+}
 
 /** "One person is in custody, and he has confessed": whom the sentence itself brings in, and who is nobody of ours. */
 const isOfStranger = ({ from }: Mention, { sentence: { forms }, context: { language } }: Scene): boolean =>
