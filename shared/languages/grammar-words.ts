@@ -127,6 +127,8 @@ export type Grammar = {
   styles?: Set<string>;
   /** Words before an "as" behind which stands an office and no clause: "quits as governor". */
   asOffice?: RegExp;
+  /** Words between a name and an office that it had: "resigned as", «с поста». */
+  leaving?: RegExp;
   /** What is left of the dead. */
   remains?: RegExp;
   /** Words that say of somebody that he is out of the country's reach. */

@@ -91,6 +91,8 @@ export const role = z.strictObject({
   leader: id.optional(),
   /** Somebody's man: stands beside the name of one of the elite, "Kadyrov ally", "an aide to Shoigu". */
   of: z.literal('figure').optional(),
+  /** Many bear it: only these events are told of whoever is of the elite by this role alone, named or not. Absent: all. */
+  tells: z.array(z.enum(eventIds)).optional(),
   /** Only these events are looked for; for others the role is as if it did not stand there. */
   only: z.array(z.enum(eventIds)).optional(),
   /** Several words are a phrase; a star at the end of a word stands for any ending. Russian and Ukrainian words decline by rule. */

@@ -10,7 +10,7 @@ tellEnglish('A report in a past of its own is news', [
 tellEnglish('A clause behind "as" has a subject of its own, an office has none', [
   ['2025-03-04', 'Purge deepens as Russian deputy minister arrested', ['role:detained:asserted']],
   ['2025-03-04', 'Fighting rages on as Russian general reported to have died', ['role:died:asserted']],
-  ['2025-03-04', 'Ivan Petrov resigns as Russian governor and flees', []],
+  ['2025-03-04', 'Ivan Petrov resigns as Russian governor', ['Ivan Petrov:resigned:asserted']],
 ]);
 
 tellEnglish('Who somebody is among others', [

@@ -93,7 +93,7 @@ function antecedentByCase(pronoun: Mention, scene: Scene): Mention | undefined {
   const before = scene.own.filter((mention) => mention.to <= pronoun.from && fits(mention));
   const quiet = before.filter((mention) => !isStanding(mention));
   const local = quiet.find((mention) => isSubjectLike(mention, scene)) ?? quiet.at(-1);
-  return local ?? salient(scene, pronoun.gender) ?? before.at(-1);
+  return local ?? salient(scene, pronoun.gender);
 }
 
 /** How many sentences back a pronoun is followed. */
@@ -103,8 +103,8 @@ const memory = 4;
  * The person of the preceding sentences who was most probably spoken of: subjects before others, nearer before farther.
  * The president and his spokesmen stand in every text and are passed over.
  */
-export function salient(scene: Scene, gender: 'm' | 'f' | undefined): Mention | undefined {
-  for (let index = scene.sentence.index - 1; index >= Math.max(0, scene.sentence.index - memory); index--) {
+export function salient(scene: Scene, gender: 'm' | 'f' | undefined, back = memory): Mention | undefined {
+  for (let index = scene.sentence.index - 1; index >= Math.max(0, scene.sentence.index - back); index--) {
     const there = { ...scene, sentence: scene.sentences[index]! };
     const candidates = scene
       .mentionsIn(index)

@@ -1,5 +1,6 @@
 // Weak words: whom they concern is whoever the sentence or the item is about.
 
+import { cases } from '../../languages/cases.ts';
 import type { EventId } from '../../vocabulary.ts';
 import { isElite, isOfOpposition, isSomebodysMan, isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
@@ -61,6 +62,9 @@ function mayBeTopic(mention: Mention, trigger: Trigger, scene: Scene): boolean {
     return circles.includes('armed-groups');
   }
   if (trigger.event !== 'sanctioned') return true;
+  // Papers of the country itself name everybody beside its sanctions.
+  if (scene.context.country.isHome && (scene.sentence.field !== 'title' || (mention.cases & cases.nominative) !== 0))
+    return false;
   // An unnamed tycoon or group is the topic only of a headline about sanctions.
   const isTitle = scene.sentence.field === 'title';
   if (who.kind === 'role')

@@ -1,6 +1,7 @@
 // Russian and Ukrainian sentences that leave their subject unspoken go on about the person of the sentence before.
 import { cases } from '../../languages/cases.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { isSubjectLike } from '../mentions/subject-like.ts';
 import { isBracketed } from '../text/clauses.ts';
 import { grammars } from '../text/grammar.ts';
 import { syntaxOf } from '../text/syntax.ts';
@@ -30,9 +31,9 @@ export function unspoken(trigger: Trigger, scene: Scene): Mention | undefined {
   if (only || grammars[scene.context.language].agreement?.plural.test(verb)) return undefined;
   const { feminine, masculine } = syntaxOf(scene.context).verb;
   const gender = feminine.test(verb) ? 'f' : masculine.test(verb) ? 'm' : undefined;
-  const meant = salient(scene, gender);
+  const meant = salient(scene, gender, 1);
   const there = meant && { ...scene, sentence: scene.sentences[meant.sentence]! };
-  if (!there) return undefined;
+  if (!there || !isSubjectLike(meant, there)) return undefined;
   // «Карта для Иванова. Нарисовал и бежал»: whom a preposition governs does nothing.
   const { prepositions } = grammars[scene.context.language];
   if (prepositions.has(there.sentence.forms[meant.np - 1] ?? '')) return undefined;

@@ -3,7 +3,7 @@ import type { EventId } from '../../vocabulary.ts';
 import { isOurs } from '../attribution/phrase.ts';
 import { has } from '../attribution/rules.ts';
 import type { Attribution, Scene } from '../attribution/scene.ts';
-import { isElite, isOfOpposition, isSomebodysMan } from '../mentions/mention.ts';
+import { isElite, isOfOpposition, isSomebodysMan, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import { isFresh } from './recency.ts';
 
@@ -17,6 +17,7 @@ export const isWanted = (found: Attribution, published: Date, scene: Scene): boo
   !isAnybodys(found, scene) &&
   !isEnforcer(found) &&
   !isVictimOfOwn(found, scene) &&
+  !isEveryday(found) &&
   !isLeftOut(found);
 
 /** Spokesmen criticise by office; that is no dissent. */
@@ -32,12 +33,17 @@ const isRankAndFile = ({ mention, trigger }: Attribution) =>
 /** Words before an office in which the country may stand: "Russia demotes general". */
 const ownReach = 3;
 
-/** "Russia denied it, while officials fled": an unnamed office of a summary is the country's only where its own phrase says so. */
+/**
+ * "Russia denied it, while officials fled": an unnamed office of a summary is the country's only where its own phrase says so. In papers
+ * of the country all are; there it is somebody's of the elite only where it goes on about an office of the headline.
+ */
 const isAnybodys = ({ mention }: Attribution, scene: Scene): boolean =>
-  !grammars[scene.context.language].hasCases &&
   scene.sentences[mention.sentence]!.field === 'summary' &&
   !isSomebodysMan(mention) &&
-  !isOurs(mention, scene, ownReach);
+  !isOurs(mention, scene, ownReach) &&
+  !(grammars[scene.context.language].hasCases && scene.mentionsIn(0).some(isOffice));
+
+const isOffice = ({ who }: Mention) => who.kind === 'role';
 
 /** What befalls people by the hands of an enforcer. */
 const enforced: ReadonlySet<EventId> = new Set(['detained', 'wanted', 'died', 'disappeared']);
@@ -67,6 +73,10 @@ function isVictimOfOwn(
     .some((form, at) => arms.has(form) && country.isOwn(forms[at - 1] ?? ''));
   return isOwnArms && !forms.slice(mention.np, mention.to).some(country.isOwn);
 }
+
+/** «Умер бизнесмен»: of an office that many bear most of what befalls one of them is nothing of the elite. */
+const isEveryday = ({ mention: { who }, trigger: { event } }: Attribution) =>
+  (who.kind === 'role' || who.kind === 'person') && who.entry?.tells?.includes(event) === false;
 
 /** The owner looks only for some events of those who stand in every text. */
 const isLeftOut = ({ mention, trigger }: Attribution) =>

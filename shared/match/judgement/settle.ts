@@ -13,7 +13,7 @@ export function settle(findings: readonly Finding[], language: Language): Findin
   return findings.flatMap((finding): Finding[] => {
     const person = ofPerson.get(personOf(finding))!;
     if (finding.trigger.event === 'returned' && isOfExchange(finding, language)) return [];
-    if (overruled.some((isOverruled) => isOverruled(finding, person))) return [];
+    if (overruled.some((isOverruled) => isOverruled(finding, person, language))) return [];
     const { told, headline } = person;
     const beside = told.get(finding.sentence) ?? new Set();
     const isOther = (events: ReadonlySet<EventId>) => events.size > 0 && !events.has(finding.trigger.event);
@@ -43,7 +43,7 @@ const isApart = (one: Finding, other: Finding): boolean =>
 type Person = ReturnType<typeof summed>;
 
 /** Each tells that what else the item tells of a person makes a finding of his none. */
-const overruled: readonly ((finding: Finding, person: Person) => boolean)[] = [
+const overruled: readonly ((finding: Finding, person: Person, language: Language) => boolean)[] = [
   ({ trigger }, { refuted }) => refuted.has(trigger.event) && trigger.slot !== 'refuted',
   // Charges beside a sentence in absentia: nobody was caught.
   ({ trigger }, { away }) => away && trigger.event === 'detained',
@@ -52,6 +52,9 @@ const overruled: readonly ((finding: Finding, person: Person) => boolean)[] = [
   // "Sacked", and then "his resignation": it was none of his own.
   ({ trigger }, { isSent }) => isSent && trigger.event === 'resigned' && trigger.slot === 'noun',
   ({ trigger }, { isBack }) => isBack && trigger.event === 'left-country',
+  // Papers of the country itself tell of every illness; of whoever is on no list it is no news.
+  ({ manner, mention }, _, language) =>
+    grammars[language].hasCases && manner === 'illness' && mention.who.kind !== 'figure',
   // Of the dead nobody needs to be told that they were long unseen.
   ({ trigger, sentence }, { isDead }) => isDead && trigger.event === 'disappeared' && sentence.field !== 'title',
 ];

@@ -116,7 +116,7 @@ function meant(
   const fitting = people.filter(isFitting);
   if (isPlural ? fitting.length < 2 : fitting.length === 0) return [];
   const whos = (isPlural ? fitting : fitting.slice(0, 1)).map(({ mention: { who } }): Who => {
-    return who.kind === 'other' ? { kind: 'person', name: who.name, role: text } : who;
+    return who.kind === 'other' ? { kind: 'person', name: who.name, role: text, entry } : who;
   });
   const [who, ...others] = whos;
   const gender = isPlural ? undefined : fitting[0]!.mention.gender;

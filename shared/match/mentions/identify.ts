@@ -50,7 +50,7 @@ export function identify(
     if (!isFormer && name.who.kind === 'figure' && !mayHold(name.who.figure, entry)) continue;
     // "Artist shot // She had painted X": whoever is of the arts, the church or science is told by an office of theirs.
     if (!isFormer && name.who.kind === 'figure' && isOfOtherCalling(name.who.figure, entry)) continue;
-    const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role } : name.who;
+    const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role, entry } : name.who;
     const isAlive = speaks(name, sentences[name.sentence]!, context);
     const gender = mention.gender ?? name.gender;
     names.set(mention, isAlive ? { who, gender, office: mention.who } : { who, gender });

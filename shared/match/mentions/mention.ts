@@ -6,7 +6,7 @@ import type { MentionRule } from './mention-rules.ts';
 export type Who =
   | { kind: 'figure'; figure: Figure }
   /** Found by role, with a name that the text gives. */
-  | { kind: 'person'; name: string; role: string }
+  | { kind: 'person'; name: string; role: string; entry?: Role | undefined }
   /** Found by role, unnamed. */
   | { kind: 'role'; role: string; entry: Role }
   /** A named person of whom nothing shows that he belongs to the elite: stands in the way, is never a hit. */

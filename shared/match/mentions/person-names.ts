@@ -81,6 +81,8 @@ function surnameEnd(sentence: Sentence, at: number, country: Country): number | 
     index++;
   const surname = tokens[index];
   if (!surname?.capital || !joined(index) || surname.form.length < 2) return undefined;
+  // «Юрия Васильевича» is somebody whose surname stands elsewhere.
+  if (index === at && isPatronymic(surname.form)) return undefined;
   if (sentence.titleCase && verbal.test(surname.form) && !country.isSurname(surname.form)) return undefined;
   while (tokens[index + 1]?.gap === '-' && tokens[index + 1]?.capital) index++;
   return index + 1;

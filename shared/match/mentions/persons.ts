@@ -22,7 +22,7 @@ export function findPersons(
   const names = sentences
     .flatMap((sentence) => namesOf(sentence, context, figuresIn(sentence.index)))
     .map((name) => inCaseOf(rolesIn(name.sentence), name, sentences[name.sentence]!, context));
-  const roleOf = new Map<string, string>();
+  const roleOf = new Map<string, RoleMention>();
   for (const name of names) {
     const role = rolesIn(name.sentence).find(
       (candidate) =>
@@ -30,11 +30,11 @@ export function findPersons(
         name.native &&
         candidate.entry.introduces &&
         !candidate.named &&
-        adjoins(candidate, name, sentences[name.sentence]!) &&
+        adjoins(candidate, name, sentences[name.sentence]!, context.language) &&
         meets(candidate, name, context) &&
         !isOfRelative(candidate, name, sentences[name.sentence]!, context),
     );
-    if (role && !roleOf.has(name.text)) roleOf.set(name.text, role.text);
+    if (role && !roleOf.has(name.text)) roleOf.set(name.text, role);
   }
   spreadOverLists(names, roleOf, sentences);
   const whole = names.map((name) => toMention(name, roleOf.get(name.text)));
@@ -51,7 +51,7 @@ const isOfRelative = ({ np }: RoleMention, name: Name, { forms }: Sentence, { la
 function inCaseOf(roles: readonly RoleMention[], name: Name, sentence: Sentence, { language }: Context): Name {
   const { also } = name;
   if (also === undefined) return name;
-  const role = roles.find((one) => adjoins(one, name, sentence));
+  const role = roles.find((one) => adjoins(one, name, sentence, language));
   const isOther = role && (role.cases & name.cases) === 0 && (role.cases & also.cases) !== 0;
   // «Сотрудники задержали Евгения Петрова»: no woman is the subject of a verb that is not hers.
   const before = sentence.forms[name.from - 1] ?? '';
@@ -64,7 +64,11 @@ function inCaseOf(roles: readonly RoleMention[], name: Name, sentence: Sentence,
 }
 
 /** "задержаны А, Б и В", role known of one of a list of names: the others share it. */
-function spreadOverLists(names: readonly Name[], roleOf: Map<string, string>, sentences: readonly Sentence[]): void {
+function spreadOverLists(
+  names: readonly Name[],
+  roleOf: Map<string, RoleMention>,
+  sentences: readonly Sentence[],
+): void {
   for (const [index, name] of names.entries()) {
     const before = names[index - 1];
     if (!before || before.sentence !== name.sentence) continue;
@@ -82,11 +86,11 @@ function spreadOverLists(names: readonly Name[], roleOf: Map<string, string>, se
   }
 }
 
-function toMention(name: Name, role: string | undefined): Mention {
+function toMention(name: Name, role: RoleMention | undefined): Mention {
   const who =
     role === undefined
       ? ({ kind: 'other', name: name.text } as const)
-      : ({ kind: 'person', name: name.text, role } as const);
+      : ({ kind: 'person', name: name.text, role: role.text, entry: role.entry } as const);
   return {
     who,
     sentence: name.sentence,
@@ -107,7 +111,7 @@ const mostNames = 200;
 function laterSurnames(
   sentences: readonly Sentence[],
   names: readonly Name[],
-  roleOf: ReadonlyMap<string, string>,
+  roleOf: ReadonlyMap<string, RoleMention>,
   taken: readonly Mention[],
   context: Context,
 ): Mention[] {

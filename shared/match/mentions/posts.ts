@@ -10,11 +10,15 @@ import { holdersAt, placesIn } from './post-place.ts';
 import { phraseEnd } from './role-phrase.ts';
 import { isSuccessor } from './successor.ts';
 
-/** Every role that is a post of one holder becomes that figure; others stay as they are. */
+/**
+ * Every role of a headline that is a post of one holder becomes that figure; others stay as they are, since a summary speaks by offices
+ * of whomever the headline told.
+ */
 export function withHolders(mentions: readonly Mention[], sentences: readonly Sentence[], context: Context): Mention[] {
   return mentions.map((mention) => {
     const sentence = sentences[mention.sentence]!;
-    const isPost = mention.who.kind === 'role' && !isOfRegion(mention, sentences, context);
+    const isPost =
+      sentence.field === 'title' && mention.who.kind === 'role' && !isOfRegion(mention, sentences, context);
     const holder = isPost ? holderIn(mention, sentence, context) : undefined;
     const figure = holder && isNamedOtherwise(mention, holder, sentence, context) ? undefined : holder;
     // Whom the text calls the new holder did not hold it before, whatever the list says.

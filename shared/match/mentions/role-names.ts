@@ -1,13 +1,17 @@
 // Whether a role and a name are one person: "General Surovikin", "Surovikin, a general", "an official identified as X".
+import type { Language } from '../../vocabulary.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { inPhrase } from './role-phrase.ts';
 
 /** "General Surovikin", "Surovikin, a general": role and name are one person. */
 export function adjoins(
   role: { from: number; np: number; to: number; end: number; bearer?: number | undefined },
   name: { from: number; to: number },
   sentence: Sentence,
+  language: Language,
 ): boolean {
-  if (role.bearer === name.from) return true;
+  if (role.bearer === name.from || isLeft(role, name, sentence, language)) return true;
   // "Vice president of Putin's bank": whose the bank is.
   const isOwner = sentence.forms[name.to] === 's' && sentence.forms[name.from - 1] === 'of';
   if (name.from >= role.to && name.from <= role.end) return !isOwner;
@@ -15,6 +19,26 @@ export function adjoins(
   if (isNamedBehind(role, name, sentence)) return true;
   const gap = sentence.tokens[name.to]?.gap ?? '';
   return name.to <= role.np && role.np - name.to <= 2 && /^[\s]*[,(–—-]/.test(gap);
+}
+
+/** Words of leaving an office between a name and the office. */
+const leavingReach = 7;
+
+/** "X resigned as deputy minister", «освободил X от должности начальника»: the office that a sentence says somebody leaves is his. */
+function isLeft(
+  { np }: { np: number },
+  { to }: { to: number },
+  { forms, tokens }: Sentence,
+  language: Language,
+): boolean {
+  const { leaving } = grammars[language];
+  if (leaving === undefined || to >= np || np - to > leavingReach) return false;
+  const between = tokens.slice(to, np);
+  return (
+    leaving.test(forms.slice(to, np).join(' ')) &&
+    !between.some(({ capital }) => capital) &&
+    tokens.slice(to, np + 1).every(({ gap }) => inPhrase(gap))
+  );
 }
 
 /** Words that what somebody heads may have beside the office's own. */

@@ -60,7 +60,7 @@ export function findRoles(
       sentence,
     ).map((role) => ({
       ...role,
-      named: own.some((figure) => adjoins(role, figure, sentence) && meets(role, figure, context)),
+      named: own.some((figure) => adjoins(role, figure, sentence, context.language) && meets(role, figure, context)),
     }));
   });
 }

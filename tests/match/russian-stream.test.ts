@@ -1,0 +1,66 @@
+// What Russian papers and channels tell every day beside the elite: unnamed offices, people of no standing, seizures at home.
+import { tellEnglish, tellSlavic } from './telling.ts';
+
+tellSlavic('An unnamed office of a summary is somebody where it goes on about one of the headline', [
+  ['ru', 'На рынке нашли оружие // По делу задержан офицер, ему грозит срок.', []],
+  ['ru', 'Жители жаловались на шум // Депутата оштрафовали и отправили под арест.', []],
+  ['ru', 'Вице-губернатор не вышел на работу // Чиновника задержали ночью.', ['role:detained:asserted']],
+  ['ru', 'В городе проверяют заводы // Офицера ФСБ задержали за взятку.', ['role:detained:asserted']],
+]);
+
+tellSlavic('Of offices that many bear only what is news of the elite is told', [
+  ['ru', 'Умер бизнесмен Олег Птицын', []],
+  ['ru', 'Задержан бизнесмен Олег Птицын', ['Oleg Ptitsyn:detained:asserted']],
+  ['ru', 'Умер народный артист Олег Птицын', []],
+  ['ru', 'Народный артист Олег Птицын осудил войну', ['Oleg Ptitsyn:spoke-out:asserted']],
+  ['ru', 'В Твери задержали священника', []],
+  ['ru', 'Священник осудил войну', ['role:spoke-out:asserted']],
+  ['ru', 'Миллиардеры вернулись в Москву', []],
+  ['ru', 'Гендиректор покинул пост', []],
+  ['ru', 'Депутат Олег Птицын госпитализирован', []],
+  ['ru', 'Рамзан Кадыров госпитализирован', ['Ramzan Kadyrov:died:possible']],
+  ['ru', 'Умер вице-губернатор Олег Птицын', ['Oleg Ptitsyn:died:asserted']],
+]);
+
+tellSlavic('Whoever is unspoken is the subject of the sentence right before', [
+  ['ru', 'Олег Дерипаска дал интервью. Потом уехал из России', ['Oleg Deripaska:left-country:asserted']],
+  ['ru', 'Олег Дерипаска дал интервью. Шел дождь. Всю ночь горел свет. Потом уехал из России', []],
+  ['ru', 'Журналист спросил Олега Дерипаску о доме. Потом уехал из России', []],
+]);
+
+tellSlavic('What is seized at home is no sanction', [
+  ['ru', 'Власти арестовали активы Олега Дерипаски', []],
+  ['ru', 'Власти Кипра арестовали активы Олега Дерипаски', ['Oleg Deripaska:sanctioned:asserted']],
+  ['ru', 'Олегу Дерипаске запретили въезд в Литву', ['Oleg Deripaska:sanctioned:asserted']],
+  ['ru', 'Шойгу заявил, что «Талибан» исключат из черного списка', []],
+  ['ru', 'Матвиенко под санкциями выступила с речью', []],
+]);
+
+tellSlavic('An office that somebody leaves is his', [
+  ['ru', 'Путин освободил Олега Птицына от должности замминистра энергетики', ['Oleg Ptitsyn:dismissed:asserted']],
+  ['ru', 'Олег Птицын ушел с поста вице-мэра Казани', ['Oleg Ptitsyn:resigned:asserted']],
+  ['uk', 'Іван Летунов пішов з посади віцемера Казані', ['Ivan Letunov:dismissed:asserted']],
+]);
+
+tellEnglish('An office that somebody leaves is his', [
+  ['2025-03-04', 'Oleg Ptitsyn resigned as Russian deputy energy minister', ['Oleg Ptitsyn:resigned:asserted']],
+  [
+    '2025-03-04',
+    'Putin dismisses Oleg Ptitsyn from the post of deputy energy minister',
+    ['Oleg Ptitsyn:dismissed:asserted'],
+  ],
+]);
+
+tellSlavic('A summary speaks by offices of whomever the headline tells', [
+  ['ru', 'Генерала Птицына доставили в суд // Экс-министр обороны отправится под арест.', ['role:detained:asserted']],
+  ['ru', 'Начальника Юрия Васильевича отправили под стражу', []],
+]);
+
+tellSlavic('Words that only look like an event', [
+  ['ru', 'Депутат Олег Птицын помогал на тренировках командирам', []],
+  ['ru', 'Сергей Шойгу назвал пять лет для региона успешными', []],
+  ['ru', 'Глава Минтранса рассказал о семьях пропавших без вести', []],
+  ['ru', 'Аркадий Волож после прощания с коллегами улетел', []],
+  ['ru', 'Кирилл Дмитриев сообщил, что покидает США', []],
+  ['ru', 'Вице-мэра задержали при попытке вылететь в Дубай', ['role:detained:asserted']],
+]);
