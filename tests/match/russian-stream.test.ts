@@ -39,7 +39,7 @@ tellSlavic('What is seized at home is no sanction', [
 tellSlavic('An office that somebody leaves is his', [
   ['ru', 'Путин освободил Олега Птицына от должности замминистра энергетики', ['Oleg Ptitsyn:dismissed:asserted']],
   ['ru', 'Олег Птицын ушел с поста вице-мэра Казани', ['Oleg Ptitsyn:resigned:asserted']],
-  ['uk', 'Іван Летунов пішов з посади віцемера Казані', ['Ivan Letunov:dismissed:asserted']],
+  ['uk', 'Путін звільнив Івана Летунова з посади віцемера Казані', ['Ivan Letunov:dismissed:asserted']],
 ]);
 
 tellEnglish('An office that somebody leaves is his', [
