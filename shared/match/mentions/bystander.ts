@@ -1,4 +1,5 @@
 // Who only speaks of an event, mourns, confirms or orders it: a summary that opens with him introduces somebody else.
+import { cases } from '../../languages/cases.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import { isPossessive, type Sentence } from '../text/sentences.ts';
@@ -37,9 +38,16 @@ export function isBystander(
 export const talks = ({ to }: Pick<Mention, 'to'>, { forms, tokens }: Sentence, context: Context): boolean =>
   syntaxIfAny(context)?.preposition.about.test(forms[to] ?? '') === true && !/[.,;:]/.test(tokens[to]?.gap ?? '');
 
-/** "X said", and not "X, the police said": whatever else befell him, he is alive. */
-export function speaks({ to }: Pick<Mention, 'to'>, { forms, tokens }: Sentence, { language }: Context): boolean {
-  const { speech, saying, adverbs } = grammars[language];
+/** "X said", «сообщил X», and not "X, the police said": whatever else befell him, he is alive. */
+export function speaks(
+  { np, to, cases: own }: Pick<Mention, 'np' | 'to' | 'cases'>,
+  { forms, tokens }: Sentence,
+  { language }: Context,
+): boolean {
+  const { speech, saying, adverbs, hasCases } = grammars[language];
+  if (hasCases && (own & cases.nominative) !== 0)
+    for (let at = np; at > Math.max(0, np - verbReach * 2) && !breaks.test(tokens[at]?.gap ?? ''); at--)
+      if (speech.has(forms[at - 1] ?? '')) return true;
   const at = adverbs.has(forms[to] ?? '') ? to + 1 : to;
   const isSaid = speech.has(forms[at] ?? '') || saying.has(forms[at] ?? '');
   return isSaid && forms[at + 1] !== 'to' && !tokens.slice(to, at + 1).some(({ gap }) => breaks.test(gap));

@@ -1,5 +1,6 @@
 // Joins an unnamed role of the headline to the person whom the next sentence names: "Yandex founder ... | Arkady Volozh is ...".
 
+import { cases } from '../../languages/cases.ts';
 import { readings } from '../../languages/readings.ts';
 import type { Context } from '../text/context.ts';
 import { grammars, tellsWoman } from '../text/grammar.ts';
@@ -52,6 +53,8 @@ export function identify(
     if (!isFormer && name.who.kind === 'figure' && isOfOtherCalling(name.who.figure, entry)) continue;
     const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role, entry } : name.who;
     const isAlive = speaks(name, sentences[name.sentence]!, context);
+    // «Арест мэра, сообщил X»: whoever tells what befell somebody is another.
+    if (isAlive && hasCases && (mention.cases & cases.nominative) === 0) continue;
     const gender = mention.gender ?? name.gender;
     names.set(mention, isAlive ? { who, gender, office: mention.who } : { who, gender });
     // The name itself, wherever it stands, is now a person with a role.
