@@ -66,12 +66,12 @@ describe('discoveries', () => {
     const found = gather(
       unlisted('Igor Volobuev'),
       unlisted('Igor Wolobujew', { language: 'de' }),
-      unlisted('Igor Volobuyev', { language: 'ru', text: 'Игоря Волобуева' }),
-      unlisted('Igor Volobuyev', { language: 'uk', text: 'Ігорем Волобуєвим' }),
+      unlisted('Igor Volobuev', { language: 'ru', text: 'Игоря Волобуева' }),
+      unlisted('Igor Volobuev', { language: 'uk', text: 'Ігорем Волобуєвим' }),
       unlisted('Igor Volodin'),
     );
     expect(found).toMatchObject([
-      { name: 'Igor Volobuyev', hits: 4, ru: { text: 'Игорь Волобуев', sure: true }, uk: 'Ігор Волобуєв' },
+      { name: 'Igor Volobuev', hits: 4, ru: { text: 'Игорь Волобуев', sure: true }, uk: 'Ігор Волобуєв' },
       { name: 'Igor Volodin', hits: 1, ru: { text: 'Игорь Володин', sure: false } },
     ]);
   });
@@ -100,18 +100,18 @@ describe('their YAML', () => {
 
   it('can be pasted into a file of figures, where they are found from then on', () => {
     const hits = [
-      unlisted('Igor Volobuyev', { language: 'ru', text: 'Игоря Волобуева' }),
+      unlisted('Igor Volobuev', { language: 'ru', text: 'Игоря Волобуева' }),
       unlisted('Gennady Bulavkin', { role: 'chief: "of" #staff' }),
     ];
     const yaml = yamlOf(...hits);
     const { value } = parseYaml(header + yaml, 'pasted.yaml', figuresFile);
     expect(value.figures.map(({ id, ru, role }) => [id, ru, role])).toEqual([
       ['bulavkin', 'Геннадий Булавкин', 'chief: "of" #staff'],
-      ['volobuyev', 'Игорь Волобуев', 'russian general'],
+      ['volobuev', 'Игорь Волобуев', 'russian general'],
     ]);
     const watch = writeWatch({ 'figures/army.yaml': (text) => text + yaml });
     const item = { ...makeHit(), id: '1', summary: '', title: 'Igor Volobuev resigns' };
-    expect(matchItem(item, loadWatchlist(watch))).toMatchObject([{ who: 'volobuyev' }]);
+    expect(matchItem(item, loadWatchlist(watch))).toMatchObject([{ who: 'volobuev' }]);
     expect(gatherDiscoveries(hits, loadWatchlist(watch))).toEqual([]);
   });
 
