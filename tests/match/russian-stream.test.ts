@@ -64,3 +64,26 @@ tellSlavic('Words that only look like an event', [
   ['ru', 'Кирилл Дмитриев сообщил, что покидает США', []],
   ['ru', 'Вице-мэра задержали при попытке вылететь в Дубай', ['role:detained:asserted']],
 ]);
+
+tellSlavic('Far behind a headline a text recalls others than it names', [
+  ['ru', 'Депутаты обсудили бюджет // Заседание шло три часа. Расходы урежут. Задержан Олег Дерипаска.', []],
+  [
+    'ru',
+    'Депутаты обсудили бюджет // Заседание шло три часа. Задержан Олег Дерипаска.',
+    ['Oleg Deripaska:detained:asserted'],
+  ],
+  [
+    'ru',
+    'Олег Дерипаска ушел в отставку // Заседание шло три часа. Расходы не назвали. Дерипаску задержали.',
+    ['Oleg Deripaska:detained:asserted', 'Oleg Deripaska:resigned:asserted'],
+  ],
+]);
+
+tellSlavic('Whoever speaks or acts is not whom the headline tells', [
+  [
+    'ru',
+    'Главу ведомства освободили от должности // Премьер Олег Птицын уволил главу управления Ивана Воробьева.',
+    ['Ivan Vorobyev:dismissed:asserted'],
+  ],
+  ['ru', 'Мэра арестовали // Об этом сообщил вице-губернатор Олег Птицын.', ['role:detained:asserted']],
+]);

@@ -2,6 +2,7 @@
 import type { EventId, Language } from '../../vocabulary.ts';
 import { has, wordsOf } from '../attribution/rules.ts';
 import type { Attribution, Scene } from '../attribution/scene.ts';
+import { whoKey } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
@@ -32,7 +33,11 @@ export function recalled(
 ): StatusReading {
   const { how, trigger } = attribution;
   const isHeadline = trigger.event === 'sanctioned' && headline.tellsSanction;
-  const isKnown = (has(how, 'recalls') || isBehindHeadline(attribution, scene, headline)) && !isHeadline;
+  const isKnown =
+    (has(how, 'recalls') ||
+      isBehindHeadline(attribution, scene, headline) ||
+      isBesideNews(attribution, scene, headline)) &&
+    !isHeadline;
   if ((!isKnown && !tellsWho(attribution, scene)) || reading.status !== 'asserted') return reading;
   return { status: 'past', cues: [...reading.cues, { kind: 'past', text: wordsOf(how) }] };
 }
@@ -43,6 +48,22 @@ function isBehindHeadline({ how, mention, trigger }: Attribution, scene: Scene, 
   if (!has(how, 'aside') || sentence.field === 'title') return false;
   if (grammars[context.language].hasCases) return !events.has(trigger.event);
   return events.size === 0 && !isOfNow(sentence.forms.slice(mention.to, trigger.from));
+}
+
+/**
+ * «Депутат X выступил // Он говорил о бюджете. Его поддержали. Ранее арестовали Y»: where papers of the country go on, they recall. Of
+ * what 1,300 such items told of others than their headlines behind a second sentence 5 of 36 was news, and behind the first sentence of a
+ * headline without any event 3 of 20 of whomever it names.
+ */
+function isBesideNews({ mention }: Attribution, scene: Scene, { events }: Headline): boolean {
+  const { sentence, sentences, mentionsIn, context } = scene;
+  const isBehind = (far: number) => sentences[sentence.index - far]?.field === 'summary';
+  if (!grammars[context.language].hasCases || sentence.field !== 'summary' || !isBehind(1)) return false;
+  const key = whoKey(mention);
+  const isNamed = sentences.some(
+    (other) => other.field === 'title' && mentionsIn(other.index).some((one) => whoKey(one) === key),
+  );
+  return isNamed ? events.size === 0 : isBehind(2);
 }
 
 /** "Who has fled", "who on Monday resigned". */

@@ -1,10 +1,9 @@
 // Title and summary as one account: a headline's roles and epithets stand for the people whom the summary introduces.
-import { cases } from '../../languages/cases.ts';
 import { readings } from '../../languages/readings.ts';
-import { marks } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
 import { grammars, tellsWoman } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { actedOn, isOblique } from './acted-on.ts';
 import { speaks } from './bystander.ts';
 import { type Description, epithets, persons } from './headline-people.ts';
 import { type Introduced, peopleOf, roleOf, type Summary } from './introduced.ts';
@@ -138,22 +137,20 @@ function meant(
 
 /** "Channel pulls host off air // Its editor A said B had been suspended": what is done is not done to the source. */
 function told(
-  { np, sentence, cases: own }: Description,
+  description: Description,
   opening: readonly Introduced[],
   all: readonly Introduced[],
   sentences: readonly Sentence[],
   { language }: Context,
 ): readonly Introduced[] {
+  const { np, sentence } = description;
   const [first, second] = opening;
   const { prepositions, conjunctions, speech, hasCases } = grammars[language];
   // «Главу ведомства уволили // Премьер X уволил главу ведомства Y»: whoever does it is not who it befalls.
-  if (hasCases && (own & cases.nominative) === 0) {
-    const isDone = ({ mention }: Introduced) => (mention.cases & cases.nominative) === 0;
-    const other =
-      first && !isDone(first)
-        ? all.find((one) => one.mention.sentence === first.mention.sentence && isDone(one))
-        : undefined;
-    return other && isActing(first!, other, sentences) ? [other] : opening;
+  if (hasCases && isOblique(description)) {
+    const names = all.map(({ mention }) => mention);
+    const other = first && actedOn(first.mention, names, sentences[first.mention.sentence]!);
+    return other ? all.filter(({ mention }) => mention === other) : opening;
   }
   const before = sentences[sentence]!.forms[np - 1];
   const isObject =
@@ -164,14 +161,6 @@ function told(
   const isSource = next && forms.slice(first.mention.to, next.mention.from).some((form) => speech.has(form));
   return isSource ? [next] : opening;
 }
-
-/** No mark parts the two: they are of one clause. */
-const isActing = (
-  { mention: one }: Introduced,
-  { mention: other }: Introduced,
-  sentences: readonly Sentence[],
-): boolean =>
-  one.to <= other.np && !sentences[one.sentence]!.tokens.slice(one.to, other.np + 1).some(({ gap }) => marks.test(gap));
 
 /** Agreement of office and gender. */
 function fits(
@@ -185,7 +174,7 @@ function fits(
   const { who, gender } = mention;
   const { forms } = sentences[sentence]!;
   // «Арест мэра // Об этом сообщил X»: whoever tells what befell somebody is another.
-  const isDone = grammars[language].hasCases && (description.cases & cases.nominative) === 0;
+  const isDone = grammars[language].hasCases && isOblique(description);
   if (isDone && speaks(mention, sentences[mention.sentence]!, context)) return false;
   if (gender === 'm' && tellsWoman(forms.slice(np, to), language)) return false;
   if (who.kind === 'other' && (entry === undefined ? role === undefined : !entry.introduces)) return false;

@@ -1,10 +1,10 @@
 // Joins an unnamed role of the headline to the person whom the next sentence names: "Yandex founder ... | Arkady Volozh is ...".
 
-import { cases } from '../../languages/cases.ts';
 import { readings } from '../../languages/readings.ts';
 import type { Context } from '../text/context.ts';
 import { grammars, tellsWoman } from '../text/grammar.ts';
 import { isPossessive, type Sentence } from '../text/sentences.ts';
+import { actedOn, isOblique } from './acted-on.ts';
 import { isBystander, speaks } from './bystander.ts';
 import { type Cast, castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
@@ -34,7 +34,11 @@ export function identify(
       .in(mention.sentence)
       .some((other) => other !== mention && other.who.kind !== 'role' && !isStanding(other));
     const { hasCases } = grammars[context.language];
-    const opened = inOwn ? undefined : openingName(cast, sentences, mention.sentence + 1, context);
+    const foremost = inOwn ? undefined : openingName(cast, sentences, mention.sentence + 1, context);
+    const isDone = hasCases && isOblique(mention);
+    const governed =
+      foremost && isDone ? actedOn(foremost, cast.in(foremost.sentence), sentences[foremost.sentence]!) : undefined;
+    const opened = governed ?? foremost;
     const earlier = inOwn ? undefined : namedBefore(cast, sentences, mention, context);
     const isNext = opened !== undefined && !(hasCases && earlier) && !isSuccessor(opened, sentences, context);
     const named = isNext ? opened : earlier;
@@ -54,7 +58,7 @@ export function identify(
     const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role, entry } : name.who;
     const isAlive = speaks(name, sentences[name.sentence]!, context);
     // «Арест мэра, сообщил X»: whoever tells what befell somebody is another.
-    if (isAlive && hasCases && (mention.cases & cases.nominative) === 0) continue;
+    if (isAlive && isDone) continue;
     const gender = mention.gender ?? name.gender;
     names.set(mention, isAlive ? { who, gender, office: mention.who } : { who, gender });
     // The name itself, wherever it stands, is now a person with a role.

@@ -1,0 +1,16 @@
+// Who does something to whom within a clause, where names decline: «Премьер X уволил главу ведомства Y».
+import { cases } from '../../languages/cases.ts';
+import { marks } from '../text/clauses.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { isNamed, type Mention } from './mention.ts';
+
+/** In no case of a subject. */
+export const isOblique = ({ cases: own }: Pick<Mention, 'cases'>): boolean => (own & cases.nominative) === 0;
+
+/** Of the names behind a subject the first in an oblique case, where no mark parts the two; undefined behind whoever is no subject. */
+export function actedOn(actor: Mention, names: readonly Mention[], { tokens }: Sentence): Mention | undefined {
+  if (isOblique(actor)) return undefined;
+  const isBehind = (one: Mention) => one.sentence === actor.sentence && actor.to <= one.np && isOblique(one);
+  const other = names.find((one) => (isNamed(one) || one.who.kind === 'other') && isBehind(one));
+  return other && !tokens.slice(actor.to, other.np + 1).some(({ gap }) => marks.test(gap)) ? other : undefined;
+}
