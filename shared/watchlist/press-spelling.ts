@@ -140,6 +140,8 @@ export function pressSpelling(word: string): string {
       const stem = part.replace(/(ий|ый|ій)$/, 'y').replace(/(ська|цька)$/, (ending) => ending.replace('ь', ''));
       const letters = [...stem].map((letter, index) => {
         const before = stem[index - 1] ?? '';
+        // Gorbachev, Khrushchev, Pugacheva
+        if (letter === 'ё' && 'жчшщ'.includes(before)) return 'e';
         // Yefremov and Vasilyev; but of 92 surnames in -аев, -еев, -иев two thirds stand as Mirzaev, and not as Mirzayev.
         if (letter === 'е' || letter === 'є') return index === 0 || "ьъ'’ʼ".includes(before) ? 'ye' : 'e';
         return englishLetters[letter] ?? letter;
