@@ -58,7 +58,7 @@ function isBehindHeadline({ how, mention, trigger }: Attribution, scene: Scene, 
 function isBesideNews({ mention }: Attribution, scene: Scene, { events }: Headline): boolean {
   const { sentence, sentences, mentionsIn, context } = scene;
   const isBehind = (far: number) => sentences[sentence.index - far]?.field === 'summary';
-  if (!grammars[context.language].hasCases || sentence.field !== 'summary' || !isBehind(1)) return false;
+  if (!context.country.isHome || sentence.field !== 'summary' || !isBehind(1)) return false;
   const key = whoKey(mention);
   const isNamed = sentences.some(
     (other) => other.field === 'title' && mentionsIn(other.index).some((one) => whoKey(one) === key),

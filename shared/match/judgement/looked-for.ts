@@ -33,15 +33,19 @@ const isRankAndFile = ({ mention, trigger }: Attribution) =>
 /** Words before an office in which the country may stand: "Russia demotes general". */
 const ownReach = 3;
 
-/**
- * "Russia denied it, while officials fled": an unnamed office of a summary is the country's only where its own phrase says so. In papers
- * of the country all are; there it is somebody's of the elite only where it goes on about an office of the headline.
- */
+/** "Russia denied it, while officials fled": an unnamed office of a summary is the country's only where its own phrase says so. */
 const isAnybodys = ({ mention }: Attribution, scene: Scene): boolean =>
   scene.sentences[mention.sentence]!.field === 'summary' &&
   !isSomebodysMan(mention) &&
   !isOurs(mention, scene, ownReach) &&
-  !(grammars[scene.context.language].hasCases && scene.mentionsIn(0).some(isOffice));
+  !goesOn(scene);
+
+/**
+ * In papers of the country every office is its own, and one of a summary somebody's of the elite only where it goes on about an office of
+ * the headline; where names decline abroad, it had to be bound to the country before.
+ */
+const goesOn = ({ mentionsIn, context }: Scene): boolean =>
+  grammars[context.language].hasCases && (!context.country.isHome || mentionsIn(0).some(isOffice));
 
 const isOffice = ({ who }: Mention) => who.kind === 'role';
 
