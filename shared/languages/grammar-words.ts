@@ -129,6 +129,8 @@ export type Grammar = {
   asOffice?: RegExp;
   /** Words between a name and an office that it had: "resigned as", «с поста». */
   leaving?: RegExp;
+  /** Prepositions of whom a phrase is about: "the rise of X", "a search for X"; those of a genitive where it is absent. */
+  concerning?: Set<string>;
   /** What is left of the dead. */
   remains?: RegExp;
   /** Words that say of somebody that he is out of the country's reach. */

@@ -33,6 +33,11 @@ tellEnglish('Whom a word means, and whom it does not', [
     [],
   ],
   ['2025-03-04', 'Romania: a pro-Russian lawmaker was arrested', []],
+  [
+    '2026-03-26',
+    'Hungary charges a reporter // The reporter told how a minister passed papers to Sergei Lavrov, and a court accused him of spying for Ukraine.',
+    [],
+  ],
 ]);
 
 tellEnglish('What is denied is not what stands behind an "after"', [

@@ -35,7 +35,8 @@ export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined 
   const heads = before.filter(
     (mention) => !namesWhose(mention, scene) && !isOwnersMan(mention, scene) && !isSaidOf(mention, pronoun, scene),
   );
-  const local = heads.find((mention) => isSubjectLike(mention, scene)) ?? heads.at(-1);
+  const local =
+    heads.find((mention) => isSubjectLike(mention, scene)) ?? heads.findLast((mention) => !isGoverned(mention, scene));
   if (!local && isOfStranger(pronoun, scene)) return undefined;
   const meant = local ?? salient(scene, pronoun.gender) ?? announced(scene, pronoun.gender);
   return meant && isBehindStranger(meant, scene) ? undefined : meant;
@@ -96,6 +97,13 @@ function antecedentByCase(pronoun: Mention, scene: Scene): Mention | undefined {
   return local ?? salient(scene, pronoun.gender);
 }
 
+/** "Talks with X. He ..." is of another; "the rise of X. He ...", "a spokesman for X said he ..." are not. */
+function isGoverned({ np }: Mention, { sentence: { forms }, context }: Pick<Scene, 'sentence' | 'context'>): boolean {
+  const { prepositions, of, concerning = of } = grammars[context.language];
+  const before = forms[np - 1] ?? '';
+  return prepositions.has(before) && !concerning.has(before);
+}
+
 /** How many sentences back a pronoun is followed. */
 const memory = 4;
 
@@ -115,7 +123,8 @@ export function salient(scene: Scene, gender: 'm' | 'f' | undefined, back = memo
           !isStanding(mention) &&
           !isOnlyBeside(mention, there),
       );
-    const spokenOf = candidates.find((mention) => isSubjectLike(mention, there)) ?? candidates[0];
+    const spokenOf =
+      candidates.find((mention) => isSubjectLike(mention, there)) ?? candidates.find((one) => !isGoverned(one, there));
     if (spokenOf) return spokenOf;
   }
   return undefined;
