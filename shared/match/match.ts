@@ -102,7 +102,7 @@ function* inTurns(
   if (sentences.length > 1) yield;
   const triggers = sentences.flatMap((sentence) => findTriggers(sentence, context));
   const sceneOf = scenesOf(mentions, sentences, context);
-  const headline = headlineOf(triggers, sentences, language);
+  const headline = headlineOf(triggers, mentions, sentences, language);
   const findings: Finding[] = [];
   let turn = meter.work.steps;
   for (const trigger of triggers) {

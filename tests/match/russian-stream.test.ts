@@ -53,7 +53,7 @@ tellEnglish('An office that somebody leaves is his', [
 
 tellSlavic('A summary speaks by offices of whomever the headline tells', [
   ['ru', 'Генерала Птицына доставили в суд // Экс-министр обороны отправится под арест.', ['role:detained:asserted']],
-  ['ru', 'Начальника Юрия Васильевича отправили под стражу', []],
+  ['ru', 'Начальника управления Минобороны Юрия Васильевича отправили в СИЗО', ['role:detained:asserted']],
 ]);
 
 tellSlavic('Words that only look like an event', [

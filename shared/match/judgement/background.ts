@@ -2,23 +2,29 @@
 import type { EventId, Language } from '../../vocabulary.ts';
 import { has, wordsOf } from '../attribution/rules.ts';
 import type { Attribution, Scene } from '../attribution/scene.ts';
-import { whoKey } from '../mentions/mention.ts';
+import { type Mention, whoKey } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import type { StatusReading } from './status.ts';
 
-/** What the headline is about, as far as it decides what the rest recalls. */
-export type Headline = { tellsSanction: boolean; events: ReadonlySet<EventId> };
+/** What the headline is about, as far as it decides what the rest recalls. `people`: keys of whomever it names. */
+export type Headline = { tellsSanction: boolean; events: ReadonlySet<EventId>; people: ReadonlySet<string> };
 
-export function headlineOf(triggers: readonly Trigger[], sentences: readonly Sentence[], language: Language): Headline {
+export function headlineOf(
+  triggers: readonly Trigger[],
+  mentions: readonly Mention[],
+  sentences: readonly Sentence[],
+  language: Language,
+): Headline {
+  const isTitle = ({ sentence }: { sentence: number }) => sentences[sentence]!.field === 'title';
   const tellsSanction = triggers.some((trigger) => {
     const sentence = sentences[trigger.sentence]!;
     const isHeadline = trigger.event === 'sanctioned' && (sentence.field === 'title' || sentence.index === 0);
     return isHeadline && !isEpithet(trigger, sentence, language);
   });
-  const told = triggers.filter(({ sentence }) => sentences[sentence]!.field === 'title');
-  return { tellsSanction, events: new Set(told.map(({ event }) => event)) };
+  const events = new Set(triggers.filter(isTitle).map(({ event }) => event));
+  return { tellsSanction, events, people: new Set(mentions.filter(isTitle).map(whoKey)) };
 }
 
 /**
@@ -55,15 +61,14 @@ function isBehindHeadline({ how, mention, trigger }: Attribution, scene: Scene, 
  * what 1,300 such items told of others than their headlines behind a second sentence 5 of 36 was news, and behind the first sentence of a
  * headline without any event 3 of 20 of whomever it names.
  */
-function isBesideNews({ mention }: Attribution, scene: Scene, { events }: Headline): boolean {
-  const { sentence, sentences, mentionsIn, context } = scene;
+function isBesideNews(
+  { mention }: Attribution,
+  { sentence, sentences, context }: Scene,
+  { events, people }: Headline,
+): boolean {
   const isBehind = (far: number) => sentences[sentence.index - far]?.field === 'summary';
   if (!context.country.isHome || sentence.field !== 'summary' || !isBehind(1)) return false;
-  const key = whoKey(mention);
-  const isNamed = sentences.some(
-    (other) => other.field === 'title' && mentionsIn(other.index).some((one) => whoKey(one) === key),
-  );
-  return isNamed ? events.size === 0 : isBehind(2);
+  return people.has(whoKey(mention)) ? events.size === 0 : isBehind(2);
 }
 
 /** "Who has fled", "who on Monday resigned". */
