@@ -66,6 +66,7 @@ tellSlavic('Words that only look like an event', [
 ]);
 
 tellSlavic('Far behind a headline a text recalls others than it names', [
+  ['ru', 'Олег Дерипаска о погоде // Он говорил о снеге. Олега Дерипаску задержали.', []],
   ['ru', 'Депутаты обсудили бюджет // Заседание шло три часа. Расходы урежут. Задержан Олег Дерипаска.', []],
   [
     'ru',
