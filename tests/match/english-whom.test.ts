@@ -33,6 +33,12 @@ tellEnglish('Whom a word means, and whom it does not', [
     [],
   ],
   ['2025-03-04', 'Romania: a pro-Russian lawmaker was arrested', []],
+  ['2025-03-04', 'News from Moscow // Papers were passed to Alexei Mordashov. He fled Russia.', []],
+  [
+    '2025-03-04',
+    'News from Moscow // Charges were brought against Alexei Mordashov. He fled Russia.',
+    ['Alexei Mordashov:left-country:asserted'],
+  ],
   [
     '2026-03-26',
     'Hungary charges a reporter // The reporter told how a minister passed papers to Sergei Lavrov, and a court accused him of spying for Ukraine.',

@@ -28,6 +28,15 @@ tellSlavic('Whoever is unspoken is the subject of the sentence right before', [
   ['ru', 'Журналист спросил Олега Дерипаску о доме. Потом уехал из России', []],
 ]);
 
+tellSlavic('A pronoun means whom the sentence before is about, in whatever case', [
+  ['ru', 'Вышла статья об Олеге Дерипаске. Он уехал из России.', ['Oleg Deripaska:left-country:asserted']],
+  [
+    'uk',
+    'Справу відкрили проти Олега Дерипаски. Він виїхав з Росії.',
+    ['Oleg Deripaska:detained:asserted', 'Oleg Deripaska:left-country:asserted'],
+  ],
+]);
+
 tellSlavic('What is seized at home is no sanction', [
   ['ru', 'Власти арестовали активы Олега Дерипаски', []],
   ['ru', 'Власти Кипра арестовали активы Олега Дерипаски', ['Oleg Deripaska:sanctioned:asserted']],
@@ -66,6 +75,11 @@ tellSlavic('Words that only look like an event', [
 ]);
 
 tellSlavic('Far behind a headline a text recalls others than it names', [
+  [
+    'ru',
+    'Олег Дерипаска о погоде // Он дал интервью. Он назвал войну безумием.',
+    ['Oleg Deripaska:spoke-out:asserted'],
+  ],
   ['ru', 'Олег Дерипаска о погоде // Он говорил о снеге. Олега Дерипаску задержали.', []],
   ['ru', 'Депутаты обсудили бюджет // Заседание шло три часа. Расходы урежут. Задержан Олег Дерипаска.', []],
   [

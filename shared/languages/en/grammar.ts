@@ -64,7 +64,7 @@ export const grammar: Grammar = {
     /^(is |was |has |had |have |been |being |he |she |that )*(resign|quit|step|stand|stood|retir|dismiss|fir|sack|remov|oust|suspend|remov)(e|s|es|ed|ing|ped|ping|ting|red)?( down| aside| back)?( this week| last week| on [a-z]+day)? as( the| a)?$|(^|\s)(from|leaves|left|quits|quit|loses|lost) (the |his |her )?(post|job|position|role) (of|as)( the)?$/,
   styles: set('majesty highness holiness excellency lordship ladyship honour honor'),
   exiled: /^(exiled|fugitive|emigre)$/,
-  concerning: set('of for'),
+  concerning: set('of for about against on over from with'),
   within: /^(in|within|inside|among)$/,
   modal: /^(may|might|could|would|will|should|must|can)$/,
   finite: /^(has|is|was|are|were|had)$/,

@@ -62,13 +62,13 @@ function isBehindHeadline({ how, mention, trigger }: Attribution, scene: Scene, 
  * headline without any event 3 of 20 of whomever it names.
  */
 function isBesideNews(
-  { mention }: Attribution,
+  { mention, trigger }: Attribution,
   { sentence, sentences, context }: Scene,
   { events, people }: Headline,
 ): boolean {
   const isBehind = (far: number) => sentences[sentence.index - far]?.field === 'summary';
   if (!context.country.isHome || sentence.field !== 'summary' || !isBehind(1)) return false;
-  return people.has(whoKey(mention)) ? events.size === 0 : isBehind(2);
+  return people.has(whoKey(mention)) ? events.size === 0 && trigger.event !== 'spoke-out' : isBehind(2);
 }
 
 /** "Who has fled", "who on Monday resigned". */
