@@ -129,6 +129,8 @@ export type Grammar = {
   asOffice?: RegExp;
   /** Words between a name and an office that it had: "resigned as", «с поста». */
   leaving?: RegExp;
+  /** Active verbs by which whoever stands before them gives an office to another or takes it from him. */
+  removing?: RegExp;
   /** Prepositions of whom a phrase is about: "the rise of X", "a search for X"; those of a genitive where it is absent. */
   concerning?: Set<string>;
   /** What is left of the dead. */

@@ -48,6 +48,12 @@ tellSlavic('What is seized at home is no sanction', [
 tellSlavic('An office that somebody leaves is his', [
   ['ru', 'Путин освободил Олега Птицына от должности замминистра энергетики', ['Oleg Ptitsyn:dismissed:asserted']],
   ['ru', 'Олег Птицын ушел с поста вице-мэра Казани', ['Oleg Ptitsyn:resigned:asserted']],
+  ['ru', 'Олега Птицына сняли с поста вице-мэра Казани', ['Oleg Ptitsyn:dismissed:asserted']],
+  [
+    'ru',
+    'Путин снял с должности командующего округом // Олег Птицын не оправдал надежд.',
+    ['Oleg Ptitsyn:dismissed:asserted'],
+  ],
   ['uk', 'Путін звільнив Івана Летунова з посади віцемера Казані', ['Ivan Letunov:dismissed:asserted']],
 ]);
 

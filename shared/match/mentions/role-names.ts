@@ -1,4 +1,5 @@
 // Whether a role and a name are one person: "General Surovikin", "Surovikin, a general", "an official identified as X".
+import { type CaseSet, cases } from '../../languages/cases.ts';
 import type { Language } from '../../vocabulary.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -7,7 +8,7 @@ import { inPhrase } from './role-phrase.ts';
 /** "General Surovikin", "Surovikin, a general": role and name are one person. */
 export function adjoins(
   role: { from: number; np: number; to: number; end: number; bearer?: number | undefined },
-  name: { from: number; to: number },
+  name: { from: number; to: number; cases: CaseSet },
   sentence: Sentence,
   language: Language,
 ): boolean {
@@ -27,13 +28,15 @@ const leavingReach = 7;
 /** "X resigned as deputy minister", «освободил X от должности начальника»: the office that a sentence says somebody leaves is his. */
 function isLeft(
   { np }: { np: number },
-  { to }: { to: number },
+  { to, cases: own }: { to: number; cases: CaseSet },
   { forms, tokens }: Sentence,
   language: Language,
 ): boolean {
-  const { leaving } = grammars[language];
+  const { leaving, removing } = grammars[language];
   if (leaving === undefined || to >= np || np - to > leavingReach) return false;
   const between = tokens.slice(to, np);
+  // «Путин снял с должности командующего»: what a subject takes from another was not his own.
+  if ((own & cases.nominative) !== 0 && between.some(({ form }) => removing?.test(form))) return false;
   return (
     leaving.test(forms.slice(to, np).join(' ')) &&
     !between.some(({ capital }) => capital) &&
