@@ -71,6 +71,16 @@ tellSlavic('A summary speaks by offices of whomever the headline tells', [
   ['ru', 'Начальника управления Минобороны Юрия Васильевича отправили в СИЗО', ['role:detained:asserted']],
 ]);
 
+tellSlavic('Nobody is told dead for what he says or for his namesake', [
+  ['ru', 'Виталий Милонов предложил: «Вы купили машину, а завтра гололед – разбился', []],
+  ['ru', 'Умер драматург Борис Добродеев', []],
+]);
+
+tellEnglish('Whoever is paid to kill has not killed', [
+  ['2025-03-04', 'Hitman hired to kill Ramzan Kadyrov', ['Ramzan Kadyrov:died:possible']],
+  ['2025-03-04', 'Ukraine offered 12,000 pounds each to kill Ksenia Sobchak', ['Ksenia Sobchak:died:possible']],
+]);
+
 tellSlavic('Words that only look like an event', [
   ['ru', 'Депутат Олег Птицын помогал на тренировках командирам', []],
   ['ru', 'Сергей Шойгу назвал пять лет для региона успешными', []],

@@ -15,6 +15,7 @@ import type { Scene } from './scene.ts';
 /** Whom a trigger without a subject in its own clause concerns: the only one who can be it, if anybody can, else of the sentence before. */
 export function unspoken(trigger: Trigger, scene: Scene): Mention | undefined {
   if (!opensClause(trigger, scene) || !isPredicate(trigger, scene) || isOfSomebody(trigger, scene)) return undefined;
+  if (trigger.event === 'died' && isInSpeech(trigger, scene)) return undefined;
   // «Банк Хотина (арестован за хищения)»: what brackets add is of whoever stands before them.
   if (isBracketed(scene.sentence, trigger.from)) return undefined;
   const rivals = scene.own.filter(({ who, cases: own }) => who.kind !== 'pronoun' && (own & cases.nominative) !== 0);
@@ -38,6 +39,12 @@ export function unspoken(trigger: Trigger, scene: Scene): Mention | undefined {
   const { prepositions } = grammars[scene.context.language];
   if (prepositions.has(there.sentence.forms[meant.np - 1] ?? '')) return undefined;
   return meant.who.kind === 'role' && isOneOfMany(verb, meant, there) ? undefined : meant;
+}
+
+/** X предложил: «Завтра поехали, гололед – разбился»: what somebody says of a death is not of himself. */
+function isInSpeech({ from }: Trigger, { sentence: { tokens } }: Scene): boolean {
+  const marks = tokens.slice(0, from + 1).flatMap(({ gap }) => gap.match(/[«»“”"]/g) ?? []);
+  return /[«“]/.test(marks.at(-1) ?? '') || (marks.at(-1) === '"' && marks.length % 2 === 1);
 }
 
 /** «Ранен один человек», «погибли трое»: the subject stands behind its verb and is nobody who was named. */
