@@ -45,10 +45,11 @@ export function verbOf(trigger: Trigger, { sentence: { forms }, context }: Scene
 export function agrees(mention: Mention, trigger: Trigger, scene: Scene): boolean {
   const { forms } = scene.sentence;
   const last = forms[trigger.to - 1] ?? '';
-  // «своего кресла лишился»: an object may look like a verb.
-  const verbs = syntaxOf(scene.context).verb.past.test(last)
-    ? [verbOf(trigger, scene), last]
-    : [verbOf(trigger, scene)];
+  // «своего кресла лишился», «иноагентами признаны»: an object may look like a verb.
+  const { past, any, shortParticiple } = syntaxOf(scene.context).verb;
+  const own = verbOf(trigger, scene);
+  const isOther = shortParticiple.test(last) && !any.test(own);
+  const verbs = past.test(last) ? [own, last] : [isOther ? last : own];
   return verbs.some((verb) => agreesWith(verb, mention, trigger, scene));
 }
 

@@ -53,7 +53,7 @@ export function readAsOne(
           (other) => other !== description && (leads(person, other) || acts(person, description, other, sentences)),
         ),
     );
-    return meant(description, { ...summary, opening: own }, sentences, context);
+    return meant(description, { ...summary, opening: own, named }, sentences, context);
   });
 }
 
@@ -98,7 +98,7 @@ function labelOf(
 /** Whoever a description means: the one with just its office, else the first of those who open the summary whom it fits; all of them where it is a plural. */
 function meant(
   description: Description,
-  { opening, all, speaker }: Summary,
+  { opening, all, speaker, named }: Summary & { named: readonly Mention[] },
   sentences: readonly Sentence[],
   context: Context,
 ): Mention[] {
@@ -113,7 +113,7 @@ function meant(
   const isSpeaking = np === 0 && speaks(description, sentences[sentence]!, context);
   const talker = isSpeaking && speaker && isFitting(speaker) ? speaker : undefined;
   const one = talker ?? (holders.length === 1 && isFitting(holders[0]!) ? holders[0] : undefined);
-  const people = isPlural ? opening : one ? [one] : told(description, opening, all, sentences, context);
+  const people = isPlural ? opening : one ? [one] : told(description, opening, all, named, sentences, context);
   const fitting = people.filter(isFitting);
   if (isPlural ? fitting.length < 2 : fitting.length === 0) return [];
   const whos = (isPlural ? fitting : fitting.slice(0, 1)).map(({ mention: { who } }): Who => {
@@ -140,6 +140,7 @@ function told(
   description: Description,
   opening: readonly Introduced[],
   all: readonly Introduced[],
+  named: readonly Mention[],
   sentences: readonly Sentence[],
   { language }: Context,
 ): readonly Introduced[] {
@@ -148,8 +149,7 @@ function told(
   const { prepositions, conjunctions, speech, hasCases } = grammars[language];
   // «Главу ведомства уволили // Премьер X уволил главу ведомства Y»: whoever does it is not who it befalls.
   if (hasCases && isOblique(description)) {
-    const names = all.map(({ mention }) => mention);
-    const other = first && actedOn(first.mention, names, sentences[first.mention.sentence]!);
+    const other = first && actedOn(first.mention, named, sentences[first.mention.sentence]!);
     return other ? all.filter(({ mention }) => mention === other) : opening;
   }
   const before = sentences[sentence]!.forms[np - 1];

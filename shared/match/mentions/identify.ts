@@ -43,7 +43,7 @@ export function identify(
     const isNext = opened !== undefined && !(hasCases && earlier) && !isSuccessor(opened, sentences, context);
     const named = isNext ? opened : earlier;
     const name = named ?? (hasCases ? soleHolder(mention, cast, sentences, context) : undefined);
-    if (!name) continue;
+    if (!name || (governed && name === foremost)) continue;
     const { role, entry } = mention.who;
     if (entry.collective || isOtherGender(mention, name, sentences, context)) continue;
     if (name.who.kind === 'other' && !entry.introduces) continue;
