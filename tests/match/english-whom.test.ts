@@ -33,6 +33,11 @@ tellEnglish('Whom a word means, and whom it does not', [
     [],
   ],
   ['2025-03-04', 'Romania: a pro-Russian lawmaker was arrested', []],
+  [
+    '2023-09-12',
+    'Guest arrives in Russia // Citing Kremlin spokesman Dmitry Peskov, a paper reported that Kim had entered Russia, though his whereabouts are unclear.',
+    [],
+  ],
   ['2025-03-04', 'News from Moscow // Papers were passed to Alexei Mordashov. He fled Russia.', []],
   [
     '2025-03-04',

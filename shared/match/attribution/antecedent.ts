@@ -28,6 +28,7 @@ export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined 
     (mention) =>
       mention.to <= pronoun.from &&
       mention.who.kind !== 'pronoun' &&
+      !isStanding(mention) &&
       agrees(mention, pronoun.gender) &&
       !(isObject && isOfOneClause(mention, pronoun, scene)),
   );
