@@ -26,8 +26,9 @@ export function identify(
   const { former } = readings[context.language].posts;
   for (const mention of mentions) {
     if (mention.who.kind !== 'role' || isPlural(sentences[mention.sentence]!, mention, context)) continue;
-    const before = sentences[mention.sentence]!.forms[mention.np - 1] ?? '';
-    if (grammars[context.language].prepositions.has(before) && !grammars[context.language].of.has(before)) continue;
+    const preposition = sentences[mention.sentence]!.forms[mention.np - 1] ?? '';
+    const { prepositions, of } = grammars[context.language];
+    if (prepositions.has(preposition) && !of.has(preposition)) continue;
     if (tellsOfOther(sentences[mention.sentence]!, mention.np, context)) continue;
     if (isOfUnknown(mention, sentences[mention.sentence]!)) continue;
     const inOwn = cast
@@ -39,7 +40,8 @@ export function identify(
     const governed =
       foremost && isDone ? actedOn(foremost, cast.in(foremost.sentence), sentences[foremost.sentence]!) : undefined;
     const opened = governed ?? foremost;
-    const earlier = inOwn ? undefined : namedBefore(cast, sentences, mention, context);
+    const before = inOwn ? undefined : namedBefore(cast, sentences, mention, context);
+    const earlier = before && actsOnOffice(before, cast) ? undefined : before;
     const isNext = opened !== undefined && !(hasCases && earlier) && !isSuccessor(opened, sentences, context);
     const named = isNext ? opened : earlier;
     const name = named ?? (hasCases ? soleHolder(mention, cast, sentences, context) : undefined);
@@ -74,6 +76,11 @@ export function identify(
     };
   });
 }
+
+/** «Министр X отстранил генерала // Командующего отправили в резерв»: the office goes on about the one that X did it to. */
+const actsOnOffice = (actor: Mention, cast: Cast): boolean =>
+  !isOblique(actor) &&
+  cast.in(actor.sentence).some((one) => one.who.kind === 'role' && actor.to <= one.np && isOblique(one));
 
 /** «Певицу Наоко арестовали»: whoever is called so by a name that no list has is nobody whom the text names elsewhere. */
 const isOfUnknown = ({ who, to }: Mention, { tokens }: Sentence): boolean =>
