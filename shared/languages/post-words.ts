@@ -7,6 +7,8 @@ export type PostWords = {
   incoming: RegExp;
   /** Somebody else than the holder: his deputy, his aide; or nobody in particular. */
   other: RegExp;
+  /** Whoever held it before whoever the text names: "the previous secretary". */
+  previous?: RegExp;
   /** The second in an office, which is not the first. */
   deputy?: RegExp;
   /** Right before the phrase: what somebody was or became, whoever holds it now. */

@@ -14,3 +14,7 @@ export function actedOn(actor: Mention, names: readonly Mention[], { tokens }: S
   const other = names.find((one) => (isNamed(one) || one.who.kind === 'other') && isBehind(one));
   return other && !tokens.slice(actor.to, other.np + 1).some(({ gap }) => marks.test(gap)) ? other : undefined;
 }
+
+/** «Министр X отстранил генерала // Командующего отправили в резерв»: an office that follows goes on about the one he did it to. `there`: whom his sentence mentions. */
+export const actsOnOffice = (actor: Mention, there: readonly Mention[]): boolean =>
+  !isOblique(actor) && there.some((one) => one.who.kind === 'role' && actor.to <= one.np && isOblique(one));

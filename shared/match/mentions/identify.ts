@@ -4,7 +4,7 @@ import { readings } from '../../languages/readings.ts';
 import type { Context } from '../text/context.ts';
 import { grammars, tellsWoman } from '../text/grammar.ts';
 import { isPossessive, type Sentence } from '../text/sentences.ts';
-import { actedOn, isOblique } from './acted-on.ts';
+import { actedOn, actsOnOffice, isOblique } from './acted-on.ts';
 import { isBystander, speaks } from './bystander.ts';
 import { type Cast, castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
@@ -23,25 +23,27 @@ export function identify(
 ): Mention[] {
   const names = new Map<Mention, Pick<Mention, 'who'> & Partial<Pick<Mention, 'office' | 'gender'>>>();
   const cast = castOf([...mentions, ...described]);
-  const { former } = readings[context.language].posts;
+  const { former, previous } = readings[context.language].posts;
   for (const mention of mentions) {
     if (mention.who.kind !== 'role' || isPlural(sentences[mention.sentence]!, mention, context)) continue;
     const preposition = sentences[mention.sentence]!.forms[mention.np - 1] ?? '';
-    const { prepositions, of } = grammars[context.language];
+    const { prepositions, of, hasCases } = grammars[context.language];
     if (prepositions.has(preposition) && !of.has(preposition)) continue;
     if (tellsOfOther(sentences[mention.sentence]!, mention.np, context)) continue;
     if (isOfUnknown(mention, sentences[mention.sentence]!)) continue;
+    // «Прежний секретарь ушел»
+    const words = sentences[mention.sentence]!.forms.slice(mention.np, mention.from);
+    if (words.some((form) => previous?.test(form))) continue;
     const inOwn = cast
       .in(mention.sentence)
       .some((other) => other !== mention && other.who.kind !== 'role' && !isStanding(other));
-    const { hasCases } = grammars[context.language];
     const foremost = inOwn ? undefined : openingName(cast, sentences, mention.sentence + 1, context);
     const isDone = hasCases && isOblique(mention);
     const governed =
       foremost && isDone ? actedOn(foremost, cast.in(foremost.sentence), sentences[foremost.sentence]!) : undefined;
     const opened = governed ?? foremost;
     const before = inOwn ? undefined : namedBefore(cast, sentences, mention, context);
-    const earlier = before && actsOnOffice(before, cast) ? undefined : before;
+    const earlier = before && actsOnOffice(before, cast.in(before.sentence)) ? undefined : before;
     const isNext = opened !== undefined && !(hasCases && earlier) && !isSuccessor(opened, sentences, context);
     const named = isNext ? opened : earlier;
     const name = named ?? (hasCases ? soleHolder(mention, cast, sentences, context) : undefined);
@@ -76,11 +78,6 @@ export function identify(
     };
   });
 }
-
-/** «Министр X отстранил генерала // Командующего отправили в резерв»: the office goes on about the one that X did it to. */
-const actsOnOffice = (actor: Mention, cast: Cast): boolean =>
-  !isOblique(actor) &&
-  cast.in(actor.sentence).some((one) => one.who.kind === 'role' && actor.to <= one.np && isOblique(one));
 
 /** «Певицу Наоко арестовали»: whoever is called so by a name that no list has is nobody whom the text names elsewhere. */
 const isOfUnknown = ({ who, to }: Mention, { tokens }: Sentence): boolean =>
