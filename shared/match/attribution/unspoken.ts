@@ -41,7 +41,7 @@ export function unspoken(trigger: Trigger, scene: Scene): Mention | undefined {
   return meant.who.kind === 'role' && isOneOfMany(verb, meant, there) ? undefined : meant;
 }
 
-/** X предложил: «Завтра поехали, гололед – разбился»: what somebody says of a death is not of himself. */
+/** X ответил: «Сосед сел за руль – разбился»: what somebody says of a death is not of himself. */
 function isInSpeech({ from }: Trigger, { sentence: { tokens } }: Scene): boolean {
   const marks = tokens.slice(0, from + 1).flatMap(({ gap }) => gap.match(/[«»“”"]/g) ?? []);
   return /[«“]/.test(marks.at(-1) ?? '') || (marks.at(-1) === '"' && marks.length % 2 === 1);
