@@ -61,7 +61,7 @@ export const grammar: Grammar = {
   asOffice:
     /^(resign|quit|retir|replac|serv|work|nam|appoint|nominat|elect|install|confirm|instat|reinstat|fir|sack|dismiss|remov|oust|act|know|describ|see|regard|tap|pick|hir|return|stay|remain|continu|pos|mov|demot|promot|start|reveal|identif|unmask|portray|hail|brand|label|treat|us|disguis|train)(e|s|es|ed|d|ing|n|ned|ped|ping|ting|red|ring|ied|ies|y|ts|wn|wns)?$|^(down|aside|back|off|post|posts|job|role|position|stint|career|tenure|term|such|well|same|soon|far|long|much|many|seen|known|took|takes|over|swore|sworn|him|her|himself|herself|out|duties|place)$/,
   leaving:
-    /^(is |was |has |had |have |been |being |he |she |that )*(resign|quit|step|stand|stood|retir|dismiss|fir|sack|remov|oust|suspend|remov)(e|s|es|ed|ing|ped|ping|ting|red)?( down| aside| back)?( this week| last week| on [a-z]+day)? as( the| a)?$|(^|\s)(from|leaves|left|quits|quit|loses|lost) (the |his |her )?(post|job|position|role) (of|as)( the)?$/,
+    /^(is |was |has |had |have |been |being |he |she |that )*(resign|quit|step|stand|stood|retir|dismiss|fir|sack|remov|oust|suspend)(e|s|es|ed|ing|ped|ping|ting|red)?( down| aside| back)?( this week| last week| on [a-z]+day)? as( the| a)?$|(^|\s)(from|leaves|left|quits|quit|loses|lost) (the |his |her )?(post|job|position|role) (of|as)( the)?$/,
   styles: set('majesty highness holiness excellency lordship ladyship honour honor'),
   exiled: /^(exiled|fugitive|emigre)$/,
   concerning: set('of for about against on over from with'),
