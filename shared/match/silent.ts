@@ -37,11 +37,9 @@ export function createItemLint(files: WatchFiles, { surnames }: Watchlist): Item
       read[item.language] = (read[item.language] ?? 0) + 1;
       const table = tables.get(item.language);
       for (const { forms, tokens } of toSentences(item)) {
-        for (let at = 0; at < forms.length; at++) {
-          for (const { meaning } of table?.matchesAt(forms, at) ?? []) silent.delete(meaning);
-          const { form, capital } = tokens[at]!;
+        for (const { meaning } of table?.matchesIn(forms) ?? []) silent.delete(meaning);
+        for (const { form, capital } of tokens)
           if (!capital && surnames.has(form)) small.set(form, (small.get(form) ?? 0) + 1);
-        }
       }
     },
     items: () => read,

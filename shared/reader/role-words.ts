@@ -39,7 +39,7 @@ export function findRole(said: string, text: Text): Resolved {
 function entriesOf(role: string, { watchlist }: Text): Set<string> {
   const forms = wordsOf(role).map(({ form }) => form);
   const found = languages.flatMap((language) =>
-    forms.flatMap((_, at) => [...watchlist.roles[language].matchesAt(forms, at)].map(({ meaning }) => meaning.id)),
+    watchlist.roles[language].matchesIn(forms).map(({ meaning }) => meaning.id),
   );
   return new Set(found);
 }

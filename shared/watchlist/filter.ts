@@ -99,7 +99,8 @@ function nameOf(text: string, own: Place & { letters: number }, before: Place, n
   const first = text.charAt(own.start);
   if (first === first.toLowerCase()) return 0;
   const isIntroduced = (own.signal & unsure) !== 0 && introduces(before, text.slice(before.start, before.end));
-  const isFollowed = (before.signal & unsure) !== 0 && (own.letters === 1 || (own.signal & givenOrPatronymic) !== 0);
+  const isInitial = own.letters === 1 && (before.signal & common.shared) !== 0;
+  const isFollowed = (before.signal & unsure) !== 0 && (isInitial || (own.signal & givenOrPatronymic) !== 0);
   const isNative = (before.signal & common.native) !== 0 && endsNative(text, own, before, native.rule);
   return own.signal | (isIntroduced || isFollowed ? common.surname : 0) | (isNative ? native.signals : 0);
 }
@@ -112,11 +113,11 @@ const endsNative = (text: string, { start, end }: Place, before: Place, rule: Na
 
 const mixesScripts = (word: string) => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word);
 
-/** A given name, a patronymic or an initial may stand before a surname. */
+/** A given name, a patronymic or an initial may stand before a surname; "a US court" holds no initial. */
 function introduces({ signal }: Place, text: string): boolean {
   if ((signal & givenOrPatronymic) !== 0) return true;
   const word = wordsOf(text)[0]?.form ?? '';
-  return word.length === 1 || isPatronymic(word);
+  return word.length === 1 ? text.charAt(0) !== text.charAt(0).toLowerCase() : isPatronymic(word);
 }
 
 /**

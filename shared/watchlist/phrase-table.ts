@@ -47,7 +47,8 @@ export function buildPhraseTable(entries: readonly PhraseEntry[], strings: Strin
   };
 }
 
-export type Found<Meaning> = { entry: number; phrase: Phrase; meaning: Meaning; match: PhraseMatch };
+/** `at`: its first word. */
+export type Found<Meaning> = { entry: number; phrase: Phrase; meaning: Meaning; at: number; match: PhraseMatch };
 const nothing: readonly Found<never>[] = [];
 const none: readonly number[] = [];
 
@@ -74,6 +75,18 @@ export class PhraseTable<Meaning> {
       kept((number) => openedBy(table.wordOf(number), prefix, table.valuesOf(number), this.#phraseOf));
     this.#openedBy = opened(this.#exact, false);
     this.#openedByStem = opened(this.#stems, true);
+  }
+
+  /** Every phrase that matches anywhere among the words, in order of their first words, then of the entries. */
+  matchesIn(words: readonly string[]): readonly Found<Meaning>[] {
+    let all: Found<Meaning>[] | undefined;
+    for (let at = 0; at < words.length; at++) {
+      const found = this.matchesAt(words, at);
+      if (found.length === 0) continue;
+      all ??= [];
+      for (const one of found) all.push(one);
+    }
+    return all ?? nothing;
   }
 
   /** Every phrase that matches at word `at`, in the order of the entries. */
@@ -127,7 +140,7 @@ export class PhraseTable<Meaning> {
       const match = matchPhrase(phrase, words, at);
       if (!match) continue;
       found ??= [];
-      found.push({ entry, phrase, meaning: this.#meaningOf(this.#data.entries[entry * 3 + 2]!), match });
+      found.push({ entry, phrase, meaning: this.#meaningOf(this.#data.entries[entry * 3 + 2]!), at, match });
     }
     return found;
   }

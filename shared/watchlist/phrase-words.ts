@@ -13,14 +13,14 @@ export function tellingWords({ elements }: Phrase): TellingWord[] {
   return ways.reduce((one, other) => (rank(other) >= rank(one) ? other : one));
 }
 
-/** A pair that begins with a word as short as "of" would have the word behind it looked up all over a text. */
+/** A pair with a word as short as "of" or the "s" of "Russia's" tells less; one that ends with it stands all over the news. */
 const shortWord = 3;
 
 const rank = (words: readonly TellingWord[]): number => Math.min(...words.map(rankOf));
 
 function rankOf({ word, prefix, next }: TellingWord): number {
   if (word === '') return 0;
-  if (next !== undefined) return word.length > shortWord ? 4 : 3;
+  if (next !== undefined) return 3 + 2 * Number(next.length > shortWord) + Number(word.length > shortWord);
   return prefix ? 1 : 2;
 }
 

@@ -16,6 +16,9 @@ test.each([
   ['a surname that others bear too', 'Novak scored twice'],
   ['a surname that others bear too, and a title elsewhere', 'Novak met the general'],
   ['a surname that is a word', 'The US and its allies met in July'],
+  ['a surname that is a word behind an article', 'Judges of a US court ruled'],
+  ['a surname that is a word before a lone letter', 'But I disagree'],
+  ['a possessive of the country with which a nickname begins', 'Russia’s economy shrank'],
   ['a word of the country with which roles begin', 'Russia tested a missile'],
   ['a place with which posts begin', 'Trains to Moscow region were late'],
 ])('%s is left unread', (_, text) => {

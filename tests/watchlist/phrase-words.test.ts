@@ -21,6 +21,8 @@ it.each<[string, string, string[]]>([
     ['ministry official', 'security official'],
   ],
   ['the one before a last that may be missing', 'army general staff?', ['army general']],
+  ['two long words rather than a possessive', 'chief of russia s orthodox church', ['orthodox church']],
+  ['a short word that opens rather than one that ends', 'head of russia s church', ['s church']],
   ['words rather than a stem', 'state compan* head', ['head']],
   ['what stands there, not what stands elsewhere', 'army chief !nato', ['army chief']],
 ])('%s: %s', (_, phrase, words) => {

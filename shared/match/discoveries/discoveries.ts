@@ -71,9 +71,7 @@ function toDiscovery(person: Person, watchlist: Watchlist, ids: Set<string>): Di
 /** Of the longest role of the watchlist within the role's words. */
 function circleOf({ role, language }: Hit, { roles }: Watchlist): string[] {
   const words = wordsOf(role ?? '').map(({ form }) => form);
-  const found = words.flatMap((_, at) =>
-    [...roles[language].matchesAt(words, at)].map(({ meaning, match }) => ({ meaning, length: match.end - at })),
-  );
+  const found = roles[language].matchesIn(words).map(({ at, meaning, match }) => ({ meaning, length: match.end - at }));
   const [longest] = found.sort((a, b) => b.length - a.length);
   return longest?.meaning.circles.slice(0, 1) ?? [];
 }

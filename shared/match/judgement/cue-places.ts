@@ -25,14 +25,10 @@ export function cuePlaces(sentence: Sentence, language: Language): CuePlaces {
 }
 
 function look({ forms }: Sentence, language: Language): CuePlaces {
-  const cues = cuesOf(language);
-  const places = new Map<number, readonly Found[]>();
+  const found = cuesOf(language).matchesIn(forms);
+  const places = Map.groupBy(found, ({ at }) => at);
   const silent = new Set<number>();
-  for (let at = 0; at < forms.length; at++) {
-    const found = cues.matchesAt(forms, at);
-    if (found.length > 0) places.set(at, found);
-    for (const { meaning, match } of found)
-      if (meaning.kind === 'neutral') for (let word = at; word < match.end; word++) silent.add(word);
-  }
+  for (const { at, meaning, match } of found)
+    if (meaning.kind === 'neutral') for (let word = at; word < match.end; word++) silent.add(word);
   return { at: (token) => places.get(token) ?? [], silent };
 }

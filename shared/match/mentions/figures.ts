@@ -115,22 +115,20 @@ function casesOfGiven({ forms }: Sentence, from: number, to: number, { watchlist
 }
 
 function nicknames(sentence: Sentence, context: Context): Mention[] {
-  return sentence.forms.flatMap((_, at) =>
-    context.watchlist.nicknames.matchesAt(sentence.forms, at).map(({ meaning: figure, match }) => ({
-      ...mentionOf(
-        {
-          form: { figure, rest: [], cases: anyCase, everyday: false },
-          from: at,
-          to: match.end,
-          cases: casesOfGiven(sentence, at, match.end, context),
-          rule: 'nickname',
-          whole: true,
-          agrees: true,
-          blocked: false,
-        },
-        sentence,
-      ),
-    })),
+  return context.watchlist.nicknames.matchesIn(sentence.forms).map(({ meaning: figure, at, match }) =>
+    mentionOf(
+      {
+        form: { figure, rest: [], cases: anyCase, everyday: false },
+        from: at,
+        to: match.end,
+        cases: casesOfGiven(sentence, at, match.end, context),
+        rule: 'nickname',
+        whole: true,
+        agrees: true,
+        blocked: false,
+      },
+      sentence,
+    ),
   );
 }
 

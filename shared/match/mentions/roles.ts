@@ -40,18 +40,18 @@ export function findRoles(
   context: Context,
   figures: readonly Mention[],
 ): RoleMention[] {
+  const table = context.watchlist.roles[context.language];
   const figuresIn = bySentence(figures);
   /** A sentence goes on about the one before; a headline about what the summary tells. */
   const beside = ({ index, field }: Sentence) =>
     [sentences[index - 1], field === 'title' ? sentences[index + 1] : undefined].filter((one) => one !== undefined);
   return sentences.flatMap((sentence) => {
     const own = figuresIn(sentence.index);
-    const found = sentence.forms.flatMap((_, at) =>
-      [...context.watchlist.roles[context.language].matchesAt(sentence.forms, at)].flatMap(({ meaning, match }) => {
-        const role = toRole(sentence, context, meaning, at, match.end, match.cases, beside(sentence));
-        return meaning.of === undefined ? [role] : ofFigure(role, own, sentence, context);
-      }),
-    );
+    const found = table.matchesIn(sentence.forms).flatMap(({ at, meaning, match }) => {
+      const role = toRole(sentence, context, meaning, at, match.end, match.cases, beside(sentence));
+      return meaning.of === undefined ? [role] : ofFigure(role, own, sentence, context);
+    });
+    if (found.length === 0) return [];
     return outside(
       widest(
         found.filter((role) => !isParted(role, sentence) && !isTitleOfThing(role, sentence, context)),

@@ -36,11 +36,11 @@ function onDemand<T>(make: () => T): () => T {
 function holdersNamed(sentences: readonly Sentence[], context: Context): ReadonlySet<Figure> {
   const roles = context.watchlist.roles[context.language];
   const found = sentences.flatMap(({ forms }) =>
-    forms.flatMap((_, at) =>
-      roles
-        .matchesAt(forms, at)
-        .flatMap(({ meaning, match }) => holdersAt(meaning, forms, at, match.end, context).map(({ figure }) => figure)),
-    ),
+    roles
+      .matchesIn(forms)
+      .flatMap(({ at, meaning, match }) =>
+        holdersAt(meaning, forms, at, match.end, context).map(({ figure }) => figure),
+      ),
   );
   return new Set(found);
 }

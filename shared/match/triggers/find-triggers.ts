@@ -15,22 +15,20 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
   const index = context.watchlist.triggers[context.language];
   const found: Trigger[] = [];
   const voided: { event: EventId; from: number; to: number }[] = [];
-  for (let at = 0; at < sentence.forms.length; at++) {
-    for (const { phrase, meaning, match } of index.matchesAt(sentence.forms, at)) {
-      const span = { event: meaning.event, from: at, to: match.end };
-      if (meaning.slot === 'not') voided.push(span);
-      else if (
-        !isInCompound(sentence, at, context) &&
-        !opensCompound(sentence, span, meaning.slot) &&
-        !holdsRelative(sentence, span, phrase.source, context) &&
-        !isParted(sentence, span, context) &&
-        !isProperName(sentence, span, context) &&
-        !isLabel(sentence, span) &&
-        !isOfWork(sentence, span, context) &&
-        !(meaning.slot === 'said' && holdsVerb(sentence, span, context))
-      )
-        found.push({ ...span, slot: meaning.slot, sentence: sentence.index, phrase: phrase.source });
-    }
+  for (const { phrase, meaning, at, match } of index.matchesIn(sentence.forms)) {
+    const span = { event: meaning.event, from: at, to: match.end };
+    if (meaning.slot === 'not') voided.push(span);
+    else if (
+      !isInCompound(sentence, at, context) &&
+      !opensCompound(sentence, span, meaning.slot) &&
+      !holdsRelative(sentence, span, phrase.source, context) &&
+      !isParted(sentence, span, context) &&
+      !isProperName(sentence, span, context) &&
+      !isLabel(sentence, span) &&
+      !isOfWork(sentence, span, context) &&
+      !(meaning.slot === 'said' && holdsVerb(sentence, span, context))
+    )
+      found.push({ ...span, slot: meaning.slot, sentence: sentence.index, phrase: phrase.source });
   }
   const overlap = (a: { from: number; to: number }, b: { from: number; to: number }) => a.from < b.to && b.from < a.to;
   const valid = found.filter(

@@ -16,12 +16,11 @@ export function mannerOf(
   language: Language,
 ): Manner | undefined {
   let best: { manner: Manner; length: number; entry: number } | undefined;
-  for (let at = 0; at < forms.length; at++)
-    for (const { entry, meaning, match } of manners[language].matchesAt(forms, at)) {
-      const length = match.end - at;
-      if (meaning.event !== event) continue;
-      if (best === undefined || length > best.length || (length === best.length && entry < best.entry))
-        best = { manner: meaning.manner, length, entry };
-    }
+  for (const { entry, meaning, at, match } of manners[language].matchesIn(forms)) {
+    const length = match.end - at;
+    if (meaning.event !== event) continue;
+    if (best === undefined || length > best.length || (length === best.length && entry < best.entry))
+      best = { manner: meaning.manner, length, entry };
+  }
   return best?.manner ?? plain[event];
 }
