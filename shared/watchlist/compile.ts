@@ -28,7 +28,7 @@ export type Figure = {
   belonged: boolean | undefined;
   /** ISO dates by event. */
   known: Partial<Record<EventId, string>>;
-  only: readonly EventId[] | undefined;
+  only: readonly (EventId | Manner)[] | undefined;
   /** Folded beginnings of words that tell him from others of his name. */
   beside: readonly string[] | undefined;
   /** Folded forms with their cases; figures of one name share them. */

@@ -7,6 +7,8 @@ import { type NameLanguage, nameScripts } from './name-languages.ts';
 export const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
 const words = z.array(z.string().min(1));
 
+const everyManner = Object.values(manners).flat();
+
 const known = z.partialRecord(z.enum(eventIds), z.iso.date()).default({});
 
 const nameIn = (language: NameLanguage) => {
@@ -48,8 +50,8 @@ const figure = z.strictObject({
   beside: words.optional(),
   /** Days on which events of this figure became known; told again more than ten days later, they are background. */
   known,
-  /** Only these events are looked for: for those who stand in every text, such as the president. */
-  only: z.array(z.enum(eventIds)).optional(),
+  /** Only these events, or events that happened in these ways, are looked for: for those who stand in every text, such as the president. */
+  only: z.array(z.enum([...eventIds, ...everyManner])).optional(),
   /** A standing source: mostly quoted, seldom the news. */
   speaker: z.boolean().default(false),
   /** Of a figure of tier `opposition`: was of the elite once. The second reader, which can tell his acts apart, may report them. */

@@ -25,7 +25,20 @@ tellEnglish('What somebody does is done to its object, and a plan is no deed', [
   ['2023-05-07', 'Shoigu reversed his decision to leave Russia', ['Sergei Shoigu:left-country:denied']],
 ]);
 
+tellEnglish('An attempt on a life that was made is an attack, and a plan of one is none yet', [
+  ['2023-05-03', 'Moscow says Kyiv tried to assassinate Putin', ['Vladimir Putin:died:asserted']],
+  ['2023-05-03', 'Kremlin accuses Kyiv of trying to kill Margarita Simonyan', ['Margarita Simonyan:died:asserted']],
+  ['2023-05-03', 'FSB foiled a plot to kill Margarita Simonyan', ['Margarita Simonyan:died:possible']],
+  ['2023-05-03', 'Shoigu tried to flee Russia', ['Sergei Shoigu:left-country:possible']],
+]);
+
+tellEnglish('Of the president only what the watchlist asks for is told', [
+  ['2023-05-03', 'Putin is dead, a channel claims', []],
+  ['2023-05-03', 'A Russian colonel was killed, in a blow to Putin', ['role:died:asserted']],
+]);
+
 tellEnglish('Words within a compound are of its head', [
+  ['2023-05-21', 'Berlin investigates poisoning of anti-Kadyrov activists', []],
   ['2023-04-03', 'Russia holds a 26-year-old anti-war activist who insulted the military', []],
   ['2022-11-28', 'Russian-backed officials deny that Ukraine has taken the plant', []],
   ['2023-07-20', 'UK imposes sanctions on Prigozhin-linked companies in Mali', []],
@@ -33,6 +46,7 @@ tellEnglish('Words within a compound are of its head', [
 ]);
 
 tellEnglish('Whoever speaks, has others near him or is only named beside them suffers nothing', [
+  ['2023-12-11', 'Allies of imprisoned Putin foe Navalny sound the alarm', []],
   ['2022-11-14', 'Yevgeny Prigozhin, said the former fighter, who was killed with a hammer, was a traitor', []],
   ['2022-11-14', 'Yevgeny Prigozhin, whose men fight in Ukraine, praised a film in which a deserter is murdered', []],
   ['2023-05-17', 'Kadyrov posed over the body of a veteran killed in Ukraine', []],

@@ -36,7 +36,7 @@ export const grammar: Grammar = {
     priest bishop archbishop metropolitan deacon cleric patriarch
     actor actress singer crooner pop-star star comic comedian showman entertainer director filmmaker conductor pianist ballerina dancer soloist diva soprano artist curator writer novelist poet playwright
     presenter host anchor anchorman newsreader broadcaster editor journalist reporter correspondent producer propagandist pundit commentator talking-head darling mastermind mouthpiece stooge puppet henchman confessor consigliere
-    protester critic dissident rebel mutineer separatist nationalist fugitive suspect defendant figure ideologue king strongman hardliner hawk maverick veteran hero champion cheerleader backer supporter sponsor rival watchdog`),
+    protester critic foe nemesis opponent dissident rebel mutineer separatist nationalist fugitive suspect defendant figure ideologue king strongman hardliner hawk maverick veteran hero champion cheerleader backer supporter sponsor rival watchdog`),
   feminine: set(
     'ballerina actress chairwoman spokeswoman businesswoman woman congresswoman saleswoman singeress heiress',
   ),

@@ -1,5 +1,5 @@
 // Whether a word that tells how certain or how old a thing is stands for a trigger, or for another noun, clause or part of it.
-import type { Cue } from '../../languages/cue-words.ts';
+import { type Cue, isIntended } from '../../languages/cue-words.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import { hasComma, type Sentence } from '../text/sentences.ts';
@@ -31,6 +31,7 @@ const reachBefore: Record<Cue['kind'], number> = {
   denial: 9,
   possible: 7,
   planned: 3,
+  attempted: 3,
   demand: 6,
   past: 9,
   background: 2,
@@ -68,7 +69,7 @@ function isOfDeath({ cue, end }: PlacedCue, { trigger, sentence: { forms }, cont
   if (trigger.event !== 'died') return false;
   const { burial, blame } = grammars[context.language];
   const isBurial = forms.slice(trigger.from, trigger.to).some((form) => burial.test(form));
-  if (isBurial) return cue.kind === 'negation' || cue.kind === 'planned' || cue.kind === 'demand';
+  if (isBurial) return cue.kind === 'negation' || isIntended(cue);
   return cue.kind === 'denial' && end <= trigger.from && blame.test(forms[end] ?? '');
 }
 
@@ -90,11 +91,9 @@ function isOfClosedClause({ at, end, isBefore }: PlacedCue, { trigger, sentence,
   return false;
 }
 
-const intention: ReadonlySet<Cue['kind']> = new Set(['planned', 'possible', 'demand']);
-
 /** "Vowed revenge after accusing": what was vowed stands before the "after". */
 function isParted({ cue, end, isBefore }: PlacedCue, { trigger, sentence: { forms }, context }: Beside): boolean {
-  if (!isBefore || !intention.has(cue.kind)) return false;
+  if (!isBefore || !(isIntended(cue) || cue.kind === 'possible')) return false;
   return forms.slice(end, trigger.from).some((form) => grammars[context.language].parting?.test(form));
 }
 

@@ -36,7 +36,7 @@ export function judge(attribution: Attribution, scene: Scene, headline: Headline
   const recent = aged(recalledOnly, attribution, published, context);
   const answer = answered(topical(recent, attribution, scene, headline), scene);
   const manner = mannerIn(attribution, scene);
-  const reading = survived(answer, manner);
+  const reading = attempted(survived(answer, manner), manner);
   const how = manner === undefined ? {} : { manner };
   const isDeath = manner !== 'attack' && /^(asserted|past)$/.test(reading.status);
   const found = isDeath ? ofOffice(attribution) : attribution;
@@ -76,6 +76,12 @@ function mannerIn({ trigger: { from, to, event } }: Attribution, { sentence, con
 const survived = (reading: StatusReading, manner: Manner | undefined): StatusReading =>
   manner === 'illness' && reading.status === 'asserted'
     ? { status: 'possible', cues: [...reading.cues, { kind: 'illness', text: 'no more than ill' }] }
+    : reading;
+
+/** "Tried to kill the general": an attempt on somebody's life that was made is an attack, whatever came of it. */
+const attempted = (reading: StatusReading, manner: Manner | undefined): StatusReading =>
+  manner === 'attack' && reading.status === 'possible' && reading.cues.every(({ kind }) => kind === 'attempted')
+    ? { ...reading, status: 'asserted' }
     : reading;
 
 /** „Rücktritt? Der Kreml dementiert“, «Утік? МЗС спростовує»: the next sentence denies what the question asks. */

@@ -5,6 +5,7 @@ import { has } from '../attribution/rules.ts';
 import type { Attribution, Scene } from '../attribution/scene.ts';
 import { isElite, isOfOpposition, isSomebodysMan, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import { mannerOf } from '../triggers/manner.ts';
 import { isFresh } from './recency.ts';
 
 /** Whether who and event are of those that the watchlist looks for. */
@@ -18,7 +19,7 @@ export const isWanted = (found: Attribution, published: Date, scene: Scene): boo
   !isEnforcer(found) &&
   !isVictimOfOwn(found, scene) &&
   !isEveryday(found) &&
-  !isLeftOut(found);
+  !isLeftOut(found, scene);
 
 /** Spokesmen criticise by office; that is no dissent. */
 const isOfficialVoice = ({ mention, trigger }: Attribution) =>
@@ -82,6 +83,12 @@ function isVictimOfOwn(
 const isEveryday = ({ mention: { who }, trigger: { event } }: Attribution) =>
   (who.kind === 'role' || who.kind === 'person') && who.entry?.tells?.includes(event) === false;
 
-/** The owner looks only for some events of those who stand in every text. */
-const isLeftOut = ({ mention, trigger }: Attribution) =>
-  mention.who.kind === 'figure' && mention.who.figure.only?.includes(trigger.event) === false;
+/** The owner looks only for some events, or ways in which they happened, of those who stand in every text. */
+function isLeftOut(
+  { mention: { who }, trigger: { event, from, to } }: Attribution,
+  { sentence, context }: Scene,
+): boolean {
+  if (who.kind !== 'figure' || who.figure.only === undefined) return false;
+  const manner = mannerOf(sentence.forms.slice(from, to), event, context.watchlist, context.language);
+  return ![event, manner].some((one) => one !== undefined && who.figure.only!.includes(one));
+}

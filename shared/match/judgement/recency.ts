@@ -1,5 +1,6 @@
 // When it happened, beyond what its own clause says: days to come, the days in which an event is news, and long since.
 
+import { isIntended } from '../../languages/cue-words.ts';
 import type { EventId } from '../../vocabulary.ts';
 import type { Slot } from '../../watchlist/schema.ts';
 import { has } from '../attribution/rules.ts';
@@ -59,8 +60,7 @@ export function aged(
   if (days > newsDays && reading.status !== 'denied') return { status: 'past', cues };
   const isFirst = days >= 0 && days <= newsDays;
   // What is known to have happened is no plan any more, however the text puts it, and its noun takes it for granted.
-  const isPlan =
-    reading.status === 'possible' && reading.cues.every(({ kind }) => kind === 'planned' || kind === 'demand');
+  const isPlan = reading.status === 'possible' && reading.cues.every(isIntended);
   const isPresumed = reading.status !== 'asserted' && presumes.has(trigger.slot);
   return isFirst && (reading.status === 'past' || isPlan || isPresumed) ? { status: 'asserted', cues } : reading;
 }

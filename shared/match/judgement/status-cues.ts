@@ -46,7 +46,7 @@ function isOfPhrase(
   if (kind === 'negation') return isBetween(trigger, forms, at);
   // «не хочет иметь ничего общего» is no plan: the phrase says it whole.
   const isWhole = syntaxIfAny(context)?.pronoun.negation.test(forms[trigger.from] ?? '') ?? false;
-  const isModal = !isWhole && (kind === 'possible' || kind === 'planned');
+  const isModal = !isWhole && (kind === 'possible' || kind === 'planned' || kind === 'attempted');
   const isOfMood = trigger.event === 'spoke-out' || trigger.event === 'rift';
   return isModal && !isOfMood && end <= trigger.to;
 }

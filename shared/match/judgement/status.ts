@@ -33,7 +33,7 @@ export function readStatus(trigger: Trigger, sentence: Sentence, context: Contex
   if (isNegated) return { status: 'denied', cues };
   if (isScareQuoted(trigger, sentence))
     return { status: 'denied', cues: [...cues, { kind: 'denial', text: 'in quotes' }] };
-  if (has('possible', 'planned', 'demand')) return { status: 'possible', cues };
+  if (has('possible', 'planned', 'attempted', 'demand')) return { status: 'possible', cues };
   if (oldYear) return { status: 'past', cues };
   if (trigger.slot !== 'hint' && isQuestion(trigger, sentence, context))
     return { status: 'possible', cues: [...cues, { kind: 'possible', text: '?' }] };

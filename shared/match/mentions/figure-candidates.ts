@@ -8,13 +8,13 @@ import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Candidate } from './candidate.ts';
 import { givenBehind } from './list-order.ts';
-import { adjoined, hasInitials, isInitial, wordsAt, wordsBefore } from './name-words.ts';
+import { adjoined, hasInitials, isInitial, isSide, wordsAt, wordsBefore } from './name-words.ts';
 
 export function candidatesOf(sentence: Sentence, context: Context): Candidate[] {
   const found: Candidate[] = [];
   const { surnames } = context.watchlist;
   sentence.tokens.forEach((token, at) => {
-    if (!token.capital) return;
+    if (!token.capital || isSide(sentence, at)) return;
     for (const form of surnames.get(token.form) ?? []) {
       if (!form.rest.every((word, offset) => sentence.forms[at + 1 + offset] === word)) continue;
       found.push(extend(sentence, context, form, at, at + 1 + form.rest.length));

@@ -30,6 +30,10 @@ function wordsOfName(sentence: Sentence, names: Forms, fromOf: (count: number) =
   return 0;
 }
 
+/** "An anti-Kadyrov blogger": whose side somebody else is on. */
+export const isSide = ({ forms, tokens }: Sentence, at: number): boolean =>
+  tokens[at]?.gap === '-' && /^(pro|anti)$/.test(forms[at - 1] ?? '');
+
 export const isInitial = (form: string): boolean => /^[a-zа-яіїє]$/.test(form);
 
 /** `second`: the initial of the patronymic, or anything longer. */

@@ -4,6 +4,7 @@ import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { isGoal } from '../text/syntax.ts';
+import { isSide } from './name-words.ts';
 import { inPhrase } from './role-phrase.ts';
 
 /** The nearest word about a country decides; without one, the sentence must speak of the watched one and of no other. */
@@ -97,8 +98,7 @@ function wordsBefore(sentence: Sentence, from: number, { language }: Context): s
     if (!inPhrase(sentence.tokens[at + 1]?.gap ?? '')) break;
     const isOrigin = sentence.tokens[at + 1]?.gap === '-' && origins.has(sentence.forms[at + 1] ?? '');
     // "A pro-Kremlin lawmaker" may be any land's.
-    const isSide = sentence.tokens[at]?.gap === '-' && /^(pro|anti)$/.test(sentence.forms[at - 1] ?? '');
-    if (!isOrigin && !isSide) words.push(sentence.forms[at] ?? '');
+    if (!isOrigin && !isSide(sentence, at)) words.push(sentence.forms[at] ?? '');
   }
   return words;
 }

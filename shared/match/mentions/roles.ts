@@ -12,7 +12,7 @@ import { bearerBehind } from './bearer.ts';
 import type { Mention } from './mention.ts';
 import { goesOn, isBound } from './role-binding.ts';
 import { adjoins } from './role-names.ts';
-import { inPhrase, phraseEnd, phraseStart } from './role-phrase.ts';
+import { inPhrase, isPersonNoun, phraseEnd, phraseStart } from './role-phrase.ts';
 import { compoundCases, countedCases } from './title-cases.ts';
 
 export type RoleMention = {
@@ -118,12 +118,8 @@ const closing: Readonly<Record<string, string>> = { '«': '»', '„': '“', '�
 const relationReach = 4;
 
 /** Somebody's man with the name of whose he is; nobody where no name of the elite stands beside him, or another country's behind. */
-function ofFigure(
-  role: RoleMention,
-  figures: readonly Mention[],
-  sentence: Sentence,
-  { country }: Context,
-): RoleMention[] {
+function ofFigure(role: RoleMention, figures: readonly Mention[], sentence: Sentence, context: Context): RoleMention[] {
+  const { country } = context;
   const { forms, tokens } = sentence;
   const isJoined = (from: number, to: number) =>
     to - from <= relationReach && tokens.slice(from, to + 1).every(({ gap }) => inPhrase(gap.replace(/[.-]/, '')));
@@ -133,6 +129,8 @@ function ofFigure(
   const whose = isBehind
     ? figures.findLast((one) => isOurs(one) && one.from > role.to && isJoined(role.to, Math.max(one.np, role.to + 1)))
     : figures.find((one) => isOurs(one) && role.np <= one.to && one.to <= role.from && isJoined(one.to, role.from));
+  // "Allies of Putin foe Navalny" are that foe's.
+  if (isBehind && whose && isPersonNoun(whose.to, sentence, context) && tokens[whose.to]?.gap === ' ') return [];
   if (!whose || (!isBehind && forms.slice(role.to, role.to + 2).some(country.isForeign))) return [];
   const place = {
     from: Math.min(whose.from, role.from),
