@@ -51,6 +51,8 @@ export type Grammar = {
   participle?: { ending: RegExp; behind: RegExp; past?: RegExp };
   /** Opens an infinitive, which in a headline is the future. */
   infinitive?: string;
+  /** Opens a clause of a name and a participle: "with their leader sent into exile". */
+  absolute?: RegExp;
   /** The same with an auxiliary: "after being arrested". */
   gerund?: { form: RegExp; behind: RegExp };
   /** Endings of a participle that tells of a woman. */

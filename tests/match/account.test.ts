@@ -25,6 +25,10 @@ const rows: Record<Language, Row[]> = {
       'Ex-Governor Sentenced to 12 Years in Prison // Alexei Smirnov led the Kursk region until last winter.',
       'Alexei Smirnov detained',
     ],
+    [
+      'London sanctions Russian tycoons // The cabinet put curbs on Petr Aven, Mikhail Fridman and German Khan, owners of the Alfa Group.',
+      'German Khan sanctioned; Mikhail Fridman sanctioned; Petr Aven sanctioned',
+    ],
     ['Top General Jailed for Fraud // Ivan Popov once led the 58th Army in southern Ukraine.', 'Ivan Popov detained'],
     [
       'Regional Lawmaker Found Dead // The body of Vladimir Yegorkin was discovered outside his home in Tobolsk, Russian media reported.',

@@ -32,6 +32,28 @@ tellEnglish('An attempt on a life that was made is an attack, and a plan of one 
   ['2023-05-03', 'Shoigu tried to flee Russia', ['Sergei Shoigu:left-country:possible']],
 ]);
 
+tellEnglish('What is done to some of a list is done to all of it, and to whom a clause or an apposition names', [
+  [
+    '2023-03-10',
+    'Gang was paid to kill Ksenia Sobchak (pictured) and Margarita Simonyan',
+    ['Ksenia Sobchak:died:possible', 'Margarita Simonyan:died:possible'],
+  ],
+  [
+    '2023-06-26',
+    'The whereabouts of the mercenary group’s founder, Yevgeny Prigozhin, are unclear',
+    ['Yevgeny Prigozhin:disappeared:asserted'],
+  ],
+  ['2023-07-03', 'With Wagner’s leader sent into exile, his men wait', ['role:left-country:asserted']],
+  ['2023-03-10', 'Arkady Dvorkovich insists he has no plan to stand down', ['Arkady Dvorkovich:resigned:denied']],
+  ['2023-03-10', 'Boris Bondarev declared wanted in Russia', ['Boris Bondarev:wanted:asserted']],
+  ['2023-03-10', 'Moscow declares diplomat Boris Bondarev wanted', ['Boris Bondarev:wanted:asserted']],
+  [
+    '2023-03-10',
+    'Kremlin says that Margarita Simonyan is at risk of assassination',
+    ['Margarita Simonyan:died:possible'],
+  ],
+]);
+
 tellEnglish('Of the president only what the watchlist asks for is told', [
   ['2023-05-03', 'Putin is dead, a channel claims', []],
   ['2023-05-03', 'A Russian colonel was killed, in a blow to Putin', ['role:died:asserted']],

@@ -78,6 +78,7 @@ export const grammar: Grammar = {
     past: /(ed|begun|held|built|sent|made|led|told)$/,
   },
   infinitive: 'to',
+  absolute: /^with$/,
   arms: set(
     'strike strikes drone drones missile missiles bomb bombs shell shelling rocket rockets airstrike airstrikes forces troops army attack attacks',
   ),

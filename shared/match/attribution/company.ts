@@ -67,7 +67,9 @@ function listedWith(mention: Mention, trigger: Trigger, scene: Scene): Mention[]
 
 const isWithin = ({ from, to }: Mention, trigger: Trigger) => from < trigger.to && trigger.from < to;
 
-function isListGap({ sentence, context }: Scene, from: number, to: number): boolean {
+function isListGap(scene: Scene, end: number, to: number): boolean {
+  const { sentence, context } = scene;
+  const from = behindBrackets(end, scene);
   if (to < from) return false;
   const { joins } = grammars[context.language];
   const gap = sentence.tokens[to]?.gap ?? '';
@@ -79,6 +81,10 @@ function isListGap({ sentence, context }: Scene, from: number, to: number): bool
   if (to === from) return /^\s*,\s*$/.test(gap);
   return joins.has(sentence.forms[from] ?? '') && /^[\s,]*$/.test(gap);
 }
+
+/** "A (pictured) and B": where the text goes on behind a word in brackets. */
+const behindBrackets = (at: number, { sentence: { tokens } }: Scene): number =>
+  tokens[at]?.gap.includes('(') && tokens[at + 1]?.gap.includes(')') ? at + 1 : at;
 
 /** "A feud between A and B", "A's row with B", "A feuds with B": a quarrel is that of both. */
 export function opponents(trigger: Trigger, scene: Scene): Attribution[] {

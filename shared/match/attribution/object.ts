@@ -1,8 +1,9 @@
 // The object of a verb in languages of fixed word order: the first person behind it within its phrase.
 
-import type { Mention } from '../mentions/mention.ts';
+import { isNamed, type Mention } from '../mentions/mention.ts';
 import { tellsOfOther } from '../mentions/role-phrase.ts';
 import { grammars } from '../text/grammar.ts';
+import { hasComma, isPossessive } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { breaks, isAdverb, isPossessor, mentionAt, partitives } from './phrase.ts';
 import type { Scene } from './scene.ts';
@@ -49,9 +50,11 @@ export function objectOf(trigger: Trigger, scene: Scene): Complement {
     const form = forms[at] ?? '';
     const mention = mentionAt(scene, at);
     if (breaks.test(tokens[at]?.gap ?? '')) return rest();
-    const isPossessive = mention?.who.kind === 'pronoun' && mention.who.role === 'possessive';
-    if (mention && !isPossessive && isProperty(mention, trigger, scene)) return { kind: 'found', mention };
-    if (mention) return isPossessive || isPossessor(mention, scene) ? { kind: 'other' } : { kind: 'found', mention };
+    const isOwn = mention?.who.kind === 'pronoun' && mention.who.role === 'possessive';
+    if (mention && !isOwn && isProperty(mention, trigger, scene)) return { kind: 'found', mention };
+    const bearer = mention && apposedTo(mention, scene);
+    if (bearer) return { kind: 'found', mention: bearer };
+    if (mention) return isOwn || isPossessor(mention, scene) ? { kind: 'other' } : { kind: 'found', mention };
     if (partitives.test(form) && grammar.of.has(forms[at + 1] ?? '')) {
       at++;
       continue;
@@ -64,6 +67,16 @@ export function objectOf(trigger: Trigger, scene: Scene): Complement {
     if (/^\d+$/.test(form) || unknown > 5) return { kind: 'other' };
   }
   return rest();
+}
+
+/** "The whereabouts of the group's leader, X, are unclear": the name behind the comma is that of whom the possessor has. */
+function apposedTo({ to }: Mention, { sentence, own, context }: Scene): Mention | undefined {
+  if (!isPossessive(sentence, to)) return undefined;
+  const { persons } = grammars[context.language];
+  const head = [to + 1, to + 2].find((at) => persons.has(sentence.forms[at] ?? ''));
+  return head === undefined || !hasComma(sentence, head + 1)
+    ? undefined
+    : own.find((mention) => mention.np === head + 1 && isNamed(mention));
 }
 
 /** "Killed inspecting the front": what he did, and not whom it was done to. */

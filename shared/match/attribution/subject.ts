@@ -16,6 +16,9 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
   if (isParticiple(trigger, scene))
     return accused(trigger.from - 1, scene, plain) ?? sharedSubject(trigger.from - 1, trigger, scene, plain);
   if (isOfWhose(trigger, scene)) return nobody;
+  // "Insists he has no plan to retire"
+  if (trigger.from > 0 && forms[trigger.from] === grammar.infinitive && !mentionAt(scene, trigger.from - 1))
+    return controlled(trigger.from, scene, plain) ?? sharedSubject(trigger.from, trigger, scene, plain);
   let how = plain;
   for (let at = trigger.from - 1; at >= 0; at--) {
     if (breaks.test(tokens[at + 1]?.gap ?? '')) {
@@ -30,8 +33,12 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
       // "Memorials for X, who is presumed dead": the head of a relative clause in the present may stand behind anything.
       const isPresent = how !== plain && forms.slice(at, trigger.from).some((form) => /^(is|are|has|have)$/.test(form));
       const isHead = grammar.relatives.has(forms[mention.to] ?? '') && mention.who.kind !== 'role';
+      // "With their leader sent into exile, ..."
+      const isAbsolute = grammar.absolute?.test(forms[mention.np - 1] ?? '') === true && mention.to === trigger.from;
       const taken: Found =
-        (isPresent || isHead) && !isPossessor(mention, scene) ? [mention, how] : accept(mention, how, scene);
+        (isPresent || isHead || isAbsolute) && !isPossessor(mention, scene)
+          ? [mention, how]
+          : accept(mention, how, scene);
       if (taken[0]) return taken;
       const opening = describedSubject(at, trigger, scene, plain);
       if (opening[0] || !grammar.freeOrder) return opening;

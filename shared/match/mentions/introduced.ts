@@ -66,7 +66,8 @@ export function peopleOf(
     const introduced = ours.get(mention);
     if (!isNext || !introduced) break;
     const isMeant = introducing?.test(before.join(' ')) === true;
-    if (people.length > 0 || isMeant || !prepositions.has(first.forms[mention.np - 1] ?? '')) people.push(introduced);
+    const isBehind = !isMeant && prepositions.has(first.forms[mention.np - 1] ?? '');
+    if (people.length > 0 || !isBehind || isListedOn(mention, ours, first, context)) people.push(introduced);
     end = mention.to;
   }
   const all = [...ours.values()];
@@ -112,6 +113,18 @@ function isListed({ forms, tokens }: Sentence, from: number, to: number, { langu
   if (between.some((form) => auxiliaries.has(form) || speech.has(form) || relatives.has(form))) return false;
   return between.some((form) => joins.has(form)) || /^\s*,\s*$/.test(tokens[from]?.gap ?? '');
 }
+
+/** "Penalties on A, B and C": the first of a list is as much one of those whom it names. */
+const isListedOn = ({ to }: Mention, ours: ReadonlyMap<Mention, Introduced>, sentence: Sentence, context: Context) =>
+  ours
+    .keys()
+    .some(
+      (next) =>
+        next.sentence === sentence.index &&
+        next.np >= to &&
+        next.np - to <= 1 &&
+        isListed(sentence, to, next.np, context),
+    );
 
 /** Somebody watched, or a name of the country's people whom no other country's word introduces. */
 function isOurs(mention: Mention, sentence: Sentence, context: Context): boolean {
