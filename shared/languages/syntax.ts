@@ -92,6 +92,8 @@ export type Syntax = {
     /** As the subject of its clause, and as that of a woman. */
     relativeSubject: RegExp;
     relativeFeminine: RegExp;
+    /** «этой должности»: what was spoken of before. */
+    pointing: RegExp;
     /** Possessives before a role: his, her, one's own. */
     possessive: RegExp;
     /** Of another one: his, her, their; what is theirs only as a source: «по его словам». */

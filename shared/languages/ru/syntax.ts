@@ -69,6 +69,7 @@ export const syntax: Syntax = {
     whose: /^ч/,
     relativeSubject: /^котор(ый|ая|ые)$/,
     relativeFeminine: /ая$/,
+    pointing: /^(эт(ой|ого|у)|данн(ой|ого|ую)|занимаем(ой|ого|ую)|указанн(ой|ого|ую))$/,
     possessive: /^(его|ее|своего|своей|своему|своим)$/,
     theirs: /^(его|ее|их)$/,
     according: /^по$/,

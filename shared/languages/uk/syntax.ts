@@ -66,6 +66,7 @@ export const syntax: Syntax = {
     whose: /^ч/,
     relativeSubject: /^(який|яка|які)$/,
     relativeFeminine: /яка$/,
+    pointing: /^(ціє[їй]|цього|цю|дан(ої|ого|у)|займан(ої|ого|у)|зазначен(ої|ого|у))$/,
     possessive: /^(його|її|свого|своєї|своєму|своїм)$/,
     theirs: /^(їх|його|її)$/,
     according: /^за$/,

@@ -89,6 +89,7 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
     case 'passive':
       if (verb.impersonal.test(verbOf(trigger, scene)))
         return yield [nearest(cases.accusative), 'object of the impersonal'];
+      yield [headOfClause(trigger, scene) ?? undefined, 'subject, head of the clause'];
       yield [nearest(cases.nominative), 'subject of the passive'];
       return yield [unspoken(trigger, scene), 'subject of the sentence before'];
     case 'object':

@@ -16,9 +16,11 @@ export function isOfOffice(
   { sentence: { forms }, context }: Scene,
   needed: number,
 ): boolean {
-  if (!syntaxOf(context).noun.office.test(forms[np - 1] ?? '') || (own & cases.genitive) === 0) return false;
-  // «Снял с поста министра»: nobody else stands there whom it could befall.
-  const isBare = np === trigger.to && trigger.to - trigger.from <= 3;
+  const { noun, pronoun } = syntaxOf(context);
+  if (!noun.office.test(forms[np - 1] ?? '') || (own & cases.genitive) === 0) return false;
+  // «Снял с поста министра»: nobody else stands there whom it could befall; on «этой должности» nothing hangs.
+  const isPointedAt = pronoun.pointing.test(forms[np - 2] ?? '');
+  const isBare = np === trigger.to && (trigger.to - trigger.from <= 3 || isPointedAt);
   return !(needed === cases.accusative && isBare);
 }
 

@@ -5,6 +5,7 @@ import type { Language } from '../../vocabulary.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { syntaxIfAny } from '../text/syntax.ts';
 import { descriptionsOf } from './descriptions.ts';
 import type { Mention } from './mention.ts';
 import { isPersonNoun, phraseStart } from './role-phrase.ts';
@@ -56,12 +57,15 @@ const standsAlone = (at: number, { field, index, forms, tokens }: Sentence, { la
   !tokens[at + 1]?.capital && (!grammars[language].of.has(forms[at + 1] ?? '') || (field === 'summary' && index === 1));
 
 export function findPronouns(sentences: readonly Sentence[], language: Language): Mention[] {
-  const { pronouns, styles } = grammars[language];
+  const { pronouns, styles, relations } = grammars[language];
+  const theirs = syntaxIfAny({ language })?.pronoun.theirs;
   return sentences.flatMap((sentence) =>
     sentence.forms.flatMap((form, at): Mention[] => {
       const pronoun = pronouns.get(form);
       // "Her Majesty" is a style.
       if (!pronoun || styles?.has(sentence.forms[at + 1] ?? '')) return [];
+      // «Его сыновья напали»: whose they are.
+      if (theirs?.test(form) && relations.has(sentence.forms[at + 1] ?? '')) return [];
       return [
         {
           who: { kind: 'pronoun', role: pronoun.role },

@@ -1,7 +1,7 @@
 // Where the phrase of a name begins, with its titles and adjectives, and which roles are part of it.
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
-import type { Sentence } from '../text/sentences.ts';
+import { hasComma, type Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
 import type { Mention } from './mention.ts';
 import { phraseStart } from './role-phrase.ts';
@@ -18,7 +18,7 @@ export function withTitle(
     const np = phraseStart(sentence, context, mention.from);
     return { ...mention, np: titleStart(mention.from, np, roles, sentence, context) };
   }
-  const np = singularStart(sentence, context, mention.from);
+  const np = singularStart(sentence, context, mention);
   const title = roles.find(
     (role) =>
       (role.bearer === mention.from ||
@@ -74,12 +74,17 @@ const isPossessivePronoun = (form: string | undefined, context: Context): boolea
  * Where a single person's phrase begins: «среди погибших Пригожин» leaves out what is plural, «его заместителя Болюха» takes in
  * whose he is.
  */
-function singularStart(sentence: Sentence, context: Context, from: number): number {
-  const { relations } = grammars[context.language];
+function singularStart(sentence: Sentence, context: Context, { from, cases }: Mention): number {
+  const { relations, fullParticiple } = grammars[context.language];
   if (relations.has(sentence.forms[from - 1] ?? '') && isPossessivePronoun(sentence.forms[from - 2], context))
     return from - 2;
-  let np = phraseStart(sentence, context, from);
-  for (let at = np; at < from; at++) if (pluralAdjective.test(sentence.forms[at] ?? '')) np = at + 1;
+  let np = phraseStart(sentence, context, from, cases);
+  for (let at = np; at < from; at++) {
+    const form = sentence.forms[at] ?? '';
+    // «Иванов, уволенный Шойгу»: a participle behind a comma describes whoever stands before it.
+    const isBehindName = hasComma(sentence, at) && sentence.tokens[at - 1]?.capital === true;
+    if (pluralAdjective.test(form) || (isBehindName && fullParticiple?.test(form))) np = at + 1;
+  }
   return np;
 }
 
