@@ -92,6 +92,8 @@ export type Syntax = {
     /** As the subject of its clause, and as that of a woman. */
     relativeSubject: RegExp;
     relativeFeminine: RegExp;
+    /** «тех, кто уехал»: a clause about whoever did so, with the word before it. */
+    whoever: { relative: RegExp; head: RegExp };
     /** «этой должности»: what was spoken of before. */
     pointing: RegExp;
     /** Possessives before a role: his, her, one's own. */

@@ -117,3 +117,15 @@ tellSlavic('Whose clause, office and relatives they are', [
   ['ru', 'Глава Коми Владимир Уйба поставил точку в карьере двух своих замов', []],
   ['ru', 'Губернатора Владимира Уйбу поздравили, пока его сыновья грабили банк', []],
 ]);
+
+tellSlavic('Whoever speaks of those who did it did nothing, nor was anybody held whom only a rival accuses', [
+  ['ru', 'Песков назвал предателями тех, кто уехал из страны', []],
+  ['uk', 'Пєсков назвав зрадниками тих, хто втік з Росії', []],
+  ['ru', 'Бастрыкин велел проверить всех, кто был задержан на митинге', []],
+  ['uk', 'Слідство звинуватило Тимура Іванова у шахрайстві', ['Timur Ivanov:detained:asserted']],
+  [
+    'uk',
+    'Кадиров звинуватив сенатора Сулеймана Керімова у шахрайстві',
+    ['Ramzan Kadyrov:rift:asserted', 'Suleiman Kerimov:rift:asserted'],
+  ],
+]);

@@ -50,12 +50,13 @@ function isRelative({ to }: Mention, trigger: Trigger, { sentence: { forms, toke
 const isOfName = (at: number, sentence: Sentence): boolean =>
   hasComma(sentence, at) && sentence.tokens[at - 1]?.capital === true;
 
-/** «похвалил Чубайса, который ушел»: whoever stands before the pronoun does what its clause says, whatever his case; null where he is nobody of ours. */
+/** «похвалил Чубайса, который ушел»: whoever stands before the pronoun does what its clause says, whatever his case; null where that is nobody of ours: «тех, кто ушел». */
 function headOfClause(trigger: Trigger, { sentence, own, context }: Scene): Mention | null | undefined {
   const { forms, tokens } = sentence;
-  const { relativeSubject, relativeFeminine } = syntaxOf(context).pronoun;
+  const { relativeSubject, relativeFeminine, whoever } = syntaxOf(context).pronoun;
   for (let at = trigger.from - 1; at > Math.max(0, trigger.from - 6); at--) {
     if (marks.test(tokens[at + 1]?.gap ?? '')) return undefined;
+    if (whoever.relative.test(forms[at] ?? '') && whoever.head.test(forms[at - 1] ?? '')) return null;
     if (!relativeSubject.test(forms[at] ?? '')) continue;
     // «офицера-артиллериста, который»
     const ends = [at, tokens[at - 1]?.gap === '-' ? at - 1 : at];
@@ -86,12 +87,15 @@ function* bySlot(trigger: Trigger, scene: Scene): Generator<Reading> {
         yield [inCaseOnly(nearest(cases.accusative)), 'object'];
       return yield [unspoken(trigger, scene), 'subject of the sentence before'];
     }
-    case 'passive':
+    case 'passive': {
       if (verb.impersonal.test(verbOf(trigger, scene)))
         return yield [nearest(cases.accusative), 'object of the impersonal'];
-      yield [headOfClause(trigger, scene) ?? undefined, 'subject, head of the clause'];
+      const about = headOfClause(trigger, scene);
+      if (about === null) return;
+      yield [about, 'subject, head of the clause'];
       yield [nearest(cases.nominative), 'subject of the passive'];
       return yield [unspoken(trigger, scene), 'subject of the sentence before'];
+    }
     case 'object':
       yield [nearest(cases.accusative), 'object'];
       if ((trigger.event === 'detained' || trigger.event === 'wanted') && !verb.holding.test(verbOf(trigger, scene)))
