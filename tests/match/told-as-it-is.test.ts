@@ -54,6 +54,14 @@ tellEnglish('What is done to some of a list is done to all of it, and to whom a 
   ],
 ]);
 
+tellEnglish('What somebody says of others, jokes of and has long known did not befall him now', [
+  ['2024-05-20', 'Yuri Shevchuk of DDT, whose songs fill halls, told fans that young men were dying', []],
+  ['2024-05-20', 'Sergei Shoigu quits with a parting shot at Putin', ['Sergei Shoigu:resigned:asserted']],
+  ['2024-05-20', 'Widow of slain Russian banker Andrei Kozlov wants the truth', []],
+  ['2024-05-20', 'Duma reappoints Mikhail Mishustin', []],
+  ['2024-05-20', 'Captain in bust-up with club owner Leonid Fedun’s successors', []],
+]);
+
 tellEnglish('Of the president only what the watchlist asks for is told', [
   ['2023-05-03', 'Putin is dead, a channel claims', []],
   ['2023-05-03', 'A Russian colonel was killed, in a blow to Putin', ['role:died:asserted']],

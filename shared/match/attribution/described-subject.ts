@@ -5,7 +5,7 @@ import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { breaks, type Found, isAdverb, isFree, mentionAt, nobody, partitives } from './phrase.ts';
 import type { How, Way } from './rules.ts';
-import { tellsOfOthers } from './said.ts';
+import { saysThat, tellsOfOthers } from './said.ts';
 import type { Scene } from './scene.ts';
 
 /** "X, 50, a former minister, resigned": whoever stands before the opening mark, over segments that only describe. */
@@ -80,7 +80,8 @@ function describes(from: number, trigger: Trigger, scene: Scene): Way | undefine
   const opening = forms.slice(from, Math.min(end, from + (prepositions.has(forms[from] ?? '') ? 12 : 6)));
   const isVerb = end < trigger.from || trigger.slot === 'subject' || scene.sentence.field === 'title';
   const isRelative = opening.some((form) => relatives.has(form)) || reduced.test(opening[0] ?? '');
-  if (tellsOfOthers(from, scene) || hasClauseOfPlace(forms.slice(from, end), scene)) return undefined;
+  if (tellsOfOthers(from, scene) || saysThat(from, trigger.from, scene)) return undefined;
+  if (hasClauseOfPlace(forms.slice(from, end), scene)) return undefined;
   const isSent = opening[0] === 'to' && sent.test(forms[from - 1] ?? '');
   // "Outed as gay"
   const opened = forms.slice(reduced.test(opening[0] ?? '') && opening[1] === 'as' ? from + 2 : from, end);

@@ -27,6 +27,14 @@ export function tellsOfOthers(from: number, scene: Scene): boolean {
   return isPlain || isMany || partitives.test(first) || strangers.has(first) || strangers.has(second);
 }
 
+/** "X, whose songs fill halls, told fans that boys were dying": so it has behind a "that" with anybody but himself behind it. */
+export function saysThat(from: number, to: number, { sentence: { forms }, context: { language } }: Scene): boolean {
+  const { speech, freeOrder } = grammars[language];
+  const said = forms.findIndex((form, at) => at >= from && at < to && speech.has(form));
+  const that = freeOrder || said < 0 ? -1 : forms.indexOf('that', said + 1);
+  return that > 0 && that < to && !/^(he|she|i|we|they)$/.test(forms[that + 1] ?? '');
+}
+
 /** Words of a complement between a name and his verb: "the governor of the region said". */
 const complementReach = 8;
 

@@ -6,7 +6,7 @@ import { hasComma } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { breaks, type Found, isAdverb, isFree, nobody } from './phrase.ts';
 import type { How } from './rules.ts';
-import { tellsOfOthers } from './said.ts';
+import { saysThat, tellsOfOthers } from './said.ts';
 import { gapBetween, type Scene } from './scene.ts';
 
 /** Verbs that hand their subject on: "was quoted condemning", "decided to quit", "keeps criticising". */
@@ -63,7 +63,7 @@ export function sharedSubject(at: number, trigger: Trigger, scene: Scene, how: H
   // "X said his men would leave after berating the army": the participle is of whoever speaks.
   const isOfSpeaker = participle?.behind.test(scene.sentence.forms[trigger.from - 1] ?? '') === true;
   if (!subject || (!isOfSpeaker && tellsOfOthers(subject.to, scene))) return nobody;
-  if (isOfIntroduced(subject.to, trigger.from, scene)) return nobody;
+  if (isOfIntroduced(subject.to, trigger.from, scene) || saysThat(subject.to, trigger.from, scene)) return nobody;
   return [subject, [...how, 'shared']];
 }
 

@@ -45,7 +45,7 @@ export function isAttributive(trigger: Trigger, mention: Mention, scene: Scene):
   return (
     opens &&
     !prepositions.has(forms[trigger.to - 1] ?? '') &&
-    /(ed|te|ter|ten|en)$/.test(forms[trigger.to - 1] ?? '') &&
+    /(ed|te|ter|ten|en|slain)$/.test(forms[trigger.to - 1] ?? '') &&
     mention.from >= trigger.to &&
     mention.np - trigger.to <= 3
   );

@@ -20,7 +20,8 @@ export function settle(findings: readonly Finding[], language: Language): Findin
     const isRecalled =
       (beforeDeath.has(finding.trigger.event) && person.deaths.some((death) => isApart(death, finding))) ||
       (has(finding.how, 'aside') && (beside.size > 1 || isOther(beside))) ||
-      (finding.sentence.field !== 'title' && isOther(headline) && isEarlier(finding, language));
+      (finding.sentence.field !== 'title' &&
+        (person.dated.has(finding.trigger.event) || (isOther(headline) && isEarlier(finding, language))));
     if (!isRecalled || finding.status !== 'asserted') return [finding];
     return [{ ...finding, status: 'past', cues: [...finding.cues, { kind: 'past', text: 'beside the news' }] }];
   });
@@ -93,7 +94,12 @@ function summed(findings: readonly Finding[], language: Language) {
   const headline = new Set(
     outright.filter(({ sentence }) => sentence.field === 'title').map(({ trigger }) => trigger.event),
   );
-  return { refuted, away, ownWill, isSent, isDead, deaths, isBack, told, headline };
+  // "Held over 2019 murder of X": what the headline dates to another year is as old in the rest of the text.
+  const isOld = ({ status, cues }: Finding) => status === 'past' && cues.some(({ text }) => /^\d{4}$/.test(text));
+  const dated = new Set(
+    findings.filter((one) => one.sentence.field === 'title' && isOld(one)).map(({ trigger }) => trigger.event),
+  );
+  return { dated, refuted, away, ownWill, isSent, isDead, deaths, isBack, told, headline };
 }
 
 /** "Arms dealer freed in swap returns home": the text of a prisoner who was handed over. */
