@@ -62,6 +62,15 @@ tellEnglish('What somebody says of others, jokes of and has long known did not b
   ['2024-05-20', 'Captain in bust-up with club owner Leonid Fedun’s successors', []],
 ]);
 
+tellEnglish('What stands behind an "after" is told of whom the headline names, and recalled of others', [
+  ['2024-05-20', 'Firm rises to the top // It grew after the arrest of Timur Ivanov.', []],
+  [
+    '2024-05-20',
+    'Ivanov’s firm changes hands // It was sold after the arrest of Timur Ivanov.',
+    ['Timur Ivanov:detained:asserted'],
+  ],
+]);
+
 tellEnglish('Of the president only what the watchlist asks for is told', [
   ['2023-05-03', 'Putin is dead, a channel claims', []],
   ['2023-05-03', 'A Russian colonel was killed, in a blow to Putin', ['role:died:asserted']],

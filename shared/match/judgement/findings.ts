@@ -28,7 +28,7 @@ export function judge(attribution: Attribution, scene: Scene, headline: Headline
   const { sentence, context } = scene;
   const ofClause = readStatus(trigger, sentence, context, published);
   const recalledOnly = recalled(
-    told(announced(ofClause, attribution, scene), attribution),
+    told(announced(ofClause, attribution, scene), attribution, scene),
     attribution,
     scene,
     headline,

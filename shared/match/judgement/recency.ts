@@ -5,7 +5,7 @@ import type { EventId } from '../../vocabulary.ts';
 import type { Slot } from '../../watchlist/schema.ts';
 import { has } from '../attribution/rules.ts';
 import { type Attribution, daysSince, deathDay, isNews, knownDay, newsDays, type Scene } from '../attribution/scene.ts';
-import { isNamed } from '../mentions/mention.ts';
+import { isNamed, nameOf } from '../mentions/mention.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { StatusReading } from './status.ts';
@@ -30,10 +30,17 @@ export function announced(
   return { status: 'possible', cues: [...reading.cues, { kind: 'planned', text: infinitive }] };
 }
 
-/** "Explosion after Surovikin's arrest": what only stands behind an "after" may be the news itself; of somebody named it is told, at a lower rank. */
-export function told(reading: StatusReading, { mention, trigger }: Attribution): StatusReading {
+/** "Explosion after Surovikin's arrest": what only stands behind an "after" may be the news itself; of somebody whom the headline names it is told, at a lower rank. */
+export function told(
+  reading: StatusReading,
+  { mention, trigger }: Attribution,
+  { sentence, mentionsIn }: Scene,
+): StatusReading {
   const isBeside = reading.cues.every(({ kind }) => kind === 'background') && reading.status === 'past';
   if (!isBeside || !isNamed(mention) || trigger.event === 'sanctioned') return reading;
+  // In the text of something else it is recalled; a quarrel goes on.
+  const isMeant = sentence.field === 'title' || mentionsIn(0).some((one) => nameOf(one) === nameOf(mention));
+  if (!isMeant && trigger.event !== 'rift') return reading;
   return { ...reading, status: 'asserted' };
 }
 
