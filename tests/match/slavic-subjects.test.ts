@@ -130,3 +130,11 @@ tellSlavic('Whoever speaks of those who did it did nothing, nor was anybody held
     ['Ramzan Kadyrov:rift:asserted', 'Suleiman Kerimov:rift:asserted'],
   ],
 ]);
+
+tellSlavic('A surname behind a name that no list knows is somebody else’s', [
+  ['ru', 'Скончался писатель Генри Миллер', []],
+  ['ru', 'В Канаде сообщили о гибели подполковника Кента Миллера', []],
+  ['ru', 'Умер глава Газпрома Миллер', ['Alexei Miller:died:asserted']],
+  ['ru', 'Следователи задержали в Казани Миллера', ['Alexei Miller:detained:asserted']],
+  ['uk', 'Помер письменник Генрі Міллер', []],
+]);

@@ -5,7 +5,7 @@ import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { type Candidate, mentionOf } from './candidate.ts';
 import type { Mention } from './mention.ts';
-import { isInTitle, isNamesake } from './namesakes.ts';
+import { isBehindOther, isInTitle, isNamesake } from './namesakes.ts';
 import { foreignTitle, titled } from './surname-titles.ts';
 import type { Vouch } from './vouch.ts';
 
@@ -127,7 +127,12 @@ function allowedBare(
   if (isVouched(figure)) return context.home && !foreignTitle(sentence, context, candidate.from);
   if (figure.bare === 'always' || isTitled(candidate)) return true;
   if (figure.bare === 'context')
-    return context.home && !foreignTitle(sentence, context, candidate.from) && !sportsText(sentence, context);
+    return (
+      context.home &&
+      !foreignTitle(sentence, context, candidate.from) &&
+      !sportsText(sentence, context) &&
+      !isBehindOther(candidate, sentence, context)
+    );
   return false;
 }
 

@@ -1,4 +1,5 @@
 // Whose surname is a figure's and who is somebody else, or a thing: «блогер Абрамович», «канал «Ходорковский Live»».
+import { cases } from '../../languages/cases.ts';
 import type { Figure } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
@@ -25,6 +26,38 @@ export function isNamesake({ from, form }: Candidate, { forms, tokens }: Sentenc
     if (prepositions.has(word) || isVerb(word) || context.watchlist.givenNames.has(word)) return false;
   }
   return false;
+}
+
+/** Ends like a name in the nominative, or like one that does not decline. */
+const nominative = /[^аяыэъ]$/;
+const undeclined = /[иоеу]$/;
+
+/** «Скончался писатель Генри Миллер», «гибель Кента Миллера»: a capitalised word that no list knows, in the same case right before a surname. */
+export function isBehindOther(
+  { from, form: { cases: own } }: Candidate,
+  sentence: Sentence,
+  context: Context,
+): boolean {
+  const { tokens, forms, text } = sentence;
+  const before = tokens[from - 1];
+  const surname = forms[from]!;
+  if (!grammars[context.language].hasCases || from < 2 || !before?.capital || tokens[from]!.gap !== ' ') return false;
+  const word = text.slice(before.start, before.end);
+  const { country, watchlist, language } = context;
+  const isKnown =
+    word === word.toUpperCase() ||
+    country.isOwn(before.form) ||
+    country.isForeign(before.form) ||
+    watchlist.surnames.has(before.form) ||
+    watchlist.places[language].matchesAt(forms, from - 1).length > 0 ||
+    grammars[language].prepositions.has(forms[from - 2] ?? '') ||
+    // «РИА Новости Песков», «центр имени Гамалеи Гинцбург»
+    (tokens[from - 2]!.capital && from > 2) ||
+    /^(им|имени|імені)$/.test(forms[from - 2]!);
+  if (isKnown || /[^ ]/.test(before.gap)) return false;
+  return (own & cases.nominative) !== 0
+    ? nominative.test(before.form)
+    : undeclined.test(before.form) || before.form.at(-1) === surname.at(-1);
 }
 
 /** Words of a name in quotes. */
