@@ -29,7 +29,9 @@ export function attributeToSides(trigger: Trigger, scene: Scene): Attribution[] 
   // Of offices that an English summary has at odds none was so in labelled news: eight of nine.
   const isSaid = sentence.field === 'title' || grammars[scene.context.language].hasCases;
   if (here.length > 0 || !earlier || !sentence.forms.some((form) => pair.test(form)))
-    return here.filter((side) => isSaid || isNamed(side)).map((mention) => toSide(mention, Math.min(farthest, gapBetween(mention, trigger)), trigger));
+    return here
+      .filter((side) => isSaid || isNamed(side))
+      .map((mention) => toSide(mention, Math.min(farthest, gapBetween(mention, trigger)), trigger));
   const own = scene.mentionsIn(earlier.index);
   const there = sidesIn(own, { ...trigger, from: 0, to: earlier.forms.length }, { ...scene, sentence: earlier, own });
   return there.filter(isNamed).map((mention) => toSide(mention, farthest, trigger));
