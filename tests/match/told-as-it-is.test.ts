@@ -71,6 +71,12 @@ tellEnglish('What stands behind an "after" is told of whom the headline names, a
   ],
 ]);
 
+tellEnglish('Phrases that name whom they befall', [
+  ['2024-05-20', 'Palace of Sergei Shoigu has been raided', ['Sergei Shoigu:detained:asserted']],
+  ['2024-05-20', 'Spokesman does not know where Sergei Shoigu is', ['Sergei Shoigu:disappeared:asserted']],
+  ['2024-05-20', 'Nobody knows where Sergei Shoigu went', ['Sergei Shoigu:disappeared:asserted']],
+]);
+
 tellEnglish('Of the president only what the watchlist asks for is told', [
   ['2023-05-03', 'Putin is dead, a channel claims', []],
   ['2023-05-03', 'A Russian colonel was killed, in a blow to Putin', ['role:died:asserted']],

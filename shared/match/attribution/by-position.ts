@@ -106,6 +106,9 @@ function agentOf(trigger: Trigger, scene: Scene): Found | undefined {
 /** The one an active verb befalls is its object; where the verb is a passive or a headline's participle, its subject. */
 function sufferer(trigger: Trigger, scene: Scene): Found {
   const { relatives } = grammars[scene.context.language];
+  // "Palace of X has been raided": a phrase that names him itself.
+  const held = objectOf(trigger, scene);
+  if (held.kind === 'found' && held.mention.to < trigger.to) return [held.mention, ['object']];
   if (isPassive(trigger, scene)) return subjectOf(trigger, scene, ['subject of the passive']);
   if (isNominal(trigger, scene)) return nobody;
   // "Replaced as minister", "replaced in Moscow": what stands behind is the post or the place, and not who had it.
