@@ -1,14 +1,14 @@
 // Title and summary as one account: a headline's roles and epithets stand for the people whom the summary introduces.
-import { readings } from '../../languages/readings.ts';
 import type { Context } from '../text/context.ts';
-import { grammars, tellsWoman } from '../text/grammar.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { actedOn, isOblique } from './acted-on.ts';
 import { speaks } from './bystander.ts';
+import { fits } from './fitting.ts';
 import { type Description, epithets, persons } from './headline-people.ts';
 import { type Introduced, peopleOf, roleOf, type Summary } from './introduced.ts';
 import { isNamed, isStanding, type Mention, type Who } from './mention.ts';
-import { headOf, isOtherOffice, isOtherRank, mayHold } from './offices.ts';
+import { headOf } from './offices.ts';
 import { tellsOfOther } from './role-phrase.ts';
 import type { RoleMention } from './roles.ts';
 
@@ -113,7 +113,7 @@ function meant(
   const isSpeaking = np === 0 && speaks(description, sentences[sentence]!, context);
   const talker = isSpeaking && speaker && isFitting(speaker) ? speaker : undefined;
   const one = talker ?? (holders.length === 1 && isFitting(holders[0]!) ? holders[0] : undefined);
-  const people = isPlural ? opening : one ? [one] : told(description, opening, all, named, sentences, context);
+  const people = isPlural ? opening : one ? [one] : told(description, { opening, all, named }, sentences, context);
   const fitting = people.filter(isFitting);
   if (isPlural ? fitting.length < 2 : fitting.length === 0) return [];
   const whos = (isPlural ? fitting : fitting.slice(0, 1)).map(({ mention: { who } }): Who => {
@@ -138,9 +138,7 @@ function meant(
 /** "Channel pulls host off air // Its editor A said B had been suspended": what is done is not done to the source. */
 function told(
   description: Description,
-  opening: readonly Introduced[],
-  all: readonly Introduced[],
-  named: readonly Mention[],
+  { opening, all, named }: Summary & { named: readonly Mention[] },
   sentences: readonly Sentence[],
   { language }: Context,
 ): readonly Introduced[] {
@@ -160,33 +158,4 @@ function told(
   const next = all.find(({ mention }) => mention.from > first.mention.to);
   const isSource = next && forms.slice(first.mention.to, next.mention.from).some((form) => speech.has(form));
   return isSource ? [next] : opening;
-}
-
-/** Agreement of office and gender. */
-function fits(
-  description: Description,
-  { mention, role }: Introduced,
-  sentences: readonly Sentence[],
-  context: Context,
-): boolean {
-  const { entry, to, np, sentence, bound, text } = description;
-  const { language, foreign } = context;
-  const { who, gender } = mention;
-  const { forms } = sentences[sentence]!;
-  // «Арест мэра // Об этом сообщил X»: whoever tells what befell somebody is another.
-  const isDone = grammars[language].hasCases && isOblique(description);
-  if (isDone && speaks(mention, sentences[mention.sentence]!, context)) return false;
-  if (gender === 'm' && tellsWoman(forms.slice(np, to), language)) return false;
-  if (who.kind === 'other' && (entry === undefined ? role === undefined : !entry.introduces)) return false;
-  // An office without a word about the country, in a text about another country, is not ours.
-  if (who.kind === 'other' && !bound && foreign) return false;
-  if (entry?.collective || entry?.only) return false;
-  const isFormer = forms.slice(Math.max(0, np - 1), to).some((form) => readings[language].posts.former.test(form));
-  if (entry && !isFormer && who.kind === 'figure' && !mayHold(who.figure, entry)) return false;
-  const title = role?.text.split(' ') ?? [];
-  if (isOtherRank(text.split(' '), title, language)) return false;
-  if (isOtherOffice(description, title, sentences[sentence]!, context)) return false;
-  if (!entry || entry.circles.length === 0 || isFormer) return true;
-  const circles = who.kind === 'figure' ? [who.figure.circle, ...(role?.entry.circles ?? [])] : role?.entry.circles;
-  return circles === undefined || circles.some((circle) => entry.circles.includes(circle));
 }
