@@ -36,7 +36,7 @@ export function judge(attribution: Attribution, scene: Scene, headline: Headline
   const recent = aged(recalledOnly, attribution, published, context);
   const answer = answered(topical(recent, attribution, scene, headline), scene);
   const manner = mannerIn(attribution, scene);
-  const reading = attempted(survived(answer, manner), manner);
+  const reading = recalledAttack(attempted(survived(answer, manner), manner), manner, scene, headline);
   const how = manner === undefined ? {} : { manner };
   const isDeath = manner !== 'attack' && /^(asserted|past)$/.test(reading.status);
   const found = isDeath ? ofOffice(attribution) : attribution;
@@ -83,6 +83,18 @@ const attempted = (reading: StatusReading, manner: Manner | undefined): StatusRe
   manner === 'attack' && reading.status === 'possible' && reading.cues.every(({ kind }) => kind === 'attempted')
     ? { ...reading, status: 'asserted' }
     : reading;
+
+/** An attack that only an English summary tells, behind a headline without any event: none of ten was news. */
+function recalledAttack(
+  reading: StatusReading,
+  manner: Manner | undefined,
+  { sentence, context }: Scene,
+  { events }: Headline,
+): StatusReading {
+  const isBeside = sentence.field !== 'title' && events.size === 0 && !grammars[context.language].hasCases;
+  if (manner !== 'attack' || reading.status !== 'asserted' || !isBeside) return reading;
+  return { status: 'past', cues: [...reading.cues, { kind: 'past', text: 'beside the news' }] };
+}
 
 /** „Rücktritt? Der Kreml dementiert“, «Утік? МЗС спростовує»: the next sentence denies what the question asks. */
 function answered(reading: StatusReading, { sentence, sentences, context }: Scene): StatusReading {

@@ -44,8 +44,10 @@ export function isNews(
   return isTelling(finding);
 }
 
-function isTelling({ trigger: { event }, status, mention: { who } }: Finding): boolean {
+function isTelling({ trigger: { event }, status, manner, mention: { who } }: Finding): boolean {
   if (event === 'sanctioned' || status === 'past') return false;
+  // "Kyiv did not try to kill him": what is denied is whose attack it was.
+  if (manner === 'attack' && status === 'denied') return false;
   if (status === 'asserted') return true;
   // Talk of the president's or his spokesmen's end is commentary, not news, until it must be denied.
   const isTalk = who.kind === 'figure' && who.figure.speaker && status !== 'denied';
