@@ -85,6 +85,8 @@ export type Grammar = {
   demandsAreNews?: boolean;
   /** Words of those who guess, recommend or foretell: what such a text holds possible is no news. */
   guesses: RegExp | undefined;
+  /** Of a headline: `calendar` opens one about a day of long ago; with `bygone` words in it whoever is no figure lived then. */
+  history: { calendar: RegExp; bygone: RegExp } | undefined;
   /** Words of a film or a novel: its officers are not of this world. */
   fiction: RegExp | undefined;
   /** Beginnings of words that tell of a trial without the accused. */

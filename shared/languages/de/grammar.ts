@@ -23,6 +23,7 @@ export const grammar: Grammar = {
   manyEnding: /(e|en|er|s)$/,
   askers: set('wer warum wie was weshalb wieso'),
   guesses: /anonym|telegram-kanal|politologe|historiker/iu,
+  history: undefined,
   fiction: /\b(fernsehserie|krimiserie|spielfilm|romanfigur)\b/iu,
   inAbsence: ['abwesenheit'],
   clauseOpeners: set('nach bevor nachdem als wie dass'),

@@ -43,6 +43,10 @@ export const grammar: Grammar = {
   manyEnding: /([^s]s|men)$/,
   askers: set('who why how what whom whose when'),
   guesses: undefined,
+  history: {
+    calendar: /^\W*(on this day|this day in|today in history)/iu,
+    bygone: /\b(soviet-era|stalin's|tsarist|white army|red army|nkvd|world war (i|ii|one|two))\b/iu,
+  },
   fiction: undefined,
   inAbsence: ['absentia'],
   clauseOpeners: set('after before since until as than because like that'),

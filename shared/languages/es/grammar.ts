@@ -27,6 +27,7 @@ export const grammar: Grammar = {
   manyEnding: /[^s]s$/,
   askers: set('quien quienes por como que cuando'),
   guesses: /anónim|canal de telegram|politólog|analista|historiador|astrólog/iu,
+  history: undefined,
   fiction: /\b(serie de televisión|telenovela|novela|película)\b/iu,
   inAbsence: ['ausencia', 'rebeldia'],
   clauseOpeners: set('tras despues antes desde como que cuando'),

@@ -23,6 +23,7 @@ export const grammar: Grammar = {
   manyEnding: /[^s]s$/,
   askers: set('qui pourquoi comment que'),
   guesses: /anonym|auteur anonyme|canal telegram|politologue|historien|croit savoir/iu,
+  history: undefined,
   fiction: /\b(série télé|téléfilm)\b/iu,
   inAbsence: ['contumace', 'absence'],
   clauseOpeners: set('apres avant depuis comme que'),

@@ -57,6 +57,9 @@ export function aged(
   published: Date,
   context: Context,
 ): StatusReading {
+  const { calendar, bygone } = context.tells;
+  if (calendar || (bygone && mention.who.kind !== 'figure'))
+    return { status: 'past', cues: [...reading.cues, { kind: 'past', text: 'history' }] };
   const death = survives.has(trigger.event) ? undefined : deathDay(mention, context);
   if (death && daysSince(death, published.getTime()) > newsDays)
     return { status: 'past', cues: [...reading.cues, { kind: 'known', text: death }] };

@@ -2,6 +2,7 @@
 import type { EventId, Language } from '../../vocabulary.ts';
 import type { Watchlist } from '../../watchlist/compile.ts';
 import type { HomeWords } from '../../watchlist/country.ts';
+import { grammars } from './grammar.ts';
 import type { Sentence } from './sentences.ts';
 import { isGoal } from './syntax.ts';
 
@@ -15,6 +16,8 @@ export type Context = {
   domestic: boolean;
   /** A word of another country stands there. */
   foreign: boolean;
+  /** Its headline opens on a day of long ago, or has words of other times. */
+  tells: { calendar: boolean; bygone: boolean };
   watchlist: Watchlist;
   /** ISO date of the item: who holds a post then. */
   day?: string;
@@ -28,7 +31,10 @@ export function contextOf(sentences: readonly Sentence[], language: Language, wa
   const some = (test: (form: string) => boolean) => sentences.some((sentence) => sentence.forms.some(test));
   const isNamed = () => country.isNameTelling && sentences.some((sentence) => namesOwn(sentence, watchlist));
   const domestic = some(country.isOwn) || isNamed();
+  const { history } = grammars[language];
+  const title = sentences[0]?.text ?? '';
   return {
+    tells: { calendar: history?.calendar.test(title) === true, bygone: history?.bygone.test(title) === true },
     language,
     watchlist,
     country,
