@@ -32,7 +32,7 @@ export function contextOf(sentences: readonly Sentence[], language: Language, wa
   const isNamed = () => country.isNameTelling && sentences.some((sentence) => namesOwn(sentence, watchlist));
   const domestic = some(country.isOwn) || isNamed();
   const { history } = grammars[language];
-  const title = sentences[0]?.text ?? '';
+  const title = sentences.flatMap(({ field, text }) => (field === 'title' ? [text] : [])).join(' ');
   return {
     tells: { calendar: history?.calendar.test(title) === true, bygone: history?.bygone.test(title) === true },
     language,
