@@ -1,6 +1,7 @@
 // The small language in which the owner writes phrases, compiled so that a text is searched by the first word of each.
 //
 //   resigned                one word           step|steps down       alternatives in one place
+//   far-east|siberia        words that belong together in one of the alternatives, with or without a hyphen in the text
 //   уволен*                 any ending         the? post             a word that may be missing
 //   _                       any one word       ~3                    up to three words in between
 //   @war                    any entry of the class `war`
