@@ -67,6 +67,8 @@ export type Grammar = {
   reactions?: { nouns: Set<string>; verbs: Set<string>; both: RegExp };
   /** Further words that say whom a noun is about: "attack on X". */
   aims?: Set<string>;
+  /** How verbs end whose subject is somebody else: "saddens"; nouns of more than one look alike, so that it is asked only between a noun and a name. */
+  thirdPerson?: RegExp;
   /** Clauses that part what is meant or wished from what follows: "vowed revenge after ...". */
   parting?: RegExp;
   /** Pronouns by which whoever is quoted speaks of himself: his words are those of the one who is named before the quotation. */

@@ -93,6 +93,7 @@ export const grammar: Grammar = {
   perfect: /^(has|have|had)$/,
   dayPrepositions: /^(on|late|early)$/,
   aims: set('on at against'),
+  thirdPerson: /^\p{L}{2,}[^su\W]s$/u,
   parting: /^(after|before|while|since|although|though)$/,
   firstPersons: /^(i|we)$/,
   ambiguousNames:

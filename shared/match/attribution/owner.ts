@@ -1,5 +1,6 @@
 // Whose death, arrest, resignation: "X's", "of X", "X mutiny", "his".
 import type { EventId } from '../../vocabulary.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import type { Complement } from './object.ts';
@@ -20,23 +21,31 @@ export function ownerOf(
 ): Found {
   const { language } = scene.context;
   const { forms } = scene.sentence;
-  const last = forms[trigger.to - 1] ?? '';
   const { of, aims, genitive } = grammars[language];
-  const ends = of.has(last) || aims?.has(last) === true;
+  const joints = suffered.has(trigger.event) ? /^(on|against|for|contre|gegen|auf)$/ : /^(by|par|von|durch)$/;
+  const joins = (word = '') => of.has(word) || joints.test(word);
+  const last = forms[trigger.to - 1];
+  const ends = joins(last) || (last !== undefined && aims?.has(last) === true);
   const before = ends ? undefined : ownerBefore(trigger, scene);
   if (before) return before;
   const place = ends ? trigger.to - 1 : trigger.to;
-  const joint = forms[place] ?? '';
-  const aimed = suffered.has(trigger.event) && /^(on|against|for|contre|gegen|auf)$/.test(joint);
-  if (of.has(joint) || aimed || (!suffered.has(trigger.event) && /^(by|par|von|durch)$/.test(joint))) {
+  if (joins(forms[place])) {
     const complement = objectOf({ ...trigger, from: place, to: place + 1 }, scene);
-    return complement.kind === 'found' ? [complement.mention, ['complement']] : nobody;
+    const isFound = complement.kind === 'found' && !isBehindVerb(complement.mention, place, scene);
+    return isFound ? [complement.mention, ['complement']] : nobody;
   }
   const behind =
     genitive !== undefined
       ? scene.own.find((mention) => mention.np === trigger.to || mention.np === trigger.to + 1)
       : undefined;
   return behind ? [behind, ['genitive']] : nobody;
+}
+
+/** "Death of an aide saddens X": a verb of the third person parts the noun that it befell from the name. */
+function isBehindVerb({ np }: Mention, joint: number, { sentence: { forms }, context }: Scene): boolean {
+  const { persons, thirdPerson } = grammars[context.language];
+  const last = forms[np - 1] ?? '';
+  return np - joint > 2 && thirdPerson?.test(last) === true && !persons.has(last);
 }
 
 function ownerBefore(trigger: Trigger, scene: Scene): Found | undefined {
