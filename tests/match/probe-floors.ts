@@ -4,18 +4,18 @@ import type { EventId, Language } from '../../shared/vocabulary.ts';
 export const probeFloors: Record<Language, Partial<Record<EventId, number>>> = {
   en: {
     resigned: 0.85,
-    dismissed: 0.87,
-    'left-country': 0.83,
+    dismissed: 0.9,
+    'left-country': 0.85,
     defected: 0.78,
-    'spoke-out': 0.83,
+    'spoke-out': 0.86,
     rebelled: 0.83,
-    detained: 0.87,
-    wanted: 0.82,
+    detained: 0.9,
+    wanted: 0.88,
     sanctioned: 0.88,
-    died: 0.89,
-    disappeared: 0.83,
+    died: 0.9,
+    disappeared: 0.86,
     returned: 0.8,
-    rift: 0.65,
+    rift: 0.74,
   },
 
   ru: {
