@@ -10,6 +10,10 @@ import type { Scene } from './scene.ts';
 /** Events that are done to somebody: "charges against X" is X's; "revolt against X" is not. */
 const suffered: ReadonlySet<EventId> = new Set(['sanctioned', 'wanted', 'detained', 'died', 'dismissed']);
 
+/** Words that say whom a noun is about besides "of": of what somebody suffers, and of what he does. */
+const toward = /^(on|against|for|contre|gegen|auf)$/;
+const from = /^(by|par|von|durch)$/;
+
 /** Auxiliaries that also stand before a noun: "X's presumed death", "X's forced retirement". */
 const attributes = /^(presumed|alleged|reported|apparent|likely|feared|expected|confirmed|believed|rumou?red|forced)$/;
 
@@ -22,7 +26,7 @@ export function ownerOf(
   const { language } = scene.context;
   const { forms } = scene.sentence;
   const { of, aims, genitive } = grammars[language];
-  const joints = suffered.has(trigger.event) ? /^(on|against|for|contre|gegen|auf)$/ : /^(by|par|von|durch)$/;
+  const joints = suffered.has(trigger.event) ? toward : from;
   const joins = (word = '') => of.has(word) || joints.test(word);
   const last = forms[trigger.to - 1];
   const ends = joins(last) || (last !== undefined && aims?.has(last) === true);

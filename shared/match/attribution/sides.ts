@@ -26,7 +26,7 @@ export function attributeToSides(trigger: Trigger, scene: Scene): Attribution[] 
   const { sentence, sentences } = scene;
   const here = sidesIn(scene.own, trigger, scene);
   const earlier = sentences[sentence.index - 1];
-  // Of offices that an English summary has at odds none was so in labelled news: eight of nine.
+  // Of nine offices that an English summary had at odds in labelled news eight were not.
   const isSaid = sentence.field === 'title' || grammars[scene.context.language].hasCases;
   if (here.length > 0 || !earlier || !sentence.forms.some((form) => pair.test(form)))
     return here

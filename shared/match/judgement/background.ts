@@ -1,5 +1,5 @@
 // What a text only recalls: participles that tell who somebody is, sanctions that are not its topic.
-import type { EventId, Language } from '../../vocabulary.ts';
+import type { EventId, Language, Manner } from '../../vocabulary.ts';
 import { has, wordsOf } from '../attribution/rules.ts';
 import type { Attribution, Scene } from '../attribution/scene.ts';
 import { type Mention, whoKey } from '../mentions/mention.ts';
@@ -110,4 +110,16 @@ function isEpithet({ from, to }: Trigger, { forms, tokens }: Sentence, language:
   const isFollowed = next !== undefined && /^\s+$/.test(tokens[to]?.gap ?? '');
   const before = forms[from - 1] ?? '';
   return isFollowed && !prepositions.has(next) && !auxiliaries.has(before) && !/^(and|by)$/.test(next);
+}
+
+/** An attack that only an English summary tells, behind a headline without any event: none of ten was news. */
+export function recalledAttack(
+  reading: StatusReading,
+  manner: Manner | undefined,
+  { sentence, context }: Scene,
+  { events }: Headline,
+): StatusReading {
+  const isBeside = sentence.field !== 'title' && events.size === 0 && !grammars[context.language].hasCases;
+  if (manner !== 'attack' || reading.status !== 'asserted' || !isBeside) return reading;
+  return { status: 'past', cues: [...reading.cues, { kind: 'past', text: 'beside the news' }] };
 }

@@ -5,7 +5,7 @@ import { clauseEnd } from '../text/clauses.ts';
 import { grammars, tellsAbsence } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { mannerOf } from '../triggers/manner.ts';
-import { type Headline, recalled, topical } from './background.ts';
+import { type Headline, recalled, recalledAttack, topical } from './background.ts';
 import { cuesOf } from './cues.ts';
 import { aged, announced, told } from './recency.ts';
 import { scoreParts } from './score.ts';
@@ -28,7 +28,7 @@ export function judge(attribution: Attribution, scene: Scene, headline: Headline
   const { sentence, context } = scene;
   const ofClause = readStatus(trigger, sentence, context, published);
   const recalledOnly = recalled(
-    told(announced(ofClause, attribution, scene), attribution, scene),
+    told(announced(ofClause, attribution, scene), attribution, scene, headline),
     attribution,
     scene,
     headline,
@@ -83,18 +83,6 @@ const attempted = (reading: StatusReading, manner: Manner | undefined): StatusRe
   manner === 'attack' && reading.status === 'possible' && reading.cues.every(({ kind }) => kind === 'attempted')
     ? { ...reading, status: 'asserted' }
     : reading;
-
-/** An attack that only an English summary tells, behind a headline without any event: none of ten was news. */
-function recalledAttack(
-  reading: StatusReading,
-  manner: Manner | undefined,
-  { sentence, context }: Scene,
-  { events }: Headline,
-): StatusReading {
-  const isBeside = sentence.field !== 'title' && events.size === 0 && !grammars[context.language].hasCases;
-  if (manner !== 'attack' || reading.status !== 'asserted' || !isBeside) return reading;
-  return { status: 'past', cues: [...reading.cues, { kind: 'past', text: 'beside the news' }] };
-}
 
 /** „Rücktritt? Der Kreml dementiert“, «Утік? МЗС спростовує»: the next sentence denies what the question asks. */
 function answered(reading: StatusReading, { sentence, sentences, context }: Scene): StatusReading {

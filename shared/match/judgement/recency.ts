@@ -5,9 +5,10 @@ import type { EventId } from '../../vocabulary.ts';
 import type { Slot } from '../../watchlist/schema.ts';
 import { has } from '../attribution/rules.ts';
 import { type Attribution, daysSince, deathDay, isNews, knownDay, newsDays, type Scene } from '../attribution/scene.ts';
-import { isNamed, nameOf } from '../mentions/mention.ts';
+import { isNamed, whoKey } from '../mentions/mention.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
+import type { Headline } from './background.ts';
 import type { StatusReading } from './status.ts';
 
 /** Whether the event became known of this person in the days before. */
@@ -34,12 +35,13 @@ export function announced(
 export function told(
   reading: StatusReading,
   { mention, trigger }: Attribution,
-  { sentence, mentionsIn }: Scene,
+  { sentence }: Scene,
+  { people }: Headline,
 ): StatusReading {
   const isBeside = reading.cues.every(({ kind }) => kind === 'background') && reading.status === 'past';
   if (!isBeside || !isNamed(mention) || trigger.event === 'sanctioned') return reading;
   // In the text of something else it is recalled; a quarrel goes on.
-  const isMeant = sentence.field === 'title' || mentionsIn(0).some((one) => nameOf(one) === nameOf(mention));
+  const isMeant = sentence.field === 'title' || people.has(whoKey(mention));
   if (!isMeant && trigger.event !== 'rift') return reading;
   return { ...reading, status: 'asserted' };
 }
