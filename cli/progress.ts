@@ -23,7 +23,7 @@ export function startProgress(
     barsize: 24,
     clearOnComplete: true,
     hideCursor: true,
-    gracefulExit: false, // signals are handled in one place, main.ts
+    gracefulExit: false, // signals are handled in one place, process.ts
     stream: terminal.stderr as NodeJS.WriteStream,
   });
   bar.start(total, 0, { note: '' });
