@@ -98,20 +98,27 @@ function isOfStranger([first]: readonly Mention[], { sentence: { forms }, contex
 const subjectReach = 3;
 
 /** "A replaces B, who was said to have resigned", "those who left and spoke out": whom the nearest relative clause on the way describes. */
-function headOfRelative(
-  at: number,
-  { sentence: { forms, tokens }, own, context: { language } }: Scene,
-): Mention | 'somebody' | undefined {
-  const { relatives, freeOrder } = grammars[language];
+function headOfRelative(at: number, scene: Scene): Mention | 'somebody' | undefined {
+  const { sentence, own, context } = scene;
+  const { relatives, freeOrder } = grammars[context.language];
   if (freeOrder) return undefined;
+  const { forms, tokens } = sentence;
+  let isPast = false;
   for (let index = at; index > 0; index--) {
-    if (/[;:()–—]/.test(tokens[index + 1]?.gap ?? '') || own.some(({ to }) => to === index + 1)) return undefined;
+    const passed = own.find(({ to }) => to === index + 1);
+    if (/[;:()–—]/.test(tokens[index + 1]?.gap ?? '') || (passed && mayAct(passed, scene))) return undefined;
+    isPast ||= passed !== undefined;
     if (!relatives.has(forms[index] ?? '')) continue;
     const isOpen = forms[index] === 'who' && !tokens.slice(index, at + 2).some(({ gap }) => gap.includes(','));
+    // "X, who quit as Putin's envoy and left"; without the comma a main verb may stand on the way: "who guarded Putin flees and calls".
+    if (isPast) return hasComma(sentence, index) ? own.find(({ to }) => to === index) : undefined;
     return own.find(({ to }) => to === index) ?? (isOpen ? 'somebody' : undefined);
   }
   return undefined;
 }
+
+/** Neither behind a preposition nor behind a verb. */
+const mayAct = (mention: Mention, scene: Scene): boolean => isFree(mention, scene) && !isObjectLike(mention, scene);
 
 /** Something that is no function word stands right before it: a verb, whose object it is. */
 function isObjectLike(mention: Mention, scene: Scene): boolean {
