@@ -54,6 +54,16 @@ const rows: Record<Language, Row[]> = {
       'Two Generals Dismissed // Putin signed a decree that removes Viktor Solodov and Pavel Gusev from the Interior Ministry.',
       'role: two generals dismissed',
     ],
+    // Who is called somebody else's man, or comes in his place, is not he.
+    [
+      'Russian General Arrested // His lawyer Oleg Pavlenko called the case fabricated.',
+      'role: russian general detained',
+    ],
+    ['Russian General Arrested // Activist Oleg Pavlenko welcomed the news.', 'role: russian general detained'],
+    [
+      'Russian Governor Resigns // Putin named Oleg Pavlenko acting head of the region.',
+      'role: russian governor resigned',
+    ],
     // Pronouns.
     [
       'He Ran Russia’s Railways. Now He Is Under Arrest // Vladimir Yakunin was detained on Monday.',

@@ -21,7 +21,7 @@ export function isBystander(
   context: Context,
 ): boolean {
   const { reactions, associates, strangers, speech, saying, passive } = grammars[context.language];
-  if (talks(mention, sentence, context)) return true;
+  if (talks(mention, sentence, context) || isSomebodyElse(mention, sentence, context)) return true;
   if (reactions === undefined) return false;
   const { forms } = sentence;
   if (isPossessive(sentence, mention.to))
@@ -32,6 +32,16 @@ export function isBystander(
   const isSource = verb.some((form) => speech.has(form) || saying.has(form));
   if (isSource && names.some((other) => other.from > mention.to && isAnother(other))) return true;
   return reactions.verbs.has(verb[0] ?? '') || reactsTo(reactions.nouns, mention.to, sentence);
+}
+
+/** "His lawyer X", "activist X": what he is called by says that he is another. */
+function isSomebodyElse({ from }: Mention, { forms }: Sentence, { language }: Context): boolean {
+  const { relations, strangers, pronouns } = grammars[language];
+  const called = forms[from - 1] ?? '';
+  const owner = forms[from - 2] ?? '';
+  return (
+    strangers.has(called) || (relations.has(called) && (owner === 's' || pronouns.get(owner)?.role === 'possessive'))
+  );
 }
 
 /** «Политик Галямина — о гибели музыканта»: whoever speaks of a thing is not who it befell. */

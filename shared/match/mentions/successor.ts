@@ -11,6 +11,7 @@ export function isSuccessor(mention: Mention, sentences: readonly Sentence[], co
   return (
     around.some((form) => syntaxIfAny(context)?.successor.test(form)) ||
     comes(forms.slice(mention.to)) ||
+    (/^(named|names)$/.test(forms[mention.np - 1] ?? '') && isOffice(forms.slice(mention.to, mention.to + 2))) ||
     isGivenPlace(forms.slice(Math.max(0, mention.from - 6), mention.from))
   );
 }
@@ -38,6 +39,10 @@ function comes(behind: readonly string[]): boolean {
     behind[at + 1] === 'over' || (behind[at + 1] === 'the' && /^(helm|reins|job|post)$/.test(behind[at + 2] ?? ''))
   );
 }
+
+/** "Putin named X acting governor", and not "police named X". */
+const isOffice = (behind: readonly string[]): boolean =>
+  behind.some((form) => /^(acting|interim|new|as|head|chief|governor|minister|to)$/.test(form));
 
 /** "Putin appointed X", "replaced by X", "succeeded by former minister X". */
 const isGivenPlace = (before: readonly string[]): boolean =>
