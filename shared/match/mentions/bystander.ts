@@ -4,6 +4,7 @@ import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import { isPossessive, type Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
+import { isSomebodyElse } from './called.ts';
 import { isStanding, type Mention } from './mention.ts';
 
 /** Words behind a name in which his verb stands, and those in which what it is about does. */
@@ -32,16 +33,6 @@ export function isBystander(
   const isSource = verb.some((form) => speech.has(form) || saying.has(form));
   if (isSource && names.some((other) => other.from > mention.to && isAnother(other))) return true;
   return reactions.verbs.has(verb[0] ?? '') || reactsTo(reactions.nouns, mention.to, sentence);
-}
-
-/** "His lawyer X", "activist X": what he is called by says that he is another. */
-function isSomebodyElse({ from }: Mention, { forms }: Sentence, { language }: Context): boolean {
-  const { relations, strangers, pronouns } = grammars[language];
-  const called = forms[from - 1] ?? '';
-  const owner = forms[from - 2] ?? '';
-  return (
-    strangers.has(called) || (relations.has(called) && (owner === 's' || pronouns.get(owner)?.role === 'possessive'))
-  );
 }
 
 /** «Политик Галямина — о гибели музыканта»: whoever speaks of a thing is not who it befell. */

@@ -5,6 +5,7 @@ import { grammars, tellsWoman } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { isOblique } from './acted-on.ts';
 import { speaks } from './bystander.ts';
+import { isOfOtherOffice } from './called.ts';
 import type { Description } from './headline-people.ts';
 import type { Introduced } from './introduced.ts';
 import { isOtherOffice, isOtherRank, mayHold } from './offices.ts';
@@ -30,6 +31,7 @@ export function fits(
   if (entry?.collective || entry?.only) return false;
   const isFormer = forms.slice(Math.max(0, np - 1), to).some((form) => readings[language].posts.former.test(form));
   if (entry && !isFormer && who.kind === 'figure' && !mayHold(who.figure, entry)) return false;
+  if (entry && !isFormer && isOfOtherOffice(mention, entry)) return false;
   const title = role?.text.split(' ') ?? [];
   if (isOtherRank(text.split(' '), title, language)) return false;
   if (isOtherOffice(description, title, sentences[sentence]!, context)) return false;

@@ -6,6 +6,7 @@ import { grammars, tellsWoman } from '../text/grammar.ts';
 import { isPossessive, type Sentence } from '../text/sentences.ts';
 import { actedOn, actsOnOffice, isOblique } from './acted-on.ts';
 import { isBystander, speaks } from './bystander.ts';
+import { isOfOtherOffice } from './called.ts';
 import { type Cast, castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { isNamed, isStanding, type Mention, nameOf, type Who } from './mention.ts';
@@ -57,6 +58,7 @@ export function identify(
     if (isOtherOffice(mention, title, sentences[mention.sentence]!, context)) continue;
     const isFormer = sentences[mention.sentence]!.forms.slice(mention.np, mention.to).some((form) => former.test(form));
     if (!isFormer && name.who.kind === 'figure' && !mayHold(name.who.figure, entry)) continue;
+    if (!isFormer && isOfOtherOffice(name, entry)) continue;
     // "Artist shot // She had painted X": whoever is of the arts, the church or science is told by an office of theirs.
     if (!isFormer && name.who.kind === 'figure' && isOfOtherCalling(name.who.figure, entry)) continue;
     const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role, entry } : name.who;

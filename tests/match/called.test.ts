@@ -1,0 +1,65 @@
+// A headline tells of an unnamed office, the summary names somebody else beside it: his lawyer, his judge, whoever reports it.
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../shared/vocabulary.ts';
+import { told } from './reading.ts';
+
+const arrested: Partial<Record<Language, { headline: string; expected: string; others: string[] }>> = {
+  en: {
+    headline: 'Russian Deputy Minister Arrested',
+    expected: 'role: russian deputy minister detained',
+    others: [
+      'His lawyer Oleg Pavlenko called the case fabricated.',
+      'Activist Oleg Pavlenko welcomed the news.',
+      'Judge Oleg Pavlenko ordered two months in custody.',
+      'Governor Oleg Pavlenko offered no comment.',
+      'Political analyst Oleg Pavlenko spoke of a struggle for the ministry.',
+    ],
+  },
+  ru: {
+    headline: 'В Москве арестован замминистра',
+    expected: 'role: замминистра detained',
+    others: [
+      'Его адвокат Олег Павленко назвал дело выдуманным.',
+      'Активист Олег Павленко приветствовал арест.',
+      'Решение вынес судья Олег Павленко.',
+      'Дело ведёт следователь Олег Павленко.',
+      'Об этом сообщил депутат Олег Павленко.',
+      'Жена чиновника Ольга Павленко не говорит с журналистами.',
+      'Взятку ему передал бизнесмен Олег Павленко.',
+    ],
+  },
+  uk: {
+    headline: 'У Москві заарештували заступника міністра',
+    expected: 'role: заступника міністра detained',
+    others: ['Його адвокат Олег Павленко назвав справу вигадкою.', 'Активіст Олег Павленко привітав арешт.'],
+  },
+  de: {
+    headline: 'Russischer Vizeminister festgenommen',
+    expected: 'role: russischer vizeminister detained',
+    others: [
+      'Sein Anwalt Oleg Pawlenko nannte den Fall konstruiert.',
+      'Der Aktivist Oleg Pawlenko begrüßte die Nachricht.',
+      'Das teilte der Abgeordnete Oleg Pawlenko mit.',
+    ],
+  },
+  fr: {
+    headline: 'Un vice-ministre russe arrêté',
+    expected: 'role: un vice-ministre detained',
+    others: [
+      'Son avocat Oleg Pavlenko dénonce une affaire montée.',
+      "Le militant Oleg Pavlenko s'est réjoui de la nouvelle.",
+      "C'est ce qu'a annoncé le député Oleg Pavlenko.",
+    ],
+  },
+};
+
+describe.each(Object.entries(arrested))(
+  'somebody else whom the summary names is not told arrested, in %s',
+  (name, set) => {
+    const language = name as Language;
+
+    it.each(set.others)('%s', (summary) => {
+      expect(told(`${set.headline} // ${summary}`, { language, date: '2024-05-01' })).toBe(set.expected);
+    });
+  },
+);
