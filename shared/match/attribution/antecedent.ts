@@ -55,14 +55,14 @@ function isSaidOf(mention: Mention, pronoun: Mention, { sentence, own, context }
 }
 
 /** "One person is in custody, and he has confessed": whom the sentence itself brings in, and who is nobody of ours. */
-const isOfStranger = ({ from }: Mention, { sentence: { forms }, context: { language } }: Scene): boolean =>
-  forms.slice(0, from).some((form, at) => isOne.test(form) && grammars[language].strangers.has(forms[at + 1] ?? ''));
+function isOfStranger({ from }: Mention, { sentence: { forms }, context: { language } }: Scene): boolean {
+  const { indefinite, strangers } = grammars[language];
+  return forms.slice(0, from).some((form, at) => indefinite.has(form) && strangers.has(forms[at + 1] ?? ''));
+}
 
 /** "Woman who sent bomb to general jailed // She ...": an unnamed officer behind a stranger is only part of what the stranger did. */
 const isBehindStranger = ({ who, sentence, np }: Mention, { sentences, context: { language } }: Scene): boolean =>
   who.kind === 'role' && sentences[sentence]!.forms.slice(0, np).some((form) => grammars[language].strangers.has(form));
-
-const isOne = /^(a|an|one|another)$/;
 
 /** "Presenter reveals how she fled // Marina Ovsyannikova ...": a headline's pronoun may mean whom the next sentence names first. */
 function announced(scene: Scene, gender: 'm' | 'f' | undefined): Mention | undefined {

@@ -1,0 +1,10 @@
+// How German tells by word order who does what, as far as rules ask. Data only.
+import { set } from '../grammar-words.ts';
+import type { PartOfWordOrder } from '../word-order.ts';
+
+export const order: PartOfWordOrder = {
+  participle: { attributive: /(te|ter|ten|en)$/ },
+  noun: { plural: /[^s]s$/ },
+  pronoun: { firstPersons: set('ich wir mein meine unser unsere') },
+  preposition: { infinitive: set('zu'), as: set('als'), toward: set('gegen auf') },
+};

@@ -1,0 +1,47 @@
+// What verbs and participles are to attribution in a language whose word order tells who does what. Endings and stems are of folded words.
+
+export type VerbWords = {
+  /** Auxiliaries in the present: "is", "has". */
+  present: Set<string>;
+  /** Forms of "be" that join a subject to what it is: "was". */
+  copula: Set<string>;
+  /** The participle of "be", which makes a perfect passive: "has been killed". */
+  been: Set<string>;
+  /** Regular past tenses and past participles: "criticised". */
+  past: RegExp;
+  /** The third person in the present, and plural nouns that look like it: "kills", "arrests". */
+  thirdPerson: RegExp;
+  /** Verbs of a headline, in the present or as participles: "quits", "sacked". */
+  ofHeadline: RegExp;
+  /** Hand their subject on to the verb behind them: "decided to quit", "was quoted condemning". */
+  linking: Set<string>;
+  /** Their object does what the infinitive behind it says: "urged X to resign". */
+  controlling: RegExp;
+  /** Of these, those whose object stands behind a particle: "calls on X to resign". */
+  calling: RegExp;
+  /** Their object did what stands behind its "of": "accused X of plotting". */
+  accusing: RegExp;
+  /** Deny or concede what is said: "denies", "admitted". */
+  denying: RegExp;
+  /** Give members of a list: "those arrested include X". */
+  listing: Set<string>;
+};
+
+export type ParticipleWords = {
+  /** Endings of past participles: "shown", "caught". */
+  past: RegExp;
+  /** Endings of those that stand before a noun, and of adjectives like them: "jailed general". */
+  attributive: RegExp;
+  /** Endings of those that open a phrase about the noun before them: "a man armed with a knife". */
+  opening: RegExp;
+  /** Open a relative clause without its "who was": "X, accused of fraud, left". */
+  reduced: Set<string>;
+  /** Say who somebody is by somebody else: "a man hired by X". */
+  relating: Set<string>;
+  /** Behind a name and a hyphen they say whose somebody is: "Wagner-linked". */
+  hyphened: Set<string>;
+  /** How sure a report is, which may stand before the noun of it too: "his presumed death". */
+  hedging: Set<string>;
+  /** What a headline adds of its subject, with adverbs of time: "X missing, believed killed". */
+  adding: Set<string>;
+};
