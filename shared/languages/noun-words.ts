@@ -9,6 +9,10 @@ export type NounWords = {
   belongings: Set<string>;
   /** What somebody says: "X's warning". */
   utterances: Set<string>;
+  /** What is called after somebody: "Popov Street". */
+  namedAfter: Set<string>;
+  /** Words of sympathy, which somebody is given and which are not of himself: "condolences". */
+  sympathy: Set<string>;
   /** Officials who are sent to a place, which their "to" names: "ambassador to Kenya". */
   sent: Set<string>;
   /** Words of time that stand where an object would: "arrested last week". */

@@ -24,7 +24,7 @@ export type DeterminerWords = {
   articles: Set<string>;
   /** The ending of an owner, which stands where an article would: "X's". */
   possessive: Set<string>;
-  /** Of one whom the text has told of: "the". */
+  /** Of one whom the text has told of: "the", "this". */
   definite: Set<string>;
   /** Open the phrase of those who are with somebody: "X and his deputy". */
   ofCompanions: Set<string>;
@@ -37,8 +37,8 @@ export type DeterminerWords = {
 };
 
 export type PrepositionWords = {
-  /** Opens an infinitive: "to". */
-  infinitive: Set<string>;
+  /** Opens an infinitive, and says whither or whose: "to quit", "ambassador to Kenya", "close to X". */
+  to: Set<string>;
   /** Names an office that somebody has: "as". */
   as: Set<string>;
   /** Of a place: "in". */
@@ -54,6 +54,8 @@ export type PrepositionWords = {
   examplesInTwo: Set<string>;
   /** Of a whole to which examples belong: "among". */
   among: Set<string>;
+  /** Between somebody's man and whose he is: "an aide to X". */
+  whose: Set<string>;
   /** Say whom a noun is about: of what somebody suffers ("charges against"), and of what he does ("revolt by"). */
   toward: Set<string>;
 };
@@ -65,6 +67,8 @@ export type ConjunctionWords = {
   that: Set<string>;
   /** Open a clause within a description: "while". */
   clause: Set<string>;
+  /** Open a clause or phrase of its own behind a comma: "after", "accusing". */
+  apart: Set<string>;
 };
 
 export type AdverbWords = {
@@ -72,6 +76,16 @@ export type AdverbWords = {
   approximate: Set<string>;
   /** Tell that a clause is of these days: "now", "recently". */
   recent: Set<string>;
+  /** Behind a name, before the office that was or is his: "X, once also a governor". */
+  once: Set<string>;
   /** Parts of a negation: « ne ». */
   negation: Set<string>;
+};
+
+/** Joined by a hyphen to what stands behind them. */
+export type PrefixWords = {
+  /** Whose side somebody is on: "pro-Kremlin". */
+  side: Set<string>;
+  /** Make one word with what they stand before: "re-arrested", "ex-minister". */
+  ofWord: Set<string>;
 };

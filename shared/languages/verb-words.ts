@@ -5,6 +5,8 @@ export type VerbWords = {
   present: Set<string>;
   /** Forms of "be" that join a subject to what it is: "was". */
   copula: Set<string>;
+  /** Join a subject to the office that it has: "is", "became". */
+  becoming: Set<string>;
   /** The participle of "be", which makes a perfect passive: "has been killed". */
   been: Set<string>;
   /** Regular past tenses and past participles: "criticised". */
@@ -40,8 +42,38 @@ export type ParticipleWords = {
   relating: Set<string>;
   /** Behind a name and a hyphen they say whose somebody is: "Wagner-linked". */
   hyphened: Set<string>;
+  /** With "to", whose somebody or something is: "linked to X", "loyal to X". */
+  belonging: Set<string>;
+  /** With "as", who somebody is: "an official identified as X". */
+  naming: Set<string>;
   /** How sure a report is, which may stand before the noun of it too: "his presumed death". */
   hedging: Set<string>;
   /** What a headline adds of its subject, with adverbs of time: "X missing, believed killed". */
   adding: Set<string>;
+};
+
+/** Words of one who takes the place of another. */
+export type SuccessionWords = {
+  /** Beginnings of verbs whose subject takes a place, or is given one: "succeeds", "takes", "appointed". */
+  verb: RegExp;
+  /** Of these, those that have for object whoever had it: "replaces". */
+  replacing: RegExp;
+  /** Those in the active, which are no passive though a "be" stands before them: "is replacing". */
+  progressive: RegExp;
+  /** Those whose subject, as a passive, is given it: "was appointed". */
+  appointing: RegExp;
+  /** Forms of "be" that make them a passive: "been". */
+  passive: Set<string>;
+  /** Open a clause about how somebody once came: "X, who was appointed last year". */
+  relative: Set<string>;
+  /** Words by which such a clause tells of now: "to replace", "acting". */
+  ofNow: Set<string>;
+  /** Behind "takes": "over". */
+  over: Set<string>;
+  /** Behind "takes the": "helm", "job". */
+  place: Set<string>;
+  /** Verbs before the name of whoever is given it: "appointed X". */
+  giving: Set<string>;
+  /** Participles whose "by" names him: "replaced by X". */
+  followed: Set<string>;
 };

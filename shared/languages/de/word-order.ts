@@ -6,5 +6,6 @@ export const order: PartOfWordOrder = {
   participle: { attributive: /(te|ter|ten|en)$/ },
   noun: { plural: /[^s]s$/ },
   pronoun: { firstPersons: set('ich wir mein meine unser unsere') },
-  preposition: { infinitive: set('zu'), as: set('als'), toward: set('gegen auf') },
+  preposition: { to: set('zu'), as: set('als'), toward: set('gegen auf') },
+  prefix: { side: set('pro anti') },
 };

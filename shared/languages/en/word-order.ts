@@ -6,6 +6,7 @@ export const order: WordOrder = {
   verb: {
     present: set('is are has have'),
     copula: set('is are was were'),
+    becoming: set('is was becomes became'),
     been: set('been'),
     past: /ed$/,
     thirdPerson: /[^s]s$/,
@@ -29,10 +30,25 @@ export const order: WordOrder = {
     ),
     relating: set('linked tied connected accused suspected convicted attended led run owned headed hired employed'),
     hyphened: set('linked tied backed affiliated connected aligned run owned controlled funded led style era'),
+    belonging: set('linked tied connected belonging close loyal'),
+    naming: set('identified named'),
     hedging: set(
       'presumed alleged reported apparent likely feared expected confirmed believed rumored rumoured forced',
     ),
     adding: set('believed feared presumed thought then later now'),
+  },
+  succession: {
+    verb: /^(replac|succe(ed|ss)|appoint|promot|tak(es|ing|e)$|took$)/,
+    replacing: /^(replac|succeed)/,
+    progressive: /ing$/,
+    appointing: /^(appoint|promot)/,
+    passive: set('be is was been being'),
+    relative: set('who whom'),
+    ofNow: set('to acting new instead'),
+    over: set('over'),
+    place: set('helm reins job post'),
+    giving: set('appointed appoints appointing nominated nominates tapped picked installed'),
+    followed: set('replaced succeeded followed'),
   },
   noun: {
     plural: /[^s]s$/,
@@ -43,6 +59,8 @@ export const order: WordOrder = {
     utterances: set(
       'warning verdict outburst rant tirade message words speech interview claim admission confession attack prediction view take lament complaint plea appeal cry broadside rebuke letter post video remark comment remarks comments question answer swipe',
     ),
+    namedAfter: set('street island bay stadium cup'),
+    sympathy: set('condolences'),
     sent: set('diplomat ambassador envoy representative adviser advisor aide delegate consul emissary'),
     times: set(
       'last next early late minutes hours day days week weeks weekend month months year years just morning afternoon evening night earlier',
@@ -61,7 +79,7 @@ export const order: WordOrder = {
   determiner: {
     articles: set('the a an'),
     possessive: set('s'),
-    definite: set('the'),
+    definite: set('the this'),
     ofCompanions: set('his her several two three four five six seven eight nine ten dozens other others a an the'),
     partitives: set(
       'one two three four five six seven eight nine ten eleven twelve dozen several some many most dozens scores hundreds none both half group number handful',
@@ -70,7 +88,7 @@ export const order: WordOrder = {
     counts: /\d|up to|at least|more than|as many as/,
   },
   preposition: {
-    infinitive: set('to'),
+    to: set('to'),
     as: set('as'),
     in: set('in'),
     on: set('on upon'),
@@ -79,16 +97,23 @@ export const order: WordOrder = {
     examples: set('including included alongside'),
     examplesInTwo: new Set(['among them', 'such as', 'along with', 'together with']),
     among: set('among'),
+    whose: set('of to'),
     toward: set('on against for'),
   },
   conjunction: {
     and: set('and'),
     that: set('that'),
     clause: set('as while but'),
+    apart: set('who which whose while as after with amid according accusing blaming'),
   },
   adverb: {
     approximate: set('least far most than nearly almost about around'),
     recent: set('now recently on this'),
+    once: set('age aged once also formerly then now previously still'),
     negation: new Set(),
+  },
+  prefix: {
+    side: set('pro anti'),
+    ofWord: set('re self co anti pre ex all half semi non'),
   },
 };

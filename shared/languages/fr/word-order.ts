@@ -7,4 +7,5 @@ export const order: PartOfWordOrder = {
   pronoun: { firstPersons: set('je j nous mon ma notre') },
   preposition: { as: set('comme'), toward: set('contre') },
   adverb: { negation: set('ne n') },
+  prefix: { side: set('pro anti') },
 };

@@ -87,7 +87,7 @@ function describes(from: number, trigger: Trigger, scene: Scene): Way | undefine
   const isRelative = opening.some((form) => relatives.has(form)) || participle.reduced.has(opening[0] ?? '');
   if (tellsOfOthers(from, scene) || saysThat(from, trigger.from, scene)) return undefined;
   if (hasClauseOfPlace(forms.slice(from, end), scene)) return undefined;
-  const isTo = preposition.infinitive.has(opening[0] ?? '');
+  const isTo = preposition.to.has(opening[0] ?? '');
   const isSent = isTo && noun.sent.has(forms[from - 1] ?? '');
   // "Outed as gay"
   const isCalled = participle.reduced.has(opening[0] ?? '') && preposition.as.has(opening[1] ?? '');

@@ -53,7 +53,7 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
     )
       return nobody;
     else if (grammar.relatives.has(form)) how = [...plain, 'relative clause'];
-    else if (order.preposition.infinitive.has(form))
+    else if (order.preposition.to.has(form))
       return controlled(at, scene, plain) ?? sharedSubject(at, trigger, scene, plain);
     else if (grammar.conjunctions.has(form)) return sharedSubject(at, trigger, scene, plain);
     else if (grammar.firstPersons?.test(form)) return speakerBefore(at, scene, plain);
@@ -71,7 +71,7 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
 /** "X, whose nephew was killed, ...": a clause about somebody whom the text does not know by name or office. */
 function isOfWhose({ from }: Trigger, { sentence: { forms, tokens }, own, context }: Scene): boolean {
   const { pronoun } = orderOf(context);
-  const whose = forms.slice(0, from).findLastIndex((form) => pronoun.whose.has(form));
+  const whose = forms.findLastIndex((form, at) => at < from && pronoun.whose.has(form));
   if (whose < 0 || tokens.slice(whose + 1, from + 1).some(({ gap }) => breaks.test(gap))) return false;
   return !own.some(({ np, to, who }) => np > whose && to <= from && who.kind !== 'pronoun');
 }

@@ -16,7 +16,7 @@ export function isThirdPerson({ from, to }: Trigger, { sentence: { forms }, cont
 
 /** "Agrees to extend his detention": whoever agrees does it. */
 export const isInfinitive = ({ from }: Trigger, { sentence: { forms }, context }: Scene): boolean =>
-  orderOf(context).preposition.infinitive.has(forms[from - 1] ?? '');
+  orderOf(context).preposition.to.has(forms[from - 1] ?? '');
 
 /** "despite sanctions", "the arrests": a plural noun that looks like the verb. */
 export function isNominal(trigger: Trigger, scene: Scene): boolean {

@@ -1,7 +1,8 @@
 // Title and summary as one account: a headline's roles and epithets stand for the people whom the summary introduces.
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
-import type { Sentence } from '../text/sentences.ts';
+import { hasComma, type Sentence } from '../text/sentences.ts';
+import { orderOf } from '../text/word-order.ts';
 import { actedOn, isOblique } from './acted-on.ts';
 import { speaks } from './bystander.ts';
 import { fits } from './fitting.ts';
@@ -50,7 +51,8 @@ export function readAsOne(
     const own = (isOrdered ? [summary.opening[at]!] : summary.opening).filter(
       (person) =>
         !descriptions.some(
-          (other) => other !== description && (leads(person, other) || acts(person, description, other, sentences)),
+          (other) =>
+            other !== description && (leads(person, other) || acts(person, description, other, sentences, context)),
         ),
     );
     return meant(description, { ...summary, opening: own, named }, sentences, context);
@@ -72,12 +74,19 @@ const leads = ({ mention: { who } }: Introduced, { entry }: Description): boolea
   who.kind === 'figure' && entry?.leader === who.figure.id;
 
 /** "Governor sacks local official // Governor X said": of two offices the first is whoever bears it in the summary, and does it to the other. */
-const acts = ({ role }: Introduced, one: Description, other: Description, sentences: readonly Sentence[]): boolean => {
-  const { forms, tokens } = sentences[one.sentence]!;
+function acts(
+  { role }: Introduced,
+  one: Description,
+  other: Description,
+  sentences: readonly Sentence[],
+  context: Context,
+): boolean {
+  const sentence = sentences[one.sentence]!;
   const isSame = one.entry === undefined || one.entry.of !== undefined || one.entry.id === role?.entry.id;
   const isActing = other.entry !== undefined && other.entry.id === role?.entry.id && other.to <= one.np;
-  return isActing && !isSame && forms[one.np - 1] !== 'as' && !/,/.test(tokens[one.np]?.gap ?? '');
-};
+  const isOffice = orderOf(context).preposition.as.has(sentence.forms[one.np - 1] ?? '');
+  return isActing && !isSame && !isOffice && !hasComma(sentence, one.np);
+}
 
 /** "Dmitry Bulgakov: Putin fires deputy defence chief": a headline's label says whom the rest of it describes. */
 function labelOf(

@@ -4,6 +4,7 @@ import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { orderOf } from '../text/word-order.ts';
 import { readAsOne } from './account.ts';
 import { findFigures } from './figures.ts';
 import { identify } from './identify.ts';
@@ -36,7 +37,7 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
     namedIn(role.sentence).some(
       (mention) =>
         covers(mention, role, context) ||
-        isNamedBehind(role, mention, sentences[role.sentence]!) ||
+        isNamedBehind(role, mention, sentences[role.sentence]!, context.language) ||
         goesBefore(role, mention, sentences[role.sentence]!, context),
     );
   const appositions = roles.flatMap((role) =>
@@ -93,18 +94,20 @@ function apposed(
   context: Context,
 ): Mention[] {
   if (grammars[context.language].hasCases) return apposedByCase(role, named, tokens);
+  const { verb, determiner, conjunction, adverb } = orderOf(context);
   const isBeside = (to: number) =>
     to <= role.np &&
     role.np - to <= besideReach &&
     /^\s*,/.test(tokens[to]?.gap ?? '') &&
-    forms.slice(to, role.np).every((form) => /^(\d+|aged?|once|also|formerly|then|now|previously|still)$/.test(form));
+    forms.slice(to, role.np).every((form) => adverb.once.has(form) || /^\d+$/.test(form));
   const { ranking } = grammars[context.language];
   const isPredicate = (to: number) =>
     to < role.np &&
-    /^(is|was|becomes|became)$/.test(forms[to] ?? '') &&
+    verb.becoming.has(forms[to] ?? '') &&
     forms.slice(to + 1, role.np).every((form) => ranking?.test(form));
-  const isDetermined =
-    /^(the|a|an)$/.test(forms[role.np] ?? '') && !(forms[role.end] === 'and' && forms[role.np] !== 'the');
+  const article = forms[role.np] ?? '';
+  const isListed = conjunction.and.has(forms[role.end] ?? '') && !determiner.definite.has(article);
+  const isDetermined = determiner.articles.has(article) && !isListed;
   const name = named.find(({ to }) => (isDetermined && isBeside(to)) || isPredicate(to));
   return name ? [{ ...name, from: role.from, to: role.to, np: role.np, rule: 'name with role' }] : [];
 }

@@ -8,6 +8,7 @@ import { pressSpelling } from '../../watchlist/press-spelling.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { orderOf } from '../text/word-order.ts';
 import type { Mention } from './mention.ts';
 import { foreignTitle } from './surname-titles.ts';
 
@@ -46,7 +47,7 @@ function nameAt(at: number, sentence: Sentence, context: Context, figures: reado
     figures.some((figure) => at < figure.to && figure.from <= at + 1)
   )
     return undefined;
-  const to = surnameEnd(sentence, at + 1, context.watchlist.country);
+  const to = surnameEnd(sentence, at + 1, context);
   if (to === undefined || figures.some((figure) => at < figure.to && figure.from < to)) return undefined;
   // "Anna-Maria Petrova"
   const from = token.gap === '-' && tokens[at - 1]?.capital ? at - 1 : at;
@@ -66,7 +67,9 @@ const isCredit = (at: number, { forms, tokens }: Sentence, { language }: Context
 const isWord = (form: string, { language }: Context) => grammars[language].ambiguousNames?.test(form) === true;
 
 /** Past a patronymic or initial to the surname, hyphenated ones whole; undefined where no capitalised word follows. */
-function surnameEnd(sentence: Sentence, at: number, country: Country): number | undefined {
+function surnameEnd(sentence: Sentence, at: number, context: Context): number | undefined {
+  const { country } = context.watchlist;
+  const { ofHeadline } = orderOf(context).verb;
   const { tokens } = sentence;
   const joined = (index: number) => /^[ \u00A0.]*$/.test(tokens[index]?.gap ?? '-');
   let index = at;
@@ -83,13 +86,11 @@ function surnameEnd(sentence: Sentence, at: number, country: Country): number | 
   if (!surname?.capital || !joined(index) || surname.form.length < 2) return undefined;
   // «Юрия Васильевича» is somebody whose surname stands elsewhere.
   if (index === at && isPatronymic(surname.form)) return undefined;
-  if (sentence.titleCase && verbal.test(surname.form) && !country.isSurname(surname.form)) return undefined;
+  // "Ex-Mayor of Vladimir Arrested": the verb of a headline of capitals is nobody's surname.
+  if (sentence.titleCase && ofHeadline.test(surname.form) && !country.isSurname(surname.form)) return undefined;
   while (tokens[index + 1]?.gap === '-' && tokens[index + 1]?.capital) index++;
   return index + 1;
 }
-
-/** "Ex-Mayor of Vladimir Arrested": the verb of a headline of capitals is nobody's surname. */
-const verbal = /(ed|[^s]s)$/;
 
 /** "Yuri Grigorovich Dies": in a headline of capitals only what ends like a surname is one behind what may be one itself. */
 const isSurnameBehind = ({ titleCase, forms }: Sentence, at: number, { isSurname }: Country): boolean =>

@@ -5,6 +5,7 @@ import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import { isPossessive, type Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
+import { orderOf } from '../text/word-order.ts';
 
 /** Words that may stand between nationality and role, or before it. */
 const reach = 5;
@@ -87,20 +88,24 @@ const verbEnding = /(л|ла|ли|ло|лся|лась|лись|ет|ит|ют|�
 const clauseReach = 5;
 
 /** "Surgeon who operated on a minister", "ex-wife of a deputy minister": the office only tells who somebody else is. */
-export function tellsOfOther({ forms, tokens }: Sentence, np: number, { language }: Context): boolean {
-  const { relatives, of, relations, strangers, freeOrder } = grammars[language];
+export function tellsOfOther({ forms, tokens }: Sentence, np: number, context: Context): boolean {
+  const { relatives, of, relations, strangers, freeOrder } = grammars[context.language];
   if (freeOrder) return false;
+  const { that } = orderOf(context).conjunction;
+  const isWho = (form = '') => relatives.has(form) && !that.has(form);
   const head = forms[np - 2] ?? '';
   if (of.has(forms[np - 1] ?? '') && (relations.has(head) || strangers.has(head))) return true;
   for (let at = np - 2; at > 0 && np - at <= clauseReach && inPhrase(tokens[at + 1]?.gap ?? ''); at--)
-    if (relatives.has(forms[at] ?? '') && forms[at] !== 'that') return true;
+    if (isWho(forms[at])) return true;
   return false;
 }
 
 /** "A channel that blackmailed X": so is somebody of a summary by a clause of things; "said that X" is none. */
-export function tellsOfThing({ forms }: Sentence, np: number, { language }: Context): boolean {
-  const { speech, saying, freeOrder } = grammars[language];
-  const that = forms.lastIndexOf('that', np - 2);
-  if (freeOrder || that < 1 || np - that > clauseReach) return false;
+export function tellsOfThing({ forms }: Sentence, np: number, context: Context): boolean {
+  const { speech, saying, freeOrder } = grammars[context.language];
+  if (freeOrder) return false;
+  const { conjunction } = orderOf(context);
+  const that = forms.findLastIndex((form, at) => at <= np - 2 && conjunction.that.has(form));
+  if (that < 1 || np - that > clauseReach) return false;
   return !forms.slice(0, that).some((form) => speech.has(form) || saying.has(form));
 }

@@ -8,6 +8,7 @@ import { grammars } from '../text/grammar.ts';
 import { quotedAround } from '../text/quotes.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
+import { orderOf } from '../text/word-order.ts';
 import { bearerBehind } from './bearer.ts';
 import type { Mention } from './mention.ts';
 import { goesOn, isBound } from './role-binding.ts';
@@ -123,7 +124,7 @@ function ofFigure(role: RoleMention, figures: readonly Mention[], sentence: Sent
   const { forms, tokens } = sentence;
   const isJoined = (from: number, to: number) =>
     to - from <= relationReach && tokens.slice(from, to + 1).every(({ gap }) => inPhrase(gap.replace(/[.-]/, '')));
-  const isBehind = /^(of|to)$/.test(forms[role.to] ?? '');
+  const isBehind = orderOf(context).preposition.whose.has(forms[role.to] ?? '');
   const isOurs = ({ who }: Mention) => who.kind === 'figure' && who.figure.tier !== 'opposition';
   // "Deputies of former Putin aide Chubais": whoever the phrase behind "of" ends with.
   const whose = isBehind
