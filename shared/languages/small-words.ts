@@ -56,6 +56,8 @@ export type PrepositionWords = {
   among: Set<string>;
   /** Between somebody's man and whose he is: "an aide to X". */
   whose: Set<string>;
+  /** Besides "of", between an office and what it is of: "minister for health". */
+  heading: Set<string>;
   /** Say whom a noun is about: of what somebody suffers ("charges against"), and of what he does ("revolt by"). */
   toward: Set<string>;
 };

@@ -98,6 +98,7 @@ export const order: WordOrder = {
     examplesInTwo: new Set(['among them', 'such as', 'along with', 'together with']),
     among: set('among'),
     whose: set('of to'),
+    heading: set('for'),
     toward: set('on against for'),
   },
   conjunction: {

@@ -69,20 +69,18 @@ export function phraseEnd(sentence: Sentence, context: Context, to: number): num
   const grammar = grammars[context.language];
   const isComplement = (form: string) => grammar.complements.has(form);
   if (!grammar.hasCases && !isComplement(sentence.forms[to] ?? '')) return to;
+  const verb = syntaxIfAny(context)?.verb;
   let at = to;
   while (at < sentence.forms.length && at - to < reach && inPhrase(sentence.tokens[at]?.gap ?? '')) {
     const form = sentence.forms[at] ?? '';
     if (grammar.auxiliaries.has(form) || grammar.conjunctions.has(form) || grammar.relatives.has(form)) break;
     if (grammar.prepositions.has(form)) {
       if (!isComplement(form)) break;
-    } else if (grammar.speech.has(form) || (grammar.hasCases && verbEnding.test(form) && !sentence.tokens[at]?.capital))
-      break;
+    } else if (grammar.speech.has(form) || (!sentence.tokens[at]?.capital && verb?.closingOffice.test(form))) break;
     at++;
   }
   return at;
 }
-
-const verbEnding = /(л|ла|ли|ло|лся|лась|лись|ет|ит|ют|ят|ется|ится|ен|ена|ены|ть|ти|в|є|ють|ить)$/;
 
 /** Words of a clause before the office in it. */
 const clauseReach = 5;

@@ -84,7 +84,7 @@ function toRole(
   declined: CaseSet,
   beside: readonly Sentence[],
 ): RoleMention {
-  const compound = compoundCases(sentence, from, to);
+  const compound = compoundCases(sentence, from, to, context.language);
   const np = phraseStart(sentence, context, from, compound ?? declined);
   const end = phraseEnd(sentence, context, to);
   const text = closed(sentence.text.slice(sentence.tokens[np]?.start, sentence.tokens[to - 1]?.end).toLowerCase());
