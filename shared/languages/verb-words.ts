@@ -34,6 +34,8 @@ export type ParticipleWords = {
   past: RegExp;
   /** Endings of those that stand before a noun, and of adjectives like them: "jailed general". */
   attributive: RegExp;
+  /** Of these, the endings of regular verbs alone: "sanctioned", „sanktionierter“. */
+  regular: RegExp;
   /** Endings of those that open a phrase about the noun before them: "a man armed with a knife". */
   opening: RegExp;
   /** Open a relative clause without its "who was": "X, accused of fraud, left". */

@@ -24,6 +24,7 @@ export const order: WordOrder = {
   participle: {
     past: /(ed|en|ught|ot|ld)$/,
     attributive: /(ed|te|en|slain)$/,
+    regular: /ed$/,
     opening: /(ed|[^e]ing|shot|built|born|led|held|sent|caught)$/,
     reduced: set(
       'known accused linked suspected wanted blamed named described believed thought tied dubbed nicknamed hailed seen called outed branded labelled labeled unmasked exposed',
