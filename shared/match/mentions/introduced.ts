@@ -7,8 +7,8 @@ import type { Sentence } from '../text/sentences.ts';
 import { orderOf } from '../text/word-order.ts';
 import { isBystander, speaks } from './bystander.ts';
 import { isNamed, isStanding, type Mention, nameOf } from './mention.ts';
+import type { RoleMention } from './role-mention.ts';
 import { tellsOfOther, tellsOfThing } from './role-phrase.ts';
-import type { RoleMention } from './roles.ts';
 import { isSuccessor } from './successor.ts';
 
 /** A person whom the summary introduces, with the role that it gives him. */

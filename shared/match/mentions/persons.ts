@@ -7,8 +7,8 @@ import type { Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
 import type { Mention } from './mention.ts';
 import { type Name, namesOf } from './person-names.ts';
+import { meets, type RoleMention } from './role-mention.ts';
 import { adjoins } from './role-names.ts';
-import { meets, type RoleMention } from './roles.ts';
 
 /** Persons of the item; each occurrence of a name that a role explains anywhere in the item is a `person`, others are `other`. */
 export function findPersons(

@@ -5,10 +5,9 @@ import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
-import { isIndefinite } from './identify.ts';
 import { isStanding, type Mention } from './mention.ts';
 import { holdersAt, placesIn } from './post-place.ts';
-import { phraseEnd } from './role-phrase.ts';
+import { isIndefinite, phraseEnd } from './role-phrase.ts';
 import { isSuccessor } from './successor.ts';
 
 /**

@@ -64,6 +64,12 @@ export function isPersonNoun(at: number, sentence: Sentence, { language }: Conte
   return persons.has(noun) && !persons.has(next) && !relations.has(next) && !isPossessive(sentence, at + 1);
 }
 
+/** "A minister", «один из»: nobody in particular. `np`: where the phrase begins. */
+export function isIndefinite(forms: readonly string[], np: number, { language }: Context): boolean {
+  const { indefinite } = grammars[language];
+  return indefinite.has(forms[np] ?? '') || indefinite.has(forms[np - 1] ?? '');
+}
+
 /** Where the complement ends: "governor of the Moscow region", «вице-президент Газпромбанка». */
 export function phraseEnd(sentence: Sentence, context: Context, to: number): number {
   const grammar = grammars[context.language];

@@ -4,8 +4,8 @@ import { grammars } from '../text/grammar.ts';
 import { hasComma, type Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
 import type { Mention } from './mention.ts';
+import type { RoleMention } from './role-mention.ts';
 import { phraseStart } from './role-phrase.ts';
-import type { RoleMention } from './roles.ts';
 
 /** A name's phrase begins with its adjectives; in languages with cases also with its title, whose case it shares. `roles`: of its sentence. */
 export function withTitle(
