@@ -3,6 +3,8 @@
 export type PostWords = {
   /** He held it once. */
   former: RegExp;
+  /** The beginning of one word that says so with the post: «экс-», «ексміністр». */
+  formerPrefix?: RegExp;
   /** He holds it only now, or will. */
   incoming: RegExp;
   /** Somebody else than the holder: his deputy, his aide; or nobody in particular. */

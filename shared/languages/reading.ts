@@ -5,6 +5,7 @@ import type { Identity } from './identity.ts';
 import type { Inflection } from './inflection.ts';
 import type { PostWords } from './post-words.ts';
 import type { Syntax } from './syntax.ts';
+import type { PartOfWordOrder } from './word-order.ts';
 
 /** Parts of regular expressions, in lower case; `months`: twelve beginnings, parted by blanks. */
 export type DateWords = {
@@ -24,6 +25,8 @@ export type LanguageReading = {
   posts: PostWords;
   /** Where its nouns decline. */
   syntax?: Syntax;
+  /** Where word order tells who does what. */
+  order?: PartOfWordOrder;
   /** Where its verbs or nouns have forms that phrases ask for. */
   inflection?: Inflection;
   /** Nouns that stand for the person just named, as a pronoun does («певица», «банкир»), of men and of women; they need `inflection`. */

@@ -1,7 +1,7 @@
 // What the words of a language whose nouns decline are to each other, as far as attribution asks: which cases a preposition governs,
 // which verbs make others do a thing, which nouns are somebody's. Forms are folded as texts are; the lists are data of the language.
 import type { EventId } from '../vocabulary.ts';
-import type { CaseSet } from './cases.ts';
+import type { NounSyntax } from './noun-syntax.ts';
 
 export type Syntax = {
   verb: {
@@ -9,6 +9,8 @@ export type Syntax = {
     any: RegExp;
     /** Last words of a phrase that is no noun. */
     closing: RegExp;
+    /** Those at which what an office is of ends: «глава района арестован». */
+    closingOffice: RegExp;
     infinitive: RegExp;
     past: RegExp;
     /** Of a woman and of a man. */
@@ -43,48 +45,7 @@ export type Syntax = {
     /** «Стыдно за страну»: of whoever stands in the dative. */
     ashamed: RegExp;
   };
-  noun: {
-    /** Endings that the accusative and the genitive of a living being do not have. */
-    lifeless: RegExp;
-    /** Endings of adjectives, with the cases in which they stand before a person; the first that fits counts. */
-    adjectives: readonly (readonly [ending: RegExp, cases: CaseSet])[];
-    /** What is given to somebody unlawfully. */
-    gift: RegExp;
-    /** Words of an amount behind it. */
-    amount: RegExp;
-    /** Endings of a nominative of one woman. */
-    feminine: RegExp;
-    /** Endings of a nominative of one man, and of no other case. */
-    masculine: RegExp;
-    /** Endings by which a nominative shows that there are several. */
-    several: RegExp;
-    /** Endings of accusatives on which a genitive hangs, and of words behind a verb that may be its object. */
-    accusative: RegExp;
-    object: RegExp;
-    instrumental: RegExp;
-    /** Adjectives and participles in the instrumental, and in cases in which they are said of others. */
-    instrumentalAdjective: RegExp;
-    obliqueAdjective: RegExp;
-    /** What an infinitive tells would be done: «попытка уехать». */
-    wish: RegExp;
-    /** What somebody holds: «с поста министра». */
-    office: RegExp;
-    /** What somebody does to others, or makes of them: whoever stands behind them is no doer. */
-    deed: RegExp;
-    /** What has a name in quotes: «сериал «Генерал»». */
-    titled: RegExp;
-    /** Words of a search: who is seized in somebody's house is not he. */
-    search: RegExp;
-    /** Where a search is a search of whose it is. */
-    premises: RegExp;
-    /** Endings that only a woman's surname has, and only a man's. */
-    womansName: RegExp;
-    mansName: RegExp;
-    /** Endings of a place where somebody goes. */
-    goal: RegExp;
-    /** Months, days and seasons. */
-    time: RegExp;
-  };
+  noun: NounSyntax;
   pronoun: {
     /** «Который», all forms; `whose` of them: «чей». */
     relative: RegExp;

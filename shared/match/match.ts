@@ -18,7 +18,7 @@ import { type Context, contextOf } from './text/context.ts';
 import { type Sentence, toSentences } from './text/sentences.ts';
 import { findTriggers } from './triggers/find-triggers.ts';
 import type { Trigger } from './triggers/trigger.ts';
-import { Meter, type Work } from './work.ts';
+import { Meter, placeOf, readable, type Work } from './work.ts';
 
 /** Everything matching saw in a text, for hits and for explanations. */
 export type Reading = {
@@ -90,7 +90,7 @@ function* inTurns(
   { since }: ReadingOptions,
 ): Generator<void, Reading> {
   const meter = new Meter();
-  const sentences = within(meter, all);
+  const sentences = readable(meter, all);
   const at = published.toISOString();
   const context: Context = {
     ...contextOf(sentences, language, watchlist),
@@ -121,19 +121,6 @@ function* inTurns(
   }
   return { context, sentences, mentions, triggers, findings: settle(findings, language), work: meter.work };
 }
-
-/** The sentences that may be read. */
-function within(meter: Meter, sentences: readonly Sentence[]): Sentence[] {
-  const end = sentences.findIndex(
-    (sentence) => !meter.spend(stepsAToken * sentence.tokens.length, () => placeOf(sentence)),
-  );
-  return sentences.slice(0, end < 0 ? undefined : end);
-}
-
-/** Looking a word up in every table. */
-const stepsAToken = 10;
-
-const placeOf = ({ field, index, text }: Sentence) => `sentence ${index + 1} (in the ${field}: "${text.slice(0, 40)}")`;
 
 /** Hits of an item, one for each who and event, the most telling finding of each. `since`: what the history remembers. */
 export function matchItem(item: Item, watchlist: Watchlist, since?: KnownSince): Hit[] {

@@ -1,4 +1,5 @@
 // Counts what reading an item costs, and ends it where a text asks for more than any honest one does.
+import type { Sentence } from './text/sentences.ts';
 
 /** What was done of an item, in steps of about a microsecond at most, and where reading ended before the text did. */
 export type Work = { steps: number; note?: string };
@@ -30,3 +31,18 @@ export class Meter {
     return { steps: this.#steps, ...(this.#note !== undefined && { note: this.#note }) };
   }
 }
+
+/** The sentences that may be read. */
+export function readable(meter: Meter, sentences: readonly Sentence[]): Sentence[] {
+  const end = sentences.findIndex(
+    (sentence) => !meter.spend(stepsAToken * sentence.tokens.length, () => placeOf(sentence)),
+  );
+  return sentences.slice(0, end < 0 ? undefined : end);
+}
+
+/** Looking a word up in every table. */
+const stepsAToken = 10;
+
+/** For people. */
+export const placeOf = ({ field, index, text }: Sentence) =>
+  `sentence ${index + 1} (in the ${field}: "${text.slice(0, 40)}")`;

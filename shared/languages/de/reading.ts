@@ -5,5 +5,6 @@ import { dates } from './dates.ts';
 import { grammar } from './grammar.ts';
 import { identity } from './identity.ts';
 import { posts } from './posts.ts';
+import { order } from './word-order.ts';
 
-export const reading: LanguageReading = { identity, grammar, cues, posts, dates };
+export const reading: LanguageReading = { identity, grammar, order, cues, posts, dates };

@@ -6,5 +6,6 @@ import { grammar } from './grammar.ts';
 import { identity } from './identity.ts';
 import { inflection } from './inflection.ts';
 import { posts } from './posts.ts';
+import { order } from './word-order.ts';
 
-export const reading: LanguageReading = { identity, grammar, cues, posts, inflection, dates };
+export const reading: LanguageReading = { identity, grammar, order, cues, posts, inflection, dates };

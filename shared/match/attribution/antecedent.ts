@@ -3,8 +3,11 @@
 import { isNamed, isStanding, type Mention } from '../mentions/mention.ts';
 import { isSubjectLike } from '../mentions/subject-like.ts';
 import { marks } from '../text/clauses.ts';
+import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import { hasComma } from '../text/sentences.ts';
+import { syntaxIfAny } from '../text/syntax.ts';
+import { orderOf } from '../text/word-order.ts';
 import { isDependent, isOnlyBeside, isOwnersMan, namesWhose } from './beside.ts';
 import type { Scene } from './scene.ts';
 
@@ -12,13 +15,19 @@ import type { Scene } from './scene.ts';
 const isPlural = (pronoun: Mention, scene: Scene) =>
   grammars[scene.context.language].several.has(scene.sentence.forms[pronoun.from] ?? '');
 
-const agrees = (mention: Mention, gender: 'm' | 'f' | undefined) =>
-  !gender || (!isMany(mention) && (!mention.gender || mention.gender === gender));
+const agrees = (mention: Mention, gender: 'm' | 'f' | undefined, context: Context) =>
+  !gender || (!isMany(mention, context) && (!mention.gender || mention.gender === gender));
 
 /** "Russian judges", «силовики», "Wagner": nobody single. */
-const isMany = ({ who }: Mention) =>
-  who.kind === 'role' &&
-  (who.entry.collective || /[^s]s$|^\S+(ые|ие|ых|их|ы|и|ов|ев|ами|ями|ам|ям|і)(\s|$)/.test(who.role));
+function isMany({ who }: Mention, context: Context): boolean {
+  if (who.kind !== 'role') return false;
+  const [first = ''] = who.role.split(/\s/, 1);
+  return (
+    who.entry.collective === true ||
+    orderOf(context).noun.plural.test(who.role) ||
+    syntaxIfAny(context)?.noun.group.test(first) === true
+  );
+}
 
 /** The person a pronoun stands for: first the subject of its own sentence before it, then of the sentences before. */
 export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined {
@@ -29,7 +38,7 @@ export function antecedent(pronoun: Mention, scene: Scene): Mention | undefined 
       mention.to <= pronoun.from &&
       mention.who.kind !== 'pronoun' &&
       !isStanding(mention) &&
-      agrees(mention, pronoun.gender) &&
+      agrees(mention, pronoun.gender, scene.context) &&
       !(isObject && isOfOneClause(mention, pronoun, scene)),
   );
   if (isPlural(pronoun, scene)) return undefined;
@@ -55,14 +64,14 @@ function isSaidOf(mention: Mention, pronoun: Mention, { sentence, own, context }
 }
 
 /** "One person is in custody, and he has confessed": whom the sentence itself brings in, and who is nobody of ours. */
-const isOfStranger = ({ from }: Mention, { sentence: { forms }, context: { language } }: Scene): boolean =>
-  forms.slice(0, from).some((form, at) => isOne.test(form) && grammars[language].strangers.has(forms[at + 1] ?? ''));
+function isOfStranger({ from }: Mention, { sentence: { forms }, context: { language } }: Scene): boolean {
+  const { indefinite, strangers } = grammars[language];
+  return forms.slice(0, from).some((form, at) => indefinite.has(form) && strangers.has(forms[at + 1] ?? ''));
+}
 
 /** "Woman who sent bomb to general jailed // She ...": an unnamed officer behind a stranger is only part of what the stranger did. */
 const isBehindStranger = ({ who, sentence, np }: Mention, { sentences, context: { language } }: Scene): boolean =>
   who.kind === 'role' && sentences[sentence]!.forms.slice(0, np).some((form) => grammars[language].strangers.has(form));
-
-const isOne = /^(a|an|one|another)$/;
 
 /** "Presenter reveals how she fled // Marina Ovsyannikova ...": a headline's pronoun may mean whom the next sentence names first. */
 function announced(scene: Scene, gender: 'm' | 'f' | undefined): Mention | undefined {
@@ -71,7 +80,7 @@ function announced(scene: Scene, gender: 'm' | 'f' | undefined): Mention | undef
   const first = scene
     .mentionsIn(next)
     .find((mention) => (isNamed(mention) || mention.who.kind === 'other') && !isStanding(mention));
-  return first && agrees(first, gender) ? first : undefined;
+  return first && agrees(first, gender, scene.context) ? first : undefined;
 }
 
 /** Nothing parts the two: whoever does something does it to somebody else. */
@@ -89,7 +98,7 @@ function antecedentByCase(pronoun: Mention, scene: Scene): Mention | undefined {
   const isObject = pronoun.who.kind === 'pronoun' && pronoun.who.role === 'object';
   const fits = (mention: Mention) =>
     mention.who.kind !== 'pronoun' &&
-    agrees(mention, pronoun.gender) &&
+    agrees(mention, pronoun.gender, scene.context) &&
     !(isObject && isOfOneClause(mention, pronoun, scene)) &&
     !isDependent(mention, scene);
   const before = scene.own.filter((mention) => mention.to <= pronoun.from && fits(mention));
@@ -120,7 +129,7 @@ export function salient(scene: Scene, gender: 'm' | 'f' | undefined, back = memo
       .filter(
         (mention) =>
           mention.who.kind !== 'pronoun' &&
-          agrees(mention, gender) &&
+          agrees(mention, gender, scene.context) &&
           !isStanding(mention) &&
           !isOnlyBeside(mention, there),
       );

@@ -3,13 +3,15 @@ import type { EventId } from '../../vocabulary.ts';
 import { speaks } from '../mentions/bystander.ts';
 import { isElite, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import { orderOf } from '../text/word-order.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { antecedent } from './antecedent.ts';
 import { attributeByCase } from './by-case.ts';
 import { attributeByPosition } from './by-position.ts';
-import { coordinated, isBesideForeigner, isWithForeigner, opponents } from './company.ts';
+import { coordinated } from './company.ts';
 import { exemplars } from './exemplars.ts';
 import { attributeByHint, besideKnown, knownOfItem } from './known.ts';
+import { isBesideForeigner, isWithForeigner, opponents } from './opponents.ts';
 import { isAmong, isOurs } from './phrase.ts';
 import type { Attribution, Scene } from './scene.ts';
 import { attributeToAdversaries, attributeToRivals, attributeToSides } from './sides.ts';
@@ -41,7 +43,7 @@ export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
 }
 
 /** Words of a quarrel without a grammatical owner are those of whoever the sentence names as its sides. */
-const isQuarrel = ({ event, slot }: Trigger) => event === 'rift' && /^(subject|noun)$/.test(slot);
+const isQuarrel = ({ event, slot }: Trigger) => event === 'rift' && (slot === 'subject' || slot === 'noun');
 
 /** A plural that stands for several people tells of each of them. */
 function each(attribution: Attribution): Attribution[] {
@@ -57,7 +59,8 @@ function grammatical(trigger: Trigger, scene: Scene): Attribution[] {
   const isTopic = trigger.slot === 'topic';
   const rivals = isTopic && trigger.event === 'rift' ? attributeToRivals(trigger, scene) : [];
   // "Tensions between the two nations": it names its sides, and they are none of ours.
-  if (rivals.length > 0 || (isTopic && scene.sentence.forms[trigger.to - 1] === 'between')) return rivals;
+  const { between } = orderOf(scene.context).preposition;
+  if (rivals.length > 0 || (isTopic && between.has(scene.sentence.forms[trigger.to - 1] ?? ''))) return rivals;
   const resolved = named(trigger, scene);
   if (resolved.length === 0 && fallsBackToTopic.has(trigger.event)) return attributeByTopic(trigger, scene);
   return isTopic ? resolved : resolved.flatMap((attribution) => [attribution, ...coordinated(attribution, scene)]);

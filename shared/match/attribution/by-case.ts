@@ -1,9 +1,7 @@
 // Attribution where case endings tell who did what to whom: Russian, Ukrainian.
 import { cases } from '../../languages/cases.ts';
 import { isStanding, type Mention } from '../mentions/mention.ts';
-import { marks } from '../text/clauses.ts';
 import { grammars } from '../text/grammar.ts';
-import { hasComma, type Sentence } from '../text/sentences.ts';
 import { syntaxOf } from '../text/syntax.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { verbOf } from './clause-subject.ts';
@@ -11,9 +9,11 @@ import { afterPreposition, genitiveAfter, ownPossessive, within } from './govern
 import { ruledBy } from './infinitive.ts';
 import { nearestIn } from './nearest.ts';
 import { participleOf } from './participles.ts';
+import { headOfClause, isRelative } from './relatives-by-case.ts';
 import { opponentByCase, rivalsByCase } from './rivals.ts';
 import type { How, Joint } from './rules.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
+import { personal } from './unnamed.ts';
 import { unspoken } from './unspoken.ts';
 
 /** A reading: whom, and by which rule. */
@@ -33,39 +33,6 @@ export function attributeByCase(trigger: Trigger, scene: Scene): Attribution[] {
     return [{ mention, how, distance, trigger }, ...opponentByCase(trigger, scene, mention)];
   }
   return [];
-}
-
-/** «генерал, который уехал», «против которого завели»: the trigger stands in a clause about the mention that no comma has closed. */
-function isRelative({ to }: Mention, trigger: Trigger, { sentence: { forms, tokens }, context }: Scene): boolean {
-  const { relatives } = grammars[context.language];
-  const at = [to, to + 1].find((place) => place < trigger.from && relatives.has(forms[place] ?? ''));
-  return (
-    at !== undefined &&
-    /,/.test(tokens[to]?.gap ?? '') &&
-    !tokens.slice(at + 1, trigger.from + 1).some(({ gap }) => marks.test(gap))
-  );
-}
-
-/** «ругать Трампа, который недоволен Путиным»: a name that is nobody's of ours. */
-const isOfName = (at: number, sentence: Sentence): boolean =>
-  hasComma(sentence, at) && sentence.tokens[at - 1]?.capital === true;
-
-/** «похвалил Чубайса, который ушел»: whoever stands before the pronoun does what its clause says, whatever his case; null where that is nobody of ours: «тех, кто ушел». */
-function headOfClause(trigger: Trigger, { sentence, own, context }: Scene): Mention | null | undefined {
-  const { forms, tokens } = sentence;
-  const { relativeSubject, relativeFeminine, whoever } = syntaxOf(context).pronoun;
-  for (let at = trigger.from - 1; at > Math.max(0, trigger.from - 6); at--) {
-    if (marks.test(tokens[at + 1]?.gap ?? '')) return undefined;
-    if (whoever.relative.test(forms[at] ?? '') && whoever.head.test(forms[at - 1] ?? '')) return null;
-    if (!relativeSubject.test(forms[at] ?? '')) continue;
-    // «офицера-артиллериста, который»
-    const ends = [at, tokens[at - 1]?.gap === '-' ? at - 1 : at];
-    const head = own.find((mention) => ends.includes(mention.to) && mention.who.kind !== 'pronoun');
-    const isFeminine = relativeFeminine.test(forms[at] ?? '');
-    if (!head) return isOfName(at, sentence) ? null : undefined;
-    return head.gender === undefined || (head.gender === 'f') === isFeminine ? head : undefined;
-  }
-  return undefined;
 }
 
 /** The readings that a slot allows, the likeliest first; later ones count where the earlier find nobody. */
@@ -130,7 +97,7 @@ function slotByVoice(trigger: Trigger, scene: Scene): Trigger['slot'] {
   const form = verbOf(trigger, scene);
   const { shortParticiple, verbalNoun, past, present, active } = syntaxOf(scene.context).verb;
   const hasVerb = scene.sentence.forms.slice(trigger.from, trigger.to).some((word) => past.test(word));
-  if (/^(passive|object|subject)$/.test(trigger.slot) && verbalNoun.test(form) && !hasVerb) return 'noun';
+  if (personal.has(trigger.slot) && verbalNoun.test(form) && !hasVerb) return 'noun';
   if (trigger.slot === 'object' && shortParticiple.test(form)) return 'passive';
   // «подозревают в растрате» of a phrase written for the noun «подозрение»
   if (trigger.slot === 'noun' && present.test(form)) return 'object';

@@ -2,8 +2,9 @@
 
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import { orderOf } from '../text/word-order.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { objectOf, properties } from './object.ts';
+import { isBelonging, objectOf } from './object.ts';
 import { ownerOf } from './owner.ts';
 import { breaks, type Found, nobody } from './phrase.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
@@ -23,8 +24,9 @@ function isSource(mention: Mention, trigger: Trigger, { sentence: { tokens, form
   const { freeOrder, determiners, capitalNouns } = grammars[context.language];
   if (!freeOrder || trigger.event === 'spoke-out' || mention.np > 0 || !(tokens[mention.to]?.gap ?? '').includes(':'))
     return false;
+  const { pronoun, adverb } = orderOf(context);
   const between = forms.slice(mention.to, trigger.from);
-  if (between.some((form) => /^(ich|wir|mein|meine|je|j|nous|mon|ma|ne|n)$/.test(form))) return false;
+  if (between.some((form) => pronoun.firstPersons.has(form) || adverb.negation.has(form))) return false;
   return between.some((form, at) => determiners.has(form) || (capitalNouns && tokens[mention.to + at]!.capital));
 }
 
@@ -48,14 +50,14 @@ function find(trigger: Trigger, scene: Scene): Found {
 
 /** "Agents charged X with spying": a name within the words of a passive is whom it is done to. */
 function objectWithin(trigger: Trigger, { own, sentence: { forms }, context }: Scene): Found | undefined {
-  if (grammars[context.language].freeOrder || !/ed$/.test(forms[trigger.from] ?? '')) return undefined;
+  if (!orderOf(context).verb.past.test(forms[trigger.from] ?? '')) return undefined;
   const object = own.find(({ np, to, who }) => np === trigger.from + 1 && to < trigger.to && who.kind !== 'pronoun');
   return object && [object, ['object']];
 }
 
 /** "Minister's office searched": what is done to his office is done to him. */
 function searched(trigger: Trigger, scene: Scene): Found | undefined {
-  const isOfProperty = trigger.event === 'detained' && properties.test(scene.sentence.forms[trigger.from] ?? '');
+  const isOfProperty = trigger.event === 'detained' && isBelonging(scene.sentence.forms[trigger.from] ?? '', scene);
   const owner = isOfProperty ? ownerOf(trigger, scene, objectOf) : nobody;
   return owner[0] ? owner : undefined;
 }
@@ -64,20 +66,22 @@ function searched(trigger: Trigger, scene: Scene): Found | undefined {
 function doer(trigger: Trigger, scene: Scene): Found {
   const agent = agentOf(trigger, scene);
   if (agent) return agent;
+  const { of, participle, freeOrder } = grammars[scene.context.language];
+  const { forms } = scene.sentence;
   // "Prove he is alive"
   const inside = scene.own.find((mention) => {
-    const isObject = mention.np === trigger.from + 1 || scene.sentence.forms[mention.np - 1] === 'of';
+    const isObject = mention.np === trigger.from + 1 || (!freeOrder && of.has(forms[mention.np - 1] ?? ''));
     return isObject && mention.np > trigger.from && mention.to < trigger.to;
   });
   if (trigger.slot === 'refuted' && inside) return [inside, ['within the phrase']];
-  const { forms } = scene.sentence;
   // „Kreml dementiert Rücktritt von X“: whose it would have been stands behind.
-  const isOwned = trigger.slot === 'refuted' && grammars[scene.context.language].of.has(forms[trigger.to] ?? '');
+  const isOwned = trigger.slot === 'refuted' && of.has(forms[trigger.to] ?? '');
   const owner = isOwned ? ownerOf(trigger, scene, objectOf) : nobody;
   if (owner[0]) return owner;
   const subject = subjectOf(trigger, scene, ['subject']);
-  const isDetermined = /^(the|a|an)$/.test(forms[trigger.from - 1] ?? '');
-  const isNoun = trigger.event === 'rift' || isDetermined || /ing$/.test(forms[trigger.from] ?? '');
+  const isDetermined = orderOf(scene.context).determiner.articles.has(forms[trigger.from - 1] ?? '');
+  const isNoun =
+    trigger.event === 'rift' || isDetermined || participle?.ending.test(forms[trigger.from] ?? '') === true;
   return subject[0] || !isNoun ? subject : ownerOf(trigger, scene, objectOf);
 }
 
@@ -90,7 +94,7 @@ function agentOf(trigger: Trigger, scene: Scene): Found | undefined {
     const object = objectOf({ ...trigger, from: trigger.to - 1 }, scene);
     return object.kind === 'found' ? [object.mention, ['agent of the passive']] : nobody;
   }
-  if (!/ed$/.test(forms[trigger.from] ?? '')) return undefined;
+  if (!orderOf(scene.context).verb.past.test(forms[trigger.from] ?? '')) return undefined;
   if (trigger.slot === 'refuted' || !(hasBe(trigger, scene) || by.has(forms[trigger.from + 1] ?? ''))) return undefined;
   for (let at = trigger.from + 1; at < Math.min(tokens.length, trigger.to + 6); at++) {
     if (breaks.test(tokens[at]?.gap ?? '')) break;
@@ -105,15 +109,18 @@ function agentOf(trigger: Trigger, scene: Scene): Found | undefined {
 
 /** The one an active verb befalls is its object; where the verb is a passive or a headline's participle, its subject. */
 function sufferer(trigger: Trigger, scene: Scene): Found {
-  const { relatives } = grammars[scene.context.language];
+  const { relatives, participle } = grammars[scene.context.language];
+  const { verb, preposition } = orderOf(scene.context);
+  const first = scene.sentence.forms[trigger.from] ?? '';
+  const last = scene.sentence.forms[trigger.to - 1] ?? '';
   // "Palace of X has been raided": a phrase that names him itself.
   const held = objectOf(trigger, scene);
   if (held.kind === 'found' && held.mention.to < trigger.to) return [held.mention, ['object']];
   if (isPassive(trigger, scene)) return subjectOf(trigger, scene, ['subject of the passive']);
   if (isNominal(trigger, scene)) return nobody;
   // "Replaced as minister", "replaced in Moscow": what stands behind is the post or the place, and not who had it.
-  const isOfPlace = /^(as|in)$/.test(scene.sentence.forms[trigger.to - 1] ?? '');
-  if (isOfPlace && trigger.to > trigger.from + 1 && /ed$/.test(scene.sentence.forms[trigger.from] ?? ''))
+  const isOfPlace = preposition.as.has(last) || preposition.in.has(last);
+  if (isOfPlace && trigger.to > trigger.from + 1 && verb.past.test(first))
     return subjectOf(trigger, scene, ['subject of a headline passive']);
   const object = objectOf(trigger, scene);
   if (object.kind === 'found') {
@@ -123,7 +130,7 @@ function sufferer(trigger: Trigger, scene: Scene): Found {
     return [object.mention, isAside ? ['object', 'relative clause'] : ['object']];
   }
   // "Charged with contract killing": a gerund's subject does it.
-  if (/ing$/.test(scene.sentence.forms[trigger.from] ?? '')) return ownerOf(trigger, scene, objectOf);
+  if (participle?.ending.test(first)) return ownerOf(trigger, scene, objectOf);
   // "Priest kills his wife": only a participle makes a headline's passive.
   if (object.kind === 'other' || isThirdPerson(trigger, scene) || isInfinitive(trigger, scene)) return nobody;
   return subjectOf(trigger, scene, ['subject of a headline passive']);

@@ -2,8 +2,10 @@
 
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import { isPossessive } from '../text/sentences.ts';
+import { orderOf } from '../text/word-order.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { breaks, type Found, isAdverb, isFree, mentionAt, nobody, partitives } from './phrase.ts';
+import { accept, breaks, type Found, isAdverb, isFree, isPartitive, mentionAt, nobody } from './phrase.ts';
 import type { How, Way } from './rules.ts';
 import { saysThat, tellsOfOthers } from './said.ts';
 import type { Scene } from './scene.ts';
@@ -42,13 +44,14 @@ export function describedSubject(at: number, trigger: Trigger, scene: Scene, how
 
 /** Nothing governs it: it begins the sentence, or what was said, or a clause. */
 function opensClause(mention: Mention, scene: Scene): boolean {
-  const { conjunctions, speech, clauseOpeners } = grammars[scene.context.language];
+  const { conjunctions, speech, clauseOpeners, of } = grammars[scene.context.language];
+  const { adverb } = orderOf(scene.context);
   const { forms, tokens } = scene.sentence;
   const before = forms[mention.np - 1] ?? '';
   if (mention.np <= 1 || /[:;–—"“‘]|\s-\s/.test(tokens[mention.np]?.gap ?? '')) return true;
-  const counted = before === 'of' ? (forms[mention.np - 2] ?? '') : before;
-  if (partitives.test(counted)) return true;
-  if (isAdverb(before, scene) || /^(least|far|most|than|nearly|almost|about|around)$/.test(before)) return true;
+  const counted = of.has(before) ? (forms[mention.np - 2] ?? '') : before;
+  if (isPartitive(counted, scene)) return true;
+  if (isAdverb(before, scene) || adverb.approximate.has(before)) return true;
   return conjunctions.has(before) || speech.has(before) || clauseOpeners.has(before);
 }
 
@@ -58,13 +61,14 @@ const namesReach = 4;
 /** "Head of Kursk Development Corporation arrested": nothing but names of what he heads. */
 function headsMore({ from, to }: Mention, trigger: Trigger, scene: Scene): Way | undefined {
   const { of, auxiliaries, speech, prepositions, conjunctions } = grammars[scene.context.language];
+  const { ofHeadline } = orderOf(scene.context).verb;
   const { forms, tokens, field } = scene.sentence;
   const isHead = field === 'title' && forms.slice(from, to).some((form) => of.has(form));
   if (!isHead || trigger.from - to > namesReach) return undefined;
   const isName = (at: number) => {
     const form = forms[at] ?? '';
     if (![auxiliaries, speech, prepositions, conjunctions].every((words) => !words.has(form))) return false;
-    return tokens[at]!.capital ? !/[^s]s$|ed$/.test(form) : form === 's';
+    return tokens[at]!.capital ? !ofHeadline.test(form) : isPossessive(scene.sentence, at);
   };
   const between = Array.from({ length: trigger.from - to }, (_, index) => to + index);
   const isJoined = tokens.slice(to, trigger.from + 1).every(({ gap }) => /^[\s'’-]*$/.test(gap));
@@ -74,42 +78,59 @@ function headsMore({ from, to }: Mention, trigger: Trigger, scene: Scene): Way |
 /** How the words from `from` to the trigger describe who stands before them; undefined where they are a clause of their own. */
 function describes(from: number, trigger: Trigger, scene: Scene): Way | undefined {
   const { freeOrder, relatives, auxiliaries, prepositions, speech } = grammars[scene.context.language];
+  const { noun, participle, preposition, conjunction, determiner } = orderOf(scene.context);
   const { forms, tokens } = scene.sentence;
   let end = trigger.from;
   while (end > from && (auxiliaries.has(forms[end - 1] ?? '') || isAdverb(forms[end - 1] ?? '', scene))) end--;
   const opening = forms.slice(from, Math.min(end, from + (prepositions.has(forms[from] ?? '') ? 12 : 6)));
   const isVerb = end < trigger.from || trigger.slot === 'subject' || scene.sentence.field === 'title';
-  const isRelative = opening.some((form) => relatives.has(form)) || reduced.test(opening[0] ?? '');
+  const isRelative = opening.some((form) => relatives.has(form)) || participle.reduced.has(opening[0] ?? '');
   if (tellsOfOthers(from, scene) || saysThat(from, trigger.from, scene)) return undefined;
   if (hasClauseOfPlace(forms.slice(from, end), scene)) return undefined;
-  const isSent = opening[0] === 'to' && sent.test(forms[from - 1] ?? '');
+  const isTo = preposition.to.has(opening[0] ?? '');
+  const isSent = isTo && noun.sent.has(forms[from - 1] ?? '');
   // "Outed as gay"
-  const opened = forms.slice(reduced.test(opening[0] ?? '') && opening[1] === 'as' ? from + 2 : from, end);
-  if ((opening[0] === 'to' && !isSent) || opened.some((form) => /^(as|while|but)$/.test(form))) return undefined;
+  const isCalled = participle.reduced.has(opening[0] ?? '') && preposition.as.has(opening[1] ?? '');
+  const opened = forms.slice(isCalled ? from + 2 : from, end);
+  if ((isTo && !isSent) || opened.some((form) => conjunction.clause.has(form))) return undefined;
   if (isRelative) return isVerb ? 'over its description' : undefined;
   if (freeOrder) return undefined;
   const parted = tokens.slice(from, end + 1).some((token) => /[:;–—]|\s-\s/.test(token.gap));
   const between = forms.slice(from, end);
   if (parted || between.some((form) => auxiliaries.has(form) || speech.has(form))) return undefined;
   if (tokens.slice(from, end + 1).some((token) => /,/.test(token.gap))) return undefined;
-  if (opening[0] === 'and' && companions.test(opening[1] ?? '')) return 'coordinated';
+  if (conjunction.and.has(opening[0] ?? '') && determiner.ofCompanions.has(opening[1] ?? '')) return 'coordinated';
   if (isSent || prepositions.has(opening[0] ?? '')) return 'over a complement';
-  return /(ed|[^e]ing|shot|built|born|led|held|sent|caught)$/.test(opening[0] ?? '') &&
-    prepositions.has(opening[1] ?? '')
+  return participle.opening.test(opening[0] ?? '') && prepositions.has(opening[1] ?? '')
     ? 'over a participle'
     : undefined;
 }
 
 /** "Has praised a video in which a man": behind "in which" somebody else acts. */
-const hasClauseOfPlace = (words: readonly string[], { context: { language } }: Scene): boolean =>
-  words.some((form, at) => /^(which|whom)$/.test(form) && grammars[language].prepositions.has(words[at - 1] ?? ''));
+function hasClauseOfPlace(words: readonly string[], { context }: Scene): boolean {
+  const { governed } = orderOf(context).pronoun;
+  const { prepositions } = grammars[context.language];
+  return words.some((form, at) => governed.has(form) && prepositions.has(words[at - 1] ?? ''));
+}
 
-/** "Diplomat to the UN": behind these "to" is no infinitive. */
-const sent = /^(diplomat|ambassador|envoy|representative|adviser|advisor|aide|delegate|consul|emissary)$/;
+/** Words of a relative clause up to its object: "who once tried to kill X", "linked to X". */
+const objectReach = 6;
 
-/** "X and his deputy", "X and two other officials": he and those with him. */
-const companions = /^(his|her|several|two|three|four|five|six|seven|eight|nine|ten|dozens|other|others|a|an|the)$/;
-
-/** Participles that open a clause without its "who was". */
-const reduced =
-  /^(known|accused|linked|suspected|wanted|blamed|named|described|believed|thought|tied|dubbed|nicknamed|hailed|seen|called|outed|branded|labelled|labeled|unmasked|exposed)$/;
+/** "Doctor who treated X dies", "man accused of stalking X": whoever the clause describes, who is mostly nobody of ours; undefined where X is in no such clause. */
+export function describedBy({ np }: Mention, scene: Scene, plain: How): Found | undefined {
+  const { relatives, speech, conjunctions, auxiliaries, freeOrder } = grammars[scene.context.language];
+  const { participle, pronoun } = orderOf(scene.context);
+  const { forms, tokens } = scene.sentence;
+  for (let at = np - 1; !freeOrder && at > 0 && np - at <= objectReach; at--) {
+    const form = forms[at] ?? '';
+    if (breaks.test(tokens[at + 1]?.gap ?? '') || mentionAt(scene, at)) return undefined;
+    if (pronoun.whose.has(form)) return undefined;
+    const opens = at < np - 1 && relatives.has(form) && !speech.has(forms[at - 1] ?? '');
+    if (opens || (at < np - 1 && participle.relating.has(form) && !auxiliaries.has(forms[at - 1] ?? ''))) {
+      const head = scene.own.find(({ to }) => to === at);
+      return head ? accept(head, [...plain, 'over its description'], scene) : nobody;
+    }
+    if (conjunctions.has(form)) return undefined;
+  }
+  return undefined;
+}

@@ -1,24 +1,41 @@
 // The examples that a list gives of those whom a trigger concerns: "several officials, among them X".
+
+import type { EventId } from '../../vocabulary.ts';
 import { isNamed } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import { orderOf } from '../text/word-order.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { coordinated } from './company.ts';
 import { breaks, isAdverb, isPossessor } from './phrase.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
 
+/** What befalls or is done by several at a time. */
+const told: ReadonlySet<EventId> = new Set([
+  'died',
+  'resigned',
+  'dismissed',
+  'detained',
+  'left-country',
+  'defected',
+  'sanctioned',
+  'wanted',
+  'spoke-out',
+  'disappeared',
+]);
+
 /** "Ten people died, including X and Y"; "several officials, among them X, resigned": examples of whom the trigger concerns. */
 export function exemplars(trigger: Trigger, scene: Scene): Attribution[] {
-  if (grammars[scene.context.language].freeOrder || !told.test(trigger.event)) return [];
+  if (grammars[scene.context.language].freeOrder || !told.has(trigger.event)) return [];
   const { forms, tokens } = scene.sentence;
   for (let at = trigger.to; at < Math.min(tokens.length, trigger.to + 18); at++) {
     if (/[;:()]/.test(tokens[at]?.gap ?? '')) break;
     // "Is held since the crash, which killed ten, including X"
     if (/,/.test(tokens[at]?.gap ?? '') && grammars[scene.context.language].relatives.has(forms[at] ?? '')) break;
-    const start = introducesExamples(at, forms) ?? (isListVerb(at, trigger, forms) ? at + 1 : undefined);
+    const start = introducesExamples(at, scene) ?? (isListVerb(at, trigger, scene) ? at + 1 : undefined);
     if (start !== undefined) return examplesFrom(start, tokens.length, trigger, scene);
   }
   for (let at = trigger.from - 2; at >= Math.max(1, trigger.from - 18); at--) {
-    const start = introducesExamples(at, forms);
+    const start = introducesExamples(at, scene);
     if (start === undefined) continue;
     const examples = examplesFrom(start, trigger.from, trigger, scene);
     const last = Math.max(0, ...examples.map(({ mention }) => mention.to));
@@ -28,24 +45,27 @@ export function exemplars(trigger: Trigger, scene: Scene): Attribution[] {
 }
 
 /** Where the examples begin behind "including", "among them", "such as". */
-function introducesExamples(at: number, forms: readonly string[]): number | undefined {
-  if (/^(including|included|alongside)$/.test(forms[at] ?? '')) return at + 1;
-  const two = `${forms[at]} ${forms[at + 1]}`;
-  return /^(among them|such as|along with|together with)$/.test(two) ? at + 2 : undefined;
+function introducesExamples(at: number, { sentence: { forms }, context }: Scene): number | undefined {
+  const { examples, examplesInTwo } = orderOf(context).preposition;
+  if (examples.has(forms[at] ?? '')) return at + 1;
+  return examplesInTwo.has(`${forms[at]} ${forms[at + 1]}`) ? at + 2 : undefined;
 }
 
 /** "Those arrested include X", "among those killed was X". */
-function isListVerb(at: number, trigger: Trigger, forms: readonly string[]): boolean {
+function isListVerb(at: number, trigger: Trigger, { sentence: { forms }, context }: Scene): boolean {
+  const { verb, preposition } = orderOf(context);
   const before = forms.slice(Math.max(0, trigger.from - 4), trigger.from);
-  if (/^(include|includes)$/.test(forms[at] ?? '')) return before.length > 0;
-  return /^(is|are|was|were)$/.test(forms[at] ?? '') && at - trigger.to < 5 && before.includes('among');
+  if (verb.listing.has(forms[at] ?? '')) return before.length > 0;
+  const isAmong = before.some((form) => preposition.among.has(form));
+  return verb.copula.has(forms[at] ?? '') && at - trigger.to < 5 && isAmong;
 }
 
 /** Nothing but auxiliaries, adverbs and days between the last example and the verb. */
-const isWayTo = (trigger: Trigger, from: number, scene: Scene): boolean =>
-  scene.sentence.forms
-    .slice(from, trigger.from)
-    .every((form) => grammars[scene.context.language].auxiliaries.has(form) || form === 'on' || isAdverb(form, scene));
+function isWayTo(trigger: Trigger, from: number, scene: Scene): boolean {
+  const { auxiliaries, dayPrepositions } = grammars[scene.context.language];
+  const isSmall = (form: string) => auxiliaries.has(form) || dayPrepositions?.test(form) || isAdverb(form, scene);
+  return scene.sentence.forms.slice(from, trigger.from).every(isSmall);
+}
 
 function examplesFrom(start: number, end: number, trigger: Trigger, scene: Scene): Attribution[] {
   const { tokens } = scene.sentence;
@@ -57,5 +77,3 @@ function examplesFrom(start: number, end: number, trigger: Trigger, scene: Scene
   const found: Attribution = { mention: first, how: ['example'], distance: gapBetween(first, trigger), trigger };
   return [found, ...coordinated(found, scene)];
 }
-
-const told = /^(died|resigned|dismissed|detained|left-country|defected|sanctioned|wanted|spoke-out|disappeared)$/;

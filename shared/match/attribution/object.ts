@@ -4,37 +4,36 @@ import { isNamed, type Mention } from '../mentions/mention.ts';
 import { tellsOfOther } from '../mentions/role-phrase.ts';
 import { grammars } from '../text/grammar.ts';
 import { hasComma, isPossessive } from '../text/sentences.ts';
+import { orderOf } from '../text/word-order.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { breaks, isAdverb, isPossessor, mentionAt, partitives } from './phrase.ts';
+import { breaks, isAdverb, isPartitive, isPossessor, mentionAt } from './phrase.ts';
 import type { Scene } from './scene.ts';
 
-/** "Raid on X's mansion", "seizes X's yacht": what is done to somebody's property is done to him. */
-function isProperty(mention: Mention, { event }: Trigger, { sentence: { forms } }: Scene): boolean {
-  if ((event !== 'detained' && event !== 'sanctioned') || forms[mention.to] !== 's') return false;
-  const owned = event === 'detained' ? premises : properties;
-  return forms.slice(mention.to + 1, mention.to + 4).some((form) => owned.test(form));
+/** "Raid on X's mansion", "seizes X's yacht": what is done to somebody's property is done to him; where he is searched, to where he lives or works. */
+function isProperty({ to }: Mention, { event }: Trigger, scene: Scene): boolean {
+  const { sentence } = scene;
+  if ((event !== 'detained' && event !== 'sanctioned') || !isPossessive(sentence, to)) return false;
+  const { premises } = orderOf(scene.context).noun;
+  const isOwned = (form: string) => (event === 'detained' ? premises.has(form) : isBelonging(form, scene));
+  return sentence.forms.slice(to + 1, to + 4).some(isOwned);
 }
 
-/** Where a search is a search of him. */
-const premises =
-  /^(home|house|mansion|villa|palace|flat|apartment|penthouse|estate|estates|office|offices|headquarters)$/;
-
-export const properties =
-  /^(home|house|mansion|villa|palace|flat|apartment|penthouse|estate|estates|office|offices|headquarters|yacht|superyacht|jet|assets|property|properties|accounts|company|companies|business|hotel)$/;
+/** What somebody owns or lives in. */
+export function isBelonging(form: string, { context }: Scene): boolean {
+  const { premises, belongings } = orderOf(context).noun;
+  return premises.has(form) || belongings.has(form);
+}
 
 /** "Puts Putin's ex-speechwriter on the list": what is done to somebody's man is not done to him. */
 const isOwnerOfOther = (mention: Mention, trigger: Trigger, scene: Scene) =>
   isPossessor(mention, scene) && !isProperty(mention, trigger, scene);
-
-/** "Arrested last week": when, not whom. */
-const times =
-  /^(last|next|early|late|minutes|hours|days?|weeks?|weekend|months?|years?|just|morning|afternoon|evening|night|earlier)$/;
 
 export type Complement = { kind: 'found'; mention: Mention } | { kind: 'other' } | { kind: 'none' };
 
 /** First person behind the verb within its phrase; `other` when something else is the object. */
 export function objectOf(trigger: Trigger, scene: Scene): Complement {
   const grammar = grammars[scene.context.language];
+  const { times } = orderOf(scene.context).noun;
   const { tokens, forms } = scene.sentence;
   const within = scene.own.find(
     (mention) =>
@@ -55,14 +54,15 @@ export function objectOf(trigger: Trigger, scene: Scene): Complement {
     const bearer = mention && apposedTo(mention, scene);
     if (bearer) return { kind: 'found', mention: bearer };
     if (mention) return isOwn || isPossessor(mention, scene) ? { kind: 'other' } : { kind: 'found', mention };
-    if (partitives.test(form) && grammar.of.has(forms[at + 1] ?? '')) {
+    if (isPartitive(form, scene) && grammar.of.has(forms[at + 1] ?? '')) {
       at++;
       continue;
     }
     if (isQuantity(at, scene)) continue;
     if (grammar.prepositions.has(form) || grammar.conjunctions.has(form) || grammar.relatives.has(form)) return rest();
     if (grammar.auxiliaries.has(form) || isDoing(at, trigger, scene)) return rest();
-    if (grammar.determiners.has(form) || isAdverb(form, scene) || times.test(form)) continue;
+    // "Arrested last week": when, not whom.
+    if (grammar.determiners.has(form) || isAdverb(form, scene) || times.has(form)) continue;
     unknown++;
     if (/^\d+$/.test(form) || unknown > 5) return { kind: 'other' };
   }
@@ -89,13 +89,12 @@ const isDoing = (at: number, trigger: Trigger, { sentence, context }: Scene): bo
 /** "Purges 150 FSB agents", "sacks up to eight generals": how many, right before whom. */
 function isQuantity(at: number, scene: Scene): boolean {
   const { forms } = scene.sentence;
+  const { quantity, counts } = orderOf(scene.context).determiner;
+  const isCounted = (form: string) => quantity.has(form) || /^\d+$/.test(form);
   let end = at;
-  while (end < at + longestCount && quantity.test(forms[end] ?? '')) end++;
+  while (end < at + longestCount && isCounted(forms[end] ?? '')) end++;
   return end > at && mentionAt(scene, end)?.np === end && counts.test(forms.slice(at, end).join(' '));
 }
 
 /** "As many as 20" */
 const longestCount = 4;
-
-const quantity = /^(\d+|up|to|at|least|more|than|as|many|nearly|almost|around)$/;
-const counts = /\d|up to|at least|more than|as many as/;

@@ -2,6 +2,8 @@
 import type { EventId } from '../../vocabulary.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import { isPossessive } from '../text/sentences.ts';
+import { orderOf } from '../text/word-order.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import type { Complement } from './object.ts';
 import { breaks, type Found, isPossessor, nobody } from './phrase.ts';
@@ -10,24 +12,16 @@ import type { Scene } from './scene.ts';
 /** Events that are done to somebody: "charges against X" is X's; "revolt against X" is not. */
 const suffered: ReadonlySet<EventId> = new Set(['sanctioned', 'wanted', 'detained', 'died', 'dismissed']);
 
-/** Words that say whom a noun is about besides "of": of what somebody suffers, and of what he does. */
-const toward = /^(on|against|for|contre|gegen|auf)$/;
-const from = /^(by|par|von|durch)$/;
-
-/** Auxiliaries that also stand before a noun: "X's presumed death", "X's forced retirement". */
-const attributes = /^(presumed|alleged|reported|apparent|likely|feared|expected|confirmed|believed|rumou?red|forced)$/;
-
 /** The owner of a noun, before it or behind it. */
 export function ownerOf(
   trigger: Trigger,
   scene: Scene,
   objectOf: (trigger: Trigger, scene: Scene) => Complement,
 ): Found {
-  const { language } = scene.context;
   const { forms } = scene.sentence;
-  const { of, aims, genitive } = grammars[language];
-  const joints = suffered.has(trigger.event) ? toward : from;
-  const joins = (word = '') => of.has(word) || joints.test(word);
+  const { of, by, aims, genitive } = grammars[scene.context.language];
+  const joints = suffered.has(trigger.event) ? orderOf(scene.context).preposition.toward : by;
+  const joins = (word = '') => of.has(word) || joints.has(word);
   const last = forms[trigger.to - 1];
   const ends = joins(last) || (last !== undefined && aims?.has(last) === true);
   const before = ends ? undefined : ownerBefore(trigger, scene);
@@ -54,10 +48,11 @@ function isBehindVerb({ np }: Mention, joint: number, { sentence: { forms }, con
 
 function ownerBefore(trigger: Trigger, scene: Scene): Found | undefined {
   const grammar = grammars[scene.context.language];
+  const { hedging } = orderOf(scene.context).participle;
   const { forms, tokens } = scene.sentence;
   for (let at = trigger.from - 1; at >= Math.max(0, trigger.from - 4); at--) {
     const owner = scene.own.find((mention) => mention.to === at && isPossessor(mention, scene));
-    if (owner && forms[at] === 's') return [owner, ['possessor']];
+    if (owner && isPossessive(scene.sentence, at)) return [owner, ['possessor']];
     const pronoun = scene.own.find(
       (mention) => mention.from === at && mention.who.kind === 'pronoun' && mention.who.role === 'possessive',
     );
@@ -66,7 +61,8 @@ function ownerBefore(trigger: Trigger, scene: Scene): Found | undefined {
       breaks.test(tokens[at + 1]?.gap ?? '') ||
       grammar.prepositions.has(forms[at] ?? '') ||
       (grammar.determiners.has(forms[at] ?? '') && !grammar.pronouns.has(forms[at] ?? '')) ||
-      (grammar.auxiliaries.has(forms[at] ?? '') && !attributes.test(forms[at] ?? ''));
+      // "X's presumed death"
+      (grammar.auxiliaries.has(forms[at] ?? '') && !hedging.has(forms[at] ?? ''));
     if (isEnd) return undefined;
     const compound = scene.own.find((mention) => mention.to === at + 1 && mention.who.kind !== 'pronoun');
     if (compound) return at === trigger.from - 1 ? [compound, ['compound']] : nobody;

@@ -3,6 +3,7 @@
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import { isPossessive } from '../text/sentences.ts';
+import { orderOf } from '../text/word-order.ts';
 import type { How } from './rules.ts';
 import type { Scene } from './scene.ts';
 
@@ -29,7 +30,8 @@ export function isPossessor(mention: Mention, scene: Scene): boolean {
   const isShort = mention.who.kind === 'pronoun' && mention.who.role === 'subject';
   if (isPossessive(scene.sentence, mention.to)) return !isShort;
   // "Wagner-linked officials"
-  if (scene.sentence.tokens[mention.to]?.gap === '-' && tied.test(next)) return true;
+  if (scene.sentence.tokens[mention.to]?.gap === '-' && orderOf(scene.context).participle.hyphened.has(next))
+    return true;
   if (isGenitive(mention, scene)) return true;
   return (
     scene.sentence.tokens[mention.to]?.gap === ' ' &&
@@ -38,11 +40,9 @@ export function isPossessor(mention: Mention, scene: Scene): boolean {
   );
 }
 
-const tied = /^(linked|tied|backed|affiliated|connected|aligned|run|owned|controlled|funded|led|style|era)$/;
-
 /** "One of Russia's richest men", "several of the generals": the part is whoever the whole is. */
-export const partitives =
-  /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|several|some|many|most|dozens|scores|hundreds|none|both|half|group|number|handful|\d+)$/;
+export const isPartitive = (form: string, { context }: Scene): boolean =>
+  orderOf(context).determiner.partitives.has(form) || /^\d+$/.test(form);
 
 /** „Putins Funker“, „Schoigus Vize“: the name with an ending that it has not by itself. */
 function isGenitive({ who, to }: Mention, { sentence, context }: Scene): boolean {
@@ -69,7 +69,7 @@ export const accept = (mention: Mention, how: How, scene: Scene): Found =>
 
 /** Neither a possessor nor the complement of a preposition. */
 export function isFree(mention: Mention, scene: Scene): boolean {
-  const { prepositions, clauseOpeners, infinitive } = grammars[scene.context.language];
+  const { prepositions, clauseOpeners, infinitive, of } = grammars[scene.context.language];
   // „Putin baut um: Schoigu muss gehen“: a colon ends what stands before it.
   const isParted = /[:;]/.test(scene.sentence.tokens[mention.np]?.gap ?? '');
   const before = isParted ? '' : (scene.sentence.forms[mention.np - 1] ?? '');
@@ -78,15 +78,15 @@ export function isFree(mention: Mention, scene: Scene): boolean {
   if (isRelativeOf(mention, scene)) return false;
   // "A firm tied to the businessman X": no verb stands behind this "to".
   if (before === infinitive) return false;
-  const isPart = before === 'of' && partitives.test(scene.sentence.forms[mention.np - 2] ?? '');
+  const isPart = of.has(before) && isPartitive(scene.sentence.forms[mention.np - 2] ?? '', scene);
   if (prepositions.has(before) && !clauseOpeners.has(before) && !isPart) return false;
   return !isOffice(mention, scene);
 }
 
 /** "Resigns as envoy and leaves": an office, not a subject; in "purge goes on as envoy leaves" a clause begins. */
-function isOffice({ np, who }: Mention, { sentence: { forms }, context: { language } }: Scene): boolean {
-  const { asOffice } = grammars[language];
-  if (who.kind !== 'role' || !/^(as|als|comme)$/.test(forms[np - 1] ?? '')) return false;
+function isOffice({ np, who }: Mention, { sentence: { forms }, context }: Scene): boolean {
+  const { asOffice } = grammars[context.language];
+  if (who.kind !== 'role' || !orderOf(context).preposition.as.has(forms[np - 1] ?? '')) return false;
   return (
     asOffice === undefined || np < 2 || forms.slice(Math.max(0, np - 4), np - 1).some((form) => asOffice.test(form))
   );

@@ -1,6 +1,7 @@
 // What somebody says of others: "X said that three people were killed".
 import { grammars } from '../text/grammar.ts';
-import { breaks, isAdverb, partitives } from './phrase.ts';
+import { orderOf } from '../text/word-order.ts';
+import { breaks, isAdverb, isPartitive } from './phrase.ts';
 import type { Scene } from './scene.ts';
 
 /** Words of a day between a verb of speech and what is said. */
@@ -12,27 +13,36 @@ export function tellsOfOthers(from: number, scene: Scene): boolean {
   const { strangers, determiners, manyEnding, modifiers, dayPrepositions, freeOrder } =
     grammars[scene.context.language];
   if (freeOrder) return false;
+  const { conjunction, pronoun } = orderOf(scene.context);
   const said = speechBehind(from, scene);
   if (said === undefined) return false;
   const isDay = (at: number) => dayPrepositions?.test(forms[at] ?? '') === true || isAdverb(forms[at] ?? '', scene);
   let opening = said + 1;
   while (opening <= said + dayReach && isDay(opening)) opening++;
-  if (forms[said + 2] === 'that') opening = said + 2;
-  const isOpen = forms[opening] === 'that';
+  if (conjunction.that.has(forms[said + 2] ?? '')) opening = said + 2;
+  const isOpen = conjunction.that.has(forms[opening] ?? '');
   const [first = '', second = ''] = forms.slice(isOpen ? opening + 1 : opening);
   // Behind "that" anything but himself is a subject of its own.
-  if (isOpen || determiners.has(first)) return !/^(he|she|i|we)$/.test(first);
-  const isPlain = /^(those|these|it|they|anyone|everyone|nobody|all)$/.test(first);
+  if (isOpen || determiners.has(first)) return !isHimself(first, scene);
+  const isPlain = pronoun.unnamed.has(first);
   const isMany = manyEnding.test(first) && !modifiers.has(first);
-  return isPlain || isMany || partitives.test(first) || strangers.has(first) || strangers.has(second);
+  return isPlain || isMany || isPartitive(first, scene) || strangers.has(first) || strangers.has(second);
 }
 
 /** "X, whose songs fill halls, told fans that boys were dying": so it has behind a "that" with anybody but himself behind it. */
-export function saysThat(from: number, to: number, { sentence: { forms }, context: { language } }: Scene): boolean {
-  const { speech, freeOrder } = grammars[language];
+export function saysThat(from: number, to: number, scene: Scene): boolean {
+  const { forms } = scene.sentence;
+  const { speech, freeOrder } = grammars[scene.context.language];
+  const { conjunction } = orderOf(scene.context);
   const said = forms.findIndex((form, at) => at >= from && at < to && speech.has(form));
-  const that = freeOrder || said < 0 ? -1 : forms.indexOf('that', said + 1);
-  return that > 0 && that < to && !/^(he|she|i|we|they)$/.test(forms[that + 1] ?? '');
+  const that = freeOrder || said < 0 ? -1 : forms.findIndex((form, at) => at > said && conjunction.that.has(form));
+  return that > 0 && that < to && !isHimself(forms[that + 1] ?? '', scene);
+}
+
+/** "He", "they", "we": whoever speaks, himself. */
+function isHimself(form: string, { context: { language } }: Scene): boolean {
+  const { pronouns, firstPersons } = grammars[language];
+  return pronouns.get(form)?.role === 'subject' || firstPersons?.test(form) === true;
 }
 
 /** Words of a complement between a name and his verb: "the governor of the region said". */

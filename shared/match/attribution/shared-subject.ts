@@ -3,30 +3,22 @@
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import { hasComma } from '../text/sentences.ts';
+import { orderOf } from '../text/word-order.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { breaks, type Found, isAdverb, isFree, nobody } from './phrase.ts';
 import type { How } from './rules.ts';
 import { saysThat, tellsOfOthers } from './said.ts';
 import { gapBetween, type Scene } from './scene.ts';
 
-/** Verbs that hand their subject on: "was quoted condemning", "decided to quit", "keeps criticising". */
-export const isVerbGroup = (form: string) =>
-  /^(quoted|seen|heard|decided|decides|plans|planned|tried|tries|wants|wanted|refuses|refused|continues|continued|vows|vowed|threatens|threatened|offers|offered|asked|agrees|agreed|posts|posted|ordered|orders|forced|allowed|told|caught|shown|like)$/.test(
-    form,
-  );
-
-/** Verbs whose object does what the infinitive behind it says. */
-const controls =
-  /^(ask|urge|order|force|allow|want|persuade|invite|pressure|command|expect|encourage|compel|push|press|help|advise|instruct|require|warn|convince)(s|d|ed|ing)?$|^(tells?|told|telling|begs?|begged|(urg|forc|persuad|invit|pressur|encourag|advis|requir|convinc)ing|compelled|for|on|upon)$/;
-
-const calls = /^(call|prevail|wait|lean)(s|ed|ing)?$/;
-
 /** "Girkin calls on Shoigu to resign": Shoigu would; "asks for his men to be replaced": somebody unknown. `at`: where the "to" stands. */
-export const controlled = (at: number, scene: Scene, how: How): Found | undefined => toldTo(controls, at, scene, how);
+export const controlled = (at: number, scene: Scene, how: How): Found | undefined =>
+  toldTo(orderOf(scene.context).verb.controlling, at, scene, how);
 
 /** "X accuses Y of plotting", and not "X, accused of plotting": whoever is accused did it. `at`: where the "of" might stand. */
 export const accused = (at: number, scene: Scene, how: How): Found | undefined =>
-  scene.sentence.forms[at] === 'of' ? toldTo(/^accus(e|es|ed|ing)$/, at, scene, how) : undefined;
+  grammars[scene.context.language].of.has(scene.sentence.forms[at] ?? '')
+    ? toldTo(orderOf(scene.context).verb.accusing, at, scene, how)
+    : undefined;
 
 /** Words of whom such a verb names. */
 const controlReach = 7;
@@ -34,11 +26,12 @@ const controlReach = 7;
 /** The object of one of the verbs, which ends at `at`; nobody where it is somebody unknown, undefined where no such verb has one. */
 function toldTo(verbs: RegExp, at: number, scene: Scene, how: How): Found | undefined {
   if (grammars[scene.context.language].freeOrder) return undefined;
+  const { verb, preposition } = orderOf(scene.context);
   const { forms, tokens } = scene.sentence;
   for (let index = at - 1; index >= Math.max(0, at - controlReach); index--) {
     if (breaks.test(tokens[index + 1]?.gap ?? '')) return undefined;
     // "Calls on X to resign", and not "the war goes on".
-    const isParticle = /^(on|upon)$/.test(forms[index] ?? '') && !calls.test(forms[index - 1] ?? '');
+    const isParticle = preposition.on.has(forms[index] ?? '') && !verb.calling.test(forms[index - 1] ?? '');
     if (isParticle || !verbs.test(forms[index] ?? '')) continue;
     if (index === at - 1) return undefined;
     const object = scene.own.find((mention) => mention.np > index && mention.to === at);
@@ -58,7 +51,7 @@ export function sharedSubject(at: number, trigger: Trigger, scene: Scene, how: H
   );
   const subjects = near.filter((mention) => !isObjectLike(mention, scene));
   // "X lambasted Y, and Z, accusing them": those whom the participle's pronoun means are not its subject.
-  const isOfThem = /^(them|him|her)$/.test(scene.sentence.forms[trigger.from + 1] ?? '');
+  const isOfThem = orderOf(scene.context).pronoun.objects.has(scene.sentence.forms[trigger.from + 1] ?? '');
   const subject = (isOfThem ? subjects[0] : subjects.at(-1)) ?? (isOfStranger(near, scene) ? undefined : near.at(-1));
   // "X said his men would leave after berating the army": the participle is of whoever speaks.
   const isOfSpeaker = participle?.behind.test(scene.sentence.forms[trigger.from - 1] ?? '') === true;
@@ -101,6 +94,7 @@ const subjectReach = 3;
 function headOfRelative(at: number, scene: Scene): Mention | 'somebody' | undefined {
   const { sentence, own, context } = scene;
   const { relatives, freeOrder } = grammars[context.language];
+  const { who } = orderOf(context).pronoun;
   if (freeOrder) return undefined;
   const { forms, tokens } = sentence;
   let isPast = false;
@@ -109,7 +103,7 @@ function headOfRelative(at: number, scene: Scene): Mention | 'somebody' | undefi
     if (/[;:()–—]/.test(tokens[index + 1]?.gap ?? '') || (passed && mayAct(passed, scene))) return undefined;
     isPast ||= passed !== undefined;
     if (!relatives.has(forms[index] ?? '')) continue;
-    const isOpen = forms[index] === 'who' && !tokens.slice(index, at + 2).some(({ gap }) => gap.includes(','));
+    const isOpen = who.has(forms[index] ?? '') && !tokens.slice(index, at + 2).some(({ gap }) => gap.includes(','));
     // "X, who quit as Putin's envoy and left"; without the comma a main verb may stand on the way: "who guarded Putin flees and calls".
     if (isPast) return hasComma(sentence, index) ? own.find(({ to }) => to === index) : undefined;
     return own.find(({ to }) => to === index) ?? (isOpen ? 'somebody' : undefined);

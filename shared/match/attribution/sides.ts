@@ -1,6 +1,8 @@
 // Who is at odds: everybody of the elite whom the sentence of a quarrel names, where they are more than one.
 import { isElite, isNamed, isOfOpposition, isStanding, type Mention, whoKey } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import { isPossessive } from '../text/sentences.ts';
+import { orderOf } from '../text/word-order.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
 import { isQuoted } from './topic.ts';
@@ -18,17 +20,15 @@ function reachOf({ who }: Mention, { event }: Trigger): number {
 /** Farther words are as much theirs as nearer ones. */
 const farthest = 10;
 
-/** Words for those whom the sentence before named. */
-const pair = /^(two|both|pair|duo|they|them)$/;
-
 /** All sides that the sentence names; where it names none ("the two are not on speaking terms") those of the one before. */
 export function attributeToSides(trigger: Trigger, scene: Scene): Attribution[] {
   const { sentence, sentences } = scene;
+  const { pair } = orderOf(scene.context).pronoun;
   const here = sidesIn(scene.own, trigger, scene);
   const earlier = sentences[sentence.index - 1];
   // Of nine offices that an English summary had at odds in labelled news eight were not.
   const isSaid = sentence.field === 'title' || grammars[scene.context.language].hasCases;
-  if (here.length > 0 || !earlier || !sentence.forms.some((form) => pair.test(form)))
+  if (here.length > 0 || !earlier || !sentence.forms.some((form) => pair.has(form)))
     return here
       .filter((side) => isSaid || isNamed(side))
       .map((mention) => toSide(mention, Math.min(farthest, gapBetween(mention, trigger)), trigger));
@@ -105,7 +105,8 @@ const isSource = (mention: Mention, { from, to }: Trigger, scene: Scene) =>
   isQuoted(mention, scene) && !(mention.to >= from - 1 && mention.to < to);
 
 /** "X's lawyer": he stands there only to say whose somebody else is. */
-function isOnlyOwner({ to }: Mention, { sentence: { forms }, context }: Scene): boolean {
+function isOnlyOwner({ to }: Mention, { sentence, context }: Scene): boolean {
   const { relations, associates } = grammars[context.language];
-  return forms[to] === 's' && forms.slice(to + 1, to + 3).some((form) => relations.has(form) || associates.has(form));
+  const owned = isPossessive(sentence, to) ? sentence.forms.slice(to + 1, to + 3) : [];
+  return owned.some((form) => relations.has(form) || associates.has(form));
 }

@@ -2,6 +2,8 @@
 import { cases } from '../../languages/cases.ts';
 import { isNamed, isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import { isPossessive } from '../text/sentences.ts';
+import { orderOf } from '../text/word-order.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { type Found, isFree, isOurs, nobody } from './phrase.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
@@ -41,12 +43,10 @@ function verbOfSaying({ from, to }: Trigger, { sentence, context }: Scene): numb
   return nearest;
 }
 
-/** Whoever denies a thing does not say it, and to own that the war goes badly is no criticism. */
-const denies = /^(den(y|ies|ied|ying)|refut(e|es|ed|ing)|(admit|conced|acknowledg)(e?s|e?d|ted|ting|ing|e)?)$/;
-
 function sayer(verb: number, trigger: Trigger, scene: Scene): Found {
   const { forms } = scene.sentence;
-  if (denies.test(forms[verb] ?? '')) return nobody;
+  // Whoever denies a thing does not say it, and to own that the war goes badly is no criticism.
+  if (orderOf(scene.context).verb.denying.test(forms[verb] ?? '')) return nobody;
   if (verb < trigger.from && !grammars[scene.context.language].hasCases)
     return outright(subjectOf({ ...trigger, slot: 'subject', from: verb, to: verb + 1 }, scene, ['speaker']));
   const mention = beside(verb, scene);
@@ -71,8 +71,9 @@ const quote = /["'“”‘’«»„]/;
 /** "X: 'Our army is a shambles'", "'Our army is a shambles': X", "X's verdict: '...'". */
 function atColon(trigger: Trigger, scene: Scene): Mention | undefined {
   const { tokens, forms } = scene.sentence;
+  const { firstPersons } = orderOf(scene.context).pronoun;
   /** "X: we were misled" */
-  const isOfSpeaker = (at: number) => forms.slice(at).some((form) => firstPerson.test(form));
+  const isOfSpeaker = (at: number) => forms.slice(at).some((form) => firstPersons.has(form));
   const colons = tokens.flatMap(({ gap }, at) =>
     at > 0 && /:|[’'"”»]\s*[–—-]/.test(gap) && (quote.test(gap) || isOfSpeaker(at)) ? [at] : [],
   );
@@ -90,16 +91,13 @@ function atColon(trigger: Trigger, scene: Scene): Mention | undefined {
 const isSigned = ({ np, to }: Mention, trigger: Trigger, { sentence: { field, tokens, forms } }: Scene): boolean =>
   field === 'title' && to === forms.length && np >= trigger.to && /^\s*[:—–]\s*$|^\s-\s$/.test(tokens[np]?.gap ?? '');
 
-const firstPerson = /^(i|we|our|my|ich|wir|je|nous|notre|unser|unsere)$/;
-
-const utterances =
-  /^(warning|verdict|outburst|rant|tirade|message|words|speech|interview|claim|admission|confession|attack|prediction|view|take|lament|complaint|plea|appeal|cry|broadside|rebuke|letter|post|video|remark|comment|remarks|comments|question|answer|swipe)$/;
-
 /** "X's warning" is his own; "X's wife" is somebody else. */
 function isSpeaker(mention: Mention, scene: Scene): boolean {
   if (isFree(mention, scene)) return true;
-  const { forms } = scene.sentence;
-  return forms[mention.to] === 's' && forms.slice(mention.to + 1, mention.to + 4).some((form) => utterances.test(form));
+  const { sentence } = scene;
+  const { utterances } = orderOf(scene.context).noun;
+  const owned = isPossessive(sentence, mention.to) ? sentence.forms.slice(mention.to + 1, mention.to + 4) : [];
+  return owned.some((form) => utterances.has(form));
 }
 
 const isPerson = (mention: Mention) => isNamed(mention) || mention.who.kind === 'other';

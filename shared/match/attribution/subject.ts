@@ -2,16 +2,18 @@
 
 import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
+import { orderOf } from '../text/word-order.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { beforeParenthesis, describedSubject } from './described-subject.ts';
+import { beforeParenthesis, describedBy, describedSubject } from './described-subject.ts';
 import { accept, breaks, type Found, isAdverb, isFree, isPossessor, mentionAt, nobody } from './phrase.ts';
 import type { How } from './rules.ts';
 import { gapBetween, type Scene } from './scene.ts';
-import { accused, controlled, isVerbGroup, sharedSubject } from './shared-subject.ts';
+import { accused, controlled, sharedSubject } from './shared-subject.ts';
 
 /** Who did what the trigger says, or suffered it where it is a passive. */
 export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
   const grammar = grammars[scene.context.language];
+  const order = orderOf(scene.context);
   const { tokens, forms } = scene.sentence;
   if (isParticiple(trigger, scene))
     return accused(trigger.from - 1, scene, plain) ?? sharedSubject(trigger.from - 1, trigger, scene, plain);
@@ -31,7 +33,7 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
     if (described) return described;
     if (mention) {
       // "Memorials for X, who is presumed dead": the head of a relative clause in the present may stand behind anything.
-      const isPresent = how !== plain && forms.slice(at, trigger.from).some((form) => /^(is|are|has|have)$/.test(form));
+      const isPresent = how !== plain && forms.slice(at, trigger.from).some((form) => order.verb.present.has(form));
       const isHead = grammar.relatives.has(forms[mention.to] ?? '') && mention.who.kind !== 'role';
       // "With their leader sent into exile, ..."
       const isAbsolute = grammar.absolute?.test(forms[mention.np - 1] ?? '') === true && mention.to === trigger.from;
@@ -46,65 +48,43 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
     } else if (isWhen(at, scene)) continue;
     else if (isGerund(at, scene)) return sharedSubject(at - 1, trigger, scene, plain);
     else if (
-      form === 'whose' ||
-      (grammar.relatives.has(form) && /^(those|anyone|everyone|people|one)$/.test(forms[at - 1] ?? ''))
+      order.pronoun.whose.has(form) ||
+      (grammar.relatives.has(form) && order.pronoun.anybody.has(forms[at - 1] ?? ''))
     )
       return nobody;
     else if (grammar.relatives.has(form)) how = [...plain, 'relative clause'];
-    else if (form === 'to' || form === 'zu')
+    else if (order.preposition.to.has(form))
       return controlled(at, scene, plain) ?? sharedSubject(at, trigger, scene, plain);
     else if (grammar.conjunctions.has(form)) return sharedSubject(at, trigger, scene, plain);
     else if (grammar.firstPersons?.test(form)) return speakerBefore(at, scene, plain);
     else if (!grammar.auxiliaries.has(form) && !isAdverb(form, scene) && !grammar.speech.has(form)) {
       if (grammar.freeOrder) break;
       if (how !== plain || grammar.strangers.has(form)) return nobody;
-      return isVerbGroup(form) ? sharedSubject(at, trigger, scene, plain) : describedSubject(at, trigger, scene, plain);
+      return order.verb.linking.has(form)
+        ? sharedSubject(at, trigger, scene, plain)
+        : describedSubject(at, trigger, scene, plain);
     }
   }
   return grammar.freeOrder ? nearestInClause(trigger, scene, plain) : nobody;
 }
 
 /** "X, whose nephew was killed, ...": a clause about somebody whom the text does not know by name or office. */
-function isOfWhose({ from }: Trigger, { sentence: { forms, tokens }, own }: Scene): boolean {
-  const whose = forms.lastIndexOf('whose', from - 1);
+function isOfWhose({ from }: Trigger, { sentence: { forms, tokens }, own, context }: Scene): boolean {
+  const { pronoun } = orderOf(context);
+  const whose = forms.findLastIndex((form, at) => at < from && pronoun.whose.has(form));
   if (whose < 0 || tokens.slice(whose + 1, from + 1).some(({ gap }) => breaks.test(gap))) return false;
   return !own.some(({ np, to, who }) => np > whose && to <= from && who.kind !== 'pronoun');
 }
-
-/** Words of a relative clause up to its object: "who once tried to kill X", "linked to X". */
-const objectReach = 6;
-
-/** "Doctor who treated X dies", "man accused of stalking X": whoever the clause describes, who is mostly nobody of ours; undefined where X is in no such clause. */
-function describedBy({ np }: Mention, scene: Scene, plain: How): Found | undefined {
-  const { relatives, speech, conjunctions, auxiliaries, freeOrder } = grammars[scene.context.language];
-  const { forms, tokens } = scene.sentence;
-  for (let at = np - 1; !freeOrder && at > 0 && np - at <= objectReach; at--) {
-    const form = forms[at] ?? '';
-    if (breaks.test(tokens[at + 1]?.gap ?? '') || mentionAt(scene, at)) return undefined;
-    if (form === 'whose') return undefined;
-    const opens = at < np - 1 && relatives.has(form) && !speech.has(forms[at - 1] ?? '');
-    if (opens || (at < np - 1 && reduced.test(form) && !auxiliaries.has(forms[at - 1] ?? ''))) {
-      const head = scene.own.find(({ to }) => to === at);
-      return head ? accept(head, [...plain, 'over its description'], scene) : nobody;
-    }
-    if (conjunctions.has(form)) return undefined;
-  }
-  return undefined;
-}
-
-/** Participles that say who somebody is by somebody else. */
-const reduced = /^(linked|tied|connected|accused|suspected|convicted|attended|led|run|owned|headed|hired|employed)$/;
 
 /** "X in hospital, possibly poisoned", "X missing, believed killed": what a headline adds of its subject. */
 function ofWholeHeadline(start: number, trigger: Trigger, scene: Scene): Mention | undefined {
   const { field, forms, tokens } = scene.sentence;
   if (field !== 'title' || grammars[scene.context.language].persons.size === 0 || !/,/.test(tokens[start]?.gap ?? ''))
     return undefined;
-  const isAdded = forms.slice(start, trigger.from).every((form) => isAdverb(form, scene) || added.test(form));
+  const { adding } = orderOf(scene.context).participle;
+  const isAdded = forms.slice(start, trigger.from).every((form) => isAdverb(form, scene) || adding.has(form));
   return isAdded ? scene.own.find(({ np, who }) => np <= 1 && who.kind !== 'pronoun') : undefined;
 }
-
-const added = /^(believed|feared|presumed|thought|then|later|now)$/;
 
 /** "X blasted the Kremlin, calling the war insane": the participle's subject is that of the main verb. */
 function isParticiple(trigger: Trigger, scene: Scene): boolean {

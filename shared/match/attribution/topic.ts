@@ -53,6 +53,9 @@ const isVouched = (beside: readonly string[] | undefined, { sentences }: Scene) 
   !beside ||
   sentences.slice(0, 40).some(({ forms }) => forms.some((form) => beside.some((stem) => form.startsWith(stem))));
 
+/** Circles that sanctions name without names. */
+const sanctionedAsOne: ReadonlySet<string> = new Set(['oligarchs', 'armed-groups']);
+
 /** A mutiny is that of armed men; sanctions concern a named person, and not one who only speaks of them. */
 function mayBeTopic(mention: Mention, trigger: Trigger, scene: Scene): boolean {
   const { who } = mention;
@@ -67,8 +70,7 @@ function mayBeTopic(mention: Mention, trigger: Trigger, scene: Scene): boolean {
     return false;
   // An unnamed tycoon or group is the topic only of a headline about sanctions.
   const isTitle = scene.sentence.field === 'title';
-  if (who.kind === 'role')
-    return isTitle && who.entry.circles.some((circle) => /^(oligarchs|armed-groups)$/.test(circle));
+  if (who.kind === 'role') return isTitle && who.entry.circles.some((circle) => sanctionedAsOne.has(circle));
   return !isQuoted(mention, scene);
 }
 

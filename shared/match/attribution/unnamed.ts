@@ -1,4 +1,6 @@
 // A headline that tells what somebody did or suffered, and leaves to the summary who he is.
+
+import type { Slot } from '../../watchlist/schema.ts';
 import { isBystander } from '../mentions/bystander.ts';
 import { isNamed, isStanding, type Mention, nameOf } from '../mentions/mention.ts';
 import { isSubjectLike } from '../mentions/subject-like.ts';
@@ -7,7 +9,7 @@ import type { Trigger } from '../triggers/trigger.ts';
 import type { Attribution, Scene } from './scene.ts';
 
 /** Slots whose grammar names somebody. */
-const personal = /^(subject|object|passive)$/;
+export const personal: ReadonlySet<Slot> = new Set(['subject', 'object', 'passive']);
 
 /** How far into the summary it may name whom it introduces, in tokens. */
 const opening = 6;
@@ -15,7 +17,7 @@ const opening = 6;
 /** "Sausage king dies in fall // X, 65, was found ...": told of the only one whom the summary names, as its subject; nobody where the headline names anybody. */
 export function attributeToIntroduced(trigger: Trigger, scene: Scene): Attribution[] {
   const { sentence, sentences, context, own } = scene;
-  if (sentence.field !== 'title' || !personal.test(trigger.slot) || grammars[context.language].persons.size === 0)
+  if (sentence.field !== 'title' || !personal.has(trigger.slot) || grammars[context.language].persons.size === 0)
     return [];
   if (own.some(isSomebody) || isOfOthers(trigger, scene) || !mayBeSomebody(trigger, scene)) return [];
   const there = scene.mentionsIn(sentence.index + 1).filter(isSomebody);

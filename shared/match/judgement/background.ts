@@ -3,8 +3,10 @@ import type { EventId, Language, Manner } from '../../vocabulary.ts';
 import { has, wordsOf } from '../attribution/rules.ts';
 import type { Attribution, Scene } from '../attribution/scene.ts';
 import { type Mention, whoKey } from '../mentions/mention.ts';
+import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { orderOf } from '../text/word-order.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import type { StatusReading } from './status.ts';
 
@@ -53,7 +55,7 @@ function isBehindHeadline({ how, mention, trigger }: Attribution, scene: Scene, 
   const { sentence, context } = scene;
   if (!has(how, 'aside') || sentence.field === 'title') return false;
   if (grammars[context.language].hasCases) return !events.has(trigger.event);
-  return events.size === 0 && !isOfNow(sentence.forms.slice(mention.to, trigger.from));
+  return events.size === 0 && !isOfNow(sentence.forms.slice(mention.to, trigger.from), context);
 }
 
 /**
@@ -72,18 +74,21 @@ function isBesideNews(
 }
 
 /** "Who has fled", "who on Monday resigned". */
-const isOfNow = (clause: readonly string[]): boolean =>
-  clause.some((form) => /^(is|are|has|have|now|recently|on|this)$/.test(form));
+function isOfNow(clause: readonly string[], context: Context): boolean {
+  const { verb, adverb } = orderOf(context);
+  return clause.some((form) => verb.present.has(form) || adverb.recent.has(form));
+}
 
 /** "Officer who turned on the Kremlin sent home": which one, unless it goes on ("who has fled") or is told beside ("X, who resigned on Monday"). */
-function tellsWho({ how, mention, trigger }: Attribution, { sentence, context: { language } }: Scene): boolean {
+function tellsWho({ how, mention, trigger }: Attribution, { sentence, context }: Scene): boolean {
   const { field, index, forms, tokens } = sentence;
   if (!has(how, 'aside') || mention.sentence !== index || field !== 'title') return false;
   // "Man who killed X sentenced"
   if (mention.from >= trigger.to) return true;
   if (mention.who.kind === 'role') return false;
-  const isRestrictive = grammars[language].relatives.has(forms[mention.to] ?? '') && !/,/.test(tokens[mention.to]!.gap);
-  return isRestrictive && !isOfNow(forms.slice(mention.to, trigger.from));
+  const isRestrictive =
+    grammars[context.language].relatives.has(forms[mention.to] ?? '') && !/,/.test(tokens[mention.to]!.gap);
+  return isRestrictive && !isOfNow(forms.slice(mention.to, trigger.from), context);
 }
 
 /** A sanction is news where the headline is about it; anywhere else it says who somebody is. */
@@ -104,12 +109,13 @@ export function topical(
 /** "Sanctioned oligarch", "banker who is under sanctions": what tells which one. */
 function isEpithet({ from, to }: Trigger, { forms, tokens }: Sentence, language: Language): boolean {
   if (forms.slice(Math.max(0, from - 4), from).some((form) => grammars[language].relatives.has(form))) return true;
-  if (to - from > 1 || !/(ed|iert(er|en|em|es))$/.test(forms[from] ?? '')) return false;
+  const { participle, conjunction } = orderOf({ language });
+  if (to - from > 1 || !participle.regular.test(forms[from] ?? '')) return false;
   const { prepositions, auxiliaries } = grammars[language];
   const next = forms[to];
   const isFollowed = next !== undefined && /^\s+$/.test(tokens[to]?.gap ?? '');
   const before = forms[from - 1] ?? '';
-  return isFollowed && !prepositions.has(next) && !auxiliaries.has(before) && !/^(and|by)$/.test(next);
+  return isFollowed && !prepositions.has(next) && !auxiliaries.has(before) && !conjunction.and.has(next);
 }
 
 /** An attack that only an English summary tells, behind a headline without any event: none of ten was news. */

@@ -3,6 +3,7 @@ import { type Cue, isIntended } from '../../languages/cue-words.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import { hasComma, type Sentence } from '../text/sentences.ts';
+import { orderOf } from '../text/word-order.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 
 /** A cue outside a trigger's phrase. */
@@ -109,10 +110,11 @@ function isReported({ at }: PlacedCue, { trigger, sentence, context }: Beside): 
   const { pluperfect, speech, relatives } = grammars[context.language];
   const { forms, tokens } = sentence;
   if (!pluperfect?.test(forms[at] ?? '')) return false;
+  const { that } = orderOf(context).conjunction;
   for (let token = at - 1; token >= 0; token--) {
     const form = forms[token]!;
     if (speech.has(form)) return true;
-    if (relatives.has(form) && form !== 'that') return false;
+    if (relatives.has(form) && !that.has(form)) return false;
   }
   const end = tokens.findIndex(({ gap }, token) => token >= trigger.to && /,/.test(gap));
   return end > 0 && forms.slice(end).some((form) => speech.has(form));

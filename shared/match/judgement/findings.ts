@@ -38,7 +38,7 @@ export function judge(attribution: Attribution, scene: Scene, headline: Headline
   const manner = mannerIn(attribution, scene);
   const reading = recalledAttack(attempted(survived(answer, manner), manner), manner, scene, headline);
   const how = manner === undefined ? {} : { manner };
-  const isDeath = manner !== 'attack' && /^(asserted|past)$/.test(reading.status);
+  const isDeath = manner !== 'attack' && (reading.status === 'asserted' || reading.status === 'past');
   const found = isDeath ? ofOffice(attribution) : attribution;
   const score = scoreParts(found, reading);
   const kind = isAway(attribution, manner, scene) ? { trigger: { ...trigger, event: 'wanted' as const } } : how;

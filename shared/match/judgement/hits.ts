@@ -1,11 +1,12 @@
 // Findings to hits: one for each who and event, with the evidence that a reader of the history needs.
 import type { Hit } from '../../hit.ts';
 import type { Item } from '../../item.ts';
-import { isSurvivable, type Status } from '../../vocabulary.ts';
+import { type EventId, isSurvivable, type Status } from '../../vocabulary.ts';
 import type { Watchlist } from '../../watchlist/compile.ts';
 import { has, wordsOf } from '../attribution/rules.ts';
 import { type Mention, ruleOf, whoKey } from '../mentions/mention.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { orderOf } from '../text/word-order.ts';
 import type { Finding } from './findings.ts';
 import { makeHit, productOf } from './make-hit.ts';
 import { genreOf, isNews } from './relevance.ts';
@@ -43,7 +44,7 @@ export function chooseHits(findings: readonly Finding[], item: Item, watchlist: 
       isRole(finding) &&
       (!isTold.has(finding.trigger.event) || isSide(finding)) &&
       !isBareDenial(finding) &&
-      (finding.sentence.field !== 'body' || isToldOutright(finding)),
+      (finding.sentence.field !== 'body' || isToldOutright(finding, item)),
   );
   const roles = heaviest(unnamed, (finding) =>
     isSide(finding) ? `${whoKey(finding.mention)}#side` : finding.trigger.event,
@@ -66,14 +67,17 @@ const isSide = ({ how, trigger }: Finding) => trigger.event === 'rift' && has(ho
 const isBareDenial = ({ status, cues }: Finding) =>
   status === 'denied' && !cues.some(({ kind }) => kind === 'denial') && cues.some(({ kind }) => kind === 'negation');
 
+/** What several unnamed people do or suffer together. */
+const ofSeveral: ReadonlySet<EventId> = new Set(['resigned', 'dismissed', 'left-country', 'defected', 'detained']);
+
 /** A whole article speaks of many unnamed people: there a role is a hit only where the grammar says so of several, as fact. */
-const isToldOutright = ({ status, how, mention, trigger }: Finding) =>
+const isToldOutright = ({ status, how, mention, trigger }: Finding, { language }: Item) =>
   status === 'asserted' &&
   has(how, 'outright') &&
   !has(how, 'roundabout') &&
-  /^(resigned|dismissed|left-country|defected|detained)$/.test(trigger.event) &&
+  ofSeveral.has(trigger.event) &&
   mention.who.kind === 'role' &&
-  /[^s]s$/.test(mention.who.role);
+  orderOf({ language }).noun.plural.test(mention.who.role);
 
 function heaviest(findings: readonly Finding[], key: (finding: Finding) => string): Finding[] {
   const best = new Map<string, Finding>();

@@ -25,11 +25,12 @@ export const isWanted = (found: Attribution, published: Date, scene: Scene): boo
 const isOfficialVoice = ({ mention, trigger }: Attribution) =>
   trigger.event === 'spoke-out' && mention.who.kind === 'figure' && mention.who.figure.speaker;
 
+/** What befalls or is done by one of a group. */
+const ofOne: ReadonlySet<EventId> = new Set(['died', 'detained', 'disappeared', 'dismissed', 'resigned', 'returned']);
+
 /** Of a group only what it does as one is told: its fallen and arrested and whoever of it tells what he saw are rank and file. */
 const isRankAndFile = ({ mention, trigger }: Attribution) =>
-  mention.who.kind === 'role' &&
-  mention.who.entry.collective &&
-  (/^(died|detained|disappeared|dismissed|resigned|returned)$/.test(trigger.event) || trigger.slot === 'said');
+  mention.who.kind === 'role' && mention.who.entry.collective && (ofOne.has(trigger.event) || trigger.slot === 'said');
 
 /** Words before an office in which the country may stand: "Russia demotes general". */
 const ownReach = 3;
@@ -68,7 +69,7 @@ function isVictimOfOwn(
   if (
     arms === undefined ||
     mention.who.kind !== 'role' ||
-    !/^(died|detained)$/.test(trigger.event) ||
+    (trigger.event !== 'died' && trigger.event !== 'detained') ||
     !has(how, 'befalls')
   )
     return false;

@@ -4,6 +4,7 @@ import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import { isPossessive, type Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
+import { orderOf } from '../text/word-order.ts';
 import { isSomebodyElse } from './called.ts';
 import { isStanding, type Mention } from './mention.ts';
 
@@ -32,7 +33,7 @@ export function isBystander(
   if (verb.some((form) => passive.has(form))) return false;
   const isSource = verb.some((form) => speech.has(form) || saying.has(form));
   if (isSource && names.some((other) => other.from > mention.to && isAnother(other))) return true;
-  return reactions.verbs.has(verb[0] ?? '') || reactsTo(reactions.nouns, mention.to, sentence);
+  return reactions.verbs.has(verb[0] ?? '') || reactsTo(reactions.nouns, mention.to, sentence, context);
 }
 
 /** «Политик Галямина — о гибели музыканта»: whoever speaks of a thing is not who it befell. */
@@ -43,27 +44,31 @@ export const talks = ({ to }: Pick<Mention, 'to'>, { forms, tokens }: Sentence, 
 export function speaks(
   { np, to, cases: own }: Pick<Mention, 'np' | 'to' | 'cases'>,
   { forms, tokens }: Sentence,
-  { language }: Context,
+  context: Context,
 ): boolean {
-  const { speech, saying, adverbs, hasCases } = grammars[language];
+  const { speech, saying, adverbs, hasCases } = grammars[context.language];
   if (hasCases && (own & cases.nominative) !== 0)
     for (let at = np; at > Math.max(0, np - verbReach * 2) && !breaks.test(tokens[at]?.gap ?? ''); at--)
       if (speech.has(forms[at - 1] ?? '')) return true;
   const at = adverbs.has(forms[to] ?? '') ? to + 1 : to;
   const isSaid = speech.has(forms[at] ?? '') || saying.has(forms[at] ?? '');
-  return isSaid && forms[at + 1] !== 'to' && !tokens.slice(to, at + 1).some(({ gap }) => breaks.test(gap));
+  const isTold = orderOf(context).preposition.to.has(forms[at + 1] ?? '');
+  return isSaid && !isTold && !tokens.slice(to, at + 1).some(({ gap }) => breaks.test(gap));
 }
 
 const isAnother = (mention: Mention) =>
   mention.who.kind !== 'role' && mention.who.kind !== 'pronoun' && !isStanding(mention);
 
 /** "Attended the funeral", "announced the death of Y", and not "announced his resignation", "is held in detention". */
-function reactsTo(nouns: ReadonlySet<string>, from: number, { forms, tokens }: Sentence): boolean {
+function reactsTo(nouns: ReadonlySet<string>, from: number, { forms, tokens }: Sentence, context: Context): boolean {
+  const { of, pronouns } = grammars[context.language];
+  const { noun, determiner } = orderOf(context);
   for (let at = from; at < Math.min(forms.length, from + nounReach); at++) {
     if (breaks.test(tokens[at]?.gap ?? '')) return false;
-    const isOf = forms[at - 1] === 'the' || forms[at + 1] === 'of' || forms[at] === 'condolences';
+    const isOf =
+      determiner.definite.has(forms[at - 1] ?? '') || of.has(forms[at + 1] ?? '') || noun.sympathy.has(forms[at] ?? '');
     if (isOf && nouns.has(forms[at] ?? ''))
-      return !forms.slice(from, at).some((form) => /^(his|her|their)$/.test(form));
+      return !forms.slice(from, at).some((form) => pronouns.get(form)?.role === 'possessive');
   }
   return false;
 }

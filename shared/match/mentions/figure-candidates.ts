@@ -6,6 +6,7 @@ import { isPatronymic } from '../../watchlist/patronymics.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { orderOf } from '../text/word-order.ts';
 import type { Candidate } from './candidate.ts';
 import { givenBehind } from './list-order.ts';
 import { adjoined, hasInitials, isInitial, isSide, wordsAt, wordsBefore } from './name-words.ts';
@@ -14,7 +15,7 @@ export function candidatesOf(sentence: Sentence, context: Context): Candidate[] 
   const found: Candidate[] = [];
   const { surnames } = context.watchlist;
   sentence.tokens.forEach((token, at) => {
-    if (!token.capital || isSide(sentence, at)) return;
+    if (!token.capital || isSide(sentence, at, context)) return;
     for (const form of surnames.get(token.form) ?? []) {
       if (!form.rest.every((word, offset) => sentence.forms[at + 1 + offset] === word)) continue;
       found.push(extend(sentence, context, form, at, at + 1 + form.rest.length));
@@ -83,12 +84,7 @@ function contradicted(sentence: Sentence, context: Context, from: number, to: nu
   const token = sentence.tokens[from];
   const after = sentence.tokens[to];
   // "Medvedev Jr", "Popov Street", a surname that is itself somebody's first or middle name: "Ivan Popov Smith".
-  if (
-    after?.capital &&
-    adjoined(after.gap) &&
-    !sentence.titleCase &&
-    /^(street|island|bay|stadium|cup)$/.test(after.form)
-  )
+  if (after?.capital && adjoined(after.gap) && !sentence.titleCase && orderOf(context).noun.namedAfter.has(after.form))
     return true;
   // „Putin-Vertraute“, „Wagner-Chef“: the compound is somebody else.
   if (grammars[context.language].compounds && after?.gap === '-' && !context.watchlist.surnames.has(after.form))

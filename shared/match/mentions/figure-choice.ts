@@ -3,6 +3,7 @@ import type { Figure } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { syntaxIfAny } from '../text/syntax.ts';
 import { type Candidate, mentionOf } from './candidate.ts';
 import type { Mention } from './mention.ts';
 import { isBehindOther, isInTitle, isNamesake } from './namesakes.ts';
@@ -58,15 +59,17 @@ function listedWith(
   chosen: readonly Mention[],
   candidates: readonly Candidate[],
   sentence: Sentence,
-  { language }: Context,
+  context: Context,
 ): Mention[] {
   const { forms, tokens } = sentence;
-  const { joins: listed } = grammars[language];
+  const { joins: listed } = grammars[context.language];
+  const { adjectives = [] } = syntaxIfAny(context)?.noun ?? {};
+  const isAdjective = (form: string) => adjectives.some(([ending]) => ending.test(form));
   const joins = (from: number, to: number) =>
     to >= from &&
     to - from <= 2 &&
     (/,/.test(tokens[from]?.gap ?? '') || listed.has(forms[from] ?? '')) &&
-    forms.slice(from, to).every((form) => listed.has(form) || /(ий|ый|ой|ого|ому|им|ым|его|ему)$/.test(form)) &&
+    forms.slice(from, to).every((form) => listed.has(form) || isAdjective(form)) &&
     !tokens.slice(from, to + 1).some(({ gap }) => /[:;()–—]/.test(gap));
   const found = [...chosen];
   for (let grown = true; grown; ) {

@@ -5,14 +5,15 @@ import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { readAsOne } from './account.ts';
+import { apposed, goesBefore } from './apposed.ts';
 import { findFigures } from './figures.ts';
 import { identify } from './identify.ts';
 import type { Mention, Who } from './mention.ts';
 import { findPersons } from './persons.ts';
 import { withHolders } from './posts.ts';
+import type { RoleMention } from './role-mention.ts';
 import { isNamedBehind } from './role-names.ts';
-import { inPhrase } from './role-phrase.ts';
-import { findRoles, type RoleMention } from './roles.ts';
+import { findRoles } from './roles.ts';
 import { findDefinite, findDescriptions, findPronouns } from './stand-ins.ts';
 import { covers, whoseStart, withTitle } from './titles.ts';
 
@@ -36,7 +37,7 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
     namedIn(role.sentence).some(
       (mention) =>
         covers(mention, role, context) ||
-        isNamedBehind(role, mention, sentences[role.sentence]!) ||
+        isNamedBehind(role, mention, sentences[role.sentence]!, context.language) ||
         goesBefore(role, mention, sentences[role.sentence]!, context),
     );
   const appositions = roles.flatMap((role) =>
@@ -70,53 +71,6 @@ export function findMentions(sentences: readonly Sentence[], itemContext: Contex
     );
   const pronouns = standIns.filter((pronoun) => !isTaken(pronoun));
   return [...taken, ...pronouns].sort((a, b) => a.sentence - b.sentence || a.from - b.from);
-}
-
-/** Words of an office that a comma parts from the next of its bearer. */
-const officeReach = 8;
-
-/** «Приговорил бывшего замминистра, экс-главу департамента Петрова»: of two offices in one case, parted by a comma, the name behind the second bears both. */
-function goesBefore(role: RoleMention, { np, from, cases }: Mention, { tokens }: Sentence, context: Context): boolean {
-  if (!grammars[context.language].hasCases || (role.cases & cases) === 0 || np === from) return false;
-  if (np < role.to || np - role.to > officeReach || !/^\s*,\s*$/.test(tokens[np]?.gap ?? '')) return false;
-  return tokens.slice(role.to, np).every(({ gap }) => inPhrase(gap));
-}
-
-/** Words between a name and the office behind it: "67, once also". */
-const besideReach = 4;
-
-/** "X, a deputy governor, left", "X, 67, once also the head of": the office behind his name is he, unless it is the next of a list. */
-function apposed(
-  role: RoleMention,
-  named: readonly Mention[],
-  { forms, tokens }: Sentence,
-  context: Context,
-): Mention[] {
-  if (grammars[context.language].hasCases) return apposedByCase(role, named, tokens);
-  const isBeside = (to: number) =>
-    to <= role.np &&
-    role.np - to <= besideReach &&
-    /^\s*,/.test(tokens[to]?.gap ?? '') &&
-    forms.slice(to, role.np).every((form) => /^(\d+|aged?|once|also|formerly|then|now|previously|still)$/.test(form));
-  const { ranking } = grammars[context.language];
-  const isPredicate = (to: number) =>
-    to < role.np &&
-    /^(is|was|becomes|became)$/.test(forms[to] ?? '') &&
-    forms.slice(to + 1, role.np).every((form) => ranking?.test(form));
-  const isDetermined =
-    /^(the|a|an)$/.test(forms[role.np] ?? '') && !(forms[role.end] === 'and' && forms[role.np] !== 'the');
-  const name = named.find(({ to }) => (isDetermined && isBeside(to)) || isPredicate(to));
-  return name ? [{ ...name, from: role.from, to: role.to, np: role.np, rule: 'name with role' }] : [];
-}
-
-/** «Иван Кузнецов, вице-мэр Самары, арестован»: an office between commas right behind a name of its case is his. */
-function apposedByCase(role: RoleMention, named: readonly Mention[], tokens: Sentence['tokens']): Mention[] {
-  const isBetween = /^\s*,/.test(tokens[role.np]?.gap ?? '') && /^\s*[,.–—]/.test(tokens[role.end]?.gap ?? ',');
-  const name =
-    isBetween && !role.named ? named.find(({ to, cases }) => to === role.np && (cases & role.cases) !== 0) : undefined;
-  return name
-    ? [{ ...name, from: role.from, to: role.to, np: role.np, cases: role.cases & name.cases, rule: 'name with role' }]
-    : [];
 }
 
 const isSame = (a: Mention, b: Mention) => a.sentence === b.sentence && a.from < b.to && b.from < a.to;

@@ -5,8 +5,8 @@ import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { isNamed, type Mention } from './mention.ts';
+import type { RoleMention } from './role-mention.ts';
 import { isPersonNoun, phraseStart } from './role-phrase.ts';
-import type { RoleMention } from './roles.ts';
 
 /** Somebody whom the headline describes: an office, or whose ally he is. */
 export type Description = Pick<RoleMention, 'sentence' | 'from' | 'to' | 'np' | 'cases' | 'text' | 'bound'> & {

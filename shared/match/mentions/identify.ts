@@ -11,7 +11,7 @@ import { type Cast, castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { isNamed, isStanding, type Mention, nameOf, type Who } from './mention.ts';
 import { isOfOtherCalling, isOtherOffice, isOtherRank, isPlural, mayHold } from './offices.ts';
-import { tellsOfOther, tellsOfThing } from './role-phrase.ts';
+import { isIndefinite, tellsOfOther, tellsOfThing } from './role-phrase.ts';
 import { isSubjectLike } from './subject-like.ts';
 import { isSuccessor } from './successor.ts';
 
@@ -146,10 +146,4 @@ function namedBefore(cast: Cast, sentences: readonly Sentence[], role: Mention, 
   const { forms } = sentences[role.sentence]!;
   if (isIndefinite(forms, role.np, context)) return undefined;
   return cast.soleBefore(role.sentence);
-}
-
-/** "A minister", «один из»: nobody in particular. `np`: where the phrase begins. */
-export function isIndefinite(forms: readonly string[], np: number, { language }: Context): boolean {
-  const { indefinite } = grammars[language];
-  return indefinite.has(forms[np] ?? '') || indefinite.has(forms[np - 1] ?? '');
 }

@@ -4,10 +4,11 @@ import { bySentence } from '../text/by-sentence.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { orderOf } from '../text/word-order.ts';
 import { isBystander, speaks } from './bystander.ts';
 import { isNamed, isStanding, type Mention, nameOf } from './mention.ts';
+import type { RoleMention } from './role-mention.ts';
 import { tellsOfOther, tellsOfThing } from './role-phrase.ts';
-import type { RoleMention } from './roles.ts';
 import { isSuccessor } from './successor.ts';
 
 /** A person whom the summary introduces, with the role that it gives him. */
@@ -77,12 +78,13 @@ export function peopleOf(
 }
 
 /** "A yacht linked to X", "a lawyer who defended X": named only to say what something else is. */
-const isAside = ({ sentence, np }: Mention, sentences: readonly Sentence[], context: Context): boolean =>
-  tellsOfOther(sentences[sentence]!, np, context) ||
-  tellsOfThing(sentences[sentence]!, np, context) ||
-  /^(linked|tied|connected|belonging|close|loyal) to$/.test(
-    sentences[sentence]!.forms.slice(Math.max(0, np - 2), np).join(' '),
-  );
+function isAside({ sentence, np }: Mention, sentences: readonly Sentence[], context: Context): boolean {
+  const { participle, preposition } = orderOf(context);
+  const there = sentences[sentence]!;
+  const [before = '', last = ''] = there.forms.slice(Math.max(0, np - 2), np);
+  const isLinked = participle.belonging.has(before) && preposition.to.has(last);
+  return isLinked || tellsOfOther(there, np, context) || tellsOfThing(there, np, context);
+}
 
 /** "A close aide of X was killed": the summary introduces his man, and not X. */
 const isWhose = (mention: Mention, roles: readonly RoleMention[]) =>

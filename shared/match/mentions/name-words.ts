@@ -1,7 +1,9 @@
 // The words of one name: what joins them, and how many of them are a given name or a patronymic.
 import type { Forms } from '../../languages/cases.ts';
 import type { Figure } from '../../watchlist/compile.ts';
+import type { Context } from '../text/context.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { orderOf } from '../text/word-order.ts';
 
 /** Words of one name have nothing between them but spaces, the dots of initials, and a soft sign: "Igor' Sechin". */
 export const adjoined = (gap: string | undefined): boolean => gap !== undefined && /^['’`]?[ \u00A0.]*$/.test(gap);
@@ -31,8 +33,8 @@ function wordsOfName(sentence: Sentence, names: Forms, fromOf: (count: number) =
 }
 
 /** "An anti-Kadyrov blogger": whose side somebody else is on. */
-export const isSide = ({ forms, tokens }: Sentence, at: number): boolean =>
-  tokens[at]?.gap === '-' && /^(pro|anti)$/.test(forms[at - 1] ?? '');
+export const isSide = ({ forms, tokens }: Sentence, at: number, context: Context): boolean =>
+  tokens[at]?.gap === '-' && orderOf(context).prefix.side.has(forms[at - 1] ?? '');
 
 export const isInitial = (form: string): boolean => /^[a-zа-яіїє]$/.test(form);
 

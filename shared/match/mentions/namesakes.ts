@@ -28,10 +28,6 @@ export function isNamesake({ from, form }: Candidate, { forms, tokens }: Sentenc
   return false;
 }
 
-/** Ends like a name in the nominative, or like one that does not decline. */
-const nominative = /[^аяыэъ]$/;
-const undeclined = /[иоеу]$/;
-
 /** «Скончался писатель Генри Миллер», «гибель Кента Миллера»: a capitalised word that no list knows, in the same case right before a surname. */
 export function isBehindOther(
   { from, form: { cases: own } }: Candidate,
@@ -41,7 +37,8 @@ export function isBehindOther(
   const { tokens, forms, text } = sentence;
   const before = tokens[from - 1];
   const surname = forms[from]!;
-  if (!grammars[context.language].hasCases || from < 2 || !before?.capital || tokens[from]!.gap !== ' ') return false;
+  const noun = syntaxIfAny(context)?.noun;
+  if (noun === undefined || from < 2 || !before?.capital || tokens[from]!.gap !== ' ') return false;
   const word = text.slice(before.start, before.end);
   const { country, watchlist, language } = context;
   const isKnown =
@@ -53,11 +50,11 @@ export function isBehindOther(
     grammars[language].prepositions.has(forms[from - 2] ?? '') ||
     // «РИА Новости Песков», «центр имени Гамалеи Гинцбург»
     (tokens[from - 2]!.capital && from > 2) ||
-    /^(им|имени|імені)$/.test(forms[from - 2]!);
+    noun.inHonour.test(forms[from - 2]!);
   if (isKnown || /[^ ]/.test(before.gap)) return false;
   return (own & cases.nominative) !== 0
-    ? nominative.test(before.form)
-    : undeclined.test(before.form) || before.form.at(-1) === surname.at(-1);
+    ? noun.nominativeName.test(before.form)
+    : noun.undeclinedName.test(before.form) || before.form.at(-1) === surname.at(-1);
 }
 
 /** Words of a name in quotes. */

@@ -7,6 +7,7 @@ import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
+import { orderOf } from '../text/word-order.ts';
 import type { Mention } from './mention.ts';
 import { phraseEnd } from './role-phrase.ts';
 
@@ -42,16 +43,14 @@ export function isOtherOffice(
   return own.length > 0 && other.length > 0 && !own.some((stem) => other.includes(stem));
 }
 
-const plural = /(s|ов|ей|ы|и|ами|ями|ах|ях|ів|en)$/;
-
 /** Whether an office is of several people: «руководители», "generals"; «главы» may be of one. */
 export function isPlural(sentence: Sentence, mention: Mention, context: Context): boolean {
   const word = sentence.forms[headOf(sentence, mention, context)] ?? '';
-  if (mention.cases === anyCase) return /[^s]s$/.test(word);
+  if (mention.cases === anyCase) return orderOf(context).noun.plural.test(word);
   const isNominative = (mention.cases & cases.nominative) !== 0;
   return isNominative
     ? mention.cases === cases.nominative && syntaxIfAny(context)?.noun.several.test(word) === true
-    : plural.test(word);
+    : grammars[context.language].manyEnding.test(word);
 }
 
 /** The noun of a role: the one before "of" or the last, where nouns decline the first behind its adjectives. */
@@ -60,13 +59,16 @@ export function headOf(
   { from, to, cases: own }: Pick<Mention, 'from' | 'to' | 'cases'>,
   context: Context,
 ): number {
-  const { adjectives } = syntaxIfAny(context)?.noun ?? {};
-  if (own !== anyCase && adjectives) {
-    const isAdjective = (form: string) => adjectives.some(([ending]) => ending.test(form)) && !/[юуяа]щ/.test(form);
+  const noun = syntaxIfAny(context)?.noun;
+  if (own !== anyCase && noun) {
+    const isAdjective = (form: string) =>
+      noun.adjectives.some(([ending]) => ending.test(form)) && !noun.ofOffice.test(form);
     let at = from;
     while (at < to - 1 && isAdjective(forms[at]!)) at++;
     return at;
   }
-  const of = forms.slice(from, to).findIndex((form) => /^(of|de|du|des|der|von|for)$/.test(form));
-  return of > 0 ? from + of - 1 : to - 1;
+  const { of } = grammars[context.language];
+  const { heading } = orderOf(context).preposition;
+  const joint = forms.slice(from, to).findIndex((form) => of.has(form) || heading.has(form));
+  return joint > 0 ? from + joint - 1 : to - 1;
 }

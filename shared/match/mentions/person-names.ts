@@ -1,6 +1,7 @@
 // Names of people: a given name we know and the surname behind it, in the nominative and as English newspapers write it.
 
-import { anyCase, type CaseSet, cases } from '../../languages/cases.ts';
+import type { CaseSet } from '../../languages/cases.ts';
+import { nominativeSurname } from '../../languages/slavic-surnames.ts';
 import type { Country } from '../../watchlist/country.ts';
 import type { GivenName } from '../../watchlist/names.ts';
 import { isPatronymic } from '../../watchlist/patronymics.ts';
@@ -8,6 +9,7 @@ import { pressSpelling } from '../../watchlist/press-spelling.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { orderOf } from '../text/word-order.ts';
 import type { Mention } from './mention.ts';
 import { foreignTitle } from './surname-titles.ts';
 
@@ -46,7 +48,7 @@ function nameAt(at: number, sentence: Sentence, context: Context, figures: reado
     figures.some((figure) => at < figure.to && figure.from <= at + 1)
   )
     return undefined;
-  const to = surnameEnd(sentence, at + 1, context.watchlist.country);
+  const to = surnameEnd(sentence, at + 1, context);
   if (to === undefined || figures.some((figure) => at < figure.to && figure.from < to)) return undefined;
   // "Anna-Maria Petrova"
   const from = token.gap === '-' && tokens[at - 1]?.capital ? at - 1 : at;
@@ -66,7 +68,9 @@ const isCredit = (at: number, { forms, tokens }: Sentence, { language }: Context
 const isWord = (form: string, { language }: Context) => grammars[language].ambiguousNames?.test(form) === true;
 
 /** Past a patronymic or initial to the surname, hyphenated ones whole; undefined where no capitalised word follows. */
-function surnameEnd(sentence: Sentence, at: number, country: Country): number | undefined {
+function surnameEnd(sentence: Sentence, at: number, context: Context): number | undefined {
+  const { country } = context.watchlist;
+  const { ofHeadline } = orderOf(context).verb;
   const { tokens } = sentence;
   const joined = (index: number) => /^[ \u00A0.]*$/.test(tokens[index]?.gap ?? '-');
   let index = at;
@@ -83,13 +87,11 @@ function surnameEnd(sentence: Sentence, at: number, country: Country): number | 
   if (!surname?.capital || !joined(index) || surname.form.length < 2) return undefined;
   // «Юрия Васильевича» is somebody whose surname stands elsewhere.
   if (index === at && isPatronymic(surname.form)) return undefined;
-  if (sentence.titleCase && verbal.test(surname.form) && !country.isSurname(surname.form)) return undefined;
+  // "Ex-Mayor of Vladimir Arrested": the verb of a headline of capitals is nobody's surname.
+  if (sentence.titleCase && ofHeadline.test(surname.form) && !country.isSurname(surname.form)) return undefined;
   while (tokens[index + 1]?.gap === '-' && tokens[index + 1]?.capital) index++;
   return index + 1;
 }
-
-/** "Ex-Mayor of Vladimir Arrested": the verb of a headline of capitals is nobody's surname. */
-const verbal = /(ed|[^s]s)$/;
 
 /** "Yuri Grigorovich Dies": in a headline of capitals only what ends like a surname is one behind what may be one itself. */
 const isSurnameBehind = ({ titleCase, forms }: Sentence, at: number, { isSurname }: Country): boolean =>
@@ -113,38 +115,5 @@ function canonical(
   const surname = sentence.text.slice(start, sentence.tokens[to - 1]!.end);
   const first = written.gap === '-' ? (sentence.tokens[from - 1] ?? written) : written;
   if (!isCyrillic) return `${sentence.text.slice(first.start, written.end)} ${surname}`;
-  return `${pressSpelling(given)} ${pressSpelling(nominative(surname, set, gender))}`;
-}
-
-/** Endings of surnames, here men's: the cases of the given name beside which one is told, the form, its nominative; the first that fits counts. */
-const endings: readonly (readonly [beside: CaseSet, test: RegExp, into: string])[] = [
-  [anyCase, /(ск|цк)(ого|ому|им|ом)$/, '$1ий'],
-  [anyCase, /(ськ|цьк)(ого|ому|им)$/, '$1ий'],
-  [anyCase, /([гкх])(ого|ому)$/, '$1ий'],
-  [anyCase, /([бвдлмнпрст])(ого|ому)$/, '$1ый'],
-  [anyCase, /(ов|ев|ёв|ин|ын|ін|їн|єв)(а|у|ым|им|ом|е|ові|і)$/, '$1'],
-  // «Сергея Гайду», «Ивану Чайке», «Михаила Хубутии»: of those in -а and -я.
-  [cases.genitive | cases.accusative, /([^аеёиоуыэюяіїє])[уы]$/, '$1а'],
-  [cases.genitive | cases.accusative, /([гкхжчшщ])и$/, '$1а'],
-  [cases.genitive | cases.accusative, /и[ию]$/, 'ия'],
-  [cases.dative, /([^аеёиоуыэюяіїє])е$/, '$1а'],
-  [anyCase, /([бвгдзклмнпрстфхцчшщ]к)(а|у|ом|е|ові)$/, '$1'],
-  [anyCase, /([^аеёиоуыэюяіїє])(а|у|ом|е|ові)$/, '$1'],
-  // «Сергея Леся», of Лесь
-  [anyCase, /([бвдзлмнпрстф])(я|ю|ем)$/, '$1ь'],
-  [anyCase, /([аеиоу])(я|ю|ем|єм)$/, '$1й'],
-];
-
-const feminineEndings: typeof endings = [
-  [anyCase, /(ов|ев|ёв|ин|ын|ін|їн|єв)(ой|у|ою|ої|ій)$/, '$1а'],
-  [anyCase, /(ск|цк)(ой|ую|ою)$/, '$1ая'],
-  [anyCase, /(ськ|цьк)(ої|ій|у|ою)$/, '$1а'],
-];
-
-/** Undoes the declension of a surname as far as its given name shows that it is declined. */
-function nominative(surname: string, set: CaseSet, gender: 'm' | 'f'): string {
-  if (set & cases.nominative) return surname;
-  for (const [beside, test, into] of gender === 'f' ? feminineEndings : endings)
-    if ((beside & set) !== 0 && test.test(surname)) return surname.replace(test, into);
-  return surname;
+  return `${pressSpelling(given)} ${pressSpelling(nominativeSurname(surname, set, gender))}`;
 }

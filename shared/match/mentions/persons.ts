@@ -7,8 +7,8 @@ import type { Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
 import type { Mention } from './mention.ts';
 import { type Name, namesOf } from './person-names.ts';
+import { meets, type RoleMention } from './role-mention.ts';
 import { adjoins } from './role-names.ts';
-import { meets, type RoleMention } from './roles.ts';
 
 /** Persons of the item; each occurrence of a name that a role explains anywhere in the item is a `person`, others are `other`. */
 export function findPersons(
@@ -36,7 +36,7 @@ export function findPersons(
     );
     if (role && !roleOf.has(name.text)) roleOf.set(name.text, role);
   }
-  spreadOverLists(names, roleOf, sentences);
+  spreadOverLists(names, roleOf, sentences, context);
   const whole = names.map((name) => toMention(name, roleOf.get(name.text)));
   return [...whole, ...laterSurnames(sentences, names, roleOf, [...figures, ...whole], context)];
 }
@@ -68,19 +68,16 @@ function spreadOverLists(
   names: readonly Name[],
   roleOf: Map<string, RoleMention>,
   sentences: readonly Sentence[],
+  { language }: Context,
 ): void {
+  const { joins } = grammars[language];
   for (const [index, name] of names.entries()) {
     const before = names[index - 1];
     if (!before || before.sentence !== name.sentence) continue;
-    const between = sentences[name.sentence]!.tokens.slice(before.to, name.from);
-    const isList =
-      between.length <= 1 &&
-      /,|\s(и|та|й|and|und|et)\s/.test(
-        sentences[name.sentence]!.text.slice(
-          sentences[name.sentence]!.tokens[before.to - 1]!.end,
-          sentences[name.sentence]!.tokens[name.from]!.start,
-        ),
-      );
+    const { tokens } = sentences[name.sentence]!;
+    const between = tokens.slice(before.to, name.from);
+    const isParted = tokens.slice(before.to, name.from + 1).some(({ gap }) => /,/.test(gap));
+    const isList = between.length <= 1 && (isParted || between.some(({ form }) => joins.has(form)));
     const role = roleOf.get(before.text);
     if (isList && role && !roleOf.has(name.text)) roleOf.set(name.text, role);
   }

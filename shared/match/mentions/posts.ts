@@ -4,10 +4,10 @@ import type { Figure, Holder } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { isIndefinite } from './identify.ts';
+import { syntaxIfAny } from '../text/syntax.ts';
 import { isStanding, type Mention } from './mention.ts';
 import { holdersAt, placesIn } from './post-place.ts';
-import { phraseEnd } from './role-phrase.ts';
+import { isIndefinite, phraseEnd } from './role-phrase.ts';
 import { isSuccessor } from './successor.ts';
 
 /**
@@ -30,14 +30,11 @@ export function withHolders(mentions: readonly Mention[], sentences: readonly Se
 }
 
 /** «министр обороны России Язов», "Rosneft head Petrov": the surname behind the post is not its holder's. */
-function isNamedOtherwise(
-  { to }: Mention,
-  holder: Figure,
-  { tokens, forms }: Sentence,
-  { watchlist, language, country }: Context,
-): boolean {
-  const { hasCases, prepositions, freeOrder } = grammars[language];
-  if (!hasCases) {
+function isNamedOtherwise({ to }: Mention, holder: Figure, { tokens, forms }: Sentence, context: Context): boolean {
+  const { watchlist, country } = context;
+  const { prepositions, freeOrder } = grammars[context.language];
+  const { surname } = syntaxIfAny(context)?.noun ?? {};
+  if (surname === undefined) {
     // A surname without a given name is the last word of the office.
     const [before = '', last = ''] = forms.slice(to - 2, to);
     const isName =
@@ -49,9 +46,6 @@ function isNamedOtherwise(
   const bearers = watchlist.surnames.get(next.form) ?? [];
   return surname.test(next.form) && !bearers.some(({ figure }) => figure === holder);
 }
-
-/** Endings of East Slavic surnames, with those of their cases. */
-const surname = /([оеє]в|[иыі]н|[сц]ь?к|енк|чук|[аеэ]йк|дзе|швили|швілі|[аья]н)(ий|ой|ый|о|а|у|ым|им|ом|ого|ому)?$/;
 
 /** "Chairman falls to his death // Police came after X fell": whom the text names of the same circle is more likely meant than whoever the list has. */
 const isRivalled = (
@@ -87,7 +81,7 @@ function holderIn(mention: Mention, sentence: Sentence, context: Context): Figur
   const { who, from, to, np } = mention;
   if (who.kind !== 'role' || !who.entry.holders?.length || who.entry.several || !context.day) return undefined;
   const { forms } = sentence;
-  const { former, incoming, other, predicate, office } = readings[context.language].posts;
+  const { former, formerPrefix, incoming, other, predicate, office } = readings[context.language].posts;
   const before = forms.slice(Math.max(0, Math.min(np - adverbs, from - 2)), from);
   if (
     before.some((form) => other.test(form)) ||
@@ -105,7 +99,7 @@ function holderIn(mention: Mention, sentence: Sentence, context: Context): Figur
   if (isPart && /^[\s'’]*$/.test(sentence.tokens[to]?.gap ?? '')) return undefined;
   const holders = holdersAt(who.entry, forms, from, to, context);
   const own = forms.slice(from, to);
-  if ([...before, ...own].some((form) => former.test(form)) || own.some((form) => exPrefix.test(form)))
+  if ([...before, ...own].some((form) => former.test(form)) || own.some((form) => formerPrefix?.test(form)))
     return formerHolder(holders, context.day);
   return before.some((form) => incoming.test(form)) || own.some((form) => incoming.test(form))
     ? newest(holders, context.day)
@@ -114,9 +108,6 @@ function holderIn(mention: Mention, sentence: Sentence, context: Context): Figur
 
 /** Words that may stand between "once" and a post: "once also the Kremlin chief of staff". */
 const adverbs = 2;
-
-/** «Ексгубернатор», «эксминистр». */
-const exPrefix = /^(экс|екс)\p{L}{4,}/u;
 
 /** So many days after he left "the minister" may still be the one who left: dismissals are told behind the day. */
 const handover = 2;

@@ -4,6 +4,7 @@ import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { isGoal } from '../text/syntax.ts';
+import { orderOf } from '../text/word-order.ts';
 import { isSide } from './name-words.ts';
 import { inPhrase } from './role-phrase.ts';
 
@@ -41,7 +42,7 @@ export function isBound(
   if (nearest) return isOwn(nearest);
   if (entry.bound === 'always') return true;
   const isDomestic = !sentence.forms
-    .slice(0, clauseBehind(sentence, to))
+    .slice(0, clauseBehind(sentence, to, context))
     .some((form, at) => isForeign(form) && !isGoal(sentence.forms, at, language));
   if (country.isHome) return isDomestic && (context.domestic || !context.foreign);
   const isHome = grammars[language].itemTellsCountry && context.domestic && !context.foreign;
@@ -49,13 +50,10 @@ export function isBound(
 }
 
 /** "Killed in Stavropol, according to officials, who suspect Kyiv": what a later clause speaks of is not his country. */
-function clauseBehind({ forms, tokens }: Sentence, to: number): number {
+function clauseBehind({ forms, tokens }: Sentence, to: number, context: Context): number {
+  const { apart } = orderOf(context).conjunction;
   for (let at = to + 1; at < forms.length; at++)
-    if (
-      /,/.test(tokens[at]?.gap ?? '') &&
-      /^(who|which|whose|while|as|after|with|amid|according|accusing|blaming)$/.test(forms[at] ?? '')
-    )
-      return at;
+    if (/,/.test(tokens[at]?.gap ?? '') && apart.has(forms[at] ?? '')) return at;
   return forms.length;
 }
 
@@ -91,14 +89,14 @@ export function goesOn(before: Sentence, sentence: Sentence, { language, country
 }
 
 /** The words left of a role within its clause, nearest first. */
-function wordsBefore(sentence: Sentence, from: number, { language }: Context): string[] {
-  const { origins } = grammars[language];
+function wordsBefore(sentence: Sentence, from: number, context: Context): string[] {
+  const { origins } = grammars[context.language];
   const words: string[] = [];
   for (let at = from - 1; at >= Math.max(0, from - 6); at--) {
     if (!inPhrase(sentence.tokens[at + 1]?.gap ?? '')) break;
     const isOrigin = sentence.tokens[at + 1]?.gap === '-' && origins.has(sentence.forms[at + 1] ?? '');
     // "A pro-Kremlin lawmaker" may be any land's.
-    if (!isOrigin && !isSide(sentence, at)) words.push(sentence.forms[at] ?? '');
+    if (!isOrigin && !isSide(sentence, at, context)) words.push(sentence.forms[at] ?? '');
   }
   return words;
 }

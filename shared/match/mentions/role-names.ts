@@ -2,7 +2,8 @@
 import { type CaseSet, cases } from '../../languages/cases.ts';
 import type { Language } from '../../vocabulary.ts';
 import { grammars } from '../text/grammar.ts';
-import type { Sentence } from '../text/sentences.ts';
+import { isPossessive, type Sentence } from '../text/sentences.ts';
+import { orderOf } from '../text/word-order.ts';
 import { inPhrase } from './role-phrase.ts';
 
 /** "General Surovikin", "Surovikin, a general": role and name are one person. */
@@ -14,10 +15,10 @@ export function adjoins(
 ): boolean {
   if (role.bearer === name.from || isLeft(role, name, sentence, language)) return true;
   // "Vice president of Putin's bank": whose the bank is.
-  const isOwner = sentence.forms[name.to] === 's' && sentence.forms[name.from - 1] === 'of';
+  const { of } = grammars[language];
+  const isOwner = isPossessive(sentence, name.to) && of.has(sentence.forms[name.from - 1] ?? '');
   if (name.from >= role.to && name.from <= role.end) return !isOwner;
-  if (goesOnTo(role, name, sentence)) return true;
-  if (isNamedBehind(role, name, sentence)) return true;
+  if (goesOnTo(role, name, sentence, language) || isNamedBehind(role, name, sentence, language)) return true;
   const gap = sentence.tokens[name.to]?.gap ?? '';
   return name.to <= role.np && role.np - name.to <= 2 && /^[\s]*[,(–—-]/.test(gap);
 }
@@ -48,12 +49,19 @@ function isLeft(
 const nameReach = 2;
 
 /** "Deputy head of GRU Academy Nikita Klenkov": nothing but more names of what he heads. */
-function goesOnTo(role: { from: number; to: number }, name: { from: number }, { tokens, forms }: Sentence): boolean {
+function goesOnTo(
+  role: { from: number; to: number },
+  name: { from: number },
+  { tokens, forms }: Sentence,
+  language: Language,
+): boolean {
+  const { of, freeOrder } = grammars[language];
   const between = tokens.slice(role.to, name.from);
-  if (between.length === 0 || between.length > nameReach || !forms.slice(role.from, role.to).includes('of'))
-    return false;
+  if (freeOrder || between.length === 0 || between.length > nameReach) return false;
   return (
-    between.every(({ capital }) => capital) && tokens.slice(role.to, name.from + 1).every(({ gap }) => gap === ' ')
+    forms.slice(role.from, role.to).some((form) => of.has(form)) &&
+    between.every(({ capital }) => capital) &&
+    tokens.slice(role.to, name.from + 1).every(({ gap }) => gap === ' ')
   );
 }
 
@@ -62,17 +70,20 @@ export function isNamedBehind(
   role: { np: number; to: number; end: number },
   name: { from: number; to: number },
   { tokens, forms }: Sentence,
+  language: Language,
 ): boolean {
   const start = [role.to, role.end].find((end) => end <= name.from && name.from - end <= 5);
   if (start === undefined) return false;
+  const { participle, determiner, pronoun, preposition, conjunction } = orderOf({ language });
+  const { indefinite, strangers, freeOrder } = grammars[language];
+  const isOne = (form: string) => determiner.articles.has(form) || (!freeOrder && indefinite.has(form));
   const between = forms.slice(start, name.from);
   // And not "The FSB identified the man as X".
-  if (between.at(-1) === 'as')
-    return (
-      between.some((form) => /^(identified|named)$/.test(form)) &&
-      !between.some((form) => /^(the|a|an|him|her|one|man|woman)$/.test(form))
-    );
-  const isOne = /^(the|a|an|another|one)$/.test(forms[role.np] ?? '');
-  const closes = /^\s*[,)–—.]/.test(tokens[name.to]?.gap ?? '') && forms[name.to] !== 'and';
-  return isOne && closes && /^\s*[,(–—]\s*$/.test(tokens[start]?.gap ?? '') && !between.includes('and');
+  const isOther = (form: string) => isOne(form) || pronoun.objects.has(form) || strangers.has(form);
+  if (preposition.as.has(between.at(-1) ?? ''))
+    return between.some((form) => participle.naming.has(form)) && !between.some(isOther);
+  const isAnd = (form = '') => conjunction.and.has(form);
+  const closes = /^\s*[,)–—.]/.test(tokens[name.to]?.gap ?? '') && !isAnd(forms[name.to]);
+  const opens = /^\s*[,(–—]\s*$/.test(tokens[start]?.gap ?? '');
+  return isOne(forms[role.np] ?? '') && closes && opens && !between.some(isAnd);
 }

@@ -5,6 +5,7 @@ import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import { isPossessive, type Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
+import { orderOf } from '../text/word-order.ts';
 
 /** Words that may stand between nationality and role, or before it. */
 const reach = 5;
@@ -63,44 +64,52 @@ export function isPersonNoun(at: number, sentence: Sentence, { language }: Conte
   return persons.has(noun) && !persons.has(next) && !relations.has(next) && !isPossessive(sentence, at + 1);
 }
 
+/** "A minister", «один из»: nobody in particular. `np`: where the phrase begins. */
+export function isIndefinite(forms: readonly string[], np: number, { language }: Context): boolean {
+  const { indefinite } = grammars[language];
+  return indefinite.has(forms[np] ?? '') || indefinite.has(forms[np - 1] ?? '');
+}
+
 /** Where the complement ends: "governor of the Moscow region", «вице-президент Газпромбанка». */
 export function phraseEnd(sentence: Sentence, context: Context, to: number): number {
   const grammar = grammars[context.language];
   const isComplement = (form: string) => grammar.complements.has(form);
   if (!grammar.hasCases && !isComplement(sentence.forms[to] ?? '')) return to;
+  const verb = syntaxIfAny(context)?.verb;
   let at = to;
   while (at < sentence.forms.length && at - to < reach && inPhrase(sentence.tokens[at]?.gap ?? '')) {
     const form = sentence.forms[at] ?? '';
     if (grammar.auxiliaries.has(form) || grammar.conjunctions.has(form) || grammar.relatives.has(form)) break;
     if (grammar.prepositions.has(form)) {
       if (!isComplement(form)) break;
-    } else if (grammar.speech.has(form) || (grammar.hasCases && verbEnding.test(form) && !sentence.tokens[at]?.capital))
-      break;
+    } else if (grammar.speech.has(form) || (!sentence.tokens[at]?.capital && verb?.closingOffice.test(form))) break;
     at++;
   }
   return at;
 }
 
-const verbEnding = /(л|ла|ли|ло|лся|лась|лись|ет|ит|ют|ят|ется|ится|ен|ена|ены|ть|ти|в|є|ють|ить)$/;
-
 /** Words of a clause before the office in it. */
 const clauseReach = 5;
 
 /** "Surgeon who operated on a minister", "ex-wife of a deputy minister": the office only tells who somebody else is. */
-export function tellsOfOther({ forms, tokens }: Sentence, np: number, { language }: Context): boolean {
-  const { relatives, of, relations, strangers, freeOrder } = grammars[language];
+export function tellsOfOther({ forms, tokens }: Sentence, np: number, context: Context): boolean {
+  const { relatives, of, relations, strangers, freeOrder } = grammars[context.language];
   if (freeOrder) return false;
+  const { that } = orderOf(context).conjunction;
+  const isWho = (form = '') => relatives.has(form) && !that.has(form);
   const head = forms[np - 2] ?? '';
   if (of.has(forms[np - 1] ?? '') && (relations.has(head) || strangers.has(head))) return true;
   for (let at = np - 2; at > 0 && np - at <= clauseReach && inPhrase(tokens[at + 1]?.gap ?? ''); at--)
-    if (relatives.has(forms[at] ?? '') && forms[at] !== 'that') return true;
+    if (isWho(forms[at])) return true;
   return false;
 }
 
 /** "A channel that blackmailed X": so is somebody of a summary by a clause of things; "said that X" is none. */
-export function tellsOfThing({ forms }: Sentence, np: number, { language }: Context): boolean {
-  const { speech, saying, freeOrder } = grammars[language];
-  const that = forms.lastIndexOf('that', np - 2);
-  if (freeOrder || that < 1 || np - that > clauseReach) return false;
+export function tellsOfThing({ forms }: Sentence, np: number, context: Context): boolean {
+  const { speech, saying, freeOrder } = grammars[context.language];
+  if (freeOrder) return false;
+  const { conjunction } = orderOf(context);
+  const that = forms.findLastIndex((form, at) => at <= np - 2 && conjunction.that.has(form));
+  if (that < 1 || np - that > clauseReach) return false;
   return !forms.slice(0, that).some((form) => speech.has(form) || saying.has(form));
 }

@@ -11,29 +11,11 @@ import { syntaxIfAny } from '../text/syntax.ts';
 import { bearerBehind } from './bearer.ts';
 import type { Mention } from './mention.ts';
 import { goesOn, isBound } from './role-binding.ts';
+import { meets, type RoleMention } from './role-mention.ts';
 import { adjoins } from './role-names.ts';
-import { inPhrase, isPersonNoun, phraseEnd, phraseStart } from './role-phrase.ts';
+import { phraseEnd, phraseStart } from './role-phrase.ts';
+import { ofFigure } from './somebodys-man.ts';
 import { compoundCases, countedCases } from './title-cases.ts';
-
-export type RoleMention = {
-  entry: Role;
-  sentence: number;
-  from: number;
-  to: number;
-  /** Where its noun phrase begins: adjectives and nationality before it. */
-  np: number;
-  /** Where its complement ends: "of the Moscow region". */
-  end: number;
-  /** Where the name of its bearer begins behind all that, where names decline. */
-  bearer?: number | undefined;
-  cases: CaseSet;
-  text: string;
-  bound: boolean;
-  /** A word about another country stands in its phrase. */
-  foreign: boolean;
-  /** A figure's name stands right behind or before it: the figure is meant. */
-  named: boolean;
-};
 
 export function findRoles(
   sentences: readonly Sentence[],
@@ -83,7 +65,7 @@ function toRole(
   declined: CaseSet,
   beside: readonly Sentence[],
 ): RoleMention {
-  const compound = compoundCases(sentence, from, to);
+  const compound = compoundCases(sentence, from, to, context.language);
   const np = phraseStart(sentence, context, from, compound ?? declined);
   const end = phraseEnd(sentence, context, to);
   const text = closed(sentence.text.slice(sentence.tokens[np]?.start, sentence.tokens[to - 1]?.end).toLowerCase());
@@ -114,33 +96,6 @@ function closed(text: string): string {
 
 const closing: Readonly<Record<string, string>> = { '«': '»', '„': '“', '“': '”' };
 
-/** Words between somebody's man and the name of whose he is: "an aide to Russian President Vladimir Putin". */
-const relationReach = 4;
-
-/** Somebody's man with the name of whose he is; nobody where no name of the elite stands beside him, or another country's behind. */
-function ofFigure(role: RoleMention, figures: readonly Mention[], sentence: Sentence, context: Context): RoleMention[] {
-  const { country } = context;
-  const { forms, tokens } = sentence;
-  const isJoined = (from: number, to: number) =>
-    to - from <= relationReach && tokens.slice(from, to + 1).every(({ gap }) => inPhrase(gap.replace(/[.-]/, '')));
-  const isBehind = /^(of|to)$/.test(forms[role.to] ?? '');
-  const isOurs = ({ who }: Mention) => who.kind === 'figure' && who.figure.tier !== 'opposition';
-  // "Deputies of former Putin aide Chubais": whoever the phrase behind "of" ends with.
-  const whose = isBehind
-    ? figures.findLast((one) => isOurs(one) && one.from > role.to && isJoined(role.to, Math.max(one.np, role.to + 1)))
-    : figures.find((one) => isOurs(one) && role.np <= one.to && one.to <= role.from && isJoined(one.to, role.from));
-  // "Allies of Putin foe Navalny" are that foe's.
-  if (isBehind && whose && isPersonNoun(whose.to, sentence, context) && tokens[whose.to]?.gap === ' ') return [];
-  if (!whose || (!isBehind && forms.slice(role.to, role.to + 2).some(country.isForeign))) return [];
-  const place = {
-    from: Math.min(whose.from, role.from),
-    to: Math.max(whose.to, role.to),
-    np: Math.min(whose.np, role.np),
-  };
-  const text = sentence.text.slice(tokens[place.np]?.start, tokens[place.to - 1]?.end).toLowerCase();
-  return [{ ...role, ...place, end: place.to, text, bound: true, foreign: false }];
-}
-
 /**
  * Of overlapping roles the longest stays: "deputy defence minister" over "minister"; of two as long the head of both: "Russian Army General".
  * Where names decline the one that stands first heads the other: «заместитель начальника управления».
@@ -165,10 +120,3 @@ const outside = (roles: readonly RoleMention[], { tokens }: Sentence) =>
       ((role.cases & cases.genitive) === 0 && tokens[role.from]!.gap !== '-') ||
       !roles.some((other) => other !== role && other.bound && role.from >= other.to && role.to <= other.end),
   );
-
-/** «Спецпредставник Путіна»: a name in another case than the role is not the holder's. */
-export const meets = (
-  role: { to: number; cases: CaseSet },
-  name: { from: number; cases: CaseSet },
-  { language }: Context,
-): boolean => !grammars[language].hasCases || name.from < role.to || (role.cases & name.cases) !== 0;

@@ -6,6 +6,7 @@ import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
+import { orderOf } from '../text/word-order.ts';
 import { descriptionsOf } from './descriptions.ts';
 import type { Mention } from './mention.ts';
 import { isPersonNoun, phraseStart } from './role-phrase.ts';
@@ -37,10 +38,11 @@ export function findDescriptions(sentences: readonly Sentence[], context: Contex
 
 /** "The ex-Soviet leader dies": a definite person, whom no name or office tells, as the subject of a sentence behind the headline. */
 export function findDefinite(sentences: readonly Sentence[], context: Context): Mention[] {
+  const { definite } = orderOf(context).determiner;
   return sentences.slice(1).flatMap((sentence) =>
     sentence.forms.flatMap((_, at): Mention[] => {
       if (!isPersonNoun(at, sentence, context) || !standsAlone(at, sentence, context)) return [];
-      if (!definite.test(sentence.forms[0] ?? '') || phraseStart(sentence, context, at) > 0) return [];
+      if (!definite.has(sentence.forms[0] ?? '') || phraseStart(sentence, context, at) > 0) return [];
       // "The UN secretary-general"
       if (sentence.tokens.slice(1, at).some(({ capital, form }) => capital && !context.country.isOwn(form))) return [];
       const who = { kind: 'pronoun', role: 'object' } as const;
@@ -49,8 +51,6 @@ export function findDefinite(sentences: readonly Sentence[], context: Context): 
     }),
   );
 }
-
-const definite = /^(the|this)$/;
 
 /** No title before a name, nor, but where the summary opens, somebody of something: "the last leader of the Soviet Union". */
 const standsAlone = (at: number, { field, index, forms, tokens }: Sentence, { language }: Context): boolean =>

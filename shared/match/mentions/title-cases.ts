@@ -3,18 +3,17 @@ import { type CaseSet, cases } from '../../languages/cases.ts';
 import type { Language } from '../../vocabulary.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { syntaxIfAny } from '../text/syntax.ts';
 
-/** Cases of the title at `from`..`to`; undefined where it is not hyphenated or not Cyrillic. */
-export function compoundCases(sentence: Sentence, from: number, to: number): CaseSet | undefined {
-  if (to - from < 2 || sentence.tokens[from + 1]?.gap !== '-') return undefined;
+/** Cases of the title at `from`..`to`; undefined where it is not hyphenated or nouns do not decline. */
+export function compoundCases(sentence: Sentence, from: number, to: number, language: Language): CaseSet | undefined {
+  const { title } = syntaxIfAny({ language })?.noun ?? {};
+  if (title === undefined || to - from < 2 || sentence.tokens[from + 1]?.gap !== '-') return undefined;
   let last = from + 1;
   while (last + 1 < to && sentence.tokens[last + 1]?.gap === '-') last++;
   const form = sentence.forms[last] ?? '';
   if (!/\p{Script=Cyrillic}/u.test(form)) return undefined;
-  if (/(ом|ем|єм)$/.test(form)) return cases.instrumental;
-  if (/[ую]$/.test(form)) return cases.dative;
-  if (/[ая]$/.test(form)) return cases.genitive | cases.accusative;
-  return /[ийь]?[^аеиоуыэюяіїє]$/.test(form) ? cases.nominative : undefined;
+  return title.find(([ending]) => ending.test(form))?.[1];
 }
 
 /** «задержаны два генерала», «уволил 5 генералов»: cases of the title at `from` whose phrase begins at `np`; undefined where nothing counts it. */

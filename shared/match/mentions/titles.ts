@@ -4,8 +4,8 @@ import { grammars } from '../text/grammar.ts';
 import { hasComma, type Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
 import type { Mention } from './mention.ts';
+import type { RoleMention } from './role-mention.ts';
 import { phraseStart } from './role-phrase.ts';
-import type { RoleMention } from './roles.ts';
 
 /** A name's phrase begins with its adjectives; in languages with cases also with its title, whose case it shares. `roles`: of its sentence. */
 export function withTitle(
@@ -58,8 +58,6 @@ function titleStart(
   return title ? title.np : np;
 }
 
-const pluralAdjective = /(ых|их|ыми|ими)$/;
-
 /** «его заместителя Болюха»: the possessive is part of the phrase and stands for nobody by itself. */
 export const whoseStart = (
   { sentence, np, from }: Mention,
@@ -76,6 +74,7 @@ const isPossessivePronoun = (form: string | undefined, context: Context): boolea
  */
 function singularStart(sentence: Sentence, context: Context, { from, cases }: Mention): number {
   const { relations, fullParticiple } = grammars[context.language];
+  const { pluralAdjective } = syntaxIfAny(context)?.noun ?? {};
   if (relations.has(sentence.forms[from - 1] ?? '') && isPossessivePronoun(sentence.forms[from - 2], context))
     return from - 2;
   let np = phraseStart(sentence, context, from, cases);
@@ -83,7 +82,7 @@ function singularStart(sentence: Sentence, context: Context, { from, cases }: Me
     const form = sentence.forms[at] ?? '';
     // «Иванов, уволенный Шойгу»: a participle behind a comma describes whoever stands before it.
     const isBehindName = hasComma(sentence, at) && sentence.tokens[at - 1]?.capital === true;
-    if (pluralAdjective.test(form) || (isBehindName && fullParticiple?.test(form))) np = at + 1;
+    if (pluralAdjective?.test(form) || (isBehindName && fullParticiple?.test(form))) np = at + 1;
   }
   return np;
 }

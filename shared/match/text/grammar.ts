@@ -5,7 +5,7 @@ import { readings } from '../../languages/readings.ts';
 import { perLanguage } from '../../languages/registry.ts';
 import type { Language } from '../../vocabulary.ts';
 
-const foldWord = (word: string): string =>
+export const foldWord = (word: string): string =>
   word
     .normalize('NFC')
     .replace(/[äàâá]/g, 'a')

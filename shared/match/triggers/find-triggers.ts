@@ -6,6 +6,7 @@ import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import { quotedAround } from '../text/quotes.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { orderOf } from '../text/word-order.ts';
 import type { Trigger } from './trigger.ts';
 
 type Span = { from: number; to: number };
@@ -47,10 +48,10 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
 }
 
 /** "Russian-backed officials", "26-year-old": the words within a compound say what kind of thing its head is. */
-const isInCompound = ({ tokens, forms }: Sentence, at: number, { language }: Context): boolean =>
-  !grammars[language].freeOrder && tokens[at]?.gap === '-' && !prefixes.test(forms[at - 1] ?? '');
-
-const prefixes = /^(re|self|co|anti|pre|ex|all|half|semi|non)$/;
+const isInCompound = ({ tokens, forms }: Sentence, at: number, context: Context): boolean =>
+  !grammars[context.language].freeOrder &&
+  tokens[at]?.gap === '-' &&
+  !orderOf(context).prefix.ofWord.has(forms[at - 1] ?? '');
 
 /** «В поселке Раздоры»: where nouns have no capital, a lone word with one within a sentence is a name. */
 const isProperName = ({ tokens, titleCase }: Sentence, { from, to }: Span, { language }: Context): boolean => {
@@ -74,13 +75,19 @@ function isOfWork(sentence: Sentence, { event, from, to }: Span & { event: Event
 /** Words of a title before and behind those of a phrase. */
 const longestTitle = 8;
 
+/** Slots of words that may stand before a noun. */
+const alone: ReadonlySet<Slot> = new Set(['topic', 'noun', 'object', 'passive']);
+
 /** "Sanction-hit countries": a lone noun that only says of what kind another is. */
 const opensCompound = ({ tokens }: Sentence, { from, to }: Span, slot: Slot): boolean =>
-  /^(topic|noun|object|passive)$/.test(slot) && to - from === 1 && tokens[to]?.gap === '-';
+  alone.has(slot) && to - from === 1 && tokens[to]?.gap === '-';
 
 /** "A spy mentor who criticised": a clause that opens within the words of a phrase has a subject of its own. */
-const holdsRelative = ({ forms }: Sentence, { from, to }: Span, phrase: string, { language }: Context): boolean =>
-  !grammars[language].freeOrder && !phrase.includes('who') && forms.slice(from + 1, to).includes('who');
+function holdsRelative({ forms }: Sentence, { from, to }: Span, phrase: string, context: Context): boolean {
+  const { who } = orderOf(context).pronoun;
+  const opened = forms.slice(from + 1, to).find((form) => who.has(form));
+  return opened !== undefined && !phrase.includes(opened);
+}
 
 /** Above 0 where one of two overlapping triggers says more: in more words, else of whom; where order is free first that it is not so: «из России не уезжал». */
 function leadOf(one: Trigger, other: Trigger, { language }: Context): number {

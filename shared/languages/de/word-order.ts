@@ -1,0 +1,11 @@
+// How German tells by word order who does what, as far as rules ask. Data only.
+import { set } from '../grammar-words.ts';
+import type { PartOfWordOrder } from '../word-order.ts';
+
+export const order: PartOfWordOrder = {
+  participle: { attributive: /(te|ter|ten|en)$/, regular: /iert(er|en|em|es)$/ },
+  noun: { plural: /[^s]s$/ },
+  pronoun: { firstPersons: set('ich wir mein meine unser unsere') },
+  preposition: { to: set('zu'), as: set('als'), toward: set('gegen auf') },
+  prefix: { side: set('pro anti') },
+};

@@ -1,0 +1,11 @@
+// How French tells by word order who does what, as far as rules ask. Data only.
+import { set } from '../grammar-words.ts';
+import type { PartOfWordOrder } from '../word-order.ts';
+
+export const order: PartOfWordOrder = {
+  noun: { plural: /[^s]s$/ },
+  pronoun: { firstPersons: set('je j nous mon ma notre') },
+  preposition: { as: set('comme'), toward: set('contre') },
+  adverb: { negation: set('ne n') },
+  prefix: { side: set('pro anti') },
+};
