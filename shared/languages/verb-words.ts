@@ -56,6 +56,8 @@ export type ParticipleWords = {
 
 /** Words of one who takes the place of another. */
 export type SuccessionWords = {
+  /** Beginnings of words beside the one who takes a place, where they alone tell it: « successeur », „übernimmt“. */
+  beside: RegExp;
   /** Beginnings of verbs whose subject takes a place, or is given one: "succeeds", "takes", "appointed". */
   verb: RegExp;
   /** Of these, those that have for object whoever had it: "replaces". */

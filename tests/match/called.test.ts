@@ -40,6 +40,8 @@ const arrested: Partial<Record<Language, { headline: string; expected: string; o
       'Sein Anwalt Oleg Pawlenko nannte den Fall konstruiert.',
       'Der Aktivist Oleg Pawlenko begrüßte die Nachricht.',
       'Das teilte der Abgeordnete Oleg Pawlenko mit.',
+      'Zu seinem Nachfolger wurde Oleg Pawlenko ernannt.',
+      'Oleg Pawlenko übernimmt das Amt.',
     ],
   },
   fr: {
@@ -49,6 +51,7 @@ const arrested: Partial<Record<Language, { headline: string; expected: string; o
       'Son avocat Oleg Pavlenko dénonce une affaire montée.',
       "Le militant Oleg Pavlenko s'est réjoui de la nouvelle.",
       "C'est ce qu'a annoncé le député Oleg Pavlenko.",
+      'Oleg Pavlenko a été nommé pour assurer l’intérim.',
     ],
   },
 };

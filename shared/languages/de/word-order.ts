@@ -3,6 +3,7 @@ import { set } from '../grammar-words.ts';
 import type { PartOfWordOrder } from '../word-order.ts';
 
 export const order: PartOfWordOrder = {
+  succession: { beside: /^(nachfolg|ubernimmt|ubernahm|folgt|interim|kommissarisch|ersetzt)/ },
   participle: { attributive: /(te|ter|ten|en)$/, regular: /iert(er|en|em|es)$/ },
   noun: { plural: /[^s]s$/ },
   pronoun: { firstPersons: set('ich wir mein meine unser unsere') },

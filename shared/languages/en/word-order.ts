@@ -39,6 +39,7 @@ export const order: WordOrder = {
     adding: set('believed feared presumed thought then later now'),
   },
   succession: {
+    beside: /^(successor|replacement)$/,
     verb: /^(replac|succe(ed|ss)|appoint|promot|tak(es|ing|e)$|took$)/,
     replacing: /^(replac|succeed)/,
     progressive: /ing$/,

@@ -3,6 +3,7 @@ import { set } from '../grammar-words.ts';
 import type { PartOfWordOrder } from '../word-order.ts';
 
 export const order: PartOfWordOrder = {
+  succession: { beside: /^(successeur|remplac|succede|interim|nomme|designe)/ },
   noun: { plural: /[^s]s$/ },
   pronoun: { firstPersons: set('je j nous mon ma notre') },
   preposition: { as: set('comme'), toward: set('contre') },

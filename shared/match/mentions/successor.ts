@@ -14,7 +14,7 @@ export function isSuccessor(mention: Mention, sentences: readonly Sentence[], co
   const { by } = grammars[context.language];
   const around = forms.slice(Math.max(0, mention.np - 5), mention.to + 3);
   return (
-    around.some((form) => syntaxIfAny(context)?.successor.test(form)) ||
+    around.some((form) => syntaxIfAny(context)?.successor.test(form) || succession.beside.test(form)) ||
     isNamedTo(mention, forms, succession) ||
     comes(forms.slice(mention.to), succession, context) ||
     isGivenPlace(forms.slice(Math.max(0, mention.from - 6), mention.from), succession, by)
