@@ -154,6 +154,14 @@ describe('the layers', () => {
     expect(files.map(posix).filter((file) => asked.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
   });
 
+  it('of matching leave the words of a language to its folder', () => {
+    const files = globSync('shared/match/{text,mentions,triggers,attribution,judgement}/**/*.ts', { cwd: root });
+    const written = /\/[^/\s]*\p{L}{2,}\|\p{L}{2,}|\bforms?(\[[^\]]*\])? [!=]== '\p{L}+'/u;
+    const holders = files.map(posix).filter((file) => written.test(readFileSync(join(root, file), 'utf8')));
+    // Abbreviations that end no sentence and the 's of an owner, in texts of every language.
+    expect(holders).toEqual(['shared/match/text/sentences.ts']);
+  });
+
   it('write the addresses of the site in one place', () => {
     const files = globSync('{functions,shared,web,cli}/**/*.ts', { cwd: root }).map(posix);
     const pages =

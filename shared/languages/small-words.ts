@@ -58,7 +58,7 @@ export type PrepositionWords = {
   whose: Set<string>;
   /** Besides "of", between an office and what it is of: "minister for health". */
   heading: Set<string>;
-  /** Say whom a noun is about: of what somebody suffers ("charges against"), and of what he does ("revolt by"). */
+  /** Say whom a noun is about that somebody suffers: "charges against X". */
   toward: Set<string>;
 };
 

@@ -3,10 +3,8 @@
 export type VerbWords = {
   /** Auxiliaries in the present: "is", "has". */
   present: Set<string>;
-  /** Forms of "be" that join a subject to what it is: "was". */
+  /** Join a subject to what it is: "was", "became". */
   copula: Set<string>;
-  /** Join a subject to the office that it has: "is", "became". */
-  becoming: Set<string>;
   /** The participle of "be", which makes a perfect passive: "has been killed". */
   been: Set<string>;
   /** Regular past tenses and past participles: "criticised". */
@@ -62,15 +60,11 @@ export type SuccessionWords = {
   verb: RegExp;
   /** Of these, those that have for object whoever had it: "replaces". */
   replacing: RegExp;
-  /** Those in the active, which are no passive though a "be" stands before them: "is replacing". */
-  progressive: RegExp;
   /** Those whose subject, as a passive, is given it: "was appointed". */
   appointing: RegExp;
   /** Forms of "be" that make them a passive: "been". */
   passive: Set<string>;
-  /** Open a clause about how somebody once came: "X, who was appointed last year". */
-  relative: Set<string>;
-  /** Words by which such a clause tells of now: "to replace", "acting". */
+  /** Words by which a relative clause tells of now, and not of how he once came: "X, who was appointed to replace". */
   ofNow: Set<string>;
   /** Behind "takes": "over". */
   over: Set<string>;

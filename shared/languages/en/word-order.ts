@@ -5,8 +5,7 @@ import type { WordOrder } from '../word-order.ts';
 export const order: WordOrder = {
   verb: {
     present: set('is are has have'),
-    copula: set('is are was were'),
-    becoming: set('is was becomes became'),
+    copula: set('is are was were becomes became'),
     been: set('been'),
     past: /ed$/,
     thirdPerson: /[^s]s$/,
@@ -42,10 +41,8 @@ export const order: WordOrder = {
     beside: /^(successor|replacement)$/,
     verb: /^(replac|succe(ed|ss)|appoint|promot|tak(es|ing|e)$|took$)/,
     replacing: /^(replac|succeed)/,
-    progressive: /ing$/,
     appointing: /^(appoint|promot)/,
     passive: set('be is was been being'),
-    relative: set('who whom'),
     ofNow: set('to acting new instead'),
     over: set('over'),
     place: set('helm reins job post'),

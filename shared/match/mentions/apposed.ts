@@ -42,7 +42,7 @@ export function apposed(
   const { ranking } = grammars[context.language];
   const isPredicate = (to: number) =>
     to < role.np &&
-    verb.becoming.has(forms[to] ?? '') &&
+    verb.copula.has(forms[to] ?? '') &&
     forms.slice(to + 1, role.np).every((form) => ranking?.test(form));
   const article = forms[role.np] ?? '';
   const isListed = conjunction.and.has(forms[role.end] ?? '') && !determiner.definite.has(article);

@@ -1,5 +1,4 @@
 // Whether a mention is of the one who takes a place, not of the one who leaves it.
-import type { SuccessionWords } from '../../languages/verb-words.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -10,14 +9,13 @@ import type { Mention } from './mention.ts';
 /** Of the one who takes the place the text says so. */
 export function isSuccessor(mention: Mention, sentences: readonly Sentence[], context: Context): boolean {
   const { forms } = sentences[mention.sentence]!;
-  const { succession } = orderOf(context);
-  const { by } = grammars[context.language];
+  const { beside } = orderOf(context).succession;
   const around = forms.slice(Math.max(0, mention.np - 5), mention.to + 3);
   return (
-    around.some((form) => syntaxIfAny(context)?.successor.test(form) || succession.beside.test(form)) ||
-    isNamedTo(mention, forms, succession) ||
-    comes(forms.slice(mention.to), succession, context) ||
-    isGivenPlace(forms.slice(Math.max(0, mention.from - 6), mention.from), succession, by)
+    around.some((form) => syntaxIfAny(context)?.successor.test(form) || beside.test(form)) ||
+    isNamedTo(mention, forms, context) ||
+    comes(forms.slice(mention.to), context) ||
+    isGivenPlace(forms.slice(Math.max(0, mention.from - 6), mention.from), context)
   );
 }
 
@@ -25,26 +23,32 @@ export function isSuccessor(mention: Mention, sentences: readonly Sentence[], co
 const reach = 10;
 
 /** "X, formerly of the guard, is taking over", "X replaces Y", "X was appointed"; "X was replaced" goes. */
-function comes(behind: readonly string[], words: SuccessionWords, context: Context): boolean {
+function comes(behind: readonly string[], context: Context): boolean {
+  const { succession: words, determiner } = orderOf(context);
+  const { relatives, participle } = grammars[context.language];
   const at = behind.slice(0, reach).findIndex((form) => words.verb.test(form));
   if (at < 0) return false;
   const verb = behind[at]!;
   const isPassive = behind.slice(Math.max(0, at - 2), at).some((form) => words.passive.has(form));
-  if (words.replacing.test(verb)) return !isPassive || words.progressive.test(verb);
+  if (words.replacing.test(verb)) return !isPassive || participle?.ending.test(verb) === true;
   // "X, who was appointed head of Kherson, attacked the ministers": how he once came.
-  const isAside = words.relative.has(behind[0] ?? '') && !behind.slice(at).some((form) => words.ofNow.has(form));
+  const isAside = relatives.has(behind[0] ?? '') && !behind.slice(at).some((form) => words.ofNow.has(form));
   // "X started with the guard and was appointed mayor in April 2022": his life.
   const isOfOld = behind.slice(at).some((form) => /^(19|20)\d\d$/.test(form));
   if (words.appointing.test(verb)) return !isOfOld && ((isPassive && !isAside) || at === 0);
   const [next = '', last = ''] = behind.slice(at + 1, at + 3);
-  return words.over.has(next) || (orderOf(context).determiner.definite.has(next) && words.place.has(last));
+  return words.over.has(next) || (determiner.definite.has(next) && words.place.has(last));
 }
 
 /** "Putin named X acting governor", and not "police named X". */
-const isNamedTo = ({ np, to }: Mention, forms: readonly string[], { naming, office }: SuccessionWords): boolean =>
-  naming.has(forms[np - 1] ?? '') && forms.slice(to, to + 2).some((form) => office.has(form));
+function isNamedTo({ np, to }: Mention, forms: readonly string[], context: Context): boolean {
+  const { naming, office } = orderOf(context).succession;
+  return naming.has(forms[np - 1] ?? '') && forms.slice(to, to + 2).some((form) => office.has(form));
+}
 
 /** "Putin appointed X", "replaced by X", "succeeded by former minister X". */
-const isGivenPlace = (before: readonly string[], words: SuccessionWords, by: ReadonlySet<string>): boolean =>
-  before.some((form) => words.giving.has(form)) ||
-  before.some((form, at) => words.followed.has(form) && by.has(before[at + 1] ?? ''));
+function isGivenPlace(before: readonly string[], context: Context): boolean {
+  const { giving, followed } = orderOf(context).succession;
+  const { by } = grammars[context.language];
+  return before.some((form, at) => giving.has(form) || (followed.has(form) && by.has(before[at + 1] ?? '')));
+}
