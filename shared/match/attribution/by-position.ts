@@ -132,6 +132,14 @@ function sufferer(trigger: Trigger, scene: Scene): Found {
   // "Charged with contract killing": a gerund's subject does it.
   if (participle?.ending.test(first)) return ownerOf(trigger, scene, objectOf);
   // "Priest kills his wife": only a participle makes a headline's passive.
-  if (object.kind === 'other' || isThirdPerson(trigger, scene) || isInfinitive(trigger, scene)) return nobody;
+  const isOfOther = object.kind === 'other' && !endsInComplement(trigger, scene);
+  if (isOfOther || isThirdPerson(trigger, scene) || isInfinitive(trigger, scene)) return nobody;
   return subjectOf(trigger, scene, ['subject of a headline passive']);
+}
+
+/** "Added to the foreign agents register": the words behind go on with what the phrase was put on, and are no object. */
+function endsInComplement({ from, to }: Trigger, { sentence: { forms }, context }: Scene): boolean {
+  const { prepositions } = grammars[context.language];
+  const isPast = orderOf(context).verb.past.test(forms[from] ?? '');
+  return isPast && forms.slice(from + 1, to - 1).some((form) => prepositions.has(form));
 }
