@@ -5,6 +5,7 @@ import { grammars } from '../text/grammar.ts';
 import { isPossessive } from '../text/sentences.ts';
 import { orderOf } from '../text/word-order.ts';
 import type { Trigger } from '../triggers/trigger.ts';
+import { areCompanions } from './companions.ts';
 import { accept, breaks, type Found, isAdverb, isFree, isPartitive, mentionAt, nobody } from './phrase.ts';
 import type { How, Way } from './rules.ts';
 import { saysThat, tellsOfOthers } from './said.ts';
@@ -98,6 +99,7 @@ function describes(from: number, trigger: Trigger, scene: Scene): Way | undefine
   const parted = tokens.slice(from, end + 1).some((token) => /[:;–—]|\s-\s/.test(token.gap));
   const between = forms.slice(from, end);
   if (parted || between.some((form) => auxiliaries.has(form) || speech.has(form))) return undefined;
+  if (areCompanions(forms.slice(from, end), scene)) return 'coordinated';
   if (tokens.slice(from, end + 1).some((token) => /,/.test(token.gap))) return undefined;
   if (conjunction.and.has(opening[0] ?? '') && determiner.ofCompanions.has(opening[1] ?? '')) return 'coordinated';
   if (isSent || prepositions.has(opening[0] ?? '')) return 'over a complement';

@@ -4,6 +4,7 @@ import type { Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import { orderOf } from '../text/word-order.ts';
 import type { Trigger } from '../triggers/trigger.ts';
+import { isCompanion } from './companions.ts';
 import { beforeParenthesis, describedBy, describedSubject } from './described-subject.ts';
 import { accept, breaks, type Found, isAdverb, isFree, isPossessor, mentionAt, nobody } from './phrase.ts';
 import type { How } from './rules.ts';
@@ -59,7 +60,7 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
     else if (grammar.firstPersons?.test(form)) return speakerBefore(at, scene, plain);
     else if (!grammar.auxiliaries.has(form) && !isAdverb(form, scene) && !grammar.speech.has(form)) {
       if (grammar.freeOrder) break;
-      if (how !== plain || grammar.strangers.has(form)) return nobody;
+      if (how !== plain || (grammar.strangers.has(form) && !isCompanion(at, scene))) return nobody;
       return order.verb.linking.has(form)
         ? sharedSubject(at, trigger, scene, plain)
         : describedSubject(at, trigger, scene, plain);
