@@ -10,11 +10,11 @@ export const cues: CueList = {
   'possible-before':
     'konnte|konnten\nmoglich*\nvielleicht\nwohl\ngerucht*\ndurfte|durften\nob\nfalls\nsollte|sollten\nsoll|sollen\nangeblich\noffenbar\nvermutlich\nmutmasslich\nanscheinend\nwomoglich\nscheinbar\nerwagt|erwog|erwagen\nplanen|planten\npruft|pruften\ndenkt ~2 an|uber\nsteht|stand|stehen vor\nliebaugelt\ndroht|drohte|drohen|drohten',
   'possible-after': 'worden sein\nkonnte|konnten\nsollte\ndurfte\ndenkbar\nmoglich\nangeblich\nvermutet\nim gesprach',
-  'planned-before': 'will|wollte|wollen\nplant|plante\nwird|werde ~6 zurucktreten|verlassen|entlassen\nbietet|bot',
+  'planned-before': 'will|wollte|wollen\nplant|plante\nwird|werde ~6 zurucktreten|verlassen\nbietet|bot',
   'demand-before': 'fordert|forderte|fordern\nverlangt|verlangte\nmusse|musste\nruft auf',
   'demand-after': 'gefordert|verlangt|angemahnt',
   'past-before':
-    'vor _ jahr*|monat*\nvor _ _ jahr*|monat*\nim vorjahr\nim ~1 2022\ndamals\nfruhjahr|sommer|herbst|winter 20*',
+    'vor _ jahr*|monat*\nvor _ _ jahr*|monat*\nim vorjahr\nim ~1 2022\ndamals\nhatte|hatten\nfruhjahr|sommer|herbst|winter 20*',
   'background-before': 'nach\nseit\nvor',
   'past-after': 'war|waren\nworden war\nhatte|hatten',
 };

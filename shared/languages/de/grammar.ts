@@ -63,5 +63,7 @@ export const grammar: Grammar = {
   speech: set(
     'sagt sagte sagten erklärt erklärte teilte teilt meint meinte behauptet behauptete berichtet berichtete schreibt schrieb laut bestätigt bestätigte dementiert dementierte',
   ),
-  saying: new Set(),
+  saying: set(
+    'warnt warnte klagt klagte beklagt beklagte schimpft schimpfte wettert wetterte poltert polterte gesteht gestand ruft rief fragt fragte urteilt urteilte betont betonte twittert twitterte spottet spottete',
+  ),
 };
