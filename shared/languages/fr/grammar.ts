@@ -33,6 +33,7 @@ export const grammar: Grammar = {
   feminineParticiple: /ee$/,
   hasCases: false,
   freeOrder: true,
+  itemTellsCountry: true,
   adjectivesFollow: true,
   auxiliaries: set(
     'a ont est sont était étaient été avait avaient sera seront serait seraient aurait auraient fut furent être avoir vient va doit peut pourrait se s ne n pas y en',
