@@ -20,12 +20,12 @@ export const abroad: Abroad = {
     haiti* panama*
     armeni* erevan bakou pachinian tbilissi abkhaz* karabakh moldov* chisinau gagaouz* transnistri* kirghiz* kirguiz*
     ouzbek* tadjik* turkmen* kazakhstan tokaiev astana mongol* minsk
-    belg* bruxelles luxembourg* neerlandais* hollandais* danois* danemark islande islandais* portugais* portugal
-    madrid rome lisbonne vienne varsovie prague budapest bucarest sofia belgrade athenes grec grecs grecque* grece croat*
+    belg* neerlandais* hollandais* danois* danemark islande islandais* portugais* portugal
+    madrid rome lisbonne varsovie prague budapest bucarest sofia belgrade athenes grec grecs grecque* grece croat*
     slovene* slovenie montenegr* kosov* bosni* macedoni* albanai* albanie chypr* malte maltais* tallinn riga vilnius
-    helsinki stockholm oslo copenhague geneve berne zurich catalan* catalogne corse kurd* fico vucic dodik sandu
-    tokyo seoul taiwan* taipei vietnam* thailand* birman* indonesi* philippin* malaisi* singapour* australi* canberra
-    zelande zelandais* nepal* bangladesh* delhi
+    helsinki stockholm oslo copenhague catalan* catalogne corse kurd* fico vucic dodik sandu
+    seoul taiwan* taipei vietnam* thailand* birman* indonesi* philippin* malaisi* singapour* 
+    nepal* bangladesh* delhi
     zaloujny boudanov syrsky iermak porochenko kuleba kouleba reznikov klitschko timochenko
   `),
   authorities: /ministère|autorités|gouvernement|porte-parole|police|parquet/iu,
