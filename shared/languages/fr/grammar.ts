@@ -37,7 +37,7 @@ export const grammar: Grammar = {
   askers: set('qui pourquoi comment que'),
   guesses: /anonym|auteur anonyme|canal telegram|politologue|historien|croit savoir/iu,
   history: undefined,
-  fiction: /\b(série télé|téléfilm)\b/iu,
+  fiction: /\b(série télé|téléfilm|thriller|polar|uchronie|bande dessinée|roman d'espionnage|(ce|un) (film|roman))\b/iu,
   inAbsence: ['contumace', 'absence'],
   clauseOpeners: set('apres avant depuis comme que'),
   modifiers: set(`ex ancien ancienne general colonel ministre president vice chef grand riche milliardaire oligarque`),
