@@ -4,7 +4,7 @@ import type { CueList } from '../cue-words.ts';
 export const cues: CueList = {
   'negation-before': 'ne\nn\npas\njamais\nsans\nrefuse|refusent de|d\nni',
   'denial-before':
-    'dement|dementi|dementit|dementent\nnie|nient|niait\nexclut|exclu|ecarte\nrejette|conteste\nrenonce|renoncent a\nrefute\nfausse* rumeur*\nni|nie avoir',
+    'dement|dementi|dementit|dementent\nnie|nient|niait\nexclut|exclu\necarte ~1 toute|tout|hypothese|idee|rumeur*|possibilite|scenario\nrejette|conteste\nrenonce|renoncent a\nrefute\nfausse* rumeur*\nni|nie avoir',
   'denial-after': 'dement|dementi\nest faux',
   'possible-before':
     'pourrait|pourraient\npeut etre\nserait|seraient\naurait|auraient\nrumeur*\nsi\nmenace|menacent|menacait de|d\nrisque|risquent de|d\nbientot\nprobable*|possible*\nse verrait\nsongerait|songeraient|songe a\npreparerait|prepareraient\nvoudrait|voudraient\nenvisagerait|envisageraient\nsappreterait|appreterait|appreteraient\nchercherait|chercheraient\nnegocierait\nfigurerait|figureraient\nvivrait|vivraient\ntenterait\ndevrait\nferait|feraient\ntrouverait|trouveraient\ndetiendrait\nviendrait\nquitterait|demissionnerait|fuirait\nsur le point de|d\npret|prete|prets a\ntente|tentee par\nmenacee de|d\nvers un|une\nprobablement\nsans doute\nselon des rumeurs',
