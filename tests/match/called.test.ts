@@ -46,7 +46,7 @@ const arrested: Partial<Record<Language, { headline: string; expected: string; o
   },
   fr: {
     headline: 'Un vice-ministre russe arrêté',
-    expected: 'role: un vice-ministre detained',
+    expected: 'role: un vice-ministre russe detained',
     others: [
       'Son avocat Oleg Pavlenko dénonce une affaire montée.',
       "Le militant Oleg Pavlenko s'est réjoui de la nouvelle.",

@@ -49,7 +49,7 @@ says('every event has its words', [
 ]);
 
 says('unnamed holders of a role count where they are Russian', [
-  ['Un diplomate russe démissionne', 'role: un diplomate resigned'],
+  ['Un diplomate russe démissionne', 'role: un diplomate russe resigned'],
   ['Un diplomate ukrainien démissionne', 'nothing'],
   ['Le ministre français démissionne', 'nothing'],
 ]);

@@ -19,7 +19,7 @@ reads('A word about Russia beside a role binds it', [
   ['A senior FSB officer spoke', 'role: a senior fsb officer'],
   ['A former Russian deputy minister spoke', 'role: a former russian deputy minister'],
   ['Ein russischer Diplomat sprach', 'role: ein russischer diplomat', 'de'],
-  ['Un général russe a parlé', 'role: un général', 'fr'],
+  ['Un général russe a parlé', 'role: un général russe', 'fr'],
 ]);
 
 reads('A word about another country beside a role binds it there', [

@@ -2,14 +2,14 @@
 import type { CueList } from '../cue-words.ts';
 
 export const cues: CueList = {
-  'negation-before': 'ne\nn\npas\njamais\nsans\nrefuse|refuse de\nni',
+  'negation-before': 'ne\nn\npas\njamais\nsans\nrefuse|refusent de|d\nni',
   'denial-before':
-    'dement|dementi|dementit|dementent\nnie|nient|niait\nexclut|exclu|ecarte\nrejette|conteste\nrenonce|renoncent a\nrefute\nfausse* rumeur*\nni|nie avoir',
+    'dement|dementi|dementit|dementent\nnie|nient|niait\nexclut|exclu\necarte ~1 toute|tout|hypothese|idee|rumeur*|possibilite|scenario\nrejette|conteste\nrenonce|renoncent a\nrefute\nfausse* rumeur*\nni|nie avoir',
   'denial-after': 'dement|dementi\nest faux',
   'possible-before':
-    'pourrait|pourraient\npeut etre\nserait|seraient\naurait|auraient\nrumeur*\nsi\nmenace|menacent de\nrisque|risquent de\nprobable*|possible*\nse verrait\nsongerait|songeraient|songe a\npreparerait|prepareraient\nvoudrait|voudraient\nenvisagerait|envisageraient\nsappreterait|appreterait|appreteraient\nchercherait|chercheraient\nnegocierait\nfigurerait|figureraient\nvivrait|vivraient\ntenterait\ndevrait\nferait|feraient\ntrouverait|trouveraient\ndetiendrait\nviendrait\nquitterait|demissionnerait|fuirait\nsur le point de\npret|prete|prets a\ntente|tentee par\nmenace|menacee|menacent de\nvers un|une\nprobablement\nsans doute\nselon des rumeurs',
+    'pourrait|pourraient\npeut etre\nserait|seraient\naurait|auraient\nrumeur*\nsi\nmenace|menacent|menacait de|d\nrisque|risquent de|d\nbientot\nprobable*|possible*\nse verrait\nsongerait|songeraient|songe a\npreparerait|prepareraient\nvoudrait|voudraient\nenvisagerait|envisageraient\nsappreterait|appreterait|appreteraient\nchercherait|chercheraient\nnegocierait\nfigurerait|figureraient\nvivrait|vivraient\ntenterait\ndevrait\nferait|feraient\ntrouverait|trouveraient\ndetiendrait\nviendrait\nquitterait|demissionnerait|fuirait\nsur le point de|d\npret|prete|prets a\ntente|tentee par\nmenacee de|d\nvers un|une\nprobablement\nsans doute\nselon des rumeurs',
   'planned-before':
-    'compte|entend|veut|souhaite|envisage\nva|vont\npromet\nprevoit|prevoient de\nprevoit|prevoient\npropose|proposent\ns apprete|appretent a\nveulent|envisagent|entendent',
+    'compte|entend|veut|souhaite|envisage\nva|vont\npromet\nprevoit|prevoient de|d\nprevoit|prevoient\npropose|proposent\ns apprete|appretent a\nveulent|envisagent|entendent',
   'demand-before': 'appelle|appellent a\nexige|exigent\ndemande|demandent\nreclame|reclament\ndoit|devrait|devraient',
   'past-before': 'il y a ~3 an|ans|mois\nen 19*|200*|201*\nl an dernier\navait|avaient\nqui avait',
   'background-before': 'apres\ndepuis\navant',
