@@ -50,6 +50,8 @@ says('every event has its words', [
 
 says('unnamed holders of a role count where they are Russian', [
   ['Un diplomate russe démissionne', 'role: un diplomate russe resigned'],
+  ['L’officier du FSB Igor Petrenko arrêté à Moscou', 'Igor Petrenko detained'],
+  ['Le cofondateur de Wagner Outkine inhumé', 'Dmitry Utkin died'],
   ['Un diplomate ukrainien démissionne', 'nothing'],
   ['Le ministre français démissionne', 'nothing'],
 ]);

@@ -32,7 +32,7 @@ export function isBound(
       : [];
   // In languages with cases a country four words back is mostly the subject: «Росія оголосила в розшук мера Харкова».
   const ahead = wordsBefore(sentence, from, context).slice(0, hasCases ? from - np : undefined);
-  const before = [...ahead, ...behind].find((form) => isOwn(form) || isForeign(form));
+  const before = [...behind, ...ahead].find((form) => isOwn(form) || isForeign(form));
   if (before && !(entry.bound === 'always' && own.some(isOwn))) return isOwn(before);
   if (entry.bound === 'always' && own.some(isOwn)) return true;
   if (sentence.forms.slice(to, end).some(country.isBeyond)) return false;

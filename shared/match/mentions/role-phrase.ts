@@ -54,8 +54,13 @@ function isModifier(sentence: Sentence, { language, country }: Context, at: numb
 }
 
 /** «из России генерал»: where word order is free, a country behind a preposition is no part of what follows. */
-const isPlace = ({ forms }: Sentence, { hasCases, prepositions, modifierEnding }: Grammar, at: number): boolean =>
-  hasCases && prepositions.has(forms[at - 1] ?? '') && modifierEnding?.test(forms[at] ?? '') !== true;
+const isPlace = ({ forms }: Sentence, grammar: Grammar, at: number): boolean => {
+  const { hasCases, adjectivesFollow, prepositions, determiners, modifierEnding } = grammar;
+  const before = forms[at - 1] ?? '';
+  if (adjectivesFollow)
+    return prepositions.has(before) || (determiners.has(before) && grammar.of.has(forms[at - 2] ?? ''));
+  return hasCases && prepositions.has(before) && modifierEnding?.test(forms[at] ?? '') !== true;
+};
 
 /** A noun for a person that is the head of its phrase: neither "tycoon friend", nor "tycoon's". */
 export function isPersonNoun(at: number, sentence: Sentence, { language }: Context): boolean {
