@@ -54,7 +54,12 @@ export const breaks: Row[] = [
     '2023-05-05',
     'Пригожин обматерил Шойгу и Герасимова и пообещал увести «Вагнер» из Бахмута',
     'В ролике он стоит перед телами бойцов.',
-    ['Yevgeny Prigozhin:spoke-out:asserted'],
+    [
+      'Sergei Shoigu:rift:asserted',
+      'Valery Gerasimov:rift:asserted',
+      'Yevgeny Prigozhin:rift:asserted',
+      'Yevgeny Prigozhin:spoke-out:asserted',
+    ],
   ],
   [
     '2023-01-12',
