@@ -94,6 +94,7 @@ export function ukrainianSpellings(surname: string): string[] {
     surname.replace(/([бвгджзклмнпрст])е/, '$1є'),
     surname.replace(/([бвгджзклмнпрст])е/g, '$1є'),
     surname.replace(/([бвгджзклмнпрст])є/gi, '$1е'),
+    surname.replace(/^Бєл/, 'Біл'),
     surname.replace(/([бвмп])йов/g, '$1ьов'),
     surname.replace(/([бвмп])ьов/g, '$1йов'),
   ];
