@@ -108,5 +108,15 @@ export function ukrainianNoun(noun: string): Forms {
       ['ів', G | A],
     ]);
   }
+  if (/[^аеиоу]ок$/.test(word)) secondDeclension(`${word.slice(0, -2)}к`, forms);
+  // «Секретаря» and «лікаря» beside «комісара»: the ending does not tell which.
+  if (/ар$/.test(word))
+    decline(forms, word, [
+      ['я', G | A],
+      ['ю', D | P],
+      ['еві', D | P],
+      ['ем', I],
+      ['і', N],
+    ]);
   return secondDeclension(word, forms);
 }

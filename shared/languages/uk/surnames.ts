@@ -80,7 +80,7 @@ export function ukrainianSurname(surname: string, gender: Gender): Forms {
   return declined.reduce(joinParts);
 }
 
-/** How else the Ukrainian press spells a Russian surname: Тиньков and Тіньков, Лебедєв and Лебедев, Кирієнко and Киріенко. */
+/** How else the Ukrainian press spells a Russian surname: Тиньков and Тіньков, Лебедєв and Лебедев, Сєчін and Сечін, Соловйов and Соловьов. */
 export function ukrainianSpellings(surname: string): string[] {
   const tail = /(ий|ин|ин[аі])$/i.exec(surname)?.[0] ?? '';
   const stem = tail ? surname.slice(0, -tail.length) : surname;
@@ -92,6 +92,11 @@ export function ukrainianSpellings(surname: string): string[] {
     surname.replace(/([бвгджзклмнпрстфхцчшщ])ев/g, '$1єв'),
     stem.replaceAll('и', 'і').replace(/єв/g, 'ев') + tail,
     surname.replace(/([бвгджзклмнпрст])е/, '$1є'),
+    surname.replace(/([бвгджзклмнпрст])е/g, '$1є'),
+    surname.replace(/([бвгджзклмнпрст])є/gi, '$1е'),
+    surname.replace(/^Бєл/, 'Біл'),
+    surname.replace(/([бвмп])йов/g, '$1ьов'),
+    surname.replace(/([бвмп])ьов/g, '$1йов'),
   ];
   return [...new Set(spellings)];
 }
