@@ -1,5 +1,6 @@
 // Nobody is told dead who is not: killings that others did, suffered or speak of, and words of death that tell of none.
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../shared/vocabulary.ts';
 import { tellingIn } from './telling.ts';
 
 const alive = [
@@ -75,5 +76,36 @@ describe('of a death is told', () => {
 
   it.each(foiled)('no more than the possibility by %s', (text) => {
     expect(deathsIn(text).map((hit) => hit.split(':').at(-1))).toEqual(['possible']);
+  });
+});
+
+/** In other languages: whoever reports a death or meets those whom it bereaves. */
+const aliveAbroad = [
+  ['de', 'Gouverneur Wjatscheslaw Gladkow sagte, dass bei dem Angriff ein Kind getötet wurde'],
+  ['de', 'Gladkow teilte mit, eine Frau sei getötet worden'],
+  ['de', 'Laut Gouverneur Gladkow wurde eine Frau getötet'],
+  ['fr', "Lavrov rencontre la veuve de l'ambassadeur assassiné"],
+  ['fr', "Le gouverneur Gladkov annonce qu'une femme a été tuée"],
+  ['uk', 'Гладков заявив, що двоє людей загинули під час обстрілу'],
+  ['ru', 'Гладков заявил, что двое людей погибли при обстреле'],
+] as const;
+
+const foiledAbroad = [
+  ['de', 'Attentat auf Simonjan vereitelt'],
+  ['fr', 'Attentat déjoué contre Simonian'],
+  ['uk', 'ФСБ заявила про зірваний замах на Симоньян'],
+  ['ru', 'ФСБ предотвратила покушение на Симоньян'],
+] as const;
+
+describe('elsewhere than in English of a death is told', () => {
+  const deaths = (language: Language, text: string) =>
+    tellingIn(language, '2026-05-04', text).filter((hit) => /:died:(asserted|possible)/.test(hit));
+
+  it.each(aliveAbroad)('nothing in %s by %s', (language, text) => {
+    expect(deaths(language, text)).toEqual([]);
+  });
+
+  it.each(foiledAbroad)('no more than the possibility in %s by %s', (language, text) => {
+    expect(deaths(language, text).map((hit) => hit.split(':').at(-1))).toEqual(['possible']);
   });
 });

@@ -8,8 +8,9 @@ export const cues: CueList = {
   'denial-after': 'dement|dementi\nest faux',
   'possible-before':
     'pourrait|pourraient\npeut etre\nserait|seraient\naurait|auraient\nrumeur*\nsi\nmenace|menacent|menacait de|d\nrisque|risquent de|d\nbientot\nprobable*|possible*\nse verrait\nsongerait|songeraient|songe a\npreparerait|prepareraient\nvoudrait|voudraient\nenvisagerait|envisageraient\nsappreterait|appreterait|appreteraient\nchercherait|chercheraient\nnegocierait\nfigurerait|figureraient\nvivrait|vivraient\ntenterait\ndevrait\nferait|feraient\ntrouverait|trouveraient\ndetiendrait\nviendrait\nquitterait|demissionnerait|fuirait\nsur le point de|d\npret|prete|prets a\ntente|tentee par\nmenacee de|d\nvers un|une\nprobablement\nsans doute\nselon des rumeurs',
+  'possible-after': 'dejoue|dejouee|dejoues|dejouees|empeche|empechee',
   'planned-before':
-    'compte|entend|veut|souhaite|envisage\nva|vont\npromet\nprevoit|prevoient de|d\nprevoit|prevoient\npropose|proposent\ns apprete|appretent a\nveulent|envisagent|entendent',
+    'dejoue|dejouent|dejouait|empeche|empechent ~3 attentat*|assassinat*|meurtre*|enlevement*\ncompte|entend|veut|souhaite|envisage\nva|vont\npromet\nprevoit|prevoient de|d\nprevoit|prevoient\npropose|proposent\ns apprete|appretent a\nveulent|envisagent|entendent',
   'demand-before': 'appelle|appellent a\nexige|exigent\ndemande|demandent\nreclame|reclament\ndoit|devrait|devraient',
   'past-before': 'il y a ~3 an|ans|mois\nen 19*|200*|201*\nl an dernier\navait|avaient\nqui avait',
   'background-before': 'apres\ndepuis\navant',

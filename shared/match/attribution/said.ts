@@ -32,10 +32,10 @@ export function tellsOfOthers(from: number, scene: Scene): boolean {
 /** "X, whose songs fill halls, told fans that boys were dying": so it has behind a "that" with anybody but himself behind it. */
 export function saysThat(from: number, to: number, scene: Scene): boolean {
   const { forms } = scene.sentence;
-  const { speech, freeOrder } = grammars[scene.context.language];
+  const { speech } = grammars[scene.context.language];
   const { conjunction } = orderOf(scene.context);
   const said = forms.findIndex((form, at) => at >= from && at < to && speech.has(form));
-  const that = freeOrder || said < 0 ? -1 : forms.findIndex((form, at) => at > said && conjunction.that.has(form));
+  const that = said < 0 ? -1 : forms.findIndex((form, at) => at > said && conjunction.that.has(form));
   return that > 0 && that < to && !isHimself(forms[that + 1] ?? '', scene);
 }
 

@@ -44,7 +44,9 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
           : accept(mention, how, scene);
       if (taken[0]) return taken;
       const opening = describedSubject(at, trigger, scene, plain);
-      if (opening[0] || !grammar.freeOrder) return opening;
+      // « La veuve de l’ambassadeur assassiné »: a participle right behind a noun is of that noun.
+      const isEpithet = grammar.adjectivesFollow === true && mention.to === trigger.from && trigger.slot !== 'subject';
+      if (opening[0] || !grammar.freeOrder || isEpithet) return opening;
       break;
     } else if (isWhen(at, scene)) continue;
     else if (isGerund(at, scene)) return sharedSubject(at - 1, trigger, scene, plain);
