@@ -9,6 +9,14 @@ tellEnglish('Whoever is charged or judged from afar is hunted, and whoever is ba
   ['2025-03-04', 'Sergei Shoigu replaced in Moscow', ['Sergei Shoigu:dismissed:asserted']],
 ]);
 
+tellEnglish('Whom somebody has is told of what befalls him', [
+  ['2024-05-12', 'Putin fires his adviser Dmitry Kozak', ['Dmitry Kozak:dismissed:asserted']],
+  ['2024-05-12', 'Putin sacks his longtime defense minister Sergei Shoigu', ['Sergei Shoigu:dismissed:asserted']],
+  ['2024-05-12', 'Russian priest kills his wife', []],
+  // Of two whom the headline leaves unnamed the summary may open with either.
+  ['2024-05-12', 'Russian soldier kills his commander // Pavel Petrov, a sergeant, fled.', ['role:died:asserted']],
+]);
+
 tellEnglish('Whom a word means, and whom it does not', [
   ['2025-03-04', 'Sergei Lavrov said documents were found on his corpse', []],
   [

@@ -51,6 +51,7 @@ export function objectOf(trigger: Trigger, scene: Scene): Complement {
     if (breaks.test(tokens[at]?.gap ?? '')) return rest();
     const isOwn = mention?.who.kind === 'pronoun' && mention.who.role === 'possessive';
     if (mention && !isOwn && isProperty(mention, trigger, scene)) return { kind: 'found', mention };
+    if (isOwn && ownsSomebody(at, scene)) continue;
     const bearer = mention && apposedTo(mention, scene);
     if (bearer) return { kind: 'found', mention: bearer };
     if (mention) return isOwn || isPossessor(mention, scene) ? { kind: 'other' } : { kind: 'found', mention };
@@ -67,6 +68,22 @@ export function objectOf(trigger: Trigger, scene: Scene): Complement {
     if (/^\d+$/.test(form) || unknown > 5) return { kind: 'other' };
   }
   return rest();
+}
+
+/** Words between a possessive and whom it has: "his own longtime adviser X". */
+const ownReach = 3;
+
+/** "Fires his defence minister", « limoge son conseiller X »: an office or a name stands behind the possessive, and no kin. */
+function ownsSomebody(at: number, { sentence: { forms, tokens }, own, context }: Scene): boolean {
+  const { prepositions, conjunctions, auxiliaries, relations } = grammars[context.language];
+  const isPlain = (form: string) =>
+    ![prepositions, conjunctions, auxiliaries, relations].some((list) => list.has(form));
+  return own.some(({ np, from, who }) => {
+    const start = Math.max(np, at + 1);
+    const isNear = from > at && start - at <= ownReach + 1 && who.kind !== 'pronoun' && who.kind !== 'other';
+    const between = isNear ? forms.slice(at + 1, start) : [];
+    return isNear && between.every(isPlain) && tokens.slice(at + 1, start + 1).every(({ gap }) => !breaks.test(gap));
+  });
 }
 
 /** "The whereabouts of the group's leader, X, are unclear": the name behind the comma is that of whom the possessor has. */

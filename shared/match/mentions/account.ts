@@ -3,6 +3,7 @@ import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import { hasComma, type Sentence } from '../text/sentences.ts';
 import { orderOf } from '../text/word-order.ts';
+import { isOfUnnamed } from './called.ts';
 import { type Description, epithets, persons } from './headline-people.ts';
 import { type Introduced, peopleOf, roleOf } from './introduced.ts';
 import { meant } from './meant.ts';
@@ -35,6 +36,7 @@ export function readAsOne(
   ].filter(
     ({ from, to, np, sentence }) =>
       !tellsOfOther(sentences[sentence]!, np, context) &&
+      !isOfUnnamed({ np, from }, sentences[sentence]!, inTitle, context) &&
       inTitle.every(
         (name) =>
           name.sentence !== sentence ||

@@ -61,3 +61,15 @@ function isCalling(at: number, { forms, tokens }: Sentence, context: Context): b
 }
 
 const shortestNoun = 4;
+
+/** "Soldier shoots his commander // Sergeant X": of two whom the headline leaves unnamed the summary may open with either. */
+export function isOfUnnamed(
+  { np, from }: Pick<Mention, 'np' | 'from'>,
+  { forms }: Sentence,
+  inTitle: readonly Mention[],
+  { language }: Context,
+): boolean {
+  const { pronouns } = grammars[language];
+  const isOwned = forms.slice(Math.max(0, np - 1), from).some((form) => pronouns.get(form)?.role === 'possessive');
+  return isOwned && !inTitle.some(({ to }) => to <= np);
+}

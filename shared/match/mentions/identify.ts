@@ -6,7 +6,7 @@ import { grammars, tellsWoman } from '../text/grammar.ts';
 import { isPossessive, type Sentence } from '../text/sentences.ts';
 import { actedOn, actsOnOffice, isOblique } from './acted-on.ts';
 import { isBystander, speaks } from './bystander.ts';
-import { isOfOtherOffice } from './called.ts';
+import { isOfOtherOffice, isOfUnnamed } from './called.ts';
 import { type Cast, castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { isNamed, isStanding, type Mention, nameOf, type Who } from './mention.ts';
@@ -31,6 +31,8 @@ export function identify(
     const { prepositions, of, hasCases } = grammars[context.language];
     if (prepositions.has(preposition) && !of.has(preposition)) continue;
     if (tellsOfOther(sentences[mention.sentence]!, mention.np, context)) continue;
+    const beside = cast.in(mention.sentence).filter(isNamed);
+    if (isOfUnnamed(mention, sentences[mention.sentence]!, beside, context)) continue;
     if (isOfUnknown(mention, sentences[mention.sentence]!)) continue;
     // «Прежний секретарь ушел»
     const words = sentences[mention.sentence]!.forms.slice(mention.np, mention.from);
