@@ -9,6 +9,13 @@ tellEnglish('Whoever is charged or judged from afar is hunted, and whoever is ba
   ['2025-03-04', 'Sergei Shoigu replaced in Moscow', ['Sergei Shoigu:dismissed:asserted']],
 ]);
 
+tellEnglish('Who is only named to say whose another is, and who knows of nothing, is told of nothing', [
+  ['2024-05-12', 'Deputy of arrested Timur Ivanov flees Russia', ['role:left-country:asserted']],
+  ['2024-05-12', 'Interpol removes Oleg Deripaska from its list', []],
+  ['2024-05-12', 'No arrest of Sergei Shoigu planned, Kremlin says', []],
+  ['2024-05-12', 'Kremlin says it has no information about death of Sergei Shoigu', ['Sergei Shoigu:died:possible']],
+]);
+
 tellEnglish('Whom somebody has is told of what befalls him', [
   ['2024-05-12', 'Putin fires his adviser Dmitry Kozak', ['Dmitry Kozak:dismissed:asserted']],
   ['2024-05-12', 'Putin sacks his longtime defense minister Sergei Shoigu', ['Sergei Shoigu:dismissed:asserted']],

@@ -9,8 +9,10 @@ export const cues: CueList = {
   'denial-after': 'dement*\nkeine rede\nnicht wahr',
   'possible-before':
     'konnte|konnten\nmoglich*\nvielleicht\nwohl\ngerucht*\ndurfte|durften\nob\nfalls\nsollte|sollten\nsoll|sollen\nangeblich\noffenbar\nvermutlich\nmutmasslich\nanscheinend\nwomoglich\nscheinbar\nerwagt|erwog|erwagen\nplanen|planten\npruft|pruften\ndenkt ~2 an|uber\nsteht|stand|stehen vor\nliebaugelt\ndroht|drohte|drohen|drohten',
-  'possible-after': 'vereitelt|verhindert\nworden sein\nkonnte|konnten\nsollte\ndurfte\ndenkbar\nmoglich\nangeblich\nvermutet\nim gesprach',
-  'planned-before': 'vereitelt|vereitelte|vereiteln|verhindert|verhinderte|verhindern ~2 attentat*|anschlag*|mord*|entfuhrung*\nwill|wollte|wollen\nplant|plante\nwird|werde ~6 zurucktreten|verlassen\nbietet|bot',
+  'possible-after':
+    'vereitelt|verhindert\nworden sein\nkonnte|konnten\nsollte\ndurfte\ndenkbar\nmoglich\nangeblich\nvermutet\nim gesprach',
+  'planned-before':
+    'vereitelt|vereitelte|vereiteln|verhindert|verhinderte|verhindern ~2 attentat*|anschlag*|mord*|entfuhrung*\nwill|wollte|wollen\nplant|plante\nwird|werde ~6 zurucktreten|verlassen\nbietet|bot',
   'demand-before': 'fordert|forderte|fordern\nverlangt|verlangte\nmusse|musste\nruft auf',
   'demand-after': 'gefordert|verlangt|angemahnt',
   'past-before':

@@ -1,7 +1,7 @@
 // Joins each trigger to the mention that did or suffered it. Positional languages and case languages have a file each.
 import type { EventId } from '../../vocabulary.ts';
 import { speaks } from '../mentions/bystander.ts';
-import { isElite, type Mention } from '../mentions/mention.ts';
+import { isElite, isSomebodysMan, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import { orderOf } from '../text/word-order.ts';
 import type { Trigger } from '../triggers/trigger.ts';
@@ -25,7 +25,9 @@ const fallsBackToTopic: ReadonlySet<EventId> = new Set(['sanctioned', 'rebelled'
 /** Everyone a trigger concerns; empty where the grammar gives it to somebody else or to nobody. */
 export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
   if (isWithForeigner(trigger, scene)) return [];
-  const joined = grammatical(trigger, scene).filter((attribution) => !isBesideForeigner(attribution, scene));
+  const joined = grammatical(trigger, scene).filter(
+    (attribution) => !isBesideForeigner(attribution, scene) && !isOfWhose(attribution),
+  );
   const plain = joined.length > 0 ? joined : attributeToIntroduced(trigger, scene);
   const found = plain.length === 0 && isQuarrel(trigger) ? attributeToRivals(trigger, scene) : plain;
   const others = [...opponents(trigger, scene), ...exemplars(trigger, scene), ...besideKnown(trigger, scene)];
@@ -41,6 +43,10 @@ export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
     )
     .flatMap(each);
 }
+
+/** "The deputy of arrested X": what is said of X within the words for his man is not his man's. */
+const isOfWhose = ({ mention, trigger: { sentence, from, to } }: Attribution): boolean =>
+  isSomebodysMan(mention) && mention.sentence === sentence && mention.from < from && to < mention.to;
 
 /** Words of a quarrel without a grammatical owner are those of whoever the sentence names as its sides. */
 const isQuarrel = ({ event, slot }: Trigger) => event === 'rift' && (slot === 'subject' || slot === 'noun');
