@@ -24,6 +24,8 @@ export type DeterminerWords = {
   articles: Set<string>;
   /** The ending of an owner, which stands where an article would: "X's". */
   possessive: Set<string>;
+  /** Articles before an owner behind what he has: „Anwalt des Ministers“. */
+  genitive: Set<string>;
   /** Of one whom the text has told of: "the", "this". */
   definite: Set<string>;
   /** Open the phrase of those who are with somebody: "X and his deputy". */

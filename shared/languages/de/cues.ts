@@ -8,7 +8,7 @@ export const cues: CueList = {
     'weist|wies|weisen ~2 berichte|geruchte|meldungen|vorwurfe|spekulationen|darstellung|behauptungen\ndement*\nbestreit*|bestritt\nweist|wies zuruck\nfalschmeldung*',
   'denial-after': 'dement*\nkeine rede\nnicht wahr',
   'possible-before':
-    'konnte|konnten\nmoglich*\nvielleicht\nwohl\ngerucht*\ndurfte|durften\nob\nfalls\nsollte|sollten\nsoll|sollen\nangeblich\noffenbar\nvermutlich\nmutmasslich\nanscheinend\nwomoglich\nscheinbar\nerwagt|erwog|erwagen\nplanen|planten\npruft|pruften\ndenkt ~2 an|uber\nsteht|stand|stehen vor\nliebaugelt\ndroht|drohte|drohen|drohten',
+    'nichts ~1 von|uber\nkeine ~1 information*|informationen|kenntnis|erkenntnisse ~1 von|uber|zu\nkonnte|konnten\nmoglich*\nvielleicht\nwohl\ngerucht*\ndurfte|durften\nob\nfalls\nsollte|sollten\nsoll|sollen\nangeblich\noffenbar\nvermutlich\nmutmasslich\nanscheinend\nwomoglich\nscheinbar\nerwagt|erwog|erwagen\nplanen|planten\npruft|pruften\ndenkt ~2 an|uber\nsteht|stand|stehen vor\nliebaugelt\ndroht|drohte|drohen|drohten',
   'possible-after':
     'vereitelt|verhindert\nworden sein\nkonnte|konnten\nsollte\ndurfte\ndenkbar\nmoglich\nangeblich\nvermutet\nim gesprach',
   'planned-before':

@@ -58,7 +58,7 @@ export const grammar: Grammar = {
   of: set('von vom des der'),
   by: set('von vom durch'),
   relations: set(
-    'tochter sohn frau ehefrau mann ehemann vater mutter bruder schwester neffe nichte anwalt anwälte fahrer leibwächter sprecher nachfolger vorgänger yacht jacht villa vertrauter vertraute freund freunde verbündete',
+    'tochter sohn frau ehefrau mann ehemann vater mutter bruder schwester neffe nichte anwalt anwälte fahrer leibwächter sprecher nachfolger vorgänger yacht jacht villa vertrauter vertraute freund freunde verbündete stellvertreter stellvertreterin assistent assistentin mitarbeiter mitarbeiterin untergebener untergebene witwe onkel cousin schwager schwiegersohn enkel partner partnerin geliebte kollege kollegin exfrau rivale rivalen',
   ),
   speech: set(
     'sagt sagte sagten erklärt erklärte teilte teilt meint meinte behauptet behauptete berichtet berichtete schreibt schrieb laut bestätigt bestätigte dementiert dementierte',

@@ -80,6 +80,7 @@ export const order: WordOrder = {
   determiner: {
     articles: set('the a an'),
     possessive: set('s'),
+    genitive: new Set(),
     definite: set('the this'),
     ofCompanions: set('his her several two three four five six seven eight nine ten dozens other others a an the'),
     partitives: set(

@@ -71,7 +71,7 @@ export const grammar: Grammar = {
   of: set('de du des d'),
   by: set('par'),
   relations: set(
-    'fille fils épouse femme mari père mère frère soeur neveu nièce avocat avocats chauffeur parole successeur prédécesseur yacht villa proche proches allié alliés ami amis',
+    'fille fils épouse femme mari père mère frère soeur neveu nièce avocat avocats chauffeur parole successeur prédécesseur yacht villa proche proches allié alliés ami amis adjoint adjointe collaborateur collaboratrice assistant assistante veuve épouse cousin cousine oncle compagne maîtresse associé associée rival rivaux subordonné',
   ),
   speech: set(
     'dit dits affirme affirmé déclare déclaré annonce annoncé confirme confirmé assure assuré écrit explique estime selon dément démenti juge raconte',

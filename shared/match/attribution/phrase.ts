@@ -99,6 +99,9 @@ const descriptionReach = 6;
 function isRelativeOf({ np }: Mention, scene: Scene): boolean {
   const { forms, tokens } = scene.sentence;
   const { of, relations, auxiliaries, speech, conjunctions, relatives } = grammars[scene.context.language];
+  const { genitive } = orderOf(scene.context).determiner;
+  const isKin = (at: number) => genitive.has(forms[at] ?? '') && relations.has(forms[at - 1] ?? '');
+  if (isKin(np) || isKin(np - 1)) return true;
   for (let at = np - 1; at > Math.max(0, np - descriptionReach); at--) {
     const form = forms[at] ?? '';
     if (of.has(form)) return relations.has(forms[at - 1] ?? '');
