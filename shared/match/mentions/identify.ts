@@ -3,16 +3,16 @@
 import { readings } from '../../languages/readings.ts';
 import type { Context } from '../text/context.ts';
 import { grammars, tellsWoman } from '../text/grammar.ts';
-import { isPossessive, type Sentence } from '../text/sentences.ts';
+import type { Sentence } from '../text/sentences.ts';
 import { actedOn, actsOnOffice, isOblique } from './acted-on.ts';
-import { isBystander, speaks } from './bystander.ts';
+import { speaks } from './bystander.ts';
 import { isOfOtherOffice, isOfUnnamed } from './called.ts';
-import { type Cast, castOf } from './cast.ts';
+import { castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
-import { isNamed, isStanding, type Mention, nameOf, type Who } from './mention.ts';
+import { isNamed, isStanding, type Mention, type Who } from './mention.ts';
+import { namedBefore, openingName, soleHolder } from './name-beside.ts';
 import { isOfOtherCalling, isOtherOffice, isOtherRank, isPlural, mayHold } from './offices.ts';
-import { isIndefinite, tellsOfOther, tellsOfThing } from './role-phrase.ts';
-import { isSubjectLike } from './subject-like.ts';
+import { tellsOfOther } from './role-phrase.ts';
 import { isSuccessor } from './successor.ts';
 
 /** Gives every unnamed single role the name that the following sentence opens with, where it names one. `described`: those of a headline whose names are known already. */
@@ -93,59 +93,4 @@ function isOtherGender(role: Mention, name: Mention, sentences: readonly Sentenc
   const head = descriptionsOf(context.language).get(forms[role.to - 1] ?? '');
   const isWoman = tellsWoman(forms.slice(role.np, role.to), context.language);
   return (head?.gender === 'f' || isWoman) && name.gender === 'm';
-}
-
-function openingName(cast: Cast, sentences: readonly Sentence[], index: number, context: Context): Mention | undefined {
-  const sentence = sentences[index];
-  if (!sentence) return undefined;
-  const first = cast
-    .in(index)
-    .find((mention) => (isNamed(mention) || mention.who.kind === 'other') && !isStanding(mention));
-  if (!first || first.np > 8) return undefined;
-  if (tellsOfOther(sentence, first.np, context) || tellsOfThing(sentence, first.np, context)) return undefined;
-  if (isBystander(first, cast.in(index), sentence, context)) return undefined;
-  if (first.who.kind !== 'figure' && !isDomestic(first, sentence, context)) return undefined;
-  return !isPossessive(sentence, first.to) && (first.np === 0 || isSubjectLike(first, { sentence, context }))
-    ? first
-    : undefined;
-}
-
-/** The only person of the text in whose circle the role is: «Министр освобожден. Указ о Старовойте ...», «Шамарин: замначальника под стражей». */
-function soleHolder(role: Mention, cast: Cast, sentences: readonly Sentence[], context: Context): Mention | undefined {
-  if (role.who.kind !== 'role' || role.who.entry.collective) return undefined;
-  const { circles } = role.who.entry;
-  const { tokens, forms } = sentences[role.sentence]!;
-  if (isIndefinite(forms, role.np, context)) return undefined;
-  const isHolder = (mention: Mention) =>
-    !isStanding(mention) &&
-    (mention.who.kind === 'person' || (mention.who.kind === 'figure' && circles.includes(mention.who.figure.circle)));
-  const around = [role.sentence - 1, role.sentence + 1].flatMap((index) =>
-    cast.in(index).filter((mention) => isHolder(mention) && !isSuccessor(mention, sentences, context)),
-  );
-  // «За Ивановым — Цаликов»: whom the text names in full goes before a bare surname.
-  const inFull = around.filter(({ rule }) => rule !== 'bare surname');
-  const elsewhere = inFull.length > 0 ? inFull : around;
-  const first = elsewhere[0] ?? cast.firstOf(circles);
-  const beside = cast.in(role.sentence).find(isHolder);
-  if (
-    !first ||
-    (!beside && elsewhere.some((holder) => holder.sentence === first.sentence && nameOf(holder) !== nameOf(first)))
-  )
-    return undefined;
-  if (!beside || (elsewhere.length > 0 && isSuccessor(beside, sentences, context))) return first;
-  const [from, to] = beside.to <= role.np ? [beside.to, role.np] : [role.to, beside.np];
-  return tokens.slice(from, to + 1).some((token) => /[:;–—]/.test(token.gap)) ? first : undefined;
-}
-
-/** A name of the country's people that no other country's word introduces. */
-function isDomestic(mention: Mention, sentence: Sentence, context: Context): boolean {
-  const isForeign = sentence.forms.slice(0, mention.from).some(context.country.isForeign);
-  return !isForeign && mention.who.kind !== 'pronoun' && mention.native === true;
-}
-
-/** "Shoigu ... The minister": a definite role means the only person of the elite named before. */
-function namedBefore(cast: Cast, sentences: readonly Sentence[], role: Mention, context: Context): Mention | undefined {
-  const { forms } = sentences[role.sentence]!;
-  if (isIndefinite(forms, role.np, context)) return undefined;
-  return cast.soleBefore(role.sentence);
 }
