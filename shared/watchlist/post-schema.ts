@@ -22,10 +22,10 @@ const holder = z.strictObject({
   until: moment.optional(),
 });
 
-const { id: postId, circles, bound, known, beside, label, words, ignore } = role.shape;
+const { id: postId, circles, bound, known, beside, deputy, label, words, ignore } = role.shape;
 
 const post = z.strictObject({
-  ...{ id: postId, circles, bound, known, beside, label, words, ignore },
+  ...{ id: postId, circles, bound, known, beside, deputy, label, words, ignore },
   /** Several hold it at once: named alone it is nobody's, yet it tells one bearer of a surname from others. */
   several: z.boolean().default(false),
   holders: z.array(holder).default([]),

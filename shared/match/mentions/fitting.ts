@@ -8,7 +8,7 @@ import { speaks } from './bystander.ts';
 import { isOfOtherOffice } from './called.ts';
 import type { Description } from './headline-people.ts';
 import type { Introduced } from './introduced.ts';
-import { isOtherOffice, isOtherRank, mayHold } from './offices.ts';
+import { isOtherOffice, isOtherRank, mayHold, wasNoDeputy } from './offices.ts';
 
 /** Agreement of office and gender. */
 export function fits(
@@ -32,6 +32,7 @@ export function fits(
   const isFormer = forms.slice(Math.max(0, np - 1), to).some((form) => readings[language].posts.former.test(form));
   if (entry && !isFormer && who.kind === 'figure' && !mayHold(who.figure, entry)) return false;
   if (entry && !isFormer && isOfOtherOffice(mention, entry)) return false;
+  if (entry && who.kind === 'figure' && wasNoDeputy(who.figure, entry)) return false;
   const title = role?.text.split(' ') ?? [];
   if (isOtherRank(text.split(' '), title, language)) return false;
   if (isOtherOffice(description, title, sentences[sentence]!, context)) return false;

@@ -15,6 +15,15 @@ import { phraseEnd } from './role-phrase.ts';
 export const mayHold = (figure: Figure, { holders, several }: Role): boolean =>
   !holders?.length || several === true || holders.some((holder) => holder.figure === figure);
 
+/** "Deputy minister arrested // X was informed": of a figure whose office is given and never was a deputy's. */
+export const wasNoDeputy = ({ role }: Figure, { deputy }: Role): boolean =>
+  deputy &&
+  role !== undefined &&
+  !role
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => readings.en.posts.deputy?.test(word));
+
 /** "Deputy governor arrested // Governor X had berated him": the same office, and only one of the two its deputy. */
 export function isOtherRank(one: readonly string[], other: readonly string[], language: Language): boolean {
   const { deputy } = readings[language].posts;
