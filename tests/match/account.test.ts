@@ -64,6 +64,11 @@ const rows: Record<Language, Row[]> = {
       'Russian Governor Resigns // Putin named Oleg Pavlenko acting head of the region.',
       'role: russian governor resigned',
     ],
+    ['Russian TV Host Quits // Margarita Simonyan called her a traitor.', 'role: russian tv host resigned'],
+    [
+      'Deputy Defence Minister Arrested // Sergei Shoigu was informed, Peskov said.',
+      'role: deputy defence minister detained',
+    ],
     // Pronouns.
     [
       'He Ran Russia’s Railways. Now He Is Under Arrest // Vladimir Yakunin was detained on Monday.',

@@ -24,6 +24,7 @@ export function isBystander(
 ): boolean {
   const { reactions, associates, strangers, speech, saying, passive } = grammars[context.language];
   if (talks(mention, sentence, context) || isSomebodyElse(mention, sentence, context)) return true;
+  if (actsOnHim(mention, sentence, context)) return true;
   if (reactions === undefined) return false;
   const { forms } = sentence;
   if (isPossessive(sentence, mention.to))
@@ -35,6 +36,12 @@ export function isBystander(
   if (isSource && names.some((other) => other.from > mention.to && isAnother(other))) return true;
   return reactions.verbs.has(verb[0] ?? '') || reactsTo(reactions.nouns, mention.to, sentence, context);
 }
+
+/** "Host quits // X called her a traitor": whom a pronoun right behind his verb means is another, the one of the headline. */
+const actsOnHim = ({ to }: Mention, { forms }: Sentence, context: Context): boolean =>
+  orderOf(context).pronoun.objects.has(forms[to + 1] ?? '') &&
+  !grammars[context.language].auxiliaries.has(forms[to] ?? '') &&
+  !grammars[context.language].relations.has(forms[to + 2] ?? '');
 
 /** «Политик Галямина — о гибели музыканта»: whoever speaks of a thing is not who it befell. */
 export const talks = ({ to }: Pick<Mention, 'to'>, { forms, tokens }: Sentence, context: Context): boolean =>
