@@ -65,6 +65,8 @@ export type Grammar = {
   dayPrepositions?: RegExp;
   /** How whoever announces, mourns or orders an event is told of: by what it is or leaves behind, by his verb, by both. */
   reactions?: { nouns: Set<string>; verbs: Set<string>; both: RegExp };
+  /** Beginnings of words beside the name of whoever reports, confirms or mourns what befell another. */
+  reacting?: RegExp;
   /** Further words that say whom a noun is about: "attack on X". */
   aims?: Set<string>;
   /** How verbs end whose subject is somebody else: "saddens"; nouns of more than one look alike, so that it is asked only between a noun and a name. */

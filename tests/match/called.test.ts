@@ -26,6 +26,8 @@ const arrested: Partial<Record<Language, { headline: string; expected: string; o
       'Об этом сообщил депутат Олег Павленко.',
       'Жена чиновника Ольга Павленко не говорит с журналистами.',
       'Взятку ему передал бизнесмен Олег Павленко.',
+      'Об этом сообщил Рамзан Кадыров.',
+      'Александр Бортников доложил об этом.',
     ],
   },
   uk: {
@@ -40,6 +42,7 @@ const arrested: Partial<Record<Language, { headline: string; expected: string; o
       'Sein Anwalt Oleg Pawlenko nannte den Fall konstruiert.',
       'Der Aktivist Oleg Pawlenko begrüßte die Nachricht.',
       'Das teilte der Abgeordnete Oleg Pawlenko mit.',
+      'Das teilte Ramsan Kadyrow auf Telegram mit.',
       'Zu seinem Nachfolger wurde Oleg Pawlenko ernannt.',
       'Oleg Pawlenko übernimmt das Amt.',
     ],
@@ -51,6 +54,7 @@ const arrested: Partial<Record<Language, { headline: string; expected: string; o
       'Son avocat Oleg Pavlenko dénonce une affaire montée.',
       "Le militant Oleg Pavlenko s'est réjoui de la nouvelle.",
       "C'est ce qu'a annoncé le député Oleg Pavlenko.",
+      'Ramzan Kadyrov l’a annoncé sur Telegram.',
       'Oleg Pavlenko a été nommé pour assurer l’intérim.',
     ],
   },
@@ -66,3 +70,24 @@ describe.each(Object.entries(arrested))(
     });
   },
 );
+
+const bereaved = [
+  ['ru', 'Умер экс-министр // Соболезнования выразил Михаил Мишустин.', 'role: экс-министр died'],
+  [
+    'de',
+    'Russischer Ex-Minister gestorben // Michail Mischustin sprach sein Beileid aus.',
+    'role: russischer ex-minister died',
+  ],
+  [
+    'fr',
+    'Un ancien ministre russe meurt // Mikhaïl Michoustine a présenté ses condoléances.',
+    'role: un ancien ministre russe died',
+  ],
+  ['fr', 'Un commandant de Wagner tué // Evgueni Prigojine a confirmé sa mort.', 'role: un commandant de wagner died'],
+] as const;
+
+describe('whoever confirms or mourns a death lives', () => {
+  it.each(bereaved)('in %s: %s', (language, text, expected) => {
+    expect(told(text, { language, date: '2023-05-13' })).toBe(expected);
+  });
+});

@@ -2,6 +2,7 @@
 import { type Grammar, pronouns, set } from '../grammar-words.ts';
 
 export const grammar: Grammar = {
+  reacting: /^(condoleances|confirme|annonce|salue|hommage|regrette|commente|deplore|felicit|traitre)/,
   exchange: ['echange', 'liber'],
   joins: set('et'),
   contrast: set('mais cependant toutefois'),

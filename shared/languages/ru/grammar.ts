@@ -2,6 +2,8 @@
 import { type Grammar, pronouns, set } from '../grammar-words.ts';
 
 export const grammar: Grammar = {
+  reacting:
+    /^(соболезн|сообщил|объявил|доложил|подтвердил|прокомментир|скорб|выразил|поздравил|предательниц|предател)/,
   exchange: ['обмен', 'обменя', 'освобод', 'помилова'],
   joins: set('и а также'),
   contrast: set('но однако хотя'),

@@ -2,6 +2,8 @@
 import { type Grammar, pronouns, set } from '../grammar-words.ts';
 
 export const grammar: Grammar = {
+  reacting:
+    /^(співчутт|повідомив|повідомила|оголосив|доповів|підтвердив|прокоментув|висловив|зрадниц|зрадник)/,
   exchange: ['обмін', 'звільнен', 'помилува'],
   joins: set('і й та а також'),
   contrast: set('але однак проте хоча'),

@@ -1,6 +1,6 @@
 // Joins each trigger to the mention that did or suffered it. Positional languages and case languages have a file each.
 import type { EventId } from '../../vocabulary.ts';
-import { speaks } from '../mentions/bystander.ts';
+import { isReacting, speaks } from '../mentions/bystander.ts';
 import { isElite, isSomebodysMan, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import { orderOf } from '../text/word-order.ts';
@@ -92,15 +92,16 @@ function resolvePronoun(attribution: Attribution, scene: Scene): Attribution[] {
     : [];
 }
 
-/** "X said papers had been found on his body": whoever speaks in the sentence is not its dead. */
+/** "X said papers had been found on his body", « X a confirmé sa mort »: whoever speaks or confirms in the sentence is not its dead. */
 const livesOn = (mention: Mention, { trigger, mention: { who } }: Attribution, { sentence, context }: Scene): boolean =>
   trigger.event === 'died' &&
   trigger.slot === 'noun' &&
   who.kind === 'pronoun' &&
   who.role === 'possessive' &&
   mention.sentence === sentence.index &&
-  sentence.forms.slice(trigger.from, trigger.to).some((form) => grammars[context.language].remains?.test(form)) &&
-  speaks(mention, sentence, context);
+  (isReacting(mention, sentence, context) ||
+    (speaks(mention, sentence, context) &&
+      sentence.forms.slice(trigger.from, trigger.to).some((form) => grammars[context.language].remains?.test(form))));
 
 /** "Officials accused Moscow", where the text tells of another country as well: the critics are that country's. */
 const mayCriticise = (mention: Mention, { event }: Trigger, scene: Scene): boolean =>

@@ -24,7 +24,7 @@ export function isBystander(
 ): boolean {
   const { reactions, associates, strangers, speech, saying, passive } = grammars[context.language];
   if (talks(mention, sentence, context) || isSomebodyElse(mention, sentence, context)) return true;
-  if (actsOnHim(mention, sentence, context)) return true;
+  if (actsOnHim(mention, sentence, context) || isReacting(mention, sentence, context)) return true;
   if (reactions === undefined) return false;
   const { forms } = sentence;
   if (isPossessive(sentence, mention.to))
@@ -35,6 +35,20 @@ export function isBystander(
   const isSource = verb.some((form) => speech.has(form) || saying.has(form));
   if (isSource && names.some((other) => other.from > mention.to && isAnother(other))) return true;
   return reactions.verbs.has(verb[0] ?? '') || reactsTo(reactions.nouns, mention.to, sentence, context);
+}
+
+/** Words around a name in which the verb of its clause stands. */
+const clauseReach = 4;
+
+/** «Умер экс-министр // Соболезнования выразил X»: he reports, confirms or mourns what befell another. */
+export function isReacting({ np, to }: Mention, { forms, tokens }: Sentence, { language }: Context): boolean {
+  const { reacting } = grammars[language];
+  if (reacting === undefined) return false;
+  for (let at = np - 1; at >= Math.max(0, np - clauseReach) && !breaks.test(tokens[at + 1]?.gap ?? ''); at--)
+    if (reacting.test(forms[at]!)) return true;
+  for (let at = to; at < Math.min(forms.length, to + clauseReach) && !breaks.test(tokens[at]?.gap ?? ''); at++)
+    if (reacting.test(forms[at]!)) return true;
+  return false;
 }
 
 /** "Host quits // X called her a traitor": whom a pronoun right behind his verb means is another, the one of the headline. */

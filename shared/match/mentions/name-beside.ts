@@ -2,7 +2,7 @@
 
 import type { Context } from '../text/context.ts';
 import { isPossessive, type Sentence } from '../text/sentences.ts';
-import { isBystander } from './bystander.ts';
+import { isBystander, isReacting } from './bystander.ts';
 import type { Cast } from './cast.ts';
 import { isNamed, isStanding, type Mention, nameOf } from './mention.ts';
 import { isIndefinite, tellsOfOther, tellsOfThing } from './role-phrase.ts';
@@ -43,6 +43,7 @@ export function soleHolder(
   if (isIndefinite(forms, role.np, context)) return undefined;
   const isHolder = (mention: Mention) =>
     !isStanding(mention) &&
+    !isReacting(mention, sentences[mention.sentence]!, context) &&
     (mention.who.kind === 'person' || (mention.who.kind === 'figure' && circles.includes(mention.who.figure.circle)));
   const around = [role.sentence - 1, role.sentence + 1].flatMap((index) =>
     cast.in(index).filter((mention) => isHolder(mention) && !isSuccessor(mention, sentences, context)),
@@ -50,7 +51,9 @@ export function soleHolder(
   // «За Ивановым — Цаликов»: whom the text names in full goes before a bare surname.
   const inFull = around.filter(({ rule }) => rule !== 'bare surname');
   const elsewhere = inFull.length > 0 ? inFull : around;
-  const first = elsewhere[0] ?? cast.firstOf(circles);
+  const other = cast.firstOf(circles);
+  const isFree = other && !isReacting(other, sentences[other.sentence]!, context);
+  const first = elsewhere[0] ?? (isFree ? other : undefined);
   const beside = cast.in(role.sentence).find(isHolder);
   if (
     !first ||
