@@ -38,12 +38,16 @@ export function soleHolder(
   context: Context,
 ): Mention | undefined {
   if (role.who.kind !== 'role' || role.who.entry.collective) return undefined;
-  const { circles } = role.who.entry;
+  const { circles, holders } = role.who.entry;
   const { tokens, forms } = sentences[role.sentence]!;
   if (isIndefinite(forms, role.np, context)) return undefined;
+  // «Кадыров объявил ... // Глава Чечни обвинил»: whoever tells of another may hold the post all the same.
+  const mayBeMeant = (mention: Mention) =>
+    holders?.some(({ figure }) => mention.who.kind === 'figure' && mention.who.figure === figure) === true ||
+    !isReacting(mention, sentences[mention.sentence]!, context);
   const isHolder = (mention: Mention) =>
     !isStanding(mention) &&
-    !isReacting(mention, sentences[mention.sentence]!, context) &&
+    mayBeMeant(mention) &&
     (mention.who.kind === 'person' || (mention.who.kind === 'figure' && circles.includes(mention.who.figure.circle)));
   const around = [role.sentence - 1, role.sentence + 1].flatMap((index) =>
     cast.in(index).filter((mention) => isHolder(mention) && !isSuccessor(mention, sentences, context)),
@@ -52,8 +56,7 @@ export function soleHolder(
   const inFull = around.filter(({ rule }) => rule !== 'bare surname');
   const elsewhere = inFull.length > 0 ? inFull : around;
   const other = cast.firstOf(circles);
-  const isFree = other && !isReacting(other, sentences[other.sentence]!, context);
-  const first = elsewhere[0] ?? (isFree ? other : undefined);
+  const first = elsewhere[0] ?? (other && mayBeMeant(other) ? other : undefined);
   const beside = cast.in(role.sentence).find(isHolder);
   if (
     !first ||
