@@ -41,9 +41,13 @@ export function isBystander(
 const clauseReach = 4;
 
 /** «Умер экс-министр // Соболезнования выразил X»: he reports, confirms or mourns what befell another. */
-export function isReacting({ np, to }: Mention, { forms, tokens }: Sentence, { language }: Context): boolean {
+export function isReacting(
+  { np, to, cases: own }: Mention,
+  { forms, tokens }: Sentence,
+  { language }: Context,
+): boolean {
   const { reacting } = grammars[language];
-  if (reacting === undefined) return false;
+  if (reacting === undefined || (own & cases.nominative) === 0) return false;
   for (let at = np - 1; at >= Math.max(0, np - clauseReach) && !breaks.test(tokens[at + 1]?.gap ?? ''); at--)
     if (reacting.test(forms[at]!)) return true;
   for (let at = to; at < Math.min(forms.length, to + clauseReach) && !breaks.test(tokens[at]?.gap ?? ''); at++)
