@@ -73,6 +73,8 @@ export type Grammar = {
   thirdPerson?: RegExp;
   /** Clauses that part what is meant or wished from what follows: "vowed revenge after ...". */
   parting?: RegExp;
+  /** Pronouns of those who speak, with their possessives: "we", "our". */
+  selves: Set<string>;
   /** Pronouns by which whoever is quoted speaks of himself: his words are those of the one who is named before the quotation. */
   firstPersons?: RegExp;
   /** Given names that are also everyday words or abbreviated ranks. */

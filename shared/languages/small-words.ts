@@ -13,8 +13,6 @@ export type PronounWords = {
   unnamed: Set<string>;
   /** Personal pronouns as objects: "them". */
   objects: Set<string>;
-  /** Of those who speak, with their possessives: "we", "our". */
-  firstPersons: Set<string>;
   /** Stand for two whom the sentence before named: "the two". */
   pair: Set<string>;
 };

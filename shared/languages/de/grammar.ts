@@ -2,6 +2,7 @@
 import { type Grammar, pronouns, set } from '../grammar-words.ts';
 
 export const grammar: Grammar = {
+  selves: set('ich wir mein meine unser unsere'),
   reacting: /^(beileid|mitgefuhl|teilt|bestatigt|verkund|kundigt|gratuliert|kondolier|kommentiert|verrater)/,
   exchange: ['austausch', 'freigelassen', 'freilassung', 'freigekommen'],
   joins: set('und sowie'),

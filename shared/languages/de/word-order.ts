@@ -6,7 +6,6 @@ export const order: PartOfWordOrder = {
   succession: { beside: /^(nachfolg|ubernimmt|ubernahm|folgt|interim|kommissarisch|ersetzt)/ },
   participle: { attributive: /(te|ter|ten|en)$/, regular: /iert(er|en|em|es)$/ },
   noun: { plural: /[^s]s$/ },
-  pronoun: { firstPersons: set('ich wir mein meine unser unsere') },
   determiner: { genitive: set('des der') },
   conjunction: { that: set('dass') },
   preposition: { to: set('zu'), as: set('als'), toward: set('gegen auf') },

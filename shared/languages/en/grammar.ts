@@ -2,6 +2,7 @@
 import { type Grammar, pronouns, set } from '../grammar-words.ts';
 
 export const grammar: Grammar = {
+  selves: set('i we our my'),
   exchange: ['freed', 'swap', 'exchange', 'releas'],
   joins: set('and as well'),
   contrast: set('but however although though'),

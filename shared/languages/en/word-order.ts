@@ -74,7 +74,6 @@ export const order: WordOrder = {
     anybody: set('those anyone everyone people one'),
     unnamed: set('those these it they anyone everyone nobody all'),
     objects: set('them him her'),
-    firstPersons: set('i we our my'),
     pair: set('two both pair duo they them'),
   },
   determiner: {

@@ -2,6 +2,7 @@
 import { type Grammar, pronouns, set } from '../grammar-words.ts';
 
 export const grammar: Grammar = {
+  selves: set('yo nosotros mi nuestro nuestra'),
   exchange: ['canje', 'intercambi', 'liber'],
   joins: set('y e'),
   contrast: set('pero aunque'),

@@ -2,6 +2,7 @@
 import { type Grammar, pronouns, set } from '../grammar-words.ts';
 
 export const grammar: Grammar = {
+  selves: set('je j nous mon ma notre'),
   reacting: /^(condoleances|confirme|annonce|salue|hommage|regrette|commente|deplore|felicit|traitre)/,
   exchange: ['echange', 'liber'],
   joins: set('et'),

@@ -5,7 +5,6 @@ import type { PartOfWordOrder } from '../word-order.ts';
 export const order: PartOfWordOrder = {
   succession: { beside: /^(successeur|remplac|succede|interim|nomme|designe)/ },
   noun: { plural: /[^s]s$/ },
-  pronoun: { firstPersons: set('je j nous mon ma notre') },
   conjunction: { that: set('que qu') },
   preposition: { as: set('comme'), toward: set('contre') },
   adverb: { negation: set('ne n') },

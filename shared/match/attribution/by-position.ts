@@ -21,12 +21,12 @@ export function attributeByPosition(trigger: Trigger, scene: Scene): Attribution
 
 /** „Lawrow: Das Abkommen ist tot“: whoever is quoted before a colon speaks of what the quotation names, unless he speaks of himself. */
 function isSource(mention: Mention, trigger: Trigger, { sentence: { tokens, forms }, context }: Scene): boolean {
-  const { freeOrder, determiners, capitalNouns } = grammars[context.language];
+  const { freeOrder, determiners, capitalNouns, selves } = grammars[context.language];
   if (!freeOrder || trigger.event === 'spoke-out' || mention.np > 0 || !(tokens[mention.to]?.gap ?? '').includes(':'))
     return false;
-  const { pronoun, adverb } = orderOf(context);
+  const { adverb } = orderOf(context);
   const between = forms.slice(mention.to, trigger.from);
-  if (between.some((form) => pronoun.firstPersons.has(form) || adverb.negation.has(form))) return false;
+  if (between.some((form) => selves.has(form) || adverb.negation.has(form))) return false;
   return between.some((form, at) => determiners.has(form) || (capitalNouns && tokens[mention.to + at]!.capital));
 }
 

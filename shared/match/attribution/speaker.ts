@@ -71,9 +71,9 @@ const quote = /["'“”‘’«»„]/;
 /** "X: 'Our army is a shambles'", "'Our army is a shambles': X", "X's verdict: '...'". */
 function atColon(trigger: Trigger, scene: Scene): Mention | undefined {
   const { tokens, forms } = scene.sentence;
-  const { firstPersons } = orderOf(scene.context).pronoun;
+  const { selves } = grammars[scene.context.language];
   /** "X: we were misled" */
-  const isOfSpeaker = (at: number) => forms.slice(at).some((form) => firstPersons.has(form));
+  const isOfSpeaker = (at: number) => forms.slice(at).some((form) => selves.has(form));
   const colons = tokens.flatMap(({ gap }, at) =>
     at > 0 && /:|[’'"”»]\s*[–—-]/.test(gap) && (quote.test(gap) || isOfSpeaker(at)) ? [at] : [],
   );
