@@ -26,7 +26,7 @@ const fallsBackToTopic: ReadonlySet<EventId> = new Set(['sanctioned', 'rebelled'
 export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
   if (isWithForeigner(trigger, scene)) return [];
   const joined = grammatical(trigger, scene).filter(
-    (attribution) => !isBesideForeigner(attribution, scene) && !isOfWhose(attribution),
+    (attribution) => !isBesideForeigner(attribution, scene) && !isInPhraseOfMan(attribution),
   );
   const plain = joined.length > 0 ? joined : attributeToIntroduced(trigger, scene);
   const found = plain.length === 0 && isQuarrel(trigger) ? attributeToRivals(trigger, scene) : plain;
@@ -45,7 +45,7 @@ export function attribute(trigger: Trigger, scene: Scene): Attribution[] {
 }
 
 /** "The deputy of arrested X": what is said of X within the words for his man is not his man's. */
-const isOfWhose = ({ mention, trigger: { sentence, from, to } }: Attribution): boolean =>
+const isInPhraseOfMan = ({ mention, trigger: { sentence, from, to } }: Attribution): boolean =>
   isSomebodysMan(mention) && mention.sentence === sentence && mention.from < from && to < mention.to;
 
 /** Words of a quarrel without a grammatical owner are those of whoever the sentence names as its sides. */

@@ -9,15 +9,21 @@ const companionReach = 3;
 /** "X and his wife", "X and two soldiers": somebody unnamed beside X, and not in his place. `at`: where his noun stands. */
 export function isCompanion(at: number, scene: Scene): boolean {
   const { forms } = scene.sentence;
-  const { conjunction, determiner } = orderOf(scene.context);
+  const { conjunction } = orderOf(scene.context);
   const words = forms.slice(Math.max(0, at - companionReach), at);
   const { relations } = grammars[scene.context.language];
   if (conjunction.and.has(words.at(-1) ?? '') && relations.has(forms[at]!)) return true;
-  return words.some((form, index) => conjunction.and.has(form) && determiner.ofCompanions.has(words[index + 1] ?? ''));
+  return words.some((_, index) => opensCompany(words.slice(index), scene));
+}
+
+/** "And his", "and two". */
+export function opensCompany([first = '', second = '']: readonly string[], { context }: Scene): boolean {
+  const { conjunction, determiner } = orderOf(context);
+  return conjunction.and.has(first) && determiner.ofCompanions.has(second);
 }
 
 /** "And wife", ", wife and two sons": nothing but kin. */
-export function areCompanions(words: readonly string[], { context }: Scene): boolean {
+export function areKin(words: readonly string[], { context }: Scene): boolean {
   const { conjunction, determiner } = orderOf(context);
   const { relations } = grammars[context.language];
   const isKin = (form: string) => relations.has(form);

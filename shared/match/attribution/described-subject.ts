@@ -5,7 +5,7 @@ import { grammars } from '../text/grammar.ts';
 import { isPossessive } from '../text/sentences.ts';
 import { orderOf } from '../text/word-order.ts';
 import type { Trigger } from '../triggers/trigger.ts';
-import { areCompanions } from './companions.ts';
+import { areKin, opensCompany } from './companions.ts';
 import { accept, breaks, type Found, isAdverb, isFree, isPartitive, mentionAt, nobody } from './phrase.ts';
 import type { How, Way } from './rules.ts';
 import { saysThat, tellsOfOthers } from './said.ts';
@@ -79,7 +79,7 @@ function headsMore({ from, to }: Mention, trigger: Trigger, scene: Scene): Way |
 /** How the words from `from` to the trigger describe who stands before them; undefined where they are a clause of their own. */
 function describes(from: number, trigger: Trigger, scene: Scene): Way | undefined {
   const { freeOrder, relatives, auxiliaries, prepositions, speech } = grammars[scene.context.language];
-  const { noun, participle, preposition, conjunction, determiner } = orderOf(scene.context);
+  const { noun, participle, preposition, conjunction } = orderOf(scene.context);
   const { forms, tokens } = scene.sentence;
   let end = trigger.from;
   while (end > from && (auxiliaries.has(forms[end - 1] ?? '') || isAdverb(forms[end - 1] ?? '', scene))) end--;
@@ -87,7 +87,8 @@ function describes(from: number, trigger: Trigger, scene: Scene): Way | undefine
   const isVerb = end < trigger.from || trigger.slot === 'subject' || scene.sentence.field === 'title';
   const isRelative = opening.some((form) => relatives.has(form)) || participle.reduced.has(opening[0] ?? '');
   if (tellsOfOthers(from, scene) || saysThat(from, trigger.from, scene)) return undefined;
-  if (hasClauseOfPlace(forms.slice(from, end), scene)) return undefined;
+  const between = forms.slice(from, end);
+  if (hasClauseOfPlace(between, scene)) return undefined;
   const isTo = preposition.to.has(opening[0] ?? '');
   const isSent = isTo && noun.sent.has(forms[from - 1] ?? '');
   // "Outed as gay"
@@ -97,11 +98,10 @@ function describes(from: number, trigger: Trigger, scene: Scene): Way | undefine
   if (isRelative) return isVerb ? 'over its description' : undefined;
   if (freeOrder) return undefined;
   const parted = tokens.slice(from, end + 1).some((token) => /[:;–—]|\s-\s/.test(token.gap));
-  const between = forms.slice(from, end);
   if (parted || between.some((form) => auxiliaries.has(form) || speech.has(form))) return undefined;
-  if (areCompanions(forms.slice(from, end), scene)) return 'coordinated';
+  if (areKin(between, scene)) return 'coordinated';
   if (tokens.slice(from, end + 1).some((token) => /,/.test(token.gap))) return undefined;
-  if (conjunction.and.has(opening[0] ?? '') && determiner.ofCompanions.has(opening[1] ?? '')) return 'coordinated';
+  if (opensCompany(opening, scene)) return 'coordinated';
   if (isSent || prepositions.has(opening[0] ?? '')) return 'over a complement';
   return participle.opening.test(opening[0] ?? '') && prepositions.has(opening[1] ?? '')
     ? 'over a participle'

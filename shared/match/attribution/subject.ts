@@ -18,7 +18,7 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
   const { tokens, forms } = scene.sentence;
   if (isParticiple(trigger, scene))
     return accused(trigger.from - 1, scene, plain) ?? sharedSubject(trigger.from - 1, trigger, scene, plain);
-  if (isOfWhose(trigger, scene)) return nobody;
+  if (isInClauseOfWhose(trigger, scene)) return nobody;
   // "Insists he has no plan to retire"
   if (trigger.from > 0 && forms[trigger.from] === grammar.infinitive && !mentionAt(scene, trigger.from - 1))
     return controlled(trigger.from, scene, plain) ?? sharedSubject(trigger.from, trigger, scene, plain);
@@ -72,7 +72,7 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
 }
 
 /** "X, whose nephew was killed, ...": a clause about somebody whom the text does not know by name or office. */
-function isOfWhose({ from }: Trigger, { sentence: { forms, tokens }, own, context }: Scene): boolean {
+function isInClauseOfWhose({ from }: Trigger, { sentence: { forms, tokens }, own, context }: Scene): boolean {
   const { pronoun } = orderOf(context);
   const whose = forms.findLastIndex((form, at) => at < from && pronoun.whose.has(form));
   if (whose < 0 || tokens.slice(whose + 1, from + 1).some(({ gap }) => breaks.test(gap))) return false;
