@@ -70,7 +70,7 @@ export const probeFloors: Record<Language, Partial<Record<EventId, number>>> = {
   es: { resigned: 0.99, dismissed: 0.99, 'left-country': 0.98, detained: 0.99, died: 0.99 },
 
   fr: {
-    resigned: 0.94,
+    resigned: 0.96,
     dismissed: 0.97,
     'left-country': 0.98,
     defected: 0.96,
