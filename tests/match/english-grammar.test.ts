@@ -20,6 +20,10 @@ finds('a subject is found over what describes it', [
     'Anatoly Chubais, the long-time manager, who quietly gave up his last post as special envoy and left Russia, said nothing',
     'Anatoly Chubais left-country; Anatoly Chubais resigned',
   ],
+  [
+    "Then there is Anatoly Chubais, the old civil servant, who gave up his post as Putin's envoy and left Russia",
+    'Anatoly Chubais left-country; Anatoly Chubais resigned',
+  ],
 ]);
 
 finds('a part of the elite is of the elite', [

@@ -1,6 +1,6 @@
 // Subjects that a verb shares with another: coordinated verbs, infinitives, verbs that tell somebody to do something.
 
-import type { Mention } from '../mentions/mention.ts';
+import { type Mention, whoKey } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import { hasComma } from '../text/sentences.ts';
 import { orderOf } from '../text/word-order.ts';
@@ -105,11 +105,16 @@ function headOfRelative(at: number, scene: Scene): Mention | 'somebody' | undefi
     if (!relatives.has(forms[index] ?? '')) continue;
     const isOpen = who.has(forms[index] ?? '') && !tokens.slice(index, at + 2).some(({ gap }) => gap.includes(','));
     // "X, who quit as Putin's envoy and left"; without the comma a main verb may stand on the way: "who guarded Putin flees and calls".
-    if (isPast) return hasComma(sentence, index) ? own.find(({ to }) => to === index) : undefined;
-    return own.find(({ to }) => to === index) ?? (isOpen ? 'somebody' : undefined);
+    const head = own.find(({ to }) => to === index);
+    if (isPast) return head && hasComma(sentence, index) && !isNamedBefore(head, scene) ? head : undefined;
+    return head ?? (isOpen ? 'somebody' : undefined);
   }
   return undefined;
 }
+
+/** "X, the old manager, who quit as Putin's envoy and left": the words beside a name, in whose parenthesis both verbs tell of him. */
+const isNamedBefore = (head: Mention, { own }: Scene): boolean =>
+  own.some((mention) => mention.to <= head.from && whoKey(mention) === whoKey(head));
 
 /** Neither behind a preposition nor behind a verb. */
 const mayAct = (mention: Mention, scene: Scene): boolean => isFree(mention, scene) && !isObjectLike(mention, scene);
