@@ -11,42 +11,21 @@ function fitsAll(option: readonly WordPattern[], words: readonly string[], at: n
   return true;
 }
 
-/** The options of an element by their first word; kept, since every text asks for them again. */
-const heads = new WeakMap<Worded, Map<string, WordPattern[][]>>();
-
 type Worded = Exclude<Element, { kind: 'gap' }>;
-
-function headsOf(element: Worded): Map<string, WordPattern[][]> {
-  const known = heads.get(element);
-  if (known) return known;
-  const isOpen = ({ any, prefix }: WordPattern) => any || prefix;
-  const made = Map.groupBy(element.options, ([first]) => (isOpen(first!) ? '' : first!.text));
-  heads.set(element, made);
-  return made;
-}
-
-/** So many options are tried one by one as fast as they are looked up. */
-const fewOptions = 4;
-
-function optionsAt(element: Worded, word: string): readonly WordPattern[][] {
-  const byHead = headsOf(element);
-  const own = byHead.get(word);
-  const open = byHead.get('');
-  return own && open ? [...own, ...open] : (own ?? open ?? none);
-}
 
 const none: readonly WordPattern[][] = [];
 
-/** Whether one of the options stands anywhere among the words. */
-function stands(element: Worded, words: readonly string[]): boolean {
-  const byHead = headsOf(element);
-  const open = byHead.get('') ?? [];
-  for (let at = 0; at < words.length; at++) {
-    for (const option of byHead.get(words[at]!) ?? []) if (fitsAll(option, words, at)) return true;
-    for (const option of open) if (fitsAll(option, words, at)) return true;
-  }
-  return false;
+/** The options that a word may open. */
+function optionsAt({ options, byWord }: Worded, word: string): readonly WordPattern[][] {
+  if (!byWord) return options;
+  const own = byWord.get(word);
+  const open = byWord.get('');
+  return own && open ? [...own, ...open] : (own ?? open ?? none);
 }
+
+/** Whether one of the options stands anywhere among the words. */
+const stands = (element: Worded, words: readonly string[]): boolean =>
+  words.some((word, at) => optionsAt(element, word).some((option) => fitsAll(option, words, at)));
 
 /** Where a phrase ends, and the cases of its first word. */
 export type PhraseMatch = { end: number; cases: CaseSet };
@@ -64,8 +43,7 @@ export function matchPhrase(phrase: Phrase, words: readonly string[], at: number
   }
   if (element.kind === 'beside')
     return stands(element, words) === element.absent ? undefined : matchPhrase(phrase, words, at, from + 1);
-  const options = element.options.length > fewOptions ? optionsAt(element, words[at] ?? '') : element.options;
-  for (const option of options) {
+  for (const option of optionsAt(element, words[at] ?? '')) {
     if (!fitsAll(option, words, at)) continue;
     const rest = matchPhrase(phrase, words, at + option.length, from + 1);
     if (rest) return from === 0 ? { ...rest, cases: option[0]?.cases ?? anyCase } : rest;

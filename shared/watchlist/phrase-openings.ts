@@ -11,18 +11,27 @@ function optionsOf({ elements }: Phrase): readonly WordPattern[][] {
   return opening?.kind === 'words' ? opening.options : [];
 }
 
-/** The first words that must stand there, behind so many that may. */
+/** The first words that must stand there and tell something, behind so many that may; where none tells anything, the last of all. */
 function followingOf({ elements }: Phrase): Following {
   let gap = 0;
+  let last: Following | undefined;
   for (const element of elements.slice(1)) {
     if (element.kind === 'gap') gap += element.most;
     else if (element.kind === 'words') {
-      if (!element.optional) return { behind: element.options.map((option) => option[0]!), gap };
+      if (!element.optional) {
+        const following = { behind: element.options.map((option) => option[0]!), gap };
+        if (following.behind.every(tells)) return following;
+        if (!following.behind.some(isVague)) last = following;
+      }
       gap += Math.max(...element.options.map(({ length }) => length));
     }
   }
-  return { behind: undefined, gap: 0 };
+  return last ?? { behind: undefined, gap: 0 };
 }
+
+/** A word as short as "of" or the "s" of "Russia's" stands everywhere. */
+const tells = ({ text }: WordPattern) => text.length > shortWord;
+const shortWord = 3;
 
 /** The words and stems that may open a phrase. */
 export const firstWords = (phrase: Phrase): WordPattern[] => optionsOf(phrase).map(([first]) => first!);
@@ -64,7 +73,7 @@ export function openedBy(
     for (const option of optionsOf(phrase)) {
       const first = option[0]!;
       if (first.text !== word || first.prefix !== prefix) continue;
-      const { behind, gap } = option.length > 1 ? { behind: [option[1]!], gap: 0 } : following;
+      const { behind, gap } = behindOption(option, following);
       if (behind === undefined || behind.some(isVague)) always.add(entry);
       else
         for (const { text, prefix: isStem } of behind)
@@ -73,6 +82,13 @@ export function openedBy(
     }
   }
   return { always: [...always], next, later, stems, reach };
+}
+
+/** What must stand behind the first word of an option: its second, or what tells more behind it. */
+function behindOption([, second, ...more]: readonly WordPattern[], { behind, gap }: Following): Following {
+  if (second === undefined) return { behind, gap };
+  const isBetter = !tells(second) && behind?.every(tells);
+  return isBetter ? { behind, gap: gap + 1 + more.length } : { behind: [second], gap: 0 };
 }
 
 /** Adds an entry to a word's list once; entries come in order. */

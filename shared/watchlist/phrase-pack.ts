@@ -1,5 +1,5 @@
 // Elements of phrases as strings, as a compiled watchlist keeps them.
-import type { Element, WordPattern } from './phrases.ts';
+import type { ByWord, Element, WordPattern } from './phrases.ts';
 
 /** Folded words hold letters and digits only, so that signs are free: `a|b c` options, `*` stem, `_` any, `#5` cases, `?` optional, `&` and `!` beside. */
 export function pack(element: Element): string {
@@ -18,10 +18,17 @@ export function unpack(packed: string): Element {
     .slice(sign ? 1 : 0)
     .split('|')
     .map((option) => option.split(' ').map(unpackWord));
+  const sorted = options.length > fewOptions && { byWord: byWordOf(options) };
   return sign === '&' || sign === '!'
-    ? { kind: 'beside', absent: sign === '!', options }
-    : { kind: 'words', optional: sign === '?', options };
+    ? { kind: 'beside', absent: sign === '!', options, ...sorted }
+    : { kind: 'words', optional: sign === '?', options, ...sorted };
 }
+
+/** So many options are tried one by one as fast as they are looked up. */
+const fewOptions = 4;
+
+const byWordOf = (options: readonly WordPattern[][]): ByWord =>
+  Map.groupBy(options, ([first]) => (first!.any || first!.prefix ? '' : first!.text));
 
 function unpackWord(packed: string): WordPattern {
   const [word = '', cases] = packed.split('#');

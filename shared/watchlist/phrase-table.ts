@@ -1,56 +1,19 @@
 // Compiled phrases in typed arrays, found by their first word; each is unpacked when a text first holds that word.
 import { finish, seed, step } from './hash.ts';
+import { buildPhraseTable, gateLength, type PhraseTableData } from './phrase-build.ts';
 import { matchPhrase, type PhraseMatch } from './phrase-match.ts';
-import { firstWords, type Opened, openedBy, type PhraseEntry, put, stemLetters } from './phrase-openings.ts';
-import { pack, unpack } from './phrase-pack.ts';
+import { type Opened, openedBy, stemLetters } from './phrase-openings.ts';
+import { unpack } from './phrase-pack.ts';
 import type { Element, Phrase } from './phrases.ts';
 import { Strings, StringWriter } from './strings.ts';
-import { buildWordTable, kept, WordTable, type WordTableData } from './word-table.ts';
-
-/** The first letters of every stem stand among the stems too, without entries: most words end the search there. */
-const gateLength = 3;
-
-/**
- * `entries` are triples: the phrase as written, where its `elements` (packed, shared by many) begin, what it means; its
- * elements end where those of the next entry begin. `exact` and `stems` lead from the words and stems that may open a phrase
- * to entries.
- */
-export type PhraseTableData = {
-  exact: WordTableData;
-  stems: WordTableData;
-  entries: Int32Array;
-  elements: Int32Array;
-};
-
-/** Builds the table; of phrases that match at one word the order stays that of the entries. */
-export function buildPhraseTable(entries: readonly PhraseEntry[], strings: StringWriter): PhraseTableData {
-  const exact = new Map<string, number[]>();
-  const stems = new Map<string, number[]>();
-  for (const [entry, { phrase }] of entries.entries()) {
-    for (const { text, prefix } of firstWords(phrase)) {
-      put(prefix ? stems : exact, text, entry);
-      const gate = text.slice(0, gateLength);
-      if (prefix && !stems.has(gate)) stems.set(gate, []);
-    }
-  }
-  const elements: number[] = [];
-  const stored = entries.flatMap(({ phrase, meaning }) => {
-    const start = elements.length;
-    for (const element of phrase.elements) elements.push(strings.add(pack(element)));
-    return [strings.add(phrase.source), start, meaning];
-  });
-  return {
-    exact: buildWordTable(exact, strings),
-    stems: buildWordTable(stems, strings),
-    entries: Int32Array.from(stored),
-    elements: Int32Array.from(elements),
-  };
-}
+import { kept, WordTable } from './word-table.ts';
 
 /** `at`: its first word. */
 export type Found<Meaning> = { entry: number; phrase: Phrase; meaning: Meaning; at: number; match: PhraseMatch };
 const nothing: readonly Found<never>[] = [];
-const none: readonly number[] = [];
+
+/** Where a word stands, and what it opens. */
+type Place = { at: number; by: Opened };
 
 export class PhraseTable<Meaning> {
   readonly #exact: WordTable;
@@ -62,6 +25,8 @@ export class PhraseTable<Meaning> {
   readonly #elementOf: (number: number) => Element;
   readonly #openedBy: (word: number) => Opened;
   readonly #openedByStem: (stem: number) => Opened;
+  /** Words and stems by which phrases go on that were opened so far. */
+  readonly #following = { words: new Set<string>(), stems: new Set<string>() };
 
   constructor(data: PhraseTableData, strings: Strings, meaningOf: (meaning: number) => Meaning) {
     this.#data = data;
@@ -72,77 +37,91 @@ export class PhraseTable<Meaning> {
     this.#phraseOf = kept((entry) => this.#unpack(entry));
     this.#elementOf = kept((number) => unpack(strings.get(number)));
     const opened = (table: WordTable, prefix: boolean) =>
-      kept((number) => openedBy(table.wordOf(number), prefix, table.valuesOf(number), this.#phraseOf));
+      kept((number) => this.#open(table.wordOf(number), prefix, table.valuesOf(number)));
     this.#openedBy = opened(this.#exact, false);
     this.#openedByStem = opened(this.#stems, true);
   }
 
   /** Every phrase that matches anywhere among the words, in order of their first words, then of the entries. */
   matchesIn(words: readonly string[]): readonly Found<Meaning>[] {
-    let all: Found<Meaning>[] | undefined;
-    for (let at = 0; at < words.length; at++) {
-      const found = this.matchesAt(words, at);
-      if (found.length === 0) continue;
-      all ??= [];
-      for (const one of found) all.push(one);
-    }
-    return all ?? nothing;
+    return this.#matches(words, 0, words.length);
   }
 
   /** Every phrase that matches at word `at`, in the order of the entries. */
   matchesAt(words: readonly string[], at: number): readonly Found<Meaning>[] {
-    const word = words[at] ?? '';
-    let found: Found<Meaning>[] | undefined;
+    return this.#matches(words, at, at + 1);
+  }
+
+  #matches(words: readonly string[], from: number, to: number): readonly Found<Meaning>[] {
+    const opened: Place[] = [];
+    for (let at = from; at < to; at++) this.#openings(words[at] ?? '', at, opened);
+    if (opened.length === 0) return nothing;
+    const found: Found<Meaning>[] = [];
+    const farthest = opened.reduce((most, { at, by }) => Math.max(most, at + by.reach), 0);
+    const goingOn = this.#goingOn(words, from + 1, Math.min(farthest, words.length - 1));
+    let next = 0;
+    for (const { at, by } of opened) {
+      this.#collect(by.always, words, at, found);
+      while (next < goingOn.length && goingOn[next]! <= at) next++;
+      for (let index = next; index < goingOn.length && goingOn[index]! <= at + by.reach; index++) {
+        const behind = goingOn[index]!;
+        const word = words[behind]!;
+        if (behind === at + 1) this.#collect(by.next.get(word), words, at, found);
+        this.#collect(by.later.get(word), words, at, found);
+        if (by.stems.size > 0) this.#collect(by.stems.get(word.slice(0, stemLetters)), words, at, found);
+      }
+    }
+    if (found.length < 2) return found;
+    found.sort((one, other) => one.at - other.at || one.entry - other.entry);
+    // An entry may open by several words or stems that all fit, and go on by several words.
+    return found.filter(({ at, entry }, index) => entry !== found[index - 1]?.entry || at !== found[index - 1]?.at);
+  }
+
+  /** What a word opens: by each stem that it begins with, and whole. */
+  #openings(word: string, at: number, opened: Place[]): void {
     let hash = seed;
     let mayGoOn = this.#stems.size > 0;
     for (let length = 1; length <= word.length; length++) {
       hash = step(hash, word.charCodeAt(length - 1));
-      if (mayGoOn) {
-        const stem = this.#stems.findHashed(word, length, finish(hash));
-        if (stem >= 0) found = this.#follow(this.#openedByStem(stem), words, at, found);
-        else if (length === gateLength) mayGoOn = false;
-      }
+      if (!mayGoOn) continue;
+      const stem = this.#stems.findHashed(word, length, finish(hash));
+      if (stem >= 0) opened.push({ at, by: this.#openedByStem(stem) });
+      else if (length === gateLength) mayGoOn = false;
     }
     const exact = this.#exact.findHashed(word, word.length, finish(hash));
-    if (exact >= 0) found = this.#follow(this.#openedBy(exact), words, at, found);
-    if (!found) return nothing;
-    found.sort((one, other) => one.entry - other.entry);
-    // An entry may open by several words or stems that all fit, and go on by several words.
-    return found.filter(({ entry }, index) => entry !== found[index - 1]?.entry);
+    if (exact >= 0) opened.push({ at, by: this.#openedBy(exact) });
   }
 
-  #follow(
-    { always, next, later, stems, reach }: Opened,
-    words: readonly string[],
-    at: number,
-    before?: Found<Meaning>[],
-  ) {
-    let found = this.#collect(always, words, at, before);
-    const end = Math.min(at + reach, words.length - 1);
-    if (end > at) found = this.#collect(next.get(words[at + 1]!), words, at, found);
-    if (later.size > 0 || stems.size > 0)
-      for (let behind = at + 1; behind <= end; behind++) {
-        found = this.#collect(later.get(words[behind]!), words, at, found);
-        found = this.#collect(stems.get(words[behind]!.slice(0, stemLetters)), words, at, found);
-      }
-    return found;
+  /** The places of words by which any phrase that was opened so far goes on: few, and all others are passed over. */
+  #goingOn(words: readonly string[], from: number, to: number): number[] {
+    const places: number[] = [];
+    const { words: known, stems } = this.#following;
+    for (let at = from; at <= to; at++) {
+      const word = words[at]!;
+      if (known.has(word) || (stems.size > 0 && stems.has(word.slice(0, stemLetters)))) places.push(at);
+    }
+    return places;
+  }
+
+  #open(word: string, prefix: boolean, entries: Int32Array): Opened {
+    const opened = openedBy(word, prefix, entries, this.#phraseOf);
+    for (const list of [opened.next, opened.later]) for (const one of list.keys()) this.#following.words.add(one);
+    for (const stem of opened.stems.keys()) this.#following.stems.add(stem);
+    return opened;
   }
 
   #collect(
-    entries: readonly number[] = none,
+    entries: readonly number[] | undefined,
     words: readonly string[],
     at: number,
-    before: Found<Meaning>[] | undefined,
-  ): Found<Meaning>[] | undefined {
-    let found = before;
+    found: Found<Meaning>[],
+  ): void {
+    if (entries === undefined) return;
     for (const entry of entries) {
       const phrase = this.#phraseOf(entry);
       const match = matchPhrase(phrase, words, at);
-      if (!match) continue;
-      found ??= [];
-      found.push({ entry, phrase, meaning: this.#meaningOf(this.#data.entries[entry * 3 + 2]!), at, match });
+      if (match) found.push({ entry, phrase, meaning: this.#meaningOf(this.#data.entries[entry * 3 + 2]!), at, match });
     }
-    return found;
   }
 
   #unpack(entry: number): Phrase {

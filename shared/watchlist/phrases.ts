@@ -17,11 +17,13 @@ import { foldPhrase } from './fold.ts';
 
 /** One word as it may stand in the text. `cases` is set for declined nouns. */
 export type WordPattern = { text: string; prefix: boolean; any: boolean; cases?: CaseSet };
+/** Of many options those that each word may open: by the word, those that open with a stem or any word by ''. */
+export type ByWord = ReadonlyMap<string, readonly WordPattern[][]>;
 /** `beside`: what the sentence has anywhere, or has not. */
 export type Element =
-  | { kind: 'words'; options: WordPattern[][]; optional: boolean }
+  | { kind: 'words'; options: WordPattern[][]; optional: boolean; byWord?: ByWord }
   | { kind: 'gap'; most: number }
-  | { kind: 'beside'; options: WordPattern[][]; absent: boolean };
+  | { kind: 'beside'; options: WordPattern[][]; absent: boolean; byWord?: ByWord };
 
 export type Phrase = { source: string; elements: Element[] };
 
