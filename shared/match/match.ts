@@ -30,8 +30,8 @@ export type Reading = {
   work: Work;
 };
 
-/** `since`: what the history remembers. */
-export type ReadingOptions = { since?: KnownSince | undefined };
+/** `since`: what the history remembers. `forHits`: whom a text names is not asked where no phrase of an event stands in it. */
+export type ReadingOptions = { since?: KnownSince | undefined; forHits?: boolean };
 
 /** Reads a text whole, as of its publication; a text that asks for more work than any honest one does only so far as `work` says. */
 export function readText(text: ItemText, watchlist: Watchlist, published: Date, options: ReadingOptions = {}): Reading {
@@ -87,7 +87,7 @@ function* inTurns(
   language: Language,
   watchlist: Watchlist,
   published: Date,
-  { since }: ReadingOptions,
+  { since, forHits = false }: ReadingOptions,
 ): Generator<void, Reading> {
   const meter = new Meter();
   const sentences = readable(meter, all);
@@ -97,10 +97,11 @@ function* inTurns(
     day: at.slice(0, 10),
     since: since && ((who, event, isFinal) => since(who, event, at, isFinal)),
   };
+  const triggers = sentences.flatMap((sentence) => findTriggers(sentence, context));
+  if (forHits && triggers.length === 0) return { ...nothing, context, sentences, work: meter.work };
+  if (sentences.length > 1) yield;
   const mentions = findMentions(sentences, context);
   if (!mentions.some(isElite)) return { ...nothing, context, sentences, mentions, work: meter.work };
-  if (sentences.length > 1) yield;
-  const triggers = sentences.flatMap((sentence) => findTriggers(sentence, context));
   const sceneOf = scenesOf(mentions, sentences, context);
   const headline = headlineOf(triggers, mentions, sentences, language);
   const findings: Finding[] = [];
@@ -126,7 +127,7 @@ function* inTurns(
 export function matchItem(item: Item, watchlist: Watchlist, since?: KnownSince): Hit[] {
   if (!mayMention(item, watchlist.filter)) return [];
   const published = new Date(item.publishedAt);
-  const { findings } = readSentences(toSentences(item), item.language, watchlist, published, { since });
+  const { findings } = readSentences(toSentences(item), item.language, watchlist, published, { since, forHits: true });
   return chooseHits(findings, item, watchlist);
 }
 

@@ -2,6 +2,7 @@
 // Each word of the text is hashed once and probed in a bitset, then in a table; cost grows with the text, not with the
 // watchlist. A false alarm only costs the full reading that follows; nothing that could match is passed over.
 import type { ItemText } from '../item.ts';
+import type { Language } from '../vocabulary.ts';
 import { endsAsSurname } from './country.ts';
 import type { NameRule } from './country-file.ts';
 import {
@@ -122,12 +123,18 @@ function introduces({ signal }: Place, text: string): boolean {
 
 /**
  * Whether a text may hold a mention of a figure, or of a role of the watched country. Linear in the length of the text; the words
- * of the watchlist count nothing.
+ * of the watchlist count nothing. Ends where it is certain.
  */
-export function mayMention({ title, summary, body, language }: ItemText, filter: WordFilter): boolean {
+export function mayMention({ title, summary, body = '', language }: ItemText, filter: WordFilter): boolean {
   const post = wordSignal('title', language);
-  const all =
-    filter.always | scan(title, filter, post) | scan(summary, filter, post) | (body ? scan(body, filter, post) : 0);
+  let all = filter.always;
+  return [title, summary, body].some((text) => {
+    all |= scan(text, filter, post);
+    return suffices(all, language);
+  });
+}
+
+function suffices(all: number, language: Language): boolean {
   if (all & (common.surname | common.nickname | common.mixed)) return true;
   // «Бут ... Виктор Анатольевич»
   if (all & unsure && all & common.patronymic) return true;

@@ -62,11 +62,18 @@ const isSoftened = (before: string, behind: string) =>
  * vowel (O'Brien) or before a mute h (aujourd'hui) it is another apostrophe.
  */
 function isSoftSign(text: string, index: number): boolean {
+  if (isOneLetter(text, index + 1)) return false;
   const before = text.slice(Math.max(0, index - 2), index);
   const behind = /^\p{L}*/u.exec(text.slice(index + 1, index + 5))?.[0] ?? '';
   if (behind === '' || /^h/i.test(behind) || clitic.test(behind.toLowerCase())) return false;
   const isOneWord = behind[0] === behind[0]!.toLowerCase() || before.slice(-1) === before.slice(-1).toUpperCase();
   return isOneWord && (isSoftened(before, behind) || (text[index] === '`' && /[ey]$/i.test(before)));
+}
+
+/** "Putin's", "don't": most apostrophes of English end here. */
+function isOneLetter(text: string, at: number): boolean {
+  const letter = text.charCodeAt(at) | 0x20;
+  return (letter === 0x73 || letter === 0x74) && text.charCodeAt(at + 1) === 0x20;
 }
 
 const latinTwins: Record<string, string> = {
