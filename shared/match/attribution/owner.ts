@@ -22,6 +22,8 @@ export function ownerOf(
   const { of, by, aims, genitive } = grammars[scene.context.language];
   const joints = suffered.has(trigger.event) ? orderOf(scene.context).preposition.toward : by;
   const joins = (word = '') => of.has(word) || joints.has(word);
+  const within = ownerWithin(trigger, scene);
+  if (within) return [within, ['within the phrase']];
   const last = forms[trigger.to - 1];
   const ends = joins(last) || (last !== undefined && aims?.has(last) === true);
   const before = ends ? undefined : ownerBefore(trigger, scene);
@@ -38,6 +40,20 @@ export function ownerOf(
       : undefined;
   return behind ? [behind, ['genitive']] : nobody;
 }
+
+/** "Mystery deepens over X's absence", "fate of X unclear": a phrase of several words that names its owner. */
+const ownerWithin = ({ event, from, to }: Trigger, scene: Scene): Mention | undefined =>
+  scene.own.find(
+    (mention) =>
+      mention.np > from &&
+      mention.to < to &&
+      (isPossessive(scene.sentence, mention.to)
+        ? isPossessor(mention, scene)
+        : isOwned.has(event) && grammars[scene.context.language].of.has(scene.sentence.forms[mention.np - 1] ?? '')),
+  );
+
+/** Events whose "of X" is X's own, and not what he is against or at odds with. */
+const isOwned: ReadonlySet<EventId> = new Set([...suffered, 'resigned', 'disappeared', 'left-country', 'returned']);
 
 /** "Death of an aide saddens X": a verb of the third person parts the noun that it befell from the name. */
 function isBehindVerb({ np }: Mention, joint: number, { sentence: { forms }, context }: Scene): boolean {
