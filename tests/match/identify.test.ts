@@ -36,6 +36,17 @@ describe('A role stays unnamed', () => {
       'role: russian general dismissed',
     ],
     [
+      'where whoever opens the next sentence holds an office of another kind',
+      'Russian general dismissed // Nabiullina welcomed the move',
+      'role: russian general dismissed',
+    ],
+    ['where he leads a region', 'Russian general killed // Kadyrov called it a loss', 'role: russian general died'],
+    [
+      'where he leads the parliament',
+      'Dagestan mayor arrested // Vyacheslav Volodin welcomed the move',
+      'role: dagestan mayor detained',
+    ],
+    [
       'where the next sentence opens with a foreigner',
       'Russian diplomat resigns // John Smith worked in Geneva',
       'role: russian diplomat resigned',

@@ -11,7 +11,15 @@ import { castOf } from './cast.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { isNamed, isStanding, type Mention, type Who } from './mention.ts';
 import { namedBefore, openingName, soleHolder } from './name-beside.ts';
-import { isOfOtherCalling, isOtherOffice, isOtherRank, isPlural, mayHold, wasNoDeputy } from './offices.ts';
+import {
+  isOfOtherCalling,
+  isOfOtherCircle,
+  isOtherOffice,
+  isOtherRank,
+  isPlural,
+  mayHold,
+  wasNoDeputy,
+} from './offices.ts';
 import { tellsOfOther } from './role-phrase.ts';
 import { isSuccessor } from './successor.ts';
 
@@ -61,6 +69,7 @@ export function identify(
     const isFormer = sentences[mention.sentence]!.forms.slice(mention.np, mention.to).some((form) => former.test(form));
     if (!isFormer && name.who.kind === 'figure' && !mayHold(name.who.figure, entry)) continue;
     if (!isFormer && isOfOtherOffice(name, entry)) continue;
+    if (!isFormer && name.who.kind === 'figure' && isOfOtherCircle(name.who.figure, entry, context)) continue;
     if (name.who.kind === 'figure' && wasNoDeputy(name.who.figure, entry)) continue;
     // "Artist shot // She had painted X": whoever is of the arts, the church or science is told by an office of theirs.
     if (!isFormer && name.who.kind === 'figure' && isOfOtherCalling(name.who.figure, entry)) continue;

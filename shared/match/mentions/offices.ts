@@ -2,7 +2,8 @@
 import { anyCase, cases } from '../../languages/cases.ts';
 import { readings } from '../../languages/readings.ts';
 import type { Language } from '../../vocabulary.ts';
-import type { Figure, Role } from '../../watchlist/compile.ts';
+import type { Figure, Role, Watchlist } from '../../watchlist/compile.ts';
+import { wordsOf } from '../../watchlist/fold.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -23,6 +24,25 @@ export const wasNoDeputy = ({ role }: Figure, { deputy }: Role): boolean =>
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .some((word) => readings.en.posts.deputy?.test(word));
+
+/** "General dismissed // Nabiullina welcomed it": neither the circle of a figure nor that of the office that is given of him is the role's. */
+export function isOfOtherCircle(figure: Figure, { circles, leader }: Role, { watchlist }: Context): boolean {
+  if (circles.length === 0 || circles.includes(figure.circle) || leader === figure.id) return false;
+  const own = officesOf(figure, watchlist).filter((office) => office.circles.length > 0);
+  return own.length > 0 && !own.some((office) => office.circles.some((circle) => circles.includes(circle)));
+}
+
+const known = new WeakMap<Figure, Role[]>();
+
+/** The roles that a figure's office in the list names. */
+function officesOf(figure: Figure, { roles }: Watchlist): Role[] {
+  const before = known.get(figure);
+  if (before) return before;
+  const words = wordsOf(figure.role ?? '').map(({ form }) => form);
+  const offices = roles.en.matchesIn(words).map(({ meaning }) => meaning);
+  known.set(figure, offices);
+  return offices;
+}
 
 /** "Deputy governor arrested // Governor X had berated him": the same office, and only one of the two its deputy. */
 export function isOtherRank(one: readonly string[], other: readonly string[], language: Language): boolean {
