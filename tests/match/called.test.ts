@@ -91,3 +91,32 @@ describe('whoever confirms or mourns a death lives', () => {
     expect(told(text, { language, date: '2023-05-13' })).toBe(expected);
   });
 });
+
+describe('A headline’s office is not told of whoever only stands beside somebody else in the summary', () => {
+  it.each<[string, string]>([
+    [
+      'Kursk Prosecutor Arrested // Governor Alexander Khinshtein said he had never trusted Timofei Gromov, who denies taking bribes.',
+      'Timofei Gromov detained',
+    ],
+    [
+      'Kursk Prosecutor Arrested // Governor Alexander Khinshtein had long complained about Timofei Gromov.',
+      'Timofei Gromov detained',
+    ],
+    [
+      'Russian Ex-Minister Arrested // A visitor from Chisinau was driven to the court by Senator Grigory Karasin.',
+      'role: russian ex-minister detained',
+    ],
+    [
+      'Russian Lawmaker Dies // The chamber heard of it in the morning; party leader Leonid Slutsky fought back tears.',
+      'role: russian lawmaker died',
+    ],
+    [
+      'Russian Diplomat Resigns // Timofei Gromov handed in his papers along with a letter mocking Foreign Minister Sergei Lavrov.',
+      'Timofei Gromov resigned',
+    ],
+    [
+      'Sergei Kiriyenko and Vyacheslav Volodin are at loggerheads, and Anton Vaino has been asked to mediate',
+      'Sergei Kiriyenko rift; Vyacheslav Volodin rift',
+    ],
+  ])('%s → %s', (text, expected) => expect(told(text)).toBe(expected));
+});

@@ -74,6 +74,9 @@ function examplesFrom(start: number, end: number, trigger: Trigger, scene: Scene
   );
   if (!first || isPossessor(first, scene)) return [];
   if (tokens.slice(start + 1, first.np + 1).some((token) => breaks.test(token.gap))) return [];
+  // "Along with a letter accusing X"
+  const { participle } = grammars[scene.context.language];
+  if (scene.sentence.forms.slice(start, first.np).some((form) => participle?.ending.test(form))) return [];
   const found: Attribution = { mention: first, how: ['example'], distance: gapBetween(first, trigger), trigger };
   return [found, ...coordinated(found, scene)];
 }

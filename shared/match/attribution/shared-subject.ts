@@ -1,6 +1,6 @@
 // Subjects that a verb shares with another: coordinated verbs, infinitives, verbs that tell somebody to do something.
 
-import { type Mention, whoKey } from '../mentions/mention.ts';
+import { isNamed, type Mention, whoKey } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import { hasComma } from '../text/sentences.ts';
 import { orderOf } from '../text/word-order.ts';
@@ -94,7 +94,9 @@ const subjectReach = 3;
 function headOfRelative(at: number, scene: Scene): Mention | 'somebody' | undefined {
   const { sentence, own, context } = scene;
   const { relatives, freeOrder } = grammars[context.language];
-  const { who } = orderOf(context).pronoun;
+  const { pronoun, conjunction } = orderOf(context);
+  const { who } = pronoun;
+  const { that } = conjunction;
   if (freeOrder) return undefined;
   const { forms, tokens } = sentence;
   let isPast = false;
@@ -106,6 +108,8 @@ function headOfRelative(at: number, scene: Scene): Mention | 'somebody' | undefi
     const isOpen = who.has(forms[index] ?? '') && !tokens.slice(index, at + 2).some(({ gap }) => gap.includes(','));
     // "X, who quit as Putin's envoy and left"; without the comma a main verb may stand on the way: "who guarded Putin flees and calls".
     const head = own.find(({ to }) => to === index);
+    // "A ruling drafted by X that lets ..., calling"
+    if (head && isNamed(head) && that.has(forms[index] ?? '')) return undefined;
     if (isPast) return head && hasComma(sentence, index) && !isNamedBefore(head, scene) ? head : undefined;
     return head ?? (isOpen ? 'somebody' : undefined);
   }

@@ -1,7 +1,7 @@
 // Who is at odds: everybody of the elite whom the sentence of a quarrel names, where they are more than one.
 import { isElite, isNamed, isOfOpposition, isStanding, type Mention, whoKey } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
-import { isPossessive } from '../text/sentences.ts';
+import { hasComma, isPossessive } from '../text/sentences.ts';
 import { orderOf } from '../text/word-order.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
@@ -77,7 +77,11 @@ const toSide = (mention: Mention, distance: number, trigger: Trigger): Attributi
 function sidesIn(mentions: readonly Mention[], trigger: Trigger, scene: Scene): Mention[] {
   const near = (mention: Mention) => gapBetween(mention, trigger);
   const fitting = mentions.filter(
-    (mention) => isElite(mention) && near(mention) <= reachOf(mention, trigger) && !isOnlyOwner(mention, scene),
+    (mention) =>
+      isElite(mention) &&
+      near(mention) <= reachOf(mention, trigger) &&
+      !isOnlyOwner(mention, scene) &&
+      !opensClauseBehind(mention, trigger, scene),
   );
   const told = fitting.filter((mention) => !isSource(mention, trigger, scene));
   const nearest = (same: readonly Mention[]) => same.reduce((one, other) => (near(other) < near(one) ? other : one));
@@ -91,6 +95,18 @@ function sidesIn(mentions: readonly Mention[], trigger: Trigger, scene: Scene): 
   if (sides.length > 1) return sides;
   const all = eachOf(fitting.filter(isNamed));
   return all.length > 1 ? all : [];
+}
+
+/** "A and B are not on speaking terms, and X has been asked to mediate". */
+function opensClauseBehind({ np, to }: Mention, trigger: Trigger, { sentence, context }: Scene): boolean {
+  const { auxiliaries, conjunctions } = grammars[context.language];
+  const { forms } = sentence;
+  return (
+    np > trigger.to &&
+    hasComma(sentence, np - 1) &&
+    conjunctions.has(forms[np - 1]!) &&
+    auxiliaries.has(forms[to] ?? '')
+  );
 }
 
 const isMany = (mention: Mention, { sentence, context }: Scene) =>

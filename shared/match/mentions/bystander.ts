@@ -31,8 +31,10 @@ export function isBystander(
     return forms.slice(mention.to + 1, mention.to + 4).some((form) => associates.has(form) || strangers.has(form));
   const verb = forms.slice(mention.to, mention.to + verbReach);
   if (reactions.both.test(forms.slice(mention.to, mention.to + phraseReach).join(' '))) return true;
-  if (verb.some((form) => passive.has(form))) return false;
-  const isSource = verb.some((form) => speech.has(form) || saying.has(form));
+  const said = verb.findIndex((form) => speech.has(form) || saying.has(form));
+  // "X said he had long doubted Y", and not "X was said to"
+  if (verb.slice(0, said < 0 ? undefined : said).some((form) => passive.has(form))) return false;
+  const isSource = said >= 0;
   if (isSource && names.some((other) => other.from > mention.to && isAnother(other))) return true;
   return reactions.verbs.has(verb[0] ?? '') || reactsTo(reactions.nouns, mention.to, sentence, context);
 }

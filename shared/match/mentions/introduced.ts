@@ -57,7 +57,10 @@ export function peopleOf(
         (mention) =>
           isOurs(mention, sentences[mention.sentence]!, context) && !isSuccessor(mention, sentences, context),
       )
-      .map((mention): [Mention, Introduced] => [mention, { mention, role: roleOf(mention, roles) }]),
+      .map((mention): [Mention, Introduced] => [
+        mention,
+        { mention, role: officeOf(mention, roles, sentences[mention.sentence]!) },
+      ]),
   );
   const people: Introduced[] = [];
   let end = 0;
@@ -77,13 +80,16 @@ export function peopleOf(
   return { opening: people.length > 0 ? people : sole, all, speaker };
 }
 
-/** "A yacht linked to X", "a lawyer who defended X": named only to say what something else is. */
+/** "A yacht linked to X", "a lawyer who defended X", "was met by X", "...; X wept": named only to say what something else is. */
 function isAside({ sentence, np }: Mention, sentences: readonly Sentence[], context: Context): boolean {
   const { participle, preposition } = orderOf(context);
   const there = sentences[sentence]!;
   const [before = '', last = ''] = there.forms.slice(Math.max(0, np - 2), np);
   const isLinked = participle.belonging.has(before) && preposition.to.has(last);
-  return isLinked || tellsOfOther(there, np, context) || tellsOfThing(there, np, context);
+  const { by, of } = grammars[context.language];
+  const isAgent = by.has(last) && !of.has(last);
+  const isApart = there.tokens.slice(1, np + 1).some(({ gap }) => gap.includes(';'));
+  return isLinked || isAgent || isApart || tellsOfOther(there, np, context) || tellsOfThing(there, np, context);
 }
 
 /** "A close aide of X was killed": the summary introduces his man, and not X. */
@@ -95,6 +101,14 @@ const isWhose = (mention: Mention, roles: readonly RoleMention[]) =>
 
 export const roleOf = (mention: Mention, roles: readonly RoleMention[]) =>
   roles.find((own) => own.sentence === mention.sentence && own.from < mention.from && mention.from <= own.end);
+
+/** The same, or the one behind a comma: "X, the head of the region,". */
+export const officeOf = (mention: Mention, roles: readonly RoleMention[], { tokens }: Sentence) =>
+  roleOf(mention, roles) ??
+  roles.find(
+    ({ sentence, np }) =>
+      sentence === mention.sentence && np === mention.to && /^\s*,/.test(tokens[mention.to]?.gap ?? ''),
+  );
 
 const keyOf = (mention: Mention) => nameOf(mention) ?? (mention.who.kind === 'other' ? mention.who.name : undefined);
 

@@ -19,7 +19,8 @@ export function meant(
 ): Mention[] {
   const { sentence, from, to, np, cases, text, entry } = description;
   const { forms } = sentences[sentence]!;
-  const isFitting = (person: Introduced) => fits(description, person, sentences, context);
+  const isFitting = (person: Introduced) =>
+    fits(description, person, sentences, context) && !isBesideStranger(description, person, named);
   const { manyEnding, counting } = grammars[context.language];
   const head = headOf(sentences[sentence]!, { from, to, cases }, context);
   const isCounted = forms.slice(Math.max(0, np - 1), to).some((form) => counting?.has(form));
@@ -29,7 +30,10 @@ export function meant(
   const talker = isSpeaking && speaker && isFitting(speaker) ? speaker : undefined;
   const one = talker ?? (holders.length === 1 && isFitting(holders[0]!) ? holders[0] : undefined);
   const people = isPlural ? opening : one ? [one] : told(description, { opening, all, named }, sentences, context);
-  const fitting = people.filter(isFitting);
+  const [foremost] = people;
+  const isOther = foremost !== undefined && isBesideStranger(description, foremost, named);
+  const strangers = isOther ? all.filter(({ mention }) => isStrangerBeside(mention, foremost.mention)) : [];
+  const fitting = (strangers.length === 1 ? strangers : people).filter(isFitting);
   if (isPlural ? fitting.length < 2 : fitting.length === 0) return [];
   const whos = (isPlural ? fitting : fitting.slice(0, 1)).map(({ mention: { who } }): Who => {
     return who.kind === 'other' ? { kind: 'person', name: who.name, role: text, entry } : who;
@@ -49,6 +53,17 @@ export function meant(
     },
   ];
 }
+
+/** "Prosecutor held // Governor X had doubted Y": who bears an office of another kind beside somebody on no list is not whom it means. */
+const isBesideStranger = ({ entry }: Description, { mention, role }: Introduced, named: readonly Mention[]): boolean =>
+  entry !== undefined &&
+  role !== undefined &&
+  role.entry !== entry &&
+  !role.entry.circles.some((circle) => entry.circles.includes(circle)) &&
+  named.some((other) => isStrangerBeside(other, mention));
+
+const isStrangerBeside = ({ who, native, sentence, np }: Mention, first: Mention): boolean =>
+  who.kind === 'other' && native === true && sentence === first.sentence && np >= first.to;
 
 /** "Channel pulls host off air // Its editor A said B had been suspended": what is done is not done to the source. */
 function told(

@@ -21,7 +21,8 @@ export function openingName(
   const first = cast
     .in(index)
     .find((mention) => (isNamed(mention) || mention.who.kind === 'other') && !isStanding(mention));
-  if (!first || first.np > 8) return undefined;
+  if (!first || first.np > 8 || sentence.tokens.slice(1, first.np + 1).some(({ gap }) => gap.includes(';')))
+    return undefined;
   if (tellsOfOther(sentence, first.np, context) || tellsOfThing(sentence, first.np, context)) return undefined;
   if (isBystander(first, cast.in(index), sentence, context)) return undefined;
   if (first.who.kind !== 'figure' && !isDomestic(first, sentence, context)) return undefined;
