@@ -5,10 +5,10 @@ import { hasComma, type Sentence } from '../text/sentences.ts';
 import { orderOf } from '../text/word-order.ts';
 import { isOfUnnamed } from './called.ts';
 import { type Description, epithets, persons } from './headline-people.ts';
-import { type Introduced, peopleOf, roleOf } from './introduced.ts';
+import { type Introduced, peopleOf } from './introduced.ts';
 import { meant } from './meant.ts';
 import { isNamed, isStanding, type Mention } from './mention.ts';
-import type { RoleMention } from './role-mention.ts';
+import { type RoleMention, roleOf } from './role-mention.ts';
 import { tellsOfOther } from './role-phrase.ts';
 
 /** The mentions by which the headline's descriptions are people of the summary; those that find nobody are left out. */

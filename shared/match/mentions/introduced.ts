@@ -1,13 +1,14 @@
 // Whom the summary of an item introduces: the people with whom it opens, and everybody of ours whom it names.
 
 import { bySentence } from '../text/by-sentence.ts';
+import { isApart } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { orderOf } from '../text/word-order.ts';
 import { isBystander, speaks } from './bystander.ts';
 import { isNamed, isStanding, type Mention, nameOf } from './mention.ts';
-import type { RoleMention } from './role-mention.ts';
+import { officeOf, type RoleMention, roleOf } from './role-mention.ts';
 import { tellsOfOther, tellsOfThing } from './role-phrase.ts';
 import { isSuccessor } from './successor.ts';
 
@@ -44,9 +45,10 @@ export function peopleOf(
     .filter(({ sentence }) => sentence === first.index || sentence === first.index + 1)
     .filter((mention) => !isStanding(mention) && !known.has(keyOf(mention)) && !isWhose(mention, roles))
     .sort((a, b) => a.sentence - b.sentence || a.from - b.from);
-  const there = everybody.filter(
-    (mention) => !isBystander(mention, namedIn(mention.sentence), sentences[mention.sentence]!, context),
-  );
+  const there = everybody.filter((mention) => {
+    const sentence = sentences[mention.sentence]!;
+    return !isApart(mention.np, sentence) && !isBystander(mention, namedIn(mention.sentence), sentence, context);
+  });
   const [foremost] = everybody;
   const within = foremost && sentences[foremost.sentence]!;
   const isSpeaker = within && isOurs(foremost, within, context) && speaks(foremost, within, context);
@@ -66,7 +68,10 @@ export function peopleOf(
   let end = 0;
   for (const mention of there.filter(({ sentence }) => sentence === first.index)) {
     const before = first.forms.slice(end, mention.np);
-    const isNext = people.length === 0 ? opens(before, context) : isListed(first, end, mention.np, context);
+    const isNext =
+      people.length === 0
+        ? !isApart(mention.np, first) && opens(before, context)
+        : isListed(first, end, mention.np, context);
     const introduced = ours.get(mention);
     if (!isNext || !introduced) break;
     const isMeant = introducing?.test(before.join(' ')) === true;
@@ -88,8 +93,9 @@ function isAside({ sentence, np }: Mention, sentences: readonly Sentence[], cont
   const isLinked = participle.belonging.has(before) && preposition.to.has(last);
   const { by, of } = grammars[context.language];
   const isAgent = by.has(last) && !of.has(last);
-  const isApart = there.tokens.slice(1, np + 1).some(({ gap }) => gap.includes(';'));
-  return isLinked || isAgent || isApart || tellsOfOther(there, np, context) || tellsOfThing(there, np, context);
+  return (
+    isLinked || isAgent || isApart(np, there) || tellsOfOther(there, np, context) || tellsOfThing(there, np, context)
+  );
 }
 
 /** "A close aide of X was killed": the summary introduces his man, and not X. */
@@ -97,17 +103,6 @@ const isWhose = (mention: Mention, roles: readonly RoleMention[]) =>
   roles.some(
     ({ entry, sentence, np, end }) =>
       entry.of !== undefined && sentence === mention.sentence && np <= mention.from && mention.to <= end,
-  );
-
-export const roleOf = (mention: Mention, roles: readonly RoleMention[]) =>
-  roles.find((own) => own.sentence === mention.sentence && own.from < mention.from && mention.from <= own.end);
-
-/** The same, or the one behind a comma: "X, the head of the region,". */
-export const officeOf = (mention: Mention, roles: readonly RoleMention[], { tokens }: Sentence) =>
-  roleOf(mention, roles) ??
-  roles.find(
-    ({ sentence, np }) =>
-      sentence === mention.sentence && np === mention.to && /^\s*,/.test(tokens[mention.to]?.gap ?? ''),
   );
 
 const keyOf = (mention: Mention) => nameOf(mention) ?? (mention.who.kind === 'other' ? mention.who.name : undefined);

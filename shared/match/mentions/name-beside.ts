@@ -1,5 +1,6 @@
 // Whom the text names beside an unnamed role: right behind it, before it, or as the only one of its circle.
 
+import { isApart } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
 import { isPossessive, type Sentence } from '../text/sentences.ts';
 import { isBystander, isReacting } from './bystander.ts';
@@ -21,8 +22,7 @@ export function openingName(
   const first = cast
     .in(index)
     .find((mention) => (isNamed(mention) || mention.who.kind === 'other') && !isStanding(mention));
-  if (!first || first.np > 8 || sentence.tokens.slice(1, first.np + 1).some(({ gap }) => gap.includes(';')))
-    return undefined;
+  if (!first || first.np > 8 || isApart(first.np, sentence)) return undefined;
   if (tellsOfOther(sentence, first.np, context) || tellsOfThing(sentence, first.np, context)) return undefined;
   if (isBystander(first, cast.in(index), sentence, context)) return undefined;
   if (first.who.kind !== 'figure' && !isDomestic(first, sentence, context)) return undefined;

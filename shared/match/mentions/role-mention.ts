@@ -3,6 +3,7 @@ import type { CaseSet } from '../../languages/cases.ts';
 import type { Role } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
+import type { Sentence } from '../text/sentences.ts';
 
 export type RoleMention = {
   entry: Role;
@@ -30,3 +31,17 @@ export const meets = (
   name: { from: number; cases: CaseSet },
   { language }: Context,
 ): boolean => !grammars[language].hasCases || name.from < role.to || (role.cases & name.cases) !== 0;
+
+type Place = Pick<RoleMention, 'sentence' | 'from' | 'to'>;
+
+/** The office that stands before somebody's name. */
+export const roleOf = (mention: Place, roles: readonly RoleMention[]) =>
+  roles.find((own) => own.sentence === mention.sentence && own.from < mention.from && mention.from <= own.end);
+
+/** The same, or the one behind a comma: "X, the head of the region,". */
+export const officeOf = (mention: Place, roles: readonly RoleMention[], { tokens }: Sentence) =>
+  roleOf(mention, roles) ??
+  roles.find(
+    ({ sentence, np }) =>
+      sentence === mention.sentence && np === mention.to && /^\s*,/.test(tokens[mention.to]?.gap ?? ''),
+  );

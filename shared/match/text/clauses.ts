@@ -16,6 +16,10 @@ export function partStart({ tokens }: Sentence, at: number): number {
   return start;
 }
 
+/** "The chamber heard of it; X wept": a semicolon before him begins another statement. */
+export const isApart = (np: number, { tokens }: Sentence): boolean =>
+  tokens.slice(1, np + 1).some(({ gap }) => gap.includes(';'));
+
 /** Tokens of what a text adds in brackets, at most. */
 const longestBracket = 40;
 
