@@ -7,7 +7,7 @@ export const probeFloors: Record<Language, Partial<Record<EventId, number>>> = {
     dismissed: 0.93,
     'left-country': 0.86,
     defected: 0.83,
-    'spoke-out': 0.87,
+    'spoke-out': 0.92,
     rebelled: 0.83,
     detained: 0.93,
     wanted: 0.9,
@@ -15,7 +15,7 @@ export const probeFloors: Record<Language, Partial<Record<EventId, number>>> = {
     died: 0.92,
     disappeared: 0.87,
     returned: 0.81,
-    rift: 0.77,
+    rift: 0.9,
   },
 
   ru: {
