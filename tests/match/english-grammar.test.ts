@@ -26,6 +26,15 @@ finds('a subject is found over what describes it', [
   ],
 ]);
 
+finds('whoever can be nobody else shows whose surnames stand beside his', [
+  ['Chemezov and Nabiullina resign', 'Elvira Nabiullina resigned; Sergei Chemezov resigned'],
+  ['Chemezov and Smith resign', 'nothing'],
+]);
+
+finds('a participle before somebody else tells of him', [
+  ['Governor of Kursk orders the border closed for fleeing men', 'nothing'],
+]);
+
 finds('a part of the elite is of the elite', [
   ["One of Russia's richest men has quit as head of his bank", "role: russia's richest men resigned"],
   ['Several of the Russian generals were sacked', 'role: the russian generals dismissed'],

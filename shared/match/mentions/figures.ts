@@ -33,9 +33,9 @@ export function findFigures(sentences: readonly Sentence[], itemContext: Context
   );
 }
 
-/** The neighbours' press names the country's people without saying whose they are: one who can be nobody else shows it. */
+/** "Chemezov and Nabiullina resign": one who can be nobody else shows of which country a text speaks that has no word of it. */
 function withKnown(context: Context, candidates: readonly Candidate[]): Context {
-  if (context.home || !context.country.isNear) return context;
+  if (context.home) return context;
   const isSure = ({ form, whole, blocked }: Candidate) =>
     !blocked && !form.everyday && (whole || form.figure.bare === 'always');
   return candidates.some(isSure) ? { ...context, home: true } : context;

@@ -27,6 +27,7 @@ export function findTriggers(sentence: Sentence, context: Context): Trigger[] {
       !isProperName(sentence, span, context) &&
       !isLabel(sentence, span) &&
       !isOfWork(sentence, span, context) &&
+      !tellsOfStranger(sentence, span, context) &&
       !(meaning.slot === 'said' && holdsVerb(sentence, span, context))
     )
       found.push({ ...span, slot: meaning.slot, sentence: sentence.index, phrase: phrase.source });
@@ -74,6 +75,13 @@ function isOfWork(sentence: Sentence, { event, from, to }: Span & { event: Event
 
 /** Words of a title before and behind those of a phrase. */
 const longestTitle = 8;
+
+/** "Closes the border to fleeing men": a participle right before somebody else tells of him. */
+function tellsOfStranger({ forms, tokens }: Sentence, { from, to }: Span, { language }: Context): boolean {
+  const { participle, strangers } = grammars[language];
+  const isLone = to - from === 1 && participle?.ending.test(forms[from]!) === true;
+  return isLone && tokens[to]?.gap === ' ' && strangers.has(forms[to]!);
+}
 
 /** Slots of words that may stand before a noun. */
 const alone: ReadonlySet<Slot> = new Set(['topic', 'noun', 'object', 'passive']);
