@@ -96,3 +96,9 @@ it('Among several sentences of one who and event the most telling counts', () =>
 it('The words that decided are in the evidence', () => {
   expect(hitsOf('Nabiullina may resign')[0]?.evidence.cues).toEqual([{ kind: 'possible', text: 'may' }]);
 });
+
+tells('A month right behind an event that is not this one tells what is past', [
+  ['Elvira Nabiullina, dismissed in November, spoke in Kazan', 'Elvira Nabiullina dismissed (past)'],
+  ['Elvira Nabiullina was dismissed, said a friend whom she met in November', 'Elvira Nabiullina dismissed'],
+  ['Elvira Nabiullina will resign in June', 'Elvira Nabiullina resigned (possible)'],
+]);

@@ -48,7 +48,7 @@ export const grammar: Grammar = {
     calendar: /^\W*(on this day|this day in|today in history)/iu,
     bygone: /\b(soviet-era|stalin's|tsarist|white army|red army|nkvd|world war (i|ii|one|two))\b/iu,
   },
-  fiction: undefined,
+  fiction: /\b(thriller|sitcom|whodunit|biopic|tv series|drama series|streaming (hit|series)|screenplay)\b/iu,
   inAbsence: ['absentia'],
   clauseOpeners: set('after before since until as than because like that'),
   modifiers: set(

@@ -1,11 +1,11 @@
 // What matching and reading ask of English.
 import type { LanguageReading } from '../reading.ts';
 import { cues } from './cues.ts';
-import { dates } from './dates.ts';
+import { dates, months } from './dates.ts';
 import { grammar } from './grammar.ts';
 import { identity } from './identity.ts';
 import { inflection } from './inflection.ts';
 import { posts } from './posts.ts';
 import { order } from './word-order.ts';
 
-export const reading: LanguageReading = { identity, grammar, order, cues, posts, inflection, dates };
+export const reading: LanguageReading = { identity, grammar, order, cues, posts, inflection, months, dates };

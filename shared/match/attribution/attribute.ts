@@ -93,15 +93,19 @@ function resolvePronoun(attribution: Attribution, scene: Scene): Attribution[] {
 }
 
 /** "X said papers had been found on his body", « X a confirmé sa mort »: whoever speaks or confirms in the sentence is not its dead. */
-const livesOn = (mention: Mention, { trigger, mention: { who } }: Attribution, { sentence, context }: Scene): boolean =>
-  trigger.event === 'died' &&
-  trigger.slot === 'noun' &&
-  who.kind === 'pronoun' &&
-  who.role === 'possessive' &&
-  mention.sentence === sentence.index &&
-  (isReacting(mention, sentence, context) ||
-    (speaks(mention, sentence, context) &&
-      sentence.forms.slice(trigger.from, trigger.to).some((form) => grammars[context.language].remains?.test(form))));
+function livesOn(mention: Mention, { trigger, mention: pronoun }: Attribution, { sentence, context }: Scene): boolean {
+  const { remains, speech } = grammars[context.language];
+  const { who } = pronoun;
+  const isHis = trigger.slot === 'noun' && who.kind === 'pronoun' && who.role === 'possessive';
+  if (trigger.event !== 'died' || !isHis || mention.sentence !== sentence.index) return false;
+  if (isReacting(mention, sentence, context)) return true;
+  // "X did not name the man but said ..."
+  const said = sentence.forms.slice(mention.to, pronoun.from).some((form) => speech.has(form));
+  return (
+    (said || speaks(mention, sentence, context)) &&
+    sentence.forms.slice(trigger.from, trigger.to).some((form) => remains?.test(form))
+  );
+}
 
 /** "Officials accused Moscow", where the text tells of another country as well: the critics are that country's. */
 const mayCriticise = (mention: Mention, { event }: Trigger, scene: Scene): boolean =>

@@ -2,7 +2,7 @@
 
 import type { Cue } from '../../languages/cue-words.ts';
 import type { Status } from '../../vocabulary.ts';
-import { clauseEnd, clauseOf, clauseStart } from '../text/clauses.ts';
+import { clauseEnd, clauseOf, clauseStart, marks } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import { oldMonth } from '../text/months.ts';
@@ -22,7 +22,7 @@ export function readStatus(trigger: Trigger, sentence: Sentence, context: Contex
   const has = (...kinds: Cue['kind'][]) => found.some((cue) => kinds.includes(cue.kind));
   const oldYear =
     yearBefore(trigger, sentence, context, published.getUTCFullYear()) ??
-    oldMonth(clauseOf(trigger, sentence, context), context.language, published);
+    oldMonth(datedWords(trigger, sentence, context), context.language, published);
   if (oldYear) cues.push({ kind: 'past', text: oldYear });
   // "Has not lifted its ban following the coup": what is denied or planned is not what stands behind an "after".
   if ((trigger.slot === 'noun' || trigger.slot === 'topic') && has('background') && !has('denial'))
@@ -39,6 +39,18 @@ export function readStatus(trigger: Trigger, sentence: Sentence, context: Contex
     return { status: 'possible', cues: [...cues, { kind: 'possible', text: '?' }] };
   if (has('past', 'background')) return { status: 'past', cues };
   return { status: 'asserted', cues };
+}
+
+/** Words behind an event in which its month stands where word order is fixed: "X, sacked in April, helped". */
+const monthReach = 5;
+
+/** The words whose month is that of the event: those right behind it in its part of the sentence, else its clause. */
+function datedWords(trigger: Trigger, sentence: Sentence, context: Context): readonly string[] {
+  if (grammars[context.language].hasCases) return clauseOf(trigger, sentence, context);
+  const { forms, tokens } = sentence;
+  const last = Math.min(forms.length, trigger.to + monthReach);
+  const end = tokens.findIndex(({ gap }, at) => at >= trigger.to && marks.test(gap));
+  return forms.slice(trigger.from, end < 0 ? last : Math.min(end, last));
 }
 
 /** «Путин "помер" в третий раз», «"Убитый" адмирал»: quotes around the word alone say that it is not so. */
