@@ -1,10 +1,10 @@
 // What matching and reading ask of German.
 import type { LanguageReading } from '../reading.ts';
 import { cues } from './cues.ts';
-import { dates } from './dates.ts';
+import { dates, months } from './dates.ts';
 import { grammar } from './grammar.ts';
 import { identity } from './identity.ts';
 import { posts } from './posts.ts';
 import { order } from './word-order.ts';
 
-export const reading: LanguageReading = { identity, grammar, order, cues, posts, dates };
+export const reading: LanguageReading = { identity, grammar, order, cues, posts, months, dates };

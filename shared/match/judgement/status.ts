@@ -2,7 +2,7 @@
 
 import type { Cue } from '../../languages/cue-words.ts';
 import type { Status } from '../../vocabulary.ts';
-import { clauseEnd, clauseOf, clauseStart, marks } from '../text/clauses.ts';
+import { clauseEnd, clauseOf, clauseStart, marks, partStart } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import { oldMonth } from '../text/months.ts';
@@ -44,13 +44,15 @@ export function readStatus(trigger: Trigger, sentence: Sentence, context: Contex
 /** Words behind an event in which its month stands where word order is fixed: "X, sacked in April, helped". */
 const monthReach = 5;
 
-/** The words whose month is that of the event: those right behind it in its part of the sentence, else its clause. */
+/** The words whose month is that of the event: those right behind it in its part of the sentence, before it too where order is free, else its clause. */
 function datedWords(trigger: Trigger, sentence: Sentence, context: Context): readonly string[] {
-  if (grammars[context.language].hasCases) return clauseOf(trigger, sentence, context);
+  const { hasCases, freeOrder } = grammars[context.language];
+  if (hasCases) return clauseOf(trigger, sentence, context);
   const { forms, tokens } = sentence;
   const last = Math.min(forms.length, trigger.to + monthReach);
   const end = tokens.findIndex(({ gap }, at) => at >= trigger.to && marks.test(gap));
-  return forms.slice(trigger.from, end < 0 ? last : Math.min(end, last));
+  const first = freeOrder ? Math.max(partStart(sentence, trigger.from), trigger.from - monthReach) : trigger.from;
+  return forms.slice(first, end < 0 ? last : Math.min(end, last));
 }
 
 /** «Путин "помер" в третий раз», «"Убитый" адмирал»: quotes around the word alone say that it is not so. */
