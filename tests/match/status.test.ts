@@ -101,6 +101,8 @@ tells('A month right behind an event that is not this one tells what is past', [
   ['Elvira Nabiullina, dismissed in November, spoke in Kazan', 'Elvira Nabiullina dismissed (past)'],
   ['Elvira Nabiullina was dismissed, said a friend whom she met in November', 'Elvira Nabiullina dismissed'],
   ['Elvira Nabiullina will resign in June', 'Elvira Nabiullina resigned (possible)'],
+  ['Elvira Nabiullina was dismissed last November, she recalls', 'Elvira Nabiullina dismissed (past)'],
+  ['Elvira Nabiullina resigned earlier this winter, papers say', 'Elvira Nabiullina resigned (past)'],
   ['Timur Iwanow wurde im Januar entlassen, schreibt die Zeitung', 'Timur Ivanov dismissed (past)', 'de'],
   ['Timour Ivanov, limogé en janvier, était à Koursk', 'Timur Ivanov dismissed (past)', 'fr'],
 ]);

@@ -23,5 +23,5 @@ export const cues: CueList = {
   'background-before':
     'after\nbefore\nfollowing\nin the wake of\nsince\namid\nduring\nfrom\npost\nunder\ndespite\nat the time of',
   'past-after':
-    'last year\nyears|months|weeks ago\nin 19*\na year ago\nearlier this year\nlast month|june|july|august|spring|summer|autumn|winter|week',
+    'last year\nyears|months|weeks ago\nin 19*\na year|month|decade|fortnight ago\nearlier this year|spring|summer|autumn|fall|winter\nlast month|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|week\nmonths|years earlier|before|previously',
 };
