@@ -1,5 +1,6 @@
 // Words of dates in German: of texts, and of pages that have none for machines. Data only.
 import type { DateWords, Months } from '../reading.ts';
+import { whole } from '../words.ts';
 
 export const dates: DateWords = {
   months: 'jan feb mär apr mai jun jul aug sep okt nov dez',
@@ -8,20 +9,7 @@ export const dates: DateWords = {
 };
 
 export const months: Months = {
-  stems: [
-    /^januar$/,
-    /^februar$/,
-    /^marz$/,
-    /^april$/,
-    /^mai$/,
-    /^juni$/,
-    /^juli$/,
-    /^august$/,
-    /^september$/,
-    /^oktober$/,
-    /^november$/,
-    /^dezember$/,
-  ],
+  stems: whole('januar februar marz april mai juni juli august september oktober november dezember'),
   before: /^(im|ende|anfang|mitte|vom)$/,
   since: /^(im|ende|anfang|mitte)$/,
 };

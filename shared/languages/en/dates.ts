@@ -1,5 +1,6 @@
 // Words of dates in English: of texts, and of pages that have none for machines. Data only.
 import type { DateWords, Months } from '../reading.ts';
+import { whole } from '../words.ts';
 
 export const dates: DateWords = {
   months: 'jan feb mar(?!di) apr may jun jul aug sep oct nov dec',
@@ -8,20 +9,7 @@ export const dates: DateWords = {
 };
 
 export const months: Months = {
-  stems: [
-    /^january$/,
-    /^february$/,
-    /^march$/,
-    /^april$/,
-    /^may$/,
-    /^june$/,
-    /^july$/,
-    /^august$/,
-    /^september$/,
-    /^october$/,
-    /^november$/,
-    /^december$/,
-  ],
+  stems: whole('january february march april may june july august september october november december'),
   before: /^(in|last|of)$/,
   since: /^(in|of)$/,
 };

@@ -68,10 +68,7 @@ export function peopleOf(
   let end = 0;
   for (const mention of there.filter(({ sentence }) => sentence === first.index)) {
     const before = first.forms.slice(end, mention.np);
-    const isNext =
-      people.length === 0
-        ? !isApart(mention.np, first) && opens(before, context)
-        : isListed(first, end, mention.np, context);
+    const isNext = people.length === 0 ? opens(before, context) : isListed(first, end, mention.np, context);
     const introduced = ours.get(mention);
     if (!isNext || !introduced) break;
     const isMeant = introducing?.test(before.join(' ')) === true;
@@ -85,7 +82,7 @@ export function peopleOf(
   return { opening: people.length > 0 ? people : sole, all, speaker };
 }
 
-/** "A yacht linked to X", "a lawyer who defended X", "was met by X", "...; X wept": named only to say what something else is. */
+/** "A yacht linked to X", "a lawyer who defended X", "was met by X": named only to say what something else is. */
 function isAside({ sentence, np }: Mention, sentences: readonly Sentence[], context: Context): boolean {
   const { participle, preposition } = orderOf(context);
   const there = sentences[sentence]!;
@@ -93,9 +90,7 @@ function isAside({ sentence, np }: Mention, sentences: readonly Sentence[], cont
   const isLinked = participle.belonging.has(before) && preposition.to.has(last);
   const { by, of } = grammars[context.language];
   const isAgent = by.has(last) && !of.has(last);
-  return (
-    isLinked || isAgent || isApart(np, there) || tellsOfOther(there, np, context) || tellsOfThing(there, np, context)
-  );
+  return isLinked || isAgent || tellsOfOther(there, np, context) || tellsOfThing(there, np, context);
 }
 
 /** "A close aide of X was killed": the summary introduces his man, and not X. */

@@ -3,7 +3,7 @@ import type { CaseSet } from '../../languages/cases.ts';
 import type { Role } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
-import type { Sentence } from '../text/sentences.ts';
+import { hasComma, type Sentence } from '../text/sentences.ts';
 
 export type RoleMention = {
   entry: Role;
@@ -39,9 +39,6 @@ export const roleOf = (mention: Place, roles: readonly RoleMention[]) =>
   roles.find((own) => own.sentence === mention.sentence && own.from < mention.from && mention.from <= own.end);
 
 /** The same, or the one behind a comma: "X, the head of the region,". */
-export const officeOf = (mention: Place, roles: readonly RoleMention[], { tokens }: Sentence) =>
+export const officeOf = (mention: Place, roles: readonly RoleMention[], sentence: Sentence) =>
   roleOf(mention, roles) ??
-  roles.find(
-    ({ sentence, np }) =>
-      sentence === mention.sentence && np === mention.to && /^\s*,/.test(tokens[mention.to]?.gap ?? ''),
-  );
+  roles.find((own) => own.sentence === mention.sentence && own.np === mention.to && hasComma(sentence, mention.to));
