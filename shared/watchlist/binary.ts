@@ -15,7 +15,7 @@ type Kind = keyof typeof kinds;
 
 const magic = 0x57535346; // "FSSW"
 /** Goes up whenever what is written changes its meaning. */
-const format = 8;
+const format = 9;
 const headerBytes = 16;
 /** The checksum covers what stands behind it. */
 const checkedFrom = 12;

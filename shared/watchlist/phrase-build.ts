@@ -1,45 +1,103 @@
 // Phrases to typed arrays, as a compiled watchlist keeps them.
-import { firstWords, type PhraseEntry, put } from './phrase-openings.ts';
+import { firstWords, type GoesOn, openedBy, type PhraseEntry, put, stemLetters, type Way } from './phrase-openings.ts';
 import { pack } from './phrase-pack.ts';
 import type { StringWriter } from './strings.ts';
 import { buildWordTable, type WordTableData } from './word-table.ts';
 
-/** The first letters of every stem stand among the stems too, without entries: most words end the search there. */
-export const gateLength = 3;
-
 /**
- * `entries` are triples: the phrase as written, where its `elements` (packed, shared by many) begin, what it means; its
- * elements end where those of the next entry begin. `exact` and `stems` lead from the words and stems that may open a phrase
- * to entries.
+ * `words` and `stems` hold what phrases open with and what they go on with; the first letters of every stem stand among the stems too, so
+ * that most words end the search there. What phrases go on with is numbered as sets of words, which many phrases share. The values of a
+ * word: the sets that it is in, in their order, behind their bits and number; where it opens phrases, behind how many words they go on at
+ * most, the bits of the sets that they go on with, and pairs of such a set (or `anyWay`), in their order, and an entry.
+ * `entries` are triples: the phrase as written, where its `elements` (packed, shared by many) begin, what it means; its elements end
+ * where those of the next entry begin.
  */
 export type PhraseTableData = {
-  exact: WordTableData;
+  words: WordTableData;
   stems: WordTableData;
   entries: Int32Array;
   elements: Int32Array;
 };
 
+/** In place of a set: the phrase may go on with anything. */
+export const anyWay = -1;
+
+/** Where a word's sets lie among its values, and behind them its ways. Bits are those of sets farther on, then of sets right behind. */
+export const valuesAt = {
+  setBits: 0,
+  nearSetBits: 1,
+  sets: 2,
+  firstSet: 3,
+  wayBits: 0,
+  nearWayBits: 1,
+  reach: 2,
+  firstWay: 3,
+} as const;
+
+/** From here on sets are numbered that count only right behind the opening word. */
+export const nearFrom = 1 << 24;
+
+/** A bit by which most sets that an opener does not go on with are passed over. */
+export const bitOf = (set: number): number => 1 << (set & 31);
+
 /** Builds the table; of phrases that match at one word the order stays that of the entries. */
 export function buildPhraseTable(entries: readonly PhraseEntry[], strings: StringWriter): PhraseTableData {
-  const exact = new Map<string, number[]>();
-  const stems = new Map<string, number[]>();
-  for (const [entry, { phrase }] of entries.entries()) {
-    for (const { text, prefix } of firstWords(phrase)) {
-      put(prefix ? stems : exact, text, entry);
-      const gate = text.slice(0, gateLength);
-      if (prefix && !stems.has(gate)) stems.set(gate, []);
-    }
-  }
+  const openers = { words: new Map<string, number[]>(), stems: new Map<string, number[]>() };
+  for (const [entry, { phrase }] of entries.entries())
+    for (const { text, prefix } of firstWords(phrase)) put(prefix ? openers.stems : openers.words, text, entry);
+  const sets = { words: new Map<string, number[]>(), stems: new Map<string, number[]>() };
+  const numbers = new Map<string, number>();
+  const setOf = (goesOn: GoesOn): number => {
+    const key = JSON.stringify(goesOn);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const number = numbers.size + (goesOn.near ? nearFrom : 0);
+    numbers.set(key, number);
+    for (const word of goesOn.words) put(sets.words, word, number);
+    for (const stem of goesOn.stems) put(sets.stems, stem, number);
+    return number;
+  };
+  const waysOf = (opened: ReadonlyMap<string, number[]>, prefix: boolean) =>
+    new Map(
+      [...opened].map(([word, list]) => {
+        const { ways, reach } = openedBy(word, prefix, list, (entry) => entries[entry]!.phrase);
+        return [word, storedWays(ways, reach, setOf)];
+      }),
+    );
+  const ways = { words: waysOf(openers.words, false), stems: waysOf(openers.stems, true) };
+  const tableOf = (kind: 'words' | 'stems', gates: readonly string[] = []) => {
+    const words = new Set([...ways[kind].keys(), ...sets[kind].keys(), ...gates]);
+    const valuesOf = (word: string) => [...storedSets(sets[kind].get(word) ?? []), ...(ways[kind].get(word) ?? [])];
+    return buildWordTable(new Map([...words].map((word) => [word, valuesOf(word)])), strings);
+  };
+  const gates = [...openers.stems.keys()].map((stem) => stem.slice(0, stemLetters));
+  return { words: tableOf('words'), stems: tableOf('stems', gates), ...elementsOf(entries, strings) };
+}
+
+/** The bits of sets farther on, and of those right behind. */
+function bitsOf(sets: readonly number[]): [later: number, near: number] {
+  const union = (some: readonly number[]) => some.reduce((all, set) => all | bitOf(set), 0);
+  return [union(sets.filter((set) => set < nearFrom)), union(sets.filter((set) => set >= nearFrom))];
+}
+
+const storedSets = (sets: readonly number[]): number[] => [
+  ...bitsOf(sets),
+  sets.length,
+  ...sets.toSorted((one, other) => one - other),
+];
+
+function storedWays(ways: readonly Way[], reach: number, setOf: (goesOn: GoesOn) => number): number[] {
+  const pairs = ways.map(({ entry, goesOn }): [set: number, entry: number] => [goesOn ? setOf(goesOn) : anyWay, entry]);
+  const sets = pairs.map(([set]) => set).filter((set) => set !== anyWay);
+  return [...bitsOf(sets), reach, ...pairs.sort(([one], [other]) => one - other).flat()];
+}
+
+function elementsOf(entries: readonly PhraseEntry[], strings: StringWriter) {
   const elements: number[] = [];
   const stored = entries.flatMap(({ phrase, meaning }) => {
     const start = elements.length;
     for (const element of phrase.elements) elements.push(strings.add(pack(element)));
     return [strings.add(phrase.source), start, meaning];
   });
-  return {
-    exact: buildWordTable(exact, strings),
-    stems: buildWordTable(stems, strings),
-    entries: Int32Array.from(stored),
-    elements: Int32Array.from(elements),
-  };
+  return { entries: Int32Array.from(stored), elements: Int32Array.from(elements) };
 }

@@ -11,43 +11,37 @@ function optionsOf({ elements }: Phrase): readonly WordPattern[][] {
   return opening?.kind === 'words' ? opening.options : [];
 }
 
-/** The first words that must stand there and tell something, behind so many that may; where none tells anything, the last of all. */
+/** The first words that must stand there and tell something, behind so many that may; where none does, the first of the longest. */
 function followingOf({ elements }: Phrase): Following {
   let gap = 0;
-  let last: Following | undefined;
+  let best: Following = { behind: undefined, gap: 0 };
   for (const element of elements.slice(1)) {
     if (element.kind === 'gap') gap += element.most;
     else if (element.kind === 'words') {
       if (!element.optional) {
         const following = { behind: element.options.map((option) => option[0]!), gap };
-        if (following.behind.every(tells)) return following;
-        if (!following.behind.some(isVague)) last = following;
+        if (lengthOf(following) > lengthOf(best)) best = following;
+        if (lengthOf(best) > shortWord) return best;
       }
       gap += Math.max(...element.options.map(({ length }) => length));
     }
   }
-  return last ?? { behind: undefined, gap: 0 };
+  return best;
 }
 
-/** A word as short as "of" or the "s" of "Russia's" stands everywhere. */
-const tells = ({ text }: WordPattern) => text.length > shortWord;
+/** Letters of the shortest of them, 0 where that is anything: a word as short as "of" or the "s" of "Russia's" stands everywhere. */
+const lengthOf = ({ behind }: Following): number =>
+  behind === undefined || behind.some(isVague) ? 0 : Math.min(...behind.map(({ text }) => text.length));
 const shortWord = 3;
 
 /** The words and stems that may open a phrase. */
 export const firstWords = (phrase: Phrase): WordPattern[] => optionsOf(phrase).map(([first]) => first!);
 
-/** The phrases that one word or stem opens, by the word that must follow: most end there in most texts. */
-export type Opened = {
-  /** May go on with anything, or end. */
-  always: readonly number[];
-  /** By the word right behind. */
-  next: ReadonlyMap<string, readonly number[]>;
-  /** By a word that stands at most `reach` words behind. */
-  later: ReadonlyMap<string, readonly number[]>;
-  /** By the first letters of such a word, where the phrase asks for a stem. */
-  stems: ReadonlyMap<string, readonly number[]>;
-  reach: number;
-};
+/** The words and beginnings of words of which a phrase needs one, right behind the word that opens it or farther on. */
+export type GoesOn = { words: readonly string[]; stems: readonly string[]; near: boolean };
+
+/** A phrase that a word opens; without `goesOn` it may go on with anything, or end. */
+export type Way = { entry: number; goesOn?: GoesOn };
 
 /** By so many letters the phrases that go on with a stem are found. */
 export const stemLetters = 3;
@@ -55,17 +49,17 @@ export const stemLetters = 3;
 /** Any word, or a stem too short to be found by. */
 const isVague = ({ any, prefix, text }: WordPattern) => any || (prefix && text.length < stemLetters);
 
-/** @param entries those that the word opens; `prefix`: it is a stem */
+/**
+ * The phrases that one word or stem opens, by what must follow at most `reach` words behind: most end there in most texts.
+ * @param entries those that it opens; `prefix`: it is a stem
+ */
 export function openedBy(
   word: string,
   prefix: boolean,
   entries: Iterable<number>,
   phraseOf: (entry: number) => Phrase,
-): Opened {
-  const always = new Set<number>();
-  const next = new Map<string, number[]>();
-  const later = new Map<string, number[]>();
-  const stems = new Map<string, number[]>();
+): { ways: Way[]; reach: number } {
+  const ways: Way[] = [];
   let reach = 0;
   for (const entry of entries) {
     const phrase = phraseOf(entry);
@@ -74,21 +68,28 @@ export function openedBy(
       const first = option[0]!;
       if (first.text !== word || first.prefix !== prefix) continue;
       const { behind, gap } = behindOption(option, following);
-      if (behind === undefined || behind.some(isVague)) always.add(entry);
-      else
-        for (const { text, prefix: isStem } of behind)
-          put(isStem ? stems : gap > 0 ? later : next, isStem ? text.slice(0, stemLetters) : text, entry);
+      ways.push(
+        behind === undefined || behind.some(isVague) ? { entry } : { entry, goesOn: goesOn(behind, gap === 0) },
+      );
       reach = Math.max(reach, gap + 1);
     }
   }
-  return { always: [...always], next, later, stems, reach };
+  return { ways, reach };
+}
+
+function goesOn(behind: readonly WordPattern[], near: boolean): GoesOn {
+  const [stems, words] = [true, false].map((wanted) =>
+    behind.flatMap(({ text, prefix }) => (prefix !== wanted ? [] : prefix ? text.slice(0, stemLetters) : text)),
+  );
+  return { words: [...new Set(words)].sort(), stems: [...new Set(stems)].sort(), near };
 }
 
 /** What must stand behind the first word of an option: its second, or what tells more behind it. */
-function behindOption([, second, ...more]: readonly WordPattern[], { behind, gap }: Following): Following {
-  if (second === undefined) return { behind, gap };
-  const isBetter = !tells(second) && behind?.every(tells);
-  return isBetter ? { behind, gap: gap + 1 + more.length } : { behind: [second], gap: 0 };
+function behindOption([, second, ...more]: readonly WordPattern[], following: Following): Following {
+  if (second === undefined) return following;
+  const own = { behind: [second], gap: 0 };
+  const isBetter = lengthOf(own) <= shortWord && lengthOf(following) > lengthOf(own);
+  return isBetter ? { behind: following.behind, gap: following.gap + 1 + more.length } : own;
 }
 
 /** Adds an entry to a word's list once; entries come in order. */

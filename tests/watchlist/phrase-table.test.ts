@@ -22,6 +22,9 @@ const phrases = [
   'a of ~1 the',
   '@ruler &army ~2 down',
   'head !army ~2 down',
+  'resig* ~1 dock',
+  're* ~2 gov*',
+  'ste* down of',
 ].map((source) => compilePhrase(source, 'en', classes));
 
 const words =
