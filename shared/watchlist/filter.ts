@@ -42,7 +42,10 @@ function scan(text: string, { words: { bits, table }, names, always, native }: W
   let signal = 0;
   let words = 0;
   let titled = -titleReach;
-  const before = { hash: 0, signal: 0, start: 0, end: 0 };
+  let beforeHash = 0;
+  let beforeSignal = 0;
+  let beforeStart = 0;
+  let beforeEnd = 0;
   for (let index = 0; index <= length; index++) {
     const unit = index < length ? text.charCodeAt(index) : 0;
     const folded = fold[unit]!;
@@ -63,25 +66,30 @@ function scan(text: string, { words: { bits, table }, names, always, native }: W
     } else if (folded === separator && letters > 0 && !(isApostrophe(unit) && isInnerApostrophe(text, index))) {
       const whole = finish(hash);
       if (isSet(bits, whole >>> shift)) signal |= signalsOf(whole, table);
-      if ((before.signal & common.opens) !== 0) {
-        const pair = asPair(before.hash, whole);
+      if ((beforeSignal & common.opens) !== 0) {
+        const pair = asPair(beforeHash, whole);
         if (isSet(bits, pair >>> shift)) signal |= signalsOf(pair, table);
       }
       words++;
       if ((signal & title) !== 0) titled = words;
       if (capital) {
         const own = isSet(nameBits, whole >>> nameShift) ? signalsOf(whole, nameTable) : 0;
-        if (own !== 0 || (before.signal & (unsure | common.native)) !== 0)
-          signal |= nameOf(text, { start, end: index, letters, signal: own }, before, native);
+        if (own !== 0 || (beforeSignal & (unsure | common.native)) !== 0)
+          signal |= nameOf(
+            text,
+            { start, end: index, letters, signal: own },
+            { start: beforeStart, end: beforeEnd, signal: beforeSignal },
+            native,
+          );
         if ((signal & common.shared) !== 0 && (words - titled <= titleReach || (always & title) !== 0))
           signal |= common.surname;
       }
       found |= signal;
       if ((some & ~every & cyrillicBit) !== 0 && mixesScripts(text.slice(start, index))) found |= common.mixed;
-      before.hash = whole;
-      before.signal = signal;
-      before.start = start;
-      before.end = index;
+      beforeHash = whole;
+      beforeSignal = signal;
+      beforeStart = start;
+      beforeEnd = index;
       signal = 0;
       hash = seed;
       letters = 0;
@@ -127,11 +135,10 @@ function introduces({ signal }: Place, text: string): boolean {
  */
 export function mayMention({ title, summary, body = '', language }: ItemText, filter: WordFilter): boolean {
   const post = wordSignal('title', language);
-  let all = filter.always;
-  return [title, summary, body].some((text) => {
-    all |= scan(text, filter, post);
-    return suffices(all, language);
-  });
+  let all = filter.always | scan(title, filter, post);
+  if (suffices(all, language)) return true;
+  all |= scan(summary, filter, post);
+  return suffices(all, language) || (body !== '' && suffices(all | scan(body, filter, post), language));
 }
 
 function suffices(all: number, language: Language): boolean {
