@@ -15,6 +15,8 @@ export type PostWords = {
   deputy?: RegExp;
   /** Right before the phrase: what somebody was or became, whoever holds it now. */
   predicate: RegExp;
+  /** Right behind the phrase: a verb, so that a conjunction before it opens a clause: "as Chechen leader vanishes". */
+  verb?: RegExp;
   /** Right behind a place: an office there, not the place itself, as in "head of Dagestan police". */
   office?: RegExp;
 };

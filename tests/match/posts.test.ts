@@ -67,6 +67,13 @@ reads('A post that somebody had or came to is not that of its holder', [
   ['Head of Dagestan police spoke', 'role: head of dagestan', '2025-10-01'],
 ]);
 
+reads('Behind a conjunction a post opens a clause, or says as what somebody came', [
+  ['Doubts grow as Chechen leader vanishes', 'Ramzan Kadyrov', '2022-10-05'],
+  ['Rumours fly while Kursk governor stays silent', 'Alexei Smirnov', '2024-08-25'],
+  ['Years in office as Kursk governor of Russia', 'role: kursk governor', '2024-08-25'],
+  ['He came back as Kursk governor in Russia', 'role: kursk governor', '2024-08-25'],
+]);
+
 reads('A post tells whom a common surname means', [
   ['Russian Deputy Defense Minister Ivanov spoke', 'Timur Ivanov', '2024-04-25'],
   ['Замминистра обороны Попов выступил', 'Pavel Popov', '2023-04-25', 'ru'],

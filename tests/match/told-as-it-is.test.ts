@@ -43,6 +43,11 @@ tellEnglish('What is done to some of a list is done to all of it, and to whom a 
     'The whereabouts of the mercenary group’s founder, Yevgeny Prigozhin, are unclear',
     ['Yevgeny Prigozhin:disappeared:asserted'],
   ],
+  [
+    '2023-07-10',
+    'Allies do not know the whereabouts of General Sergei Surovikin',
+    ['Sergei Surovikin:disappeared:asserted'],
+  ],
   ['2023-07-03', 'With Wagner’s leader sent into exile, his men wait', ['role:left-country:asserted']],
   ['2023-03-10', 'Arkady Dvorkovich insists he has no plan to stand down', ['Arkady Dvorkovich:resigned:denied']],
   ['2023-03-10', 'Boris Bondarev declared wanted in Russia', ['Boris Bondarev:wanted:asserted']],

@@ -6,6 +6,7 @@ export const posts: PostWords = {
   incoming: /^(new|newly|acting|incoming|interim|current|designate)$/,
   deputy: /^(deputy|vice)$/,
   predicate: /^(as|was|were|been|be|is|are|became|become|becoming|named|appointed|nominated|elected|like)$/,
+  verb: /..([^s]s|ed)$/,
   other:
     /^(fired|sacked|ousted|jailed|convicted|arrested|disgraced|deposed|deputy|vice|assistant|first|last|then|longest|late|aspiring|next|future|potential|any|every|another|no|some|several|shadow|honorary|regional|local|district|two|three|four|five|six)$/,
   office:

@@ -1,11 +1,12 @@
 // Whom a post means that a text names without its holder: who held it on the item's day, in the place that it names.
 import { readings } from '../../languages/readings.ts';
-import type { Figure, Holder } from '../../watchlist/compile.ts';
+import type { Figure } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
 import { isStanding, type Mention } from './mention.ts';
+import { formerHolder, holderOn, newest } from './post-days.ts';
 import { holdersAt, placesIn } from './post-place.ts';
 import { isIndefinite, phraseEnd } from './role-phrase.ts';
 import { isSuccessor } from './successor.ts';
@@ -86,7 +87,8 @@ function holderIn(mention: Mention, sentence: Sentence, context: Context): Figur
   if (
     before.some((form) => other.test(form)) ||
     isIndefinite(forms, np, context) ||
-    forms.slice(Math.max(0, np - 2), np).some((form) => predicate.test(form))
+    (forms.slice(Math.max(0, np - 2), np).some((form) => predicate.test(form)) &&
+      !opensClause(mention, sentence, context))
   )
     return undefined;
   const places = placesIn(forms, from, to, context);
@@ -106,39 +108,12 @@ function holderIn(mention: Mention, sentence: Sentence, context: Context): Figur
     : holderOn(holders, context.day);
 }
 
+/** "Doubts grow as Chechen leader vanishes": a conjunction right before the post and a verb right behind it. */
+function opensClause({ np, to }: Mention, { forms, tokens }: Sentence, { language }: Context): boolean {
+  const { verb } = readings[language].posts;
+  const isClause = grammars[language].conjunctions.has(forms[np - 1] ?? '') && verb?.test(forms[to] ?? '') === true;
+  return isClause && tokens[to]?.gap === ' ';
+}
+
 /** Words that may stand between "once" and a post: "once also the Kremlin chief of staff". */
 const adverbs = 2;
-
-/** So many days after he left "the minister" may still be the one who left: dismissals are told behind the day. */
-const handover = 2;
-/** "Former" means somebody who left within so many years, if nobody else did. */
-const formerYears = 3;
-
-const plus = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-const isIn = ({ since, until }: Holder, first: string, last: string) =>
-  (since === undefined || since <= last) && (until === undefined || until >= first);
-
-/** Who held it on the day; of those who hand over, the one who leaves. */
-function holderOn(holders: readonly Holder[], day: string): Figure | undefined {
-  const there = holders.filter((holder) => isIn(holder, plus(day, -handover), day));
-  return there.toSorted((a, b) => (a.until ?? '9').localeCompare(b.until ?? '9'))[0]?.figure;
-}
-
-function newest(holders: readonly Holder[], day: string): Figure | undefined {
-  const there = holders.filter((holder) => isIn(holder, day, plus(day, handover)));
-  return there.toSorted((a, b) => (b.since ?? '').localeCompare(a.since ?? ''))[0]?.figure;
-}
-
-/** Who left it in the years before, where it was one only; whoever is known to be dead is left out. */
-function formerHolder(holders: readonly Holder[], day: string): Figure | undefined {
-  const earliest = plus(day, -365 * formerYears);
-  const there = new Set(holders.filter((one) => isIn(one, day, day) && !one.until).map(({ figure }) => figure));
-  const left = holders.filter(
-    ({ figure, until }) =>
-      until !== undefined && until < day && until >= earliest && !there.has(figure) && !isLongDead(figure, day),
-  );
-  const figures = [...new Set(left.map(({ figure }) => figure))];
-  return figures.length === 1 ? figures[0] : undefined;
-}
-
-const isLongDead = ({ known }: Figure, day: string) => known.died !== undefined && plus(known.died, 10) < day;
