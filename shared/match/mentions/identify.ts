@@ -2,24 +2,16 @@
 
 import { readings } from '../../languages/readings.ts';
 import type { Context } from '../text/context.ts';
-import { grammars, tellsWoman } from '../text/grammar.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { actedOn, actsOnOffice, isOblique } from './acted-on.ts';
+import { agrees } from './agreement.ts';
 import { speaks } from './bystander.ts';
-import { isOfOtherOffice, isOfUnnamed } from './called.ts';
+import { isOfUnnamed } from './called.ts';
 import { castOf } from './cast.ts';
-import { descriptionsOf } from './descriptions.ts';
 import { isNamed, isStanding, type Mention, type Who } from './mention.ts';
 import { namedBefore, openingName, soleHolder } from './name-beside.ts';
-import {
-  isOfOtherCalling,
-  isOfOtherCircle,
-  isOtherOffice,
-  isOtherRank,
-  isPlural,
-  mayHold,
-  wasNoDeputy,
-} from './offices.ts';
+import { isPlural } from './offices.ts';
 import { tellsOfOther } from './role-phrase.ts';
 import { isSuccessor } from './successor.ts';
 
@@ -32,7 +24,7 @@ export function identify(
 ): Mention[] {
   const names = new Map<Mention, Pick<Mention, 'who'> & Partial<Pick<Mention, 'office' | 'gender'>>>();
   const cast = castOf([...mentions, ...described]);
-  const { former, previous } = readings[context.language].posts;
+  const { previous } = readings[context.language].posts;
   for (const mention of mentions) {
     if (mention.who.kind !== 'role' || isPlural(sentences[mention.sentence]!, mention, context)) continue;
     const preposition = sentences[mention.sentence]!.forms[mention.np - 1] ?? '';
@@ -60,23 +52,11 @@ export function identify(
     const name = named ?? (hasCases ? soleHolder(mention, cast, sentences, context) : undefined);
     if (!name || (governed && name === foremost)) continue;
     const { role, entry } = mention.who;
-    if (entry.collective || isOtherGender(mention, name, sentences, context)) continue;
-    if (name.who.kind === 'other' && !entry.introduces) continue;
-    if (entry.leader !== undefined && name.who.kind === 'figure' && name.who.figure.id !== entry.leader) continue;
     const title = sentences[name.sentence]!.forms.slice(name.np, name.from);
-    if (isOtherRank(role.split(' '), title, context.language)) continue;
-    if (isOtherOffice(mention, title, sentences[mention.sentence]!, context)) continue;
-    const isFormer = sentences[mention.sentence]!.forms.slice(mention.np, mention.to).some((form) => former.test(form));
-    if (!isFormer && name.who.kind === 'figure' && !mayHold(name.who.figure, entry)) continue;
-    if (!isFormer && isOfOtherOffice(name, entry)) continue;
-    if (!isFormer && name.who.kind === 'figure' && isOfOtherCircle(name.who.figure, entry, context)) continue;
-    if (name.who.kind === 'figure' && wasNoDeputy(name.who.figure, entry)) continue;
-    // "Artist shot // She had painted X": whoever is of the arts, the church or science is told by an office of theirs.
-    if (!isFormer && name.who.kind === 'figure' && isOfOtherCalling(name.who.figure, entry)) continue;
+    if (entry.leader !== undefined && name.who.kind === 'figure' && name.who.figure.id !== entry.leader) continue;
+    if (!agrees({ ...mention, text: role, entry }, name, title, sentences, context)) continue;
     const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role, entry } : name.who;
     const isAlive = speaks(name, sentences[name.sentence]!, context);
-    // «Арест мэра, сообщил X»: whoever tells what befell somebody is another.
-    if (isAlive && isDone) continue;
     const gender = mention.gender ?? name.gender;
     names.set(mention, isAlive ? { who, gender, office: mention.who } : { who, gender });
     // The name itself, wherever it stands, is now a person with a role.
@@ -96,11 +76,3 @@ export function identify(
 /** «Певицу Наоко арестовали»: whoever is called so by a name that no list has is nobody whom the text names elsewhere. */
 const isOfUnknown = ({ who, to }: Mention, { tokens }: Sentence): boolean =>
   who.kind === 'role' && !who.entry.introduces && tokens[to]?.capital === true && tokens[to]!.gap === ' ';
-
-/** «Артистка» is not Galkin. */
-function isOtherGender(role: Mention, name: Mention, sentences: readonly Sentence[], context: Context): boolean {
-  const { forms } = sentences[role.sentence]!;
-  const head = descriptionsOf(context.language).get(forms[role.to - 1] ?? '');
-  const isWoman = tellsWoman(forms.slice(role.np, role.to), context.language);
-  return (head?.gender === 'f' || isWoman) && name.gender === 'm';
-}
