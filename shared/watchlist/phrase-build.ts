@@ -1,5 +1,5 @@
 // Phrases to typed arrays, as a compiled watchlist keeps them.
-import { firstWords, type GoesOn, openedBy, type PhraseEntry, put, stemLetters, type Way } from './phrase-openings.ts';
+import { type GoesOn, openingsOf, type PhraseEntry, stemLetters } from './phrase-openings.ts';
 import { pack } from './phrase-pack.ts';
 import type { StringWriter } from './strings.ts';
 import { buildWordTable, type WordTableData } from './word-table.ts';
@@ -40,38 +40,56 @@ export const nearFrom = 1 << 24;
 /** A bit by which most sets that an opener does not go on with are passed over. */
 export const bitOf = (set: number): number => 1 << (set & 31);
 
+/** What one word or stem opens. */
+type Opened = { reach: number; ways: [set: number, entry: number][] };
+
 /** Builds the table; of phrases that match at one word the order stays that of the entries. */
 export function buildPhraseTable(entries: readonly PhraseEntry[], strings: StringWriter): PhraseTableData {
-  const openers = { words: new Map<string, number[]>(), stems: new Map<string, number[]>() };
+  const opened = { words: new Map<string, Opened>(), stems: new Map<string, Opened>() };
+  const sets = new SetNumbers();
   for (const [entry, { phrase }] of entries.entries())
-    for (const { text, prefix } of firstWords(phrase)) put(prefix ? openers.stems : openers.words, text, entry);
-  const sets = { words: new Map<string, number[]>(), stems: new Map<string, number[]>() };
-  const numbers = new Map<string, number>();
-  const setOf = (goesOn: GoesOn): number => {
-    const key = JSON.stringify(goesOn);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    const number = numbers.size + (goesOn.near ? nearFrom : 0);
-    numbers.set(key, number);
-    for (const word of goesOn.words) put(sets.words, word, number);
-    for (const stem of goesOn.stems) put(sets.stems, stem, number);
-    return number;
-  };
-  const waysOf = (opened: ReadonlyMap<string, number[]>, prefix: boolean) =>
-    new Map(
-      [...opened].map(([word, list]) => {
-        const { ways, reach } = openedBy(word, prefix, list, (entry) => entries[entry]!.phrase);
-        return [word, storedWays(ways, reach, setOf)];
-      }),
-    );
-  const ways = { words: waysOf(openers.words, false), stems: waysOf(openers.stems, true) };
-  const tableOf = (kind: 'words' | 'stems', gates: readonly string[] = []) => {
-    const words = new Set([...ways[kind].keys(), ...sets[kind].keys(), ...gates]);
-    const valuesOf = (word: string) => [...storedSets(sets[kind].get(word) ?? []), ...(ways[kind].get(word) ?? [])];
+    for (const { opener, goesOn, reach } of openingsOf(phrase)) {
+      const table = opener.prefix ? opened.stems : opened.words;
+      const own = table.get(opener.text) ?? { reach: 0, ways: [] };
+      table.set(opener.text, own);
+      own.reach = Math.max(own.reach, reach);
+      own.ways.push([goesOn ? sets.numberOf(goesOn) : anyWay, entry]);
+    }
+  const tableOf = (kind: 'words' | 'stems', gates: readonly string[]) => {
+    const words = new Set([...opened[kind].keys(), ...sets[kind].keys(), ...gates]);
+    const valuesOf = (word: string) => [
+      ...storedSets(sets[kind].get(word) ?? []),
+      ...storedWays(opened[kind].get(word)),
+    ];
     return buildWordTable(new Map([...words].map((word) => [word, valuesOf(word)])), strings);
   };
-  const gates = [...openers.stems.keys()].map((stem) => stem.slice(0, stemLetters));
-  return { words: tableOf('words'), stems: tableOf('stems', gates), ...elementsOf(entries, strings) };
+  const gates = [...opened.stems.keys()].map((stem) => stem.slice(0, stemLetters));
+  return { words: tableOf('words', []), stems: tableOf('stems', gates), ...elementsOf(entries, strings) };
+}
+
+/** Numbers the sets of words that phrases go on with, and keeps the sets by their words and stems. */
+class SetNumbers {
+  readonly words = new Map<string, number[]>();
+  readonly stems = new Map<string, number[]>();
+  readonly #known = new Map<GoesOn, number>();
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(goesOn: GoesOn): number {
+    const known = this.#known.get(goesOn) ?? this.#number(goesOn);
+    this.#known.set(goesOn, known);
+    return known;
+  }
+
+  #number(goesOn: GoesOn): number {
+    const key = JSON.stringify(goesOn);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size + (goesOn.near ? nearFrom : 0);
+    this.#numbers.set(key, number);
+    for (const kind of ['words', 'stems'] as const)
+      for (const word of goesOn[kind]) this[kind].set(word, [...(this[kind].get(word) ?? []), number]);
+    return number;
+  }
 }
 
 /** The bits of sets farther on, and of those right behind. */
@@ -86,10 +104,9 @@ const storedSets = (sets: readonly number[]): number[] => [
   ...sets.toSorted((one, other) => one - other),
 ];
 
-function storedWays(ways: readonly Way[], reach: number, setOf: (goesOn: GoesOn) => number): number[] {
-  const pairs = ways.map(({ entry, goesOn }): [set: number, entry: number] => [goesOn ? setOf(goesOn) : anyWay, entry]);
-  const sets = pairs.map(([set]) => set).filter((set) => set !== anyWay);
-  return [...bitsOf(sets), reach, ...pairs.sort(([one], [other]) => one - other).flat()];
+function storedWays({ reach, ways }: Opened = { reach: 0, ways: [] }): number[] {
+  const sets = ways.map(([set]) => set).filter((set) => set !== anyWay);
+  return ways.length === 0 ? [] : [...bitsOf(sets), reach, ...ways.sort(([one], [other]) => one - other).flat()];
 }
 
 function elementsOf(entries: readonly PhraseEntry[], strings: StringWriter) {

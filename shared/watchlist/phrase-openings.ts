@@ -34,14 +34,11 @@ const lengthOf = ({ behind }: Following): number =>
   behind === undefined || behind.some(isVague) ? 0 : Math.min(...behind.map(({ text }) => text.length));
 const shortWord = 3;
 
-/** The words and stems that may open a phrase. */
-export const firstWords = (phrase: Phrase): WordPattern[] => optionsOf(phrase).map(([first]) => first!);
-
 /** The words and beginnings of words of which a phrase needs one, right behind the word that opens it or farther on. */
 export type GoesOn = { words: readonly string[]; stems: readonly string[]; near: boolean };
 
-/** A phrase that a word opens; without `goesOn` it may go on with anything, or end. */
-export type Way = { entry: number; goesOn?: GoesOn };
+/** One of the words or stems that open a phrase; without `goesOn` it may go on with anything, or end, else so many words behind at most. */
+export type Opening = { opener: WordPattern; goesOn?: GoesOn; reach: number };
 
 /** By so many letters the phrases that go on with a stem are found. */
 export const stemLetters = 3;
@@ -49,35 +46,21 @@ export const stemLetters = 3;
 /** Any word, or a stem too short to be found by. */
 const isVague = ({ any, prefix, text }: WordPattern) => any || (prefix && text.length < stemLetters);
 
-/**
- * The phrases that one word or stem opens, by what must follow at most `reach` words behind: most end there in most texts.
- * @param entries those that it opens; `prefix`: it is a stem
- */
-export function openedBy(
-  word: string,
-  prefix: boolean,
-  entries: Iterable<number>,
-  phraseOf: (entry: number) => Phrase,
-): { ways: Way[]; reach: number } {
-  const ways: Way[] = [];
-  let reach = 0;
-  for (const entry of entries) {
-    const phrase = phraseOf(entry);
-    const following = followingOf(phrase);
-    for (const option of optionsOf(phrase)) {
-      const first = option[0]!;
-      if (first.text !== word || first.prefix !== prefix) continue;
-      const { behind, gap } = behindOption(option, following);
-      ways.push(
-        behind === undefined || behind.some(isVague) ? { entry } : { entry, goesOn: goesOn(behind, gap === 0) },
-      );
-      reach = Math.max(reach, gap + 1);
-    }
-  }
-  return { ways, reach };
+/** How a phrase opens: most end at the word that must follow in most texts. Openings that go on alike share what they go on with. */
+export function openingsOf(phrase: Phrase): Opening[] {
+  const following = followingOf(phrase);
+  const shared = [true, false].map((near) => goesOnOf(following.behind, near));
+  return optionsOf(phrase).map((option) => {
+    const opener = option[0]!;
+    const { behind, gap } = behindOption(option, following);
+    const near = gap === 0;
+    const goesOn = behind === following.behind ? shared[near ? 0 : 1] : goesOnOf(behind, near);
+    return { opener, reach: gap + 1, ...(goesOn && { goesOn }) };
+  });
 }
 
-function goesOn(behind: readonly WordPattern[], near: boolean): GoesOn {
+function goesOnOf(behind: Following['behind'], near: boolean): GoesOn | undefined {
+  if (behind === undefined || behind.some(isVague)) return undefined;
   const [stems, words] = [true, false].map((wanted) =>
     behind.flatMap(({ text, prefix }) => (prefix !== wanted ? [] : prefix ? text.slice(0, stemLetters) : text)),
   );
@@ -90,11 +73,4 @@ function behindOption([, second, ...more]: readonly WordPattern[], following: Fo
   const own = { behind: [second], gap: 0 };
   const isBetter = lengthOf(own) <= shortWord && lengthOf(following) > lengthOf(own);
   return isBetter ? { behind: following.behind, gap: following.gap + 1 + more.length } : own;
-}
-
-/** Adds an entry to a word's list once; entries come in order. */
-export function put(table: Map<string, number[]>, word: string, entry: number): void {
-  const list = table.get(word);
-  if (!list) table.set(word, [entry]);
-  else if (list.at(-1) !== entry) list.push(entry);
 }
