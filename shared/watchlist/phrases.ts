@@ -61,7 +61,20 @@ function compileOption(option: string, language: Language, classes: Classes): Wo
   if (!option.startsWith('@')) return compileWords(option, language);
   const entries = classes[option.slice(1)];
   if (!entries) throw new PhraseError(`unknown class "${option}"`);
-  return entries.flatMap((entry) => compileWords(entry, language));
+  return compileClass(entries, language);
+}
+
+const compiled = new WeakMap<readonly string[], Map<Language, WordPattern[][]>>();
+
+/** A class stands in hundreds of phrases and is compiled once. */
+function compileClass(entries: readonly string[], language: Language): WordPattern[][] {
+  const known = compiled.get(entries) ?? new Map<Language, WordPattern[][]>();
+  compiled.set(entries, known);
+  const before = known.get(language);
+  if (before) return before;
+  const options = entries.flatMap((entry) => compileWords(entry, language));
+  known.set(language, options);
+  return options;
 }
 
 /** Words that follow each other; those of a hyphenated one are words of their own, as in texts: «из-за». */

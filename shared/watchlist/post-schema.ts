@@ -68,4 +68,7 @@ export function placeClasses(
 
 /** Of a class the first entry that fits is taken: "rostov region" goes before "rostov". */
 const longestFirst = (entries: readonly string[]) =>
-  entries.toSorted((a, b) => b.split(/[\s-]+/).length - a.split(/[\s-]+/).length);
+  entries
+    .map((entry) => ({ entry, words: entry.split(/[\s-]+/).length }))
+    .sort((one, other) => other.words - one.words)
+    .map(({ entry }) => entry);

@@ -9,7 +9,7 @@ import { createClient } from '../../shared/store/client.ts';
 import { createStore, type Store } from '../../shared/store/store.ts';
 import { hasDynoxide, temporaryFolder } from './engines.ts';
 
-const items = 40;
+const items = 20;
 const rounds = 2;
 
 describe.each<EngineName>(hasDynoxide ? ['dynoxide', 'dynalite'] : ['dynalite'])('after kill -9 on %s', (engine) => {
