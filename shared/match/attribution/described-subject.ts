@@ -19,8 +19,9 @@ export function beforeParenthesis(at: number, scene: Scene): Mention | undefined
   for (let index = at; index >= Math.max(1, at - 24); index--) {
     if (!breaks.test(tokens[index]?.gap ?? '')) continue;
     const held = mentionAt(scene, index - 1);
-    // "Yevgeny V. Prigozhin"
-    if (held && held === mentionAt(scene, index)) continue;
+    // "Yevgeny V. Prigozhin", "an ally of Shoigu, X,": the mark is within one phrase.
+    const whole = mentionAt(scene, index);
+    if (whole && whole.np < index) continue;
     const segment = forms.slice(index, end);
     // "X, said the man, who was killed": he only speaks of another.
     if (held) return !freeOrder && speech.has(segment[0] ?? '') ? undefined : held;

@@ -28,6 +28,10 @@ export function isBelonging(form: string, { context }: Scene): boolean {
 const isOwnerOfOther = (mention: Mention, trigger: Trigger, scene: Scene) =>
   isPossessor(mention, scene) && !isProperty(mention, trigger, scene);
 
+/** "The confidant of Shoigu, X": who stands in the description of another is not meant. */
+const describesOther = ({ np, to }: Mention, { own }: Scene) =>
+  own.some((other) => other.np < np && to <= other.from && isNamed(other));
+
 export type Complement = { kind: 'found'; mention: Mention } | { kind: 'other' } | { kind: 'none' };
 
 /** First person behind the verb within its phrase; `other` when something else is the object. */
@@ -39,7 +43,9 @@ export function objectOf(trigger: Trigger, scene: Scene): Complement {
     (mention) =>
       mention.from > trigger.from &&
       mention.to < trigger.to &&
+      !(mention.who.kind === 'pronoun' && mention.who.role === 'possessive') &&
       !isOwnerOfOther(mention, trigger, scene) &&
+      !describesOther(mention, scene) &&
       !tellsOfOther(scene.sentence, mention.np, scene.context),
   );
   if (within) return { kind: 'found', mention: within };
@@ -52,9 +58,10 @@ export function objectOf(trigger: Trigger, scene: Scene): Complement {
     const isOwn = mention?.who.kind === 'pronoun' && mention.who.role === 'possessive';
     if (mention && !isOwn && isProperty(mention, trigger, scene)) return { kind: 'found', mention };
     if (isOwn && ownsSomebody(at, scene)) continue;
-    const bearer = mention && apposedTo(mention, scene);
-    if (bearer) return { kind: 'found', mention: bearer };
-    if (mention) return isOwn || isPossessor(mention, scene) ? { kind: 'other' } : { kind: 'found', mention };
+    const isOwner = mention !== undefined && isPossessor(mention, scene);
+    const had = isOwner ? namedOf(mention, scene) : undefined;
+    if (had) return { kind: 'found', mention: had };
+    if (mention) return isOwn || isOwner ? { kind: 'other' } : { kind: 'found', mention };
     if (isPartitive(form, scene) && grammar.of.has(forms[at + 1] ?? '')) {
       at++;
       continue;
@@ -71,29 +78,34 @@ export function objectOf(trigger: Trigger, scene: Scene): Complement {
 }
 
 /** Words between a possessive and whom it has: "his own longtime adviser X". */
-const ownReach = 3;
+const ownReach = 4;
 
-/** "Fires his defence minister", « limoge son conseiller X »: an office or a name stands behind the possessive, and no kin. */
+/** "Fires his defence minister", « limoge son conseiller X »: an office or a name stands behind the possessive, and no kin but who is on the list. */
 function ownsSomebody(at: number, { sentence: { forms, tokens }, own, context }: Scene): boolean {
   const { prepositions, conjunctions, auxiliaries, relations } = grammars[context.language];
-  const isPlain = (form: string) =>
-    ![prepositions, conjunctions, auxiliaries, relations].some((list) => list.has(form));
   return own.some(({ np, from, who }) => {
     const start = Math.max(np, at + 1);
-    const isNear = from > at && start - at <= ownReach + 1 && who.kind !== 'pronoun' && who.kind !== 'other';
+    const isPlain = (form: string) =>
+      ![prepositions, conjunctions, auxiliaries].some((list) => list.has(form)) &&
+      (who.kind === 'figure' || !relations.has(form));
+    const isNear = from > at && start - at <= ownReach && who.kind !== 'pronoun' && who.kind !== 'other';
     const between = isNear ? forms.slice(at + 1, start) : [];
     return isNear && between.every(isPlain) && tokens.slice(at + 1, start + 1).every(({ gap }) => !breaks.test(gap));
   });
 }
 
-/** "The whereabouts of the group's leader, X, are unclear": the name behind the comma is that of whom the possessor has. */
-function apposedTo({ to }: Mention, { sentence, own, context }: Scene): Mention | undefined {
-  if (!isPossessive(sentence, to)) return undefined;
-  const { persons } = grammars[context.language];
-  const head = [to + 1, to + 2].find((at) => persons.has(sentence.forms[at] ?? ''));
-  return head === undefined || !hasComma(sentence, head + 1)
-    ? undefined
-    : own.find((mention) => mention.np === head + 1 && isNamed(mention));
+/** "Shoigu ally X", "Putin's former speechwriter X", "the group's leader, X": the name behind what a possessor has is that of whom he has. */
+function namedOf(possessor: Mention, { sentence, own, context }: Scene): Mention | undefined {
+  const { forms, tokens } = sentence;
+  const { persons, prepositions, conjunctions, auxiliaries, relatives } = grammars[context.language];
+  const from = possessor.to + Number(isPossessive(sentence, possessor.to));
+  const name = own.find((mention) => mention.from > from && mention.from <= from + ownReach && isNamed(mention));
+  if (name === undefined) return undefined;
+  const isApposed = hasComma(sentence, name.from) && persons.has(forms[name.from - 1] ?? '');
+  const isPlain = (at: number) =>
+    (tokens[at]!.gap === ' ' || tokens[at]!.gap === '-' || at === from || (at === name.from && isApposed)) &&
+    (at === name.from || ![prepositions, conjunctions, auxiliaries, relatives].some((list) => list.has(forms[at]!)));
+  return Array.from({ length: name.from - from + 1 }, (_, index) => from + index).every(isPlain) ? name : undefined;
 }
 
 /** "Killed inspecting the front": what he did, and not whom it was done to. */

@@ -29,6 +29,7 @@ export function isPossessor(mention: Mention, scene: Scene): boolean {
   // "He's" is "he is".
   const isShort = mention.who.kind === 'pronoun' && mention.who.role === 'subject';
   if (isPossessive(scene.sentence, mention.to)) return !isShort;
+  if (isBarePossessive(mention, scene)) return true;
   // "Wagner-linked officials"
   if (scene.sentence.tokens[mention.to]?.gap === '-' && orderOf(scene.context).participle.hyphened.has(next))
     return true;
@@ -38,6 +39,13 @@ export function isPossessor(mention: Mention, scene: Scene): boolean {
     mention.who.kind !== 'pronoun' &&
     (relations.has(next) || (mention.who.kind === 'figure' && persons.has(next)))
   );
+}
+
+/** "Chubais' associate": behind an s the apostrophe alone tells it, where it closes no quotation. */
+function isBarePossessive({ to, who }: Mention, { sentence: { tokens, forms, text }, context }: Scene): boolean {
+  const gap = tokens[to]?.gap ?? '';
+  if (grammars[context.language].freeOrder || who.kind === 'pronoun' || !forms[to - 1]?.endsWith('s')) return false;
+  return /^['’] $/.test(gap) && !/(^|[\s(])['‘]/.test(text.slice(0, tokens[to - 1]!.start));
 }
 
 /** "One of Russia's richest men", "several of the generals": the part is whoever the whole is. */

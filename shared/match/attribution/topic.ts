@@ -2,7 +2,7 @@
 
 import { cases } from '../../languages/cases.ts';
 import type { EventId } from '../../vocabulary.ts';
-import { isElite, isOfOpposition, isSomebodysMan, isStanding, type Mention } from '../mentions/mention.ts';
+import { isElite, isNamed, isOfOpposition, isSomebodysMan, isStanding, type Mention } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { namesWhose } from './beside.ts';
@@ -17,7 +17,7 @@ export function attributeByTopic(trigger: Trigger, scene: Scene): Attribution[] 
     !isStanding(mention) &&
     // "An ally of X" is told of only by what he does himself.
     (!isSomebodysMan(mention) || isAmong(mention, scene)) &&
-    !(trigger.event !== 'rebelled' && isPartOf(mention, scene)) &&
+    !(trigger.event !== 'rebelled' && (isPartOf(mention, scene) || describesNamed(mention, scene))) &&
     !isSource(mention, trigger, scene) &&
     mayBeTopic(mention, trigger, scene);
   // "Concern grows for the jailed critic X"
@@ -37,6 +37,22 @@ const isPartOf = (mention: Mention, scene: Scene): boolean =>
   !grammars[scene.context.language].freeOrder &&
   mention.sentence === scene.sentence.index &&
   (namesWhose(mention, scene) || (isPossessor(mention, scene) && scene.sentence.tokens[mention.to]?.gap === '-'));
+
+/** "X, an aide to Y,": whoever stands in the description of the one named before it. */
+function describesNamed(
+  { np, sentence }: Mention,
+  { own, sentence: { index, forms, tokens }, context }: Scene,
+): boolean {
+  const { associates, prepositions } = grammars[context.language];
+  const isAssociate = prepositions.has(forms[np - 1] ?? '') && associates.has(forms[np - 2] ?? '');
+  if (sentence !== index || !isAssociate) return false;
+  return own.some(
+    (other) => isNamed(other) && other.to < np && /^\s*,/.test(tokens[other.to]!.gap) && np - other.to <= asideReach,
+  );
+}
+
+/** Words of such a description before the name: "a close ally of". */
+const asideReach = 5;
 
 /** Events that are not those of whoever tells of them. */
 const toldByOthers: ReadonlySet<EventId> = new Set(['rift', 'died', 'disappeared']);

@@ -84,9 +84,15 @@ function isOfOtherNoun({ cue, at, end, isBefore }: PlacedCue, { trigger, sentenc
   return at > trigger.to && grammars[context.language].participle?.past?.test(forms[at - 1] ?? '') === true;
 }
 
-/** "X, who previously led the army, is missing", "X, who denies it, was jailed": words of a clause that a comma has closed. */
-function isOfClosedClause({ at, end, isBefore }: PlacedCue, { trigger, sentence, context }: Beside): boolean {
+/** Words of a sentence before the time with which it opens: "just two". */
+const openingReach = 2;
+
+/** "X, who previously led the army, is missing", "Days after his promotion, X was jailed": words of a clause that a comma has closed. */
+function isOfClosedClause({ cue, at, end, isBefore }: PlacedCue, { trigger, sentence, context }: Beside): boolean {
   if (!isBefore || !sentence.tokens.slice(end, trigger.from + 1).some(({ gap }) => /,/.test(gap))) return false;
+  const { prepositions, conjunctions } = grammars[context.language];
+  const last = sentence.forms[end - 1] ?? '';
+  if (at <= openingReach && tellsWhen.has(cue.kind) && (prepositions.has(last) || conjunctions.has(last))) return true;
   for (let token = at; token > 0; token--)
     if (hasComma(sentence, token)) return grammars[context.language].relatives.has(sentence.forms[token] ?? '');
   return false;

@@ -3,6 +3,7 @@ import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import { hasComma, type Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
+import { appositiveStart } from './appositive.ts';
 import type { Mention } from './mention.ts';
 import type { RoleMention } from './role-mention.ts';
 import { phraseStart } from './role-phrase.ts';
@@ -16,7 +17,9 @@ export function withTitle(
 ): Mention {
   if (!grammars[context.language].hasCases) {
     const np = phraseStart(sentence, context, mention.from);
-    return { ...mention, np: titleStart(mention.from, np, roles, sentence, context) };
+    const start =
+      appositiveStart(mention, roles, sentence, context) ?? titleStart(mention.from, np, roles, sentence, context);
+    return { ...mention, np: start };
   }
   const np = singularStart(sentence, context, mention);
   const title = roles.find(
