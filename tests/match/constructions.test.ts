@@ -1,7 +1,7 @@
 // However somebody is called and however it is told, the same befell him, and nobody who only helps to say who he is.
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../shared/vocabulary.ts';
-import { constructions } from './constructions.ts';
+import { constructions, introductions } from './constructions.ts';
 import { tellEnglish, tellingIn } from './telling.ts';
 
 const date = '2024-02-01';
@@ -15,8 +15,17 @@ const headlineOf = (headline: string, name: string): string =>
     .replace(/\bde le\b/, 'du')
     .replace(/^./, (letter) => letter.toUpperCase());
 
-describe.each(Object.entries(constructions))('In %s', (language, { names, headlines }) => {
-  const texts = headlines.flatMap(([event, headline]) => names.map((name) => [headlineOf(headline, name), event]));
+const tables = [
+  ...Object.entries(constructions).map(([language, own]) => ({ language, ...own, textOf: headlineOf })),
+  ...Object.entries(introductions).map(([language, own]) => ({
+    language,
+    ...own,
+    textOf: (headline: string, summary: string) => `${headline} // ${summary}`,
+  })),
+];
+
+describe.each(tables)('In $language', ({ language, names, headlines, textOf }) => {
+  const texts = headlines.flatMap(([event, headline]) => names.map((name) => [textOf(headline, name), event]));
   it.each(texts)('%s: %s', (text, event) => {
     const found = tellingIn(language as Language, date, text!).map((one) => one.split(':'));
     expect(found.map(([who]) => who).filter((who) => !told.has(who!))).toEqual([]);

@@ -106,3 +106,63 @@ export const constructions: Partial<Record<Language, Constructions>> = {
     ],
   },
 };
+
+/** An office of a headline, and how a summary says whose it is: he, and nobody beside him, is told. */
+export const introductions: Partial<Record<Language, Constructions>> = {
+  en: {
+    names: [
+      'Timur Ivanov, 48, had held the post since 2016.',
+      'Investigators said Timur Ivanov took bribes on a large scale.',
+      'One of Shoigu’s closest allies, Timur Ivanov oversaw construction.',
+      'The minister, Timur Ivanov, oversaw military construction.',
+      'Appointed in 2016, Timur Ivanov oversaw construction.',
+      'Timur Ivanov, who oversaw construction for the army, made no comment.',
+      'The case against Timur Ivanov is the biggest in years.',
+    ],
+    headlines: [
+      ['detained', 'Russian Deputy Defense Minister Arrested'],
+      ['dismissed', 'Putin Fires Deputy Defense Minister'],
+      ['resigned', 'Russian Deputy Defense Minister Resigns'],
+      ['detained', 'FSB Searches Home of Deputy Defense Minister'],
+    ],
+  },
+  de: {
+    names: [
+      'Timur Iwanow war seit 2016 im Amt.',
+      'Es handelt sich um Timur Iwanow.',
+      'Gegen Timur Iwanow wird ermittelt.',
+      'Der 48-jährige Timur Iwanow leitete Bauprojekte.',
+    ],
+    headlines: [
+      ['detained', 'Russischer Vizeverteidigungsminister festgenommen'],
+      ['dismissed', 'Putin entlässt Vizeverteidigungsminister'],
+      ['resigned', 'Russischer Vizeverteidigungsminister tritt zurück'],
+    ],
+  },
+  fr: {
+    names: [
+      'Timour Ivanov était en poste depuis 2016.',
+      'Il s’agit de Timour Ivanov.',
+      'Nommé en 2016, Timour Ivanov dirigeait les chantiers.',
+      'Le ministre, Timour Ivanov, dirigeait les chantiers.',
+    ],
+    headlines: [
+      ['detained', 'Un vice-ministre russe de la Défense arrêté'],
+      ['dismissed', 'Poutine limoge un vice-ministre de la Défense'],
+      ['died', 'Un vice-ministre russe retrouvé mort'],
+    ],
+  },
+  ru: {
+    names: [
+      'Тимур Иванов занимал пост с 2016 года.',
+      'Речь идет о Тимуре Иванове.',
+      'Тимура Иванова подозревают в получении взятки.',
+      'Назначенный в 2016 году Тимур Иванов отвечал за стройки.',
+    ],
+    headlines: [
+      ['detained', 'Задержан замминистра обороны'],
+      ['dismissed', 'Путин уволил замминистра обороны'],
+      ['resigned', 'Замминистра обороны подал в отставку'],
+    ],
+  },
+};

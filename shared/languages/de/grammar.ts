@@ -18,6 +18,7 @@ export const grammar: Grammar = {
   sport: set('tennis turnier torwart stürmer halbfinale viertelfinale'),
   burial: /^(beisetzung|beerdigung|begrabnis|trauerfeier)/,
   blame: /^(verantwortung|beteiligung)/,
+  introducing: /^(es handelt sich (dabei |hierbei |offenbar |laut \S+ )*um|gegen)$/,
   associates: set('vertrauter vertraute vertrauten verbundeter freund freunde vize stellvertreter berater mitarbeiter'),
   strangers: new Set(),
   persons: new Set(),

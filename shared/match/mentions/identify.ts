@@ -3,7 +3,7 @@
 import { readings } from '../../languages/readings.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
-import type { Sentence } from '../text/sentences.ts';
+import { hasComma, type Sentence } from '../text/sentences.ts';
 import { actedOn, actsOnOffice, isOblique } from './acted-on.ts';
 import { agrees } from './agreement.ts';
 import { speaks } from './bystander.ts';
@@ -52,7 +52,9 @@ export function identify(
     const name = named ?? (hasCases ? soleHolder(mention, cast, sentences, context) : undefined);
     if (!name || (governed && name === foremost)) continue;
     const { role, entry } = mention.who;
-    const title = sentences[name.sentence]!.forms.slice(name.np, name.from);
+    const there = sentences[name.sentence]!;
+    // "The minister, X, was held": what a comma parts from the name goes on about the office.
+    const title = hasComma(there, name.from) ? [] : there.forms.slice(name.np, name.from);
     if (entry.leader !== undefined && name.who.kind === 'figure' && name.who.figure.id !== entry.leader) continue;
     if (!agrees({ ...mention, text: role, entry }, name, title, sentences, context)) continue;
     const who: Who = name.who.kind === 'other' ? { kind: 'person', name: name.who.name, role, entry } : name.who;

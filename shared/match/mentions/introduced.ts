@@ -43,7 +43,10 @@ export function peopleOf(
   const known = new Set(named.filter(({ sentence }) => sentence < first.index).map(keyOf));
   const everybody = named
     .filter(({ sentence }) => sentence === first.index || sentence === first.index + 1)
-    .filter((mention) => !isStanding(mention) && !known.has(keyOf(mention)) && !isWhose(mention, roles))
+    .filter(
+      (mention) =>
+        !isStanding(mention) && !known.has(keyOf(mention)) && !isWhose(mention, roles, namedIn(mention.sentence)),
+    )
     .sort((a, b) => a.sentence - b.sentence || a.from - b.from);
   const there = everybody.filter((mention) => {
     const sentence = sentences[mention.sentence]!;
@@ -93,11 +96,13 @@ function isAside({ sentence, np }: Mention, sentences: readonly Sentence[], cont
   return isLinked || isAgent || tellsOfOther(there, np, context) || tellsOfThing(there, np, context);
 }
 
-/** "A close aide of X was killed": the summary introduces his man, and not X. */
-const isWhose = (mention: Mention, roles: readonly RoleMention[]) =>
+/** "A close aide of X was killed": the summary introduces his man, and not X; «соратник X Y» is Y. */
+const isWhose = (mention: Mention, roles: readonly RoleMention[], beside: readonly Mention[]) =>
   roles.some(
-    ({ entry, sentence, np, end }) =>
-      entry.of !== undefined && sentence === mention.sentence && np <= mention.from && mention.to <= end,
+    ({ entry, sentence, np, from, to, end }) =>
+      sentence === mention.sentence &&
+      (entry.of !== undefined ? np <= mention.from && mention.to <= end : from < mention.from && mention.to <= to) &&
+      !beside.some((other) => other.from >= from && other.to <= mention.from),
   );
 
 const keyOf = (mention: Mention) => nameOf(mention) ?? (mention.who.kind === 'other' ? mention.who.name : undefined);

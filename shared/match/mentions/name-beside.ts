@@ -2,6 +2,7 @@
 
 import { isApart } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
 import { isPossessive, type Sentence } from '../text/sentences.ts';
 import { isBystander, isReacting } from './bystander.ts';
 import type { Cast } from './cast.ts';
@@ -26,7 +27,9 @@ export function openingName(
   if (tellsOfOther(sentence, first.np, context) || tellsOfThing(sentence, first.np, context)) return undefined;
   if (isBystander(first, cast.in(index), sentence, context)) return undefined;
   if (first.who.kind !== 'figure' && !isDomestic(first, sentence, context)) return undefined;
-  return !isPossessive(sentence, first.to) && (first.np === 0 || isSubjectLike(first, { sentence, context }))
+  // „Es handelt sich um X“
+  const isMeant = grammars[context.language].introducing?.test(sentence.forms.slice(0, first.np).join(' ')) === true;
+  return !isPossessive(sentence, first.to) && (isMeant || first.np === 0 || isSubjectLike(first, { sentence, context }))
     ? first
     : undefined;
 }

@@ -103,7 +103,10 @@ export function tellsOfOther({ forms, tokens }: Sentence, np: number, context: C
   const { that } = orderOf(context).conjunction;
   const isWho = (form = '') => relatives.has(form) && !that.has(form);
   const head = forms[np - 2] ?? '';
-  if (of.has(forms[np - 1] ?? '') && (relations.has(head) || strangers.has(head))) return true;
+  const { premises, belongings } = orderOf(context).noun;
+  // "Home of a minister raided": what is done to what he has is done to him.
+  const isThing = premises.has(head) || belongings.has(head);
+  if (of.has(forms[np - 1] ?? '') && !isThing && (relations.has(head) || strangers.has(head))) return true;
   for (let at = np - 2; at > 0 && np - at <= clauseReach && inPhrase(tokens[at + 1]?.gap ?? ''); at--)
     if (isWho(forms[at])) return true;
   return false;

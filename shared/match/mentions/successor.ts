@@ -1,21 +1,22 @@
 // Whether a mention is of the one who takes a place, not of the one who leaves it.
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
-import type { Sentence } from '../text/sentences.ts';
+import { hasComma, type Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
 import { orderOf } from '../text/word-order.ts';
 import type { Mention } from './mention.ts';
 
 /** Of the one who takes the place the text says so. */
 export function isSuccessor(mention: Mention, sentences: readonly Sentence[], context: Context): boolean {
-  const { forms } = sentences[mention.sentence]!;
+  const sentence = sentences[mention.sentence]!;
+  const { forms } = sentence;
   const { beside } = orderOf(context).succession;
-  const around = forms.slice(Math.max(0, mention.np - 5), mention.to + 3);
+  const around = [...wordsBefore(mention, sentence), ...forms.slice(mention.from, mention.to + 3)];
   return (
     around.some((form) => syntaxIfAny(context)?.successor.test(form) || beside.test(form)) ||
     isNamedTo(mention, forms, context) ||
     comes(forms.slice(mention.to), context) ||
-    isGivenPlace(forms.slice(Math.max(0, mention.from - 6), mention.from), context)
+    isGivenPlace(wordsBefore(mention, sentence), context)
   );
 }
 
@@ -44,6 +45,16 @@ function comes(behind: readonly string[], context: Context): boolean {
 function isNamedTo({ np, to }: Mention, forms: readonly string[], context: Context): boolean {
   const { naming, office } = orderOf(context).succession;
   return naming.has(forms[np - 1] ?? '') && forms.slice(to, to + 2).some((form) => office.has(form));
+}
+
+/** How far before a name what is done with a place is looked for. */
+const placeReach = 6;
+
+/** The words right before a name's phrase, as far as no comma parts them: "Appointed in 2016, X" says when he came. */
+function wordsBefore({ np, from }: Mention, sentence: Sentence): string[] {
+  let start = Math.max(0, from - placeReach);
+  for (let at = start + 1; at <= np; at++) if (hasComma(sentence, at)) start = at;
+  return sentence.forms.slice(start, from);
 }
 
 /** "Putin appointed X", "replaced by X", "succeeded by former minister X". */
