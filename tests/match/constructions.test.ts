@@ -1,7 +1,7 @@
 // However somebody is called and however it is told, the same befell him, and nobody who only helps to say who he is.
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../shared/vocabulary.ts';
-import { constructions, introductions } from './constructions.ts';
+import { constructions, declined, introductions } from './constructions.ts';
 import { tellEnglish, tellingIn } from './telling.ts';
 
 const date = '2024-02-01';
@@ -16,7 +16,9 @@ const headlineOf = (headline: string, name: string): string =>
     .replace(/^./, (letter) => letter.toUpperCase());
 
 const tables = [
-  ...Object.entries(constructions).map(([language, own]) => ({ language, ...own, textOf: headlineOf })),
+  ...[constructions, declined].flatMap((each) =>
+    Object.entries(each).map(([language, own]) => ({ language, ...own, textOf: headlineOf })),
+  ),
   ...Object.entries(introductions).map(([language, own]) => ({
     language,
     ...own,

@@ -20,9 +20,12 @@ export function openingName(
 ): Mention | undefined {
   const sentence = sentences[index];
   if (!sentence) return undefined;
-  const first = cast
-    .in(index)
-    .find((mention) => (isNamed(mention) || mention.who.kind === 'other') && !isStanding(mention));
+  const there = cast.in(index);
+  // «Соратник X Y ушел»: X only says who Y is.
+  const isWithin = ({ np, to }: Mention) => there.some((other) => isNamed(other) && other.np <= np && to <= other.from);
+  const first = there.find(
+    (mention) => (isNamed(mention) || mention.who.kind === 'other') && !isStanding(mention) && !isWithin(mention),
+  );
   if (!first || first.np > 8 || isApart(first.np, sentence)) return undefined;
   if (tellsOfOther(sentence, first.np, context) || tellsOfThing(sentence, first.np, context)) return undefined;
   if (isBystander(first, cast.in(index), sentence, context)) return undefined;

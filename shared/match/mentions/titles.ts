@@ -33,8 +33,18 @@ export function withTitle(
       !grammars[context.language].relations.has(sentence.forms[mention.from - 1] ?? ''),
   );
   return title
-    ? { ...mention, np: Math.min(np, title.np), cases: mention.cases & title.cases || mention.cases }
+    ? {
+        ...mention,
+        np: partStart(Math.min(np, title.np), sentence, context),
+        cases: mention.cases & title.cases || mention.cases,
+      }
     : { ...mention, np };
+}
+
+/** «Одного из заместителей X Y»: the part is he. */
+function partStart(np: number, { forms }: Sentence, { language }: Context): number {
+  const { prepositions, indefinite } = grammars[language];
+  return prepositions.has(forms[np - 1] ?? '') && indefinite.has(forms[np - 2] ?? '') ? np - 2 : np;
 }
 
 /** "Head of the Russian navy Nikolai Yevmenov": the phrase begins with the title, whose complement leads up to the name. */
