@@ -4,7 +4,7 @@ import { grammars } from '../text/grammar.ts';
 import { hasComma, isPossessive, type Sentence } from '../text/sentences.ts';
 import type { Mention } from './mention.ts';
 import type { RoleMention } from './role-mention.ts';
-import { inPhrase, phraseStart } from './role-phrase.ts';
+import { inPhrase, partStart, phraseStart } from './role-phrase.ts';
 
 /** Words of such a description behind its noun: "a friend of the late president of Chechnya". */
 const complementReach = 7;
@@ -49,10 +49,4 @@ function ownerStart(np: number, sentence: Sentence): number {
   const { tokens } = sentence;
   const at = isPossessive(sentence, np) ? np - 1 : isPossessive(sentence, np - 1) ? np - 2 : np;
   return at < np && at > 0 && tokens[at]?.gap === ' ' && tokens[at - 1]!.capital ? at - 1 : Math.max(0, at);
-}
-
-/** "One of Shoigu's deputies", « l'un des adjoints ». */
-function partStart(np: number, { forms }: Sentence, { language }: Context): number {
-  const { of, indefinite } = grammars[language];
-  return of.has(forms[np - 1] ?? '') && indefinite.has(forms[np - 2] ?? '') ? np - 2 : np;
 }

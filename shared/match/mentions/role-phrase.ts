@@ -75,6 +75,13 @@ export function isIndefinite(forms: readonly string[], np: number, { language }:
   return indefinite.has(forms[np] ?? '') || indefinite.has(forms[np - 1] ?? '');
 }
 
+/** "One of Shoigu's deputies, X", «одного из заместителей Шойгу X»: the phrase of whoever is the part begins with it. */
+export function partStart(np: number, { forms }: Sentence, { language }: Context): number {
+  const { of, prepositions, indefinite } = grammars[language];
+  const isOf = [of, prepositions].some((list) => list.has(forms[np - 1] ?? ''));
+  return isOf && indefinite.has(forms[np - 2] ?? '') ? np - 2 : np;
+}
+
 /** Where the complement ends: "governor of the Moscow region", «вице-президент Газпромбанка». */
 export function phraseEnd(sentence: Sentence, context: Context, to: number): number {
   const grammar = grammars[context.language];

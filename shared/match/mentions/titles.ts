@@ -6,7 +6,7 @@ import { syntaxIfAny } from '../text/syntax.ts';
 import { appositiveStart } from './appositive.ts';
 import type { Mention } from './mention.ts';
 import type { RoleMention } from './role-mention.ts';
-import { phraseStart } from './role-phrase.ts';
+import { partStart, phraseStart } from './role-phrase.ts';
 
 /** A name's phrase begins with its adjectives; in languages with cases also with its title, whose case it shares. `roles`: of its sentence. */
 export function withTitle(
@@ -39,12 +39,6 @@ export function withTitle(
         cases: mention.cases & title.cases || mention.cases,
       }
     : { ...mention, np };
-}
-
-/** «Одного из заместителей X Y»: the part is he. */
-function partStart(np: number, { forms }: Sentence, { language }: Context): number {
-  const { prepositions, indefinite } = grammars[language];
-  return prepositions.has(forms[np - 1] ?? '') && indefinite.has(forms[np - 2] ?? '') ? np - 2 : np;
 }
 
 /** "Head of the Russian navy Nikolai Yevmenov": the phrase begins with the title, whose complement leads up to the name. */
