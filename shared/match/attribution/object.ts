@@ -1,6 +1,6 @@
 // The object of a verb in languages of fixed word order: the first person behind it within its phrase.
 
-import { isNamed, type Mention } from '../mentions/mention.ts';
+import { describesOther, isNamed, type Mention } from '../mentions/mention.ts';
 import { tellsOfOther } from '../mentions/role-phrase.ts';
 import { grammars } from '../text/grammar.ts';
 import { hasComma, isPossessive } from '../text/sentences.ts';
@@ -28,10 +28,6 @@ export function isBelonging(form: string, { context }: Scene): boolean {
 const isOwnerOfOther = (mention: Mention, trigger: Trigger, scene: Scene) =>
   isPossessor(mention, scene) && !isProperty(mention, trigger, scene);
 
-/** "The confidant of Shoigu, X": who stands in the description of another is not meant. */
-const describesOther = ({ np, to }: Mention, { own }: Scene) =>
-  own.some((other) => other.np < np && to <= other.from && isNamed(other));
-
 export type Complement = { kind: 'found'; mention: Mention } | { kind: 'other' } | { kind: 'none' };
 
 /** First person behind the verb within its phrase; `other` when something else is the object. */
@@ -45,7 +41,7 @@ export function objectOf(trigger: Trigger, scene: Scene): Complement {
       mention.to < trigger.to &&
       !(mention.who.kind === 'pronoun' && mention.who.role === 'possessive') &&
       !isOwnerOfOther(mention, trigger, scene) &&
-      !describesOther(mention, scene) &&
+      !describesOther(mention, scene.own) &&
       !tellsOfOther(scene.sentence, mention.np, scene.context),
   );
   if (within) return { kind: 'found', mention: within };
@@ -77,7 +73,7 @@ export function objectOf(trigger: Trigger, scene: Scene): Complement {
   return rest();
 }
 
-/** Words between a possessive and whom it has: "his own longtime adviser X". */
+/** From a possessive to whom it has, in tokens: "his own longtime adviser X". */
 const ownReach = 4;
 
 /** "Fires his defence minister", « limoge son conseiller X »: an office or a name stands behind the possessive, and no kin but who is on the list. */

@@ -1,6 +1,5 @@
 // Whether somebody whom a text names elsewhere can be whom an office means: rank, circle, gender, and who ever held it.
 import { readings } from '../../languages/readings.ts';
-import type { Role } from '../../watchlist/compile.ts';
 import type { Context } from '../text/context.ts';
 import { grammars, tellsWoman } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -8,14 +7,16 @@ import { isOblique } from './acted-on.ts';
 import { speaks } from './bystander.ts';
 import { isOfOtherOffice } from './called.ts';
 import { descriptionsOf } from './descriptions.ts';
+import type { Description } from './headline-people.ts';
 import type { Mention } from './mention.ts';
 import { isOfOtherCalling, isOfOtherCircle, isOtherOffice, isOtherRank, mayHold, wasNoDeputy } from './offices.ts';
 
-/** An office as a sentence puts it; `entry` is undefined for an epithet such as "Kadyrov ally". */
-export type Office = Pick<Mention, 'sentence' | 'from' | 'to' | 'np' | 'cases'> & {
-  text: string;
-  entry: Role | undefined;
-};
+/** An office as a sentence puts it. */
+type Office = Omit<Description, 'bound'>;
+
+/** "Former governor": whoever he is, the list need not know that he held it. */
+export const isFormer = ({ np, to }: Office, { forms }: Sentence, { language }: Context): boolean =>
+  forms.slice(Math.max(0, np - 1), to).some((form) => readings[language].posts.former.test(form));
 
 /** @param title the words before the name that say what he is */
 export function agrees(
@@ -25,7 +26,7 @@ export function agrees(
   sentences: readonly Sentence[],
   context: Context,
 ): boolean {
-  const { entry, np, to, text } = office;
+  const { entry, text } = office;
   const sentence = sentences[office.sentence]!;
   const { language } = context;
   // «Арест мэра, сообщил X»: whoever tells what befell somebody is another.
@@ -37,8 +38,7 @@ export function agrees(
   if (entry.collective || (mention.who.kind === 'other' && !entry.introduces)) return false;
   const figure = mention.who.kind === 'figure' ? mention.who.figure : undefined;
   if (figure && wasNoDeputy(figure, entry)) return false;
-  const { former } = readings[language].posts;
-  if (sentence.forms.slice(Math.max(0, np - 1), to).some((form) => former.test(form))) return true;
+  if (isFormer(office, sentence, context)) return true;
   if (isOfOtherOffice(mention, entry)) return false;
   // "Artist shot // She had painted X": whoever is of the arts, the church or science is told by an office of theirs.
   return (

@@ -9,7 +9,7 @@ import { orderOf } from '../text/word-order.ts';
 import { isBystander, speaks } from './bystander.ts';
 import { isNamed, isStanding, type Mention, nameOf } from './mention.ts';
 import { officeOf, type RoleMention, roleOf } from './role-mention.ts';
-import { tellsOfOther, tellsOfThing } from './role-phrase.ts';
+import { isIntroduced, tellsOfOther, tellsOfThing } from './role-phrase.ts';
 import { isSuccessor } from './successor.ts';
 
 /** A person whom the summary introduces, with the role that it gives him. */
@@ -39,7 +39,7 @@ export function peopleOf(
   const first = sentences.find(({ field }) => field !== 'title');
   if (!first || sentences[0]!.field !== 'title') return { opening: [], all: [] };
   const namedIn = bySentence(named);
-  const { prepositions, introducing } = grammars[context.language];
+  const { prepositions } = grammars[context.language];
   const known = new Set(named.filter(({ sentence }) => sentence < first.index).map(keyOf));
   const everybody = named
     .filter(({ sentence }) => sentence === first.index || sentence === first.index + 1)
@@ -74,8 +74,7 @@ export function peopleOf(
     const isNext = people.length === 0 ? opens(before, context) : isListed(first, end, mention.np, context);
     const introduced = ours.get(mention);
     if (!isNext || !introduced) break;
-    const isMeant = introducing?.test(before.join(' ')) === true;
-    const isBehind = !isMeant && prepositions.has(first.forms[mention.np - 1] ?? '');
+    const isBehind = !isIntroduced(before, context) && prepositions.has(first.forms[mention.np - 1] ?? '');
     if (people.length > 0 || !isBehind || isListedOn(mention, ours, first, context)) people.push(introduced);
     end = mention.to;
   }

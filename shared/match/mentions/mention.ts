@@ -76,3 +76,7 @@ export function whoKey({ who }: { who: NamedBy }): string {
   if (who.kind === 'person') return `name:${slug(who.name)}`;
   return who.kind === 'role' ? `role:${slug(who.role)}` : '';
 }
+
+/** "The confidant of Shoigu, X", «соратник Шойгу X»: who only stands in the description of another of `beside`. */
+export const describesOther = ({ np, to }: Mention, beside: readonly Mention[]): boolean =>
+  beside.some((other) => isNamed(other) && other.np <= np && to <= other.from);

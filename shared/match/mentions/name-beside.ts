@@ -2,12 +2,11 @@
 
 import { isApart } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
-import { grammars } from '../text/grammar.ts';
 import { isPossessive, type Sentence } from '../text/sentences.ts';
 import { isBystander, isReacting } from './bystander.ts';
 import type { Cast } from './cast.ts';
-import { isNamed, isStanding, type Mention, nameOf } from './mention.ts';
-import { isIndefinite, tellsOfOther, tellsOfThing } from './role-phrase.ts';
+import { describesOther, isNamed, isStanding, type Mention, nameOf } from './mention.ts';
+import { isIndefinite, isIntroduced, tellsOfOther, tellsOfThing } from './role-phrase.ts';
 import { isSubjectLike } from './subject-like.ts';
 import { isSuccessor } from './successor.ts';
 
@@ -21,17 +20,15 @@ export function openingName(
   const sentence = sentences[index];
   if (!sentence) return undefined;
   const there = cast.in(index);
-  // «Соратник X Y ушел»: X only says who Y is.
-  const isWithin = ({ np, to }: Mention) => there.some((other) => isNamed(other) && other.np <= np && to <= other.from);
   const first = there.find(
-    (mention) => (isNamed(mention) || mention.who.kind === 'other') && !isStanding(mention) && !isWithin(mention),
+    (mention) =>
+      (isNamed(mention) || mention.who.kind === 'other') && !isStanding(mention) && !describesOther(mention, there),
   );
   if (!first || first.np > 8 || isApart(first.np, sentence)) return undefined;
   if (tellsOfOther(sentence, first.np, context) || tellsOfThing(sentence, first.np, context)) return undefined;
-  if (isBystander(first, cast.in(index), sentence, context)) return undefined;
+  if (isBystander(first, there, sentence, context)) return undefined;
   if (first.who.kind !== 'figure' && !isDomestic(first, sentence, context)) return undefined;
-  // „Es handelt sich um X“
-  const isMeant = grammars[context.language].introducing?.test(sentence.forms.slice(0, first.np).join(' ')) === true;
+  const isMeant = isIntroduced(sentence.forms.slice(0, first.np), context);
   return !isPossessive(sentence, first.to) && (isMeant || first.np === 0 || isSubjectLike(first, { sentence, context }))
     ? first
     : undefined;

@@ -82,6 +82,10 @@ export function partStart(np: number, { forms }: Sentence, { language }: Context
   return isOf && indefinite.has(forms[np - 2] ?? '') ? np - 2 : np;
 }
 
+/** «Речь идет о X», „gegen X wird ermittelt“: the words before a name say that he is whom the headline means. */
+export const isIntroduced = (before: readonly string[], { language }: Context): boolean =>
+  grammars[language].introducing?.test(before.join(' ')) === true;
+
 /** Where the complement ends: "governor of the Moscow region", «вице-президент Газпромбанка». */
 export function phraseEnd(sentence: Sentence, context: Context, to: number): number {
   const grammar = grammars[context.language];

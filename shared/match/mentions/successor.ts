@@ -11,12 +11,13 @@ export function isSuccessor(mention: Mention, sentences: readonly Sentence[], co
   const sentence = sentences[mention.sentence]!;
   const { forms } = sentence;
   const { beside } = orderOf(context).succession;
-  const around = [...wordsBefore(mention, sentence), ...forms.slice(mention.from, mention.to + 3)];
+  const before = wordsBefore(mention, sentence);
+  const around = [...before, ...forms.slice(mention.from, mention.to + 3)];
   return (
     around.some((form) => syntaxIfAny(context)?.successor.test(form) || beside.test(form)) ||
     isNamedTo(mention, forms, context) ||
     comes(forms.slice(mention.to), context) ||
-    isGivenPlace(wordsBefore(mention, sentence), context)
+    isGivenPlace(before, context)
   );
 }
 
