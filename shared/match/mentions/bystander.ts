@@ -6,6 +6,7 @@ import { isPossessive, type Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
 import { orderOf } from '../text/word-order.ts';
 import { isSomebodyElse } from './called.ts';
+import { isCleared } from './cleared.ts';
 import { isStanding, type Mention } from './mention.ts';
 
 /** Words behind a name in which his verb stands, and those in which what it is about does. */
@@ -23,7 +24,8 @@ export function isBystander(
   context: Context,
 ): boolean {
   const { reactions, associates, strangers, speech, saying, passive } = grammars[context.language];
-  if (talks(mention, sentence, context) || isSomebodyElse(mention, sentence, context)) return true;
+  if (isCleared(mention, sentence, context) || talks(mention, sentence, context)) return true;
+  if (isSomebodyElse(mention, sentence, context)) return true;
   if (actsOnHim(mention, sentence, context) || isReacting(mention, sentence, context)) return true;
   if (reactions === undefined) return false;
   const { forms } = sentence;

@@ -9,6 +9,7 @@ import { agrees } from './agreement.ts';
 import { speaks } from './bystander.ts';
 import { isOfUnnamed } from './called.ts';
 import { castOf } from './cast.ts';
+import { isCleared } from './cleared.ts';
 import { isNamed, isStanding, type Mention, type Who } from './mention.ts';
 import { namedBefore, openingName, soleHolder } from './name-beside.ts';
 import { isPlural } from './offices.ts';
@@ -23,7 +24,11 @@ export function identify(
   described: readonly Mention[],
 ): Mention[] {
   const names = new Map<Mention, Pick<Mention, 'who'> & Partial<Pick<Mention, 'office' | 'gender'>>>();
-  const cast = castOf([...mentions, ...described]);
+  const cast = castOf(
+    [...mentions, ...described].filter(
+      (mention) => !isNamed(mention) || !isCleared(mention, sentences[mention.sentence]!, context),
+    ),
+  );
   const { previous } = readings[context.language].posts;
   for (const mention of mentions) {
     if (mention.who.kind !== 'role' || isPlural(sentences[mention.sentence]!, mention, context)) continue;
