@@ -15,16 +15,19 @@ import type { StatusReading } from './status.ts';
 export const isFresh = ({ mention, trigger }: Attribution, published: Date, context: Context): boolean =>
   isNews(knownDay(mention, trigger.event, context), published.getTime());
 
-/** "Wagner boss to leave Russia": an infinitive right behind whom it tells of is of days to come. */
+/** "Wagner boss to leave Russia", "Putin to fire X": an infinitive right behind somebody is of days to come. */
 export function announced(
   reading: StatusReading,
   { mention, how, trigger }: Attribution,
-  { sentence, context }: Scene,
+  { sentence, own, context }: Scene,
 ): StatusReading {
   const { infinitive, ranking } = grammars[context.language];
   const at = sentence.forms[trigger.from] === infinitive ? trigger.from : trigger.from - 1;
   const isAhead =
-    infinitive !== undefined && sentence.field === 'title' && sentence.forms[at] === infinitive && mention.to === at;
+    infinitive !== undefined &&
+    sentence.field === 'title' &&
+    sentence.forms[at] === infinitive &&
+    own.some(({ to }) => to === at);
   // "The only official to resign" has resigned.
   const isRanked = ranking?.test(sentence.forms[mention.np - 1] ?? '') === true;
   if (!isAhead || isRanked || reading.status !== 'asserted' || !has(how, 'outright')) return reading;

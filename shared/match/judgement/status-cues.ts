@@ -33,6 +33,9 @@ export function cuesAround(
   return found;
 }
 
+/** What words of a phrase itself may leave open. */
+const modal: ReadonlySet<Cue['kind']> = new Set(['possible', 'planned', 'attempted', 'demand']);
+
 /** A modal may be part of the phrase itself: «может уйти», "threatens to withdraw". */
 function isOfPhrase(
   { kind }: Cue,
@@ -46,7 +49,7 @@ function isOfPhrase(
   if (kind === 'negation') return isBetween(trigger, forms, at);
   // «не хочет иметь ничего общего» is no plan: the phrase says it whole.
   const isWhole = syntaxIfAny(context)?.pronoun.negation.test(forms[trigger.from] ?? '') ?? false;
-  const isModal = !isWhole && (kind === 'possible' || kind === 'planned' || kind === 'attempted');
+  const isModal = !isWhole && modal.has(kind);
   const isOfMood = trigger.event === 'spoke-out' || trigger.event === 'rift';
   return isModal && !isOfMood && end <= trigger.to;
 }

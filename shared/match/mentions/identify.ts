@@ -24,11 +24,7 @@ export function identify(
   described: readonly Mention[],
 ): Mention[] {
   const names = new Map<Mention, Pick<Mention, 'who'> & Partial<Pick<Mention, 'office' | 'gender'>>>();
-  const cast = castOf(
-    [...mentions, ...described].filter(
-      (mention) => !isNamed(mention) || !isCleared(mention, sentences[mention.sentence]!, context),
-    ),
-  );
+  const cast = castOf([...mentions, ...described]);
   const { previous } = readings[context.language].posts;
   for (const mention of mentions) {
     if (mention.who.kind !== 'role' || isPlural(sentences[mention.sentence]!, mention, context)) continue;
@@ -55,7 +51,7 @@ export function identify(
     const isNext = opened !== undefined && !(hasCases && earlier) && !isSuccessor(opened, sentences, context);
     const named = isNext ? opened : earlier;
     const name = named ?? (hasCases ? soleHolder(mention, cast, sentences, context) : undefined);
-    if (!name || (governed && name === foremost)) continue;
+    if (!name || (governed && name === foremost) || isCleared(name, sentences[name.sentence]!, context)) continue;
     const { role, entry } = mention.who;
     const there = sentences[name.sentence]!;
     // "The minister, X, was held": what a comma parts from the name goes on about the office.
