@@ -75,9 +75,10 @@ function doer(trigger: Trigger, scene: Scene): Found {
   });
   if (trigger.slot === 'refuted' && inside) return [inside, ['within the phrase']];
   // „Kreml dementiert Rücktritt von X“: whose it would have been stands behind.
-  const isOwned = trigger.slot === 'refuted' && of.has(forms[trigger.to] ?? '');
-  const owner = isOwned ? ownerOf(trigger, scene, objectOf) : nobody;
-  if (owner[0]) return owner;
+  const end = trigger.to - Number(of.has(forms[trigger.to - 1] ?? ''));
+  const isOwned = trigger.slot === 'refuted' && of.has(forms[end] ?? '');
+  const owner = isOwned ? objectOf({ ...trigger, from: end, to: end + 1 }, scene) : undefined;
+  if (owner?.kind === 'found') return [owner.mention, ['complement']];
   const subject = subjectOf(trigger, scene, ['subject']);
   const isDetermined = orderOf(scene.context).determiner.articles.has(forms[trigger.from - 1] ?? '');
   const isNoun =
@@ -133,7 +134,8 @@ function sufferer(trigger: Trigger, scene: Scene): Found {
   if (participle?.ending.test(first)) return ownerOf(trigger, scene, objectOf);
   // "Priest kills his wife": only a participle makes a headline's passive.
   const isOfOther = object.kind === 'other' && !endsInComplement(trigger, scene);
-  if (isOfOther || isThirdPerson(trigger, scene) || isInfinitive(trigger, scene)) return nobody;
+  if (isOfOther || isThirdPerson(trigger, scene)) return nobody;
+  if (isInfinitive(trigger, scene)) return objectBefore(trigger, scene);
   return subjectOf(trigger, scene, ['subject of a headline passive']);
 }
 
@@ -142,4 +144,11 @@ function endsInComplement({ from, to }: Trigger, { sentence: { forms }, context 
   const { prepositions } = grammars[context.language];
   const isPast = orderOf(context).verb.past.test(forms[from] ?? '');
   return isPast && forms.slice(from + 1, to - 1).some((form) => prepositions.has(form));
+}
+
+/** „Putin plant, X zu entlassen“: where verbs close the clause the object of an infinitive stands right before its "to". */
+function objectBefore({ from }: Trigger, { own, context }: Scene): Found {
+  if (!grammars[context.language].capitalNouns) return nobody;
+  const object = own.find(({ to, who }) => to === from - 1 && who.kind !== 'pronoun');
+  return object ? [object, ['object']] : nobody;
 }

@@ -40,6 +40,8 @@ export function isAsked(mention: Mention, trigger: Trigger, scene: Scene): boole
 const whom = (at: number, trigger: Trigger, { own }: Scene, needed: number): Mention | undefined =>
   own.find(({ np, to, cases: has }) => np > at && to <= trigger.from && (has & needed) !== 0) ??
   own.find(
-    ({ np, cases: has }) =>
-      np >= trigger.to && np - trigger.to <= 1 && (has & needed) !== 0 && (has & cases.nominative) === 0,
+    ({ np, to, cases: has }) =>
+      (to === at || (np >= trigger.to && np - trigger.to <= 1)) &&
+      (has & needed) !== 0 &&
+      (has & cases.nominative) === 0,
   );

@@ -64,9 +64,9 @@ export function objectOf(trigger: Trigger, scene: Scene): Complement {
     }
     if (isQuantity(at, scene)) continue;
     if (grammar.prepositions.has(form) || grammar.conjunctions.has(form) || grammar.relatives.has(form)) return rest();
-    if (grammar.auxiliaries.has(form) || isDoing(at, trigger, scene)) return rest();
-    // "Arrested last week": when, not whom.
+    // "Arrested last week": when, not whom; « ne limogera pas X ».
     if (grammar.determiners.has(form) || isAdverb(form, scene) || times.has(form)) continue;
+    if (grammar.auxiliaries.has(form) || isDoing(at, trigger, scene)) return rest();
     unknown++;
     if (/^\d+$/.test(form) || unknown > 5) return { kind: 'other' };
   }

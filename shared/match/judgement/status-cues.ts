@@ -4,6 +4,7 @@ import type { Cue } from '../../languages/cue-words.ts';
 import { foldPhrase } from '../../watchlist/fold.ts';
 import { clauseEnd, clauseStart, partStart } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
+import { grammars } from '../text/grammar.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
 import type { Trigger } from '../triggers/trigger.ts';
@@ -16,7 +17,7 @@ export function cuesAround(
   context: Context,
 ): { kind: Cue['kind']; text: string; at: number }[] {
   const places = cuePlaces(sentence, context.language);
-  const to = clauseEnd(sentence, trigger.to, context);
+  const to = predicateEnd(sentence, clauseEnd(sentence, trigger.to, context), context);
   const found: { kind: Cue['kind']; text: string; at: number }[] = [];
   for (let at = clauseStart(sentence, trigger.from, context); at < to; at++) {
     if (places.silent.has(at)) continue;
@@ -31,6 +32,15 @@ export function cuesAround(
     }
   }
   return found;
+}
+
+/** «Сообщения о смерти X — неправда»: where a dash stands for "is", a word of denial behind it tells of what stands before. */
+function predicateEnd(sentence: Sentence, end: number, { language }: Context): number {
+  if (!grammars[language].hasCases || !/^\s*[–—-]\s*$/.test(sentence.tokens[end]?.gap ?? '')) return end;
+  const denial = cuePlaces(sentence, language)
+    .at(end)
+    .find(({ meaning }) => meaning.kind === 'denial' && meaning.side === 'after');
+  return denial ? denial.match.end : end;
 }
 
 /** What words of a phrase itself may leave open. */
