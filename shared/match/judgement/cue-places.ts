@@ -7,6 +7,7 @@ import type { Sentence } from '../text/sentences.ts';
 import { cuesOf } from './cues.ts';
 
 type Found = { meaning: Cue; match: PhraseMatch };
+type Placed = Found & { at: number };
 
 export type CuePlaces = {
   /** Cues that begin at a token. */
@@ -25,10 +26,20 @@ export function cuePlaces(sentence: Sentence, language: Language): CuePlaces {
 }
 
 function look({ forms }: Sentence, language: Language): CuePlaces {
-  const found = cuesOf(language).matchesIn(forms);
-  const places = Map.groupBy(found, ({ at }) => at);
+  const every = cuesOf(language).matchesIn(forms);
+  const places = Map.groupBy(
+    every.filter((one) => !every.some((other) => isPartOf(one, other))),
+    ({ at }) => at,
+  );
   const silent = new Set<number>();
-  for (const { at, meaning, match } of found)
+  for (const { at, meaning, match } of every)
     if (meaning.kind === 'neutral') for (let word = at; word < match.end; word++) silent.add(word);
   return { at: (token) => places.get(token) ?? [], silent };
 }
+
+/** «Не исключил отставку»: the words of a longer cue on the same side are no cue of their own. */
+const isPartOf = (one: Placed, other: Placed): boolean =>
+  other.at <= one.at &&
+  other.match.end >= one.match.end &&
+  other.match.end - other.at > one.match.end - one.at &&
+  other.meaning.side === one.meaning.side;
