@@ -123,6 +123,8 @@ export type Grammar = {
   burial: RegExp;
   /** Beginnings of what is denied where it is not the death: "denies causing the crash". */
   blame: RegExp;
+  /** Before the examples of a list, in one word or two: "including", "such as". */
+  examples: Set<string>;
   /** Whose man somebody is: ally, aide, deputy. */
   associates: Set<string>;
   /** What a headline calls somebody whom the summary names: tycoon, defector, protester. */

@@ -48,10 +48,6 @@ export type PrepositionWords = {
   /** Of two sides, and of the other one: "between", "with". */
   between: Set<string>;
   with: Set<string>;
-  /** Before the examples of a list: "including". */
-  examples: Set<string>;
-  /** The same in two words: "such as". */
-  examplesInTwo: Set<string>;
   /** Of a whole to which examples belong: "among". */
   among: Set<string>;
   /** Between somebody's man and whose he is: "an aide to X". */

@@ -18,6 +18,7 @@ export const grammar: Grammar = {
   sport: set('tennis turnier torwart stürmer halbfinale viertelfinale'),
   burial: /^(beisetzung|beerdigung|begrabnis|trauerfeier)/,
   blame: /^(verantwortung|beteiligung)/,
+  examples: new Set(['darunter', 'einschließlich', 'unter ihnen']),
   clearing:
     /(\b(kein(e|en|em|er)?|ohne)( \S+)? (vorwurf|vorwurfe|verdacht|anklage|verfahren|ermittlung|ermittlungen|beschuldigt\S*|verdachtig\S*)\b|\bnicht( \S+)? (ermittelt|beschuldigt|verdachtigt|angeklagt|betroffen|beteiligt|verwickelt|belastet|unter den)\b|\bgehort\S* nicht\b)/,
   excepting: /(^|\s)(ausser|weder|noch|nicht|anders als|statt|im (gegensatz|unterschied) zu)$/,
@@ -48,7 +49,7 @@ export const grammar: Grammar = {
     'nicht auch nun jetzt schon bereits bald wieder gerade plötzlich offenbar angeblich überraschend öffentlich heute gestern sofort erneut doch noch nur selbst mittlerweile inzwischen montag dienstag mittwoch donnerstag freitag samstag sonntag',
   ),
   prepositions: set(
-    'in im an am auf aus bei beim mit nach von vom vor zu zum zur für gegen über unter um durch ohne seit bis während wegen trotz zwischen hinter neben ins ans laut als wie',
+    'darunter einschließlich in im an am auf aus bei beim mit nach von vom vor zu zum zur für gegen über unter um durch ohne seit bis während wegen trotz zwischen hinter neben ins ans laut als wie',
   ),
   conjunctions: set('und oder aber sondern denn weil dass daß ob wenn als während obwohl nachdem bevor doch'),
   relatives: set('der die das dem den dessen deren welcher welche'),

@@ -95,8 +95,6 @@ export const order: WordOrder = {
     on: set('on upon'),
     between: set('between'),
     with: set('with'),
-    examples: set('including included alongside'),
-    examplesInTwo: new Set(['among them', 'such as', 'along with', 'together with']),
     among: set('among'),
     whose: set('of to'),
     heading: set('for'),

@@ -17,6 +17,7 @@ export const grammar: Grammar = {
   sport: set('tenis torneo portero delantero semifinal'),
   burial: /^(funeral|entierro|sepelio)/,
   blame: /^(participacion|responsabilidad|haber)/,
+  examples: new Set(['incluido', 'incluida', 'entre ellos']),
   associates: set(
     'aliado aliada aliados allegado allegada allegados amigo amiga amigos asesor asesora adjunto colaborador mano',
   ),

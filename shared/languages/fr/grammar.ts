@@ -20,6 +20,7 @@ export const grammar: Grammar = {
   sport: set('tennis tournoi gardien attaquant demi-finale quart-finale'),
   burial: /^(obseques|funerailles|enterrement)/,
   blame: /^(implication|responsabilite|avoir)/,
+  examples: new Set(['dont', 'notamment', 'parmi lesquels', 'parmi eux', 'y compris']),
   clearing:
     /(\b(aucune?|pas de|sans) (charge|accusation|soupcon|enquete|poursuite|preuve)\b|\b(n|ne) (est|sont|etait|fait|figure|serait) (pas|nullement|plus)( \S+)? (vise|visee|accuse|accusee|soupconne|soupconnee|poursuivi|poursuivie|inquiete|inquietee|implique|impliquee|mis|mise|concerne|concernee|parmi|objet)\b)/,
   excepting: /(^|\s)(sauf|ni|hormis|excepte|pas|contrairement a|a la difference de?|au lieu de?)$/,
@@ -62,7 +63,7 @@ export const grammar: Grammar = {
   prepositions: set(
     'de du des d à au aux en dans sur sous par pour avec sans contre chez vers depuis pendant avant après entre parmi selon malgré comme dès lors',
   ),
-  conjunctions: set('et ou mais donc car ni que qu si quand lorsque puisque comme alors'),
+  conjunctions: set('puis et ou mais donc car ni que qu si quand lorsque puisque comme alors'),
   relatives: set('qui que qu dont lequel laquelle'),
   pronouns: new Map([
     ...pronouns('il lui', 'elle', 'ils elles', 'subject'),

@@ -6,7 +6,10 @@ export const order: PartOfWordOrder = {
   succession: { beside: /^(successeur|remplac|succede|interim|nomme|designe)/ },
   noun: { plural: /[^s]s$/ },
   conjunction: { that: set('que qu') },
-  preposition: { as: set('comme'), toward: set('contre') },
+  preposition: {
+    as: set('comme'),
+    toward: set('contre'),
+  },
   adverb: { negation: set('ne n') },
   prefix: { side: set('pro anti') },
 };

@@ -10,6 +10,7 @@ import { breaks, type Found, nobody } from './phrase.ts';
 import { type Attribution, gapBetween, type Scene } from './scene.ts';
 import { subjectOf } from './subject.ts';
 import { hasBe, isAttributive, isInfinitive, isNominal, isPassive, isThirdPerson } from './voice.ts';
+import { objectBefore, objectWithin, ownedWithin, ownerOfNoun } from './within-phrase.ts';
 
 /** Whom the trigger concerns by its slot; at most one before coordination. */
 export function attributeByPosition(trigger: Trigger, scene: Scene): Attribution[] {
@@ -40,19 +41,13 @@ function find(trigger: Trigger, scene: Scene): Found {
     case 'passive':
       return (
         objectWithin(trigger, scene) ??
+        ownedWithin(trigger, scene) ??
         searched(trigger, scene) ??
         subjectOf(trigger, scene, ['subject of the passive'])
       );
     default:
       return sufferer(trigger, scene);
   }
-}
-
-/** "Agents charged X with spying": a name within the words of a passive is whom it is done to. */
-function objectWithin(trigger: Trigger, { own, sentence: { forms }, context }: Scene): Found | undefined {
-  if (!orderOf(context).verb.past.test(forms[trigger.from] ?? '')) return undefined;
-  const object = own.find(({ np, to, who }) => np === trigger.from + 1 && to < trigger.to && who.kind !== 'pronoun');
-  return object && [object, ['object']];
 }
 
 /** "Minister's office searched": what is done to his office is done to him. */
@@ -117,6 +112,8 @@ function sufferer(trigger: Trigger, scene: Scene): Found {
   // "Palace of X has been raided": a phrase that names him itself.
   const held = objectOf(trigger, scene);
   if (held.kind === 'found' && held.mention.to < trigger.to) return [held.mention, ['object']];
+  const owner = ownerOfNoun(trigger, scene);
+  if (owner) return [owner, ['complement']];
   if (isPassive(trigger, scene)) return subjectOf(trigger, scene, ['subject of the passive']);
   if (isNominal(trigger, scene)) return nobody;
   // "Replaced as minister", "replaced in Moscow": what stands behind is the post or the place, and not who had it.
@@ -144,11 +141,4 @@ function endsInComplement({ from, to }: Trigger, { sentence: { forms }, context 
   const { prepositions } = grammars[context.language];
   const isPast = orderOf(context).verb.past.test(forms[from] ?? '');
   return isPast && forms.slice(from + 1, to - 1).some((form) => prepositions.has(form));
-}
-
-/** „Putin plant, X zu entlassen“: where verbs close the clause the object of an infinitive stands right before its "to". */
-function objectBefore({ from }: Trigger, { own, context }: Scene): Found {
-  if (!grammars[context.language].capitalNouns) return nobody;
-  const object = own.find(({ to, who }) => to === from - 1 && who.kind !== 'pronoun');
-  return object ? [object, ['object']] : nobody;
 }

@@ -25,14 +25,14 @@ const told: ReadonlySet<EventId> = new Set([
 
 /** "Ten people died, including X and Y"; "several officials, among them X, resigned": examples of whom the trigger concerns. */
 export function exemplars(trigger: Trigger, scene: Scene): Attribution[] {
-  if (grammars[scene.context.language].freeOrder || !told.has(trigger.event)) return [];
+  if (!told.has(trigger.event)) return [];
   const { forms, tokens } = scene.sentence;
   for (let at = trigger.to; at < Math.min(tokens.length, trigger.to + 18); at++) {
     if (/[;:()]/.test(tokens[at]?.gap ?? '')) break;
-    // "Is held since the crash, which killed ten, including X"
-    if (/,/.test(tokens[at]?.gap ?? '') && grammars[scene.context.language].relatives.has(forms[at] ?? '')) break;
     const start = introducesExamples(at, scene) ?? (isListVerb(at, trigger, scene) ? at + 1 : undefined);
     if (start !== undefined) return examplesFrom(start, tokens.length, trigger, scene);
+    // "Is held since the crash, which killed ten, including X"
+    if (/,/.test(tokens[at]?.gap ?? '') && grammars[scene.context.language].relatives.has(forms[at] ?? '')) break;
   }
   for (let at = trigger.from - 2; at >= Math.max(1, trigger.from - 18); at--) {
     const start = introducesExamples(at, scene);
@@ -46,9 +46,9 @@ export function exemplars(trigger: Trigger, scene: Scene): Attribution[] {
 
 /** Where the examples begin behind "including", "among them", "such as". */
 function introducesExamples(at: number, { sentence: { forms }, context }: Scene): number | undefined {
-  const { examples, examplesInTwo } = orderOf(context).preposition;
+  const { examples } = grammars[context.language];
   if (examples.has(forms[at] ?? '')) return at + 1;
-  return examplesInTwo.has(`${forms[at]} ${forms[at + 1]}`) ? at + 2 : undefined;
+  return examples.has(`${forms[at]} ${forms[at + 1]}`) ? at + 2 : undefined;
 }
 
 /** "Those arrested include X", "among those killed was X". */
@@ -78,5 +78,12 @@ function examplesFrom(start: number, end: number, trigger: Trigger, scene: Scene
   const { participle } = grammars[scene.context.language];
   if (scene.sentence.forms.slice(start, first.np).some((form) => participle?.ending.test(form))) return [];
   const found: Attribution = { mention: first, how: ['example'], distance: gapBetween(first, trigger), trigger };
-  return [found, ...coordinated(found, scene)];
+  const all = [found, ...coordinated(found, scene)];
+  return isClosed(Math.max(...all.map(({ mention }) => mention.to)), scene) ? all : [];
 }
+
+/** « Trois ministres, dont X »: where the word may open a clause as well, examples end with the sentence or a comma. */
+const isClosed = (end: number, { sentence: { tokens }, context: { language } }: Scene): boolean =>
+  !(grammars[language].freeOrder || grammars[language].hasCases) ||
+  tokens[end] === undefined ||
+  breaks.test(tokens[end].gap);

@@ -35,8 +35,11 @@ export function objectOf(trigger: Trigger, scene: Scene): Complement {
   const grammar = grammars[scene.context.language];
   const { times } = orderOf(scene.context).noun;
   const { tokens, forms } = scene.sentence;
+  // "Why did Putin fire X?": behind a form of "do" stands who does it.
+  const isAsked = !grammar.freeOrder && grammar.auxiliaries.has(forms[trigger.from] ?? '');
   const within = scene.own.find(
     (mention) =>
+      !isAsked &&
       mention.from > trigger.from &&
       mention.to < trigger.to &&
       !(mention.who.kind === 'pronoun' && mention.who.role === 'possessive') &&

@@ -81,6 +81,8 @@ function ownerBefore(trigger: Trigger, scene: Scene): Found | undefined {
       (grammar.auxiliaries.has(forms[at] ?? '') && !hedging.has(forms[at] ?? ''));
     if (isEnd) return undefined;
     const compound = scene.own.find((mention) => mention.to === at + 1 && mention.who.kind !== 'pronoun');
+    // „X seit der Meuterei verschwunden“
+    if (compound && grammar.freeOrder && grammar.prepositions.has(forms[trigger.from] ?? '')) return undefined;
     if (compound) return at === trigger.from - 1 ? [compound, ['compound']] : nobody;
   }
   return undefined;

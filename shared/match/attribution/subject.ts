@@ -55,7 +55,8 @@ export function subjectOf(trigger: Trigger, scene: Scene, plain: How): Found {
       (grammar.relatives.has(form) && order.pronoun.anybody.has(forms[at - 1] ?? ''))
     )
       return nobody;
-    else if (grammar.relatives.has(form)) how = [...plain, 'relative clause'];
+    // „X: Der Krieg ist ein Fehler“
+    else if (grammar.relatives.has(form) && !/:/.test(tokens[at]?.gap ?? '')) how = [...plain, 'relative clause'];
     else if (order.preposition.to.has(form))
       return controlled(at, scene, plain) ?? sharedSubject(at, trigger, scene, plain);
     else if (grammar.conjunctions.has(form)) return sharedSubject(at, trigger, scene, plain);

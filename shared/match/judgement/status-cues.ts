@@ -1,6 +1,7 @@
 // The cue words around a trigger that may decide its status: those of its clause, near enough, and not part of an idiom.
 
 import type { Cue } from '../../languages/cue-words.ts';
+import type { EventId } from '../../vocabulary.ts';
 import { foldPhrase } from '../../watchlist/fold.ts';
 import { clauseEnd, clauseStart, partStart } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
@@ -44,7 +45,10 @@ function predicateEnd(sentence: Sentence, end: number, { language }: Context): n
 }
 
 /** What words of a phrase itself may leave open. */
-const modal: ReadonlySet<Cue['kind']> = new Set(['possible', 'planned', 'attempted', 'demand']);
+const modal: ReadonlySet<Cue['kind']> = new Set(['possible', 'planned', 'attempted']);
+
+/** What others may demand of somebody; « demande l’asile » is his own deed. */
+const demanded: ReadonlySet<EventId> = new Set(['resigned', 'dismissed', 'detained', 'wanted', 'died']);
 
 /** A modal may be part of the phrase itself: «может уйти», "threatens to withdraw". */
 function isOfPhrase(
@@ -59,7 +63,7 @@ function isOfPhrase(
   if (kind === 'negation') return isBetween(trigger, forms, at);
   // «не хочет иметь ничего общего» is no plan: the phrase says it whole.
   const isWhole = syntaxIfAny(context)?.pronoun.negation.test(forms[trigger.from] ?? '') ?? false;
-  const isModal = !isWhole && modal.has(kind);
+  const isModal = !isWhole && (modal.has(kind) || (kind === 'demand' && demanded.has(trigger.event)));
   const isOfMood = trigger.event === 'spoke-out' || trigger.event === 'rift';
   return isModal && !isOfMood && end <= trigger.to;
 }

@@ -1,6 +1,6 @@
-// What is feared, planned, demanded, presumed or refused is told as possible or denied, and never as what happened.
+// However a headline puts it, who it befell is told; what is feared, planned, demanded or refused is told as possible or denied.
 //
-// tests/match/statuses/<language>.tsv: a header, then a headline a line on Timur Ivanov: event, status and headline, parted by tabs;
+// tests/match/headlines/<language>.tsv: a header, then a headline a line on Timur Ivanov: event, status and headline, parted by tabs;
 // "-" where nothing new befalls him.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../shared/vocabulary.ts';
 import { tellingIn } from './telling.ts';
 
-const folder = join(import.meta.dirname, 'statuses');
+const folder = join(import.meta.dirname, 'headlines');
 
 const tables = readdirSync(folder).map((file) => ({
   language: basename(file, '.tsv') as Language,
