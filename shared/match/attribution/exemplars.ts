@@ -1,7 +1,7 @@
 // The examples that a list gives of those whom a trigger concerns: "several officials, among them X".
 
 import type { EventId } from '../../vocabulary.ts';
-import { isNamed } from '../mentions/mention.ts';
+import { describesOther, isNamed } from '../mentions/mention.ts';
 import { grammars } from '../text/grammar.ts';
 import { orderOf } from '../text/word-order.ts';
 import type { Trigger } from '../triggers/trigger.ts';
@@ -70,7 +70,12 @@ function isWayTo(trigger: Trigger, from: number, scene: Scene): boolean {
 function examplesFrom(start: number, end: number, trigger: Trigger, scene: Scene): Attribution[] {
   const { tokens } = scene.sentence;
   const first = scene.own.find(
-    (mention) => mention.np >= start && mention.np - start <= 5 && mention.to <= end && isNamed(mention),
+    (mention) =>
+      mention.np >= start &&
+      mention.np - start <= 5 &&
+      mention.to <= end &&
+      isNamed(mention) &&
+      !describesOther(mention, scene.own),
   );
   if (!first || isPossessor(first, scene)) return [];
   if (tokens.slice(start + 1, first.np + 1).some((token) => breaks.test(token.gap))) return [];

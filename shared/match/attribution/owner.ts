@@ -83,7 +83,8 @@ function ownerBefore(trigger: Trigger, scene: Scene): Found | undefined {
     const compound = scene.own.find((mention) => mention.to === at + 1 && mention.who.kind !== 'pronoun');
     // „X seit der Meuterei verschwunden“
     if (compound && grammar.freeOrder && grammar.prepositions.has(forms[trigger.from] ?? '')) return undefined;
-    if (compound) return at === trigger.from - 1 ? [compound, ['compound']] : nobody;
+    if (compound && at === trigger.from - 1) return [compound, ['compound']];
+    if (compound) return grammar.freeOrder ? undefined : nobody;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 // Whether a word that tells how certain or how old a thing is stands for a trigger, or for another noun, clause or part of it.
 import { type Cue, isIntended } from '../../languages/cue-words.ts';
+import type { Mention } from '../mentions/mention.ts';
 import type { Context } from '../text/context.ts';
 import { grammars } from '../text/grammar.ts';
 import { hasComma, type Sentence } from '../text/sentences.ts';
@@ -13,17 +14,24 @@ export type PlacedCue = {
   at: number;
   end: number;
   isBefore: boolean;
-  /** Tokens between it and the trigger. */
+  /** Tokens between it and the trigger, without the name of whom it concerns. */
   distance: number;
 };
 
+/** Where somebody is named, titles and all. */
+export type Named = Pick<Mention, 'np' | 'to'>;
+
 type Beside = { trigger: Trigger; sentence: Sentence; context: Context };
 
-/** Where a cue stands; undefined where it lies across the end of the phrase. */
-export function place(cue: Cue, at: number, end: number, { from, to }: Trigger): PlacedCue | undefined {
+/** Where a cue stands; undefined where it lies across the end of the phrase. `whose`: whom the trigger concerns, in the same sentence. */
+export function place(cue: Cue, at: number, end: number, trigger: Trigger, whose?: Named): PlacedCue | undefined {
+  const { from, to } = trigger;
   const isBefore = end <= from + 1 && at < from;
   if (!isBefore && at < to) return undefined;
-  return { cue, at, end, isBefore, distance: isBefore ? from - end : at - to };
+  const [start, stop] = isBefore ? [end, from] : [to, at];
+  // "Rejects central bank chief X's resignation": his name is no distance.
+  const named = isNoun(trigger) && whose && whose.np >= start && whose.to <= stop ? whose.to - whose.np : 0;
+  return { cue, at, end, isBefore, distance: stop - start - named };
 }
 
 /** How far a cue reaches, in tokens. Negation binds closely; the others through the clause. */

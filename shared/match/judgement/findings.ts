@@ -24,9 +24,10 @@ const ofOffice = (attribution: Attribution): Attribution => {
 
 /** Adds status and score to an attribution, and tells a death of the office where nobody is known to have died. `published` is the item's date. */
 export function judge(attribution: Attribution, scene: Scene, headline: Headline, published: Date): Finding {
-  const { trigger } = attribution;
+  const { trigger, mention } = attribution;
   const { sentence, context } = scene;
-  const ofClause = readStatus(trigger, sentence, context, published);
+  const whose = mention.sentence === sentence.index ? mention : undefined;
+  const ofClause = readStatus(trigger, sentence, context, published, whose);
   const recalledOnly = recalled(
     told(announced(ofClause, attribution, scene), attribution, scene, headline),
     attribution,

@@ -10,12 +10,13 @@ import type { Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
 import type { Trigger } from '../triggers/trigger.ts';
 import { cuePlaces } from './cue-places.ts';
-import { place, tellsOf } from './cue-scope.ts';
+import { type Named, place, tellsOf } from './cue-scope.ts';
 
 export function cuesAround(
   trigger: Trigger,
   sentence: Sentence,
   context: Context,
+  whose?: Named,
 ): { kind: Cue['kind']; text: string; at: number }[] {
   const places = cuePlaces(sentence, context.language);
   const to = predicateEnd(sentence, clauseEnd(sentence, trigger.to, context), context);
@@ -24,7 +25,7 @@ export function cuesAround(
     if (places.silent.has(at)) continue;
     const isWithin = at >= trigger.from && at < trigger.to;
     for (const { meaning: cue, match } of places.at(at)) {
-      const placed = isWithin ? undefined : place(cue, at, match.end, trigger);
+      const placed = isWithin ? undefined : place(cue, at, match.end, trigger, whose);
       const isTold = isWithin
         ? isOfPhrase(cue, at, match.end, trigger, sentence, context)
         : placed !== undefined && tellsOf(placed, { trigger, sentence, context });

@@ -9,15 +9,22 @@ import { oldMonth } from '../text/months.ts';
 import { quotedAround } from '../text/quotes.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Trigger } from '../triggers/trigger.ts';
+import type { Named } from './cue-scope.ts';
 import { cuesAround, isAside } from './status-cues.ts';
 
 export type StatusReading = { status: Status; cues: { kind: string; text: string }[] };
 
-/** Reads the status of one trigger. `published` is the item's day, for years and months named in the text. */
-export function readStatus(trigger: Trigger, sentence: Sentence, context: Context, published: Date): StatusReading {
+/** Reads the status of one trigger. `published` is the item's day, for years and months named in the text; `whose`: whom it concerns, in the same sentence. */
+export function readStatus(
+  trigger: Trigger,
+  sentence: Sentence,
+  context: Context,
+  published: Date,
+  whose?: Named,
+): StatusReading {
   if (trigger.slot === 'refuted') return { status: 'denied', cues: [{ kind: 'denial', text: trigger.phrase }] };
   // What somebody says he has said, whatever it demands or foresees.
-  const found = trigger.slot === 'said' || trigger.slot === 'hint' ? [] : cuesAround(trigger, sentence, context);
+  const found = trigger.slot === 'said' || trigger.slot === 'hint' ? [] : cuesAround(trigger, sentence, context, whose);
   const cues = found.map(({ kind, text }) => ({ kind, text }));
   const has = (...kinds: Cue['kind'][]) => found.some((cue) => kinds.includes(cue.kind));
   const oldYear =
