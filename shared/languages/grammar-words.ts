@@ -133,10 +133,6 @@ export type Grammar = {
   strangers: Set<string>;
   /** Words right before a name that say whom the sentence before meant, as far as the preposition: «речь идет о». */
   introducing?: RegExp;
-  /** How a text says that somebody is not accused: "no charges against". */
-  clearing?: RegExp;
-  /** Words right before a name that leave him out: "unlike X". */
-  excepting?: RegExp;
   /** Words of number after which a noun of several people has no ending of a plural: «два генерала». */
   counting?: Set<string>;
   /** Words that a possessive makes somebody's style: "Her Majesty". */

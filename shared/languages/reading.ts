@@ -21,6 +21,8 @@ export type Months = { stems: readonly RegExp[]; before: RegExp; since: RegExp }
 export type LanguageReading = {
   identity: Identity;
   grammar: Grammar;
+  /** How it says that somebody named is not whom its headline means: patterns of the folded words around his name. */
+  another?: readonly RegExp[];
   cues: CueList;
   posts: PostWords;
   /** Where its nouns decline. */

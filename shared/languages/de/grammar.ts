@@ -19,9 +19,6 @@ export const grammar: Grammar = {
   burial: /^(beisetzung|beerdigung|begrabnis|trauerfeier)/,
   blame: /^(verantwortung|beteiligung)/,
   examples: new Set(['darunter', 'einschließlich', 'unter ihnen']),
-  clearing:
-    /(\b(kein(e|en|em|er)?|ohne)( \S+)? (vorwurf|vorwurfe|verdacht|anklage|verfahren|ermittlung|ermittlungen|beschuldigt\S*|verdachtig\S*)\b|\bnicht( \S+)? (ermittelt|beschuldigt|verdachtigt|angeklagt|betroffen|beteiligt|verwickelt|belastet|unter den)\b|\bgehort\S* nicht\b)/,
-  excepting: /(^|\s)(ausser|weder|noch|nicht|anders als|statt|im (gegensatz|unterschied) zu)$/,
   introducing: /^(es handelt sich (dabei |hierbei |offenbar |laut \S+ )*um|gegen)$/,
   associates: set('vertrauter vertraute vertrauten verbundeter freund freunde vize stellvertreter berater mitarbeiter'),
   strangers: new Set(),

@@ -1,5 +1,6 @@
 // What matching and reading ask of German.
 import type { LanguageReading } from '../reading.ts';
+import { another } from './another.ts';
 import { cues } from './cues.ts';
 import { dates, months } from './dates.ts';
 import { grammar } from './grammar.ts';
@@ -7,4 +8,4 @@ import { identity } from './identity.ts';
 import { posts } from './posts.ts';
 import { order } from './word-order.ts';
 
-export const reading: LanguageReading = { identity, grammar, order, cues, posts, months, dates };
+export const reading: LanguageReading = { identity, grammar, another, order, cues, posts, months, dates };

@@ -23,9 +23,6 @@ export const grammar: Grammar = {
   burial: /^(funeral|funerals|burial|farewell)/,
   blame: /^(causing|involvement|responsibility|ordering|role|being|killing|any|it)/,
   examples: new Set(['including', 'included', 'alongside', 'among them', 'such as', 'along with', 'together with']),
-  clearing:
-    /\b(not|no|never|nor|without|(is|was|are|were|has|had)n t)( (been|being|be|a|an|the|any|under|in|subject|target|currently|himself|personally|even|formal|criminal|direct)| of)* (charge|charges|accusation|accusations|claims against|evidence|suspect|suspected|suspects|accused|implicated|involved|involvement|investigated|investigation|among|part of|connected|linked)\b/,
-  excepting: /(^|\s)(unlike|except|besides|neither|nor|not|no|than|apart from|as opposed to|instead of)$/,
   associates: set(
     'colleague colleagues co-host cohost counterpart ally allies associate associates aide aides deputy deputies friend friends confidant confidante confidants lieutenant lieutenants protege loyalist loyalists crony cronies insider insiders backer supporter supporters rival rivals critic critics successor predecessor',
   ),

@@ -21,9 +21,6 @@ export const grammar: Grammar = {
   burial: /^(obseques|funerailles|enterrement)/,
   blame: /^(implication|responsabilite|avoir)/,
   examples: new Set(['dont', 'notamment', 'parmi lesquels', 'parmi eux', 'y compris']),
-  clearing:
-    /(\b(aucune?|pas de|sans) (charge|accusation|soupcon|enquete|poursuite|preuve)\b|\b(n|ne) (est|sont|etait|fait|figure|serait) (pas|nullement|plus)( \S+)? (vise|visee|accuse|accusee|soupconne|soupconnee|poursuivi|poursuivie|inquiete|inquietee|implique|impliquee|mis|mise|concerne|concernee|parmi|objet)\b)/,
-  excepting: /(^|\s)(sauf|ni|hormis|excepte|pas|contrairement a|a la difference de?|au lieu de?)$/,
   associates: set('proche proches allie allies ami amis conseiller adjoint bras'),
   strangers: set(
     'suspect suspects suspecte tireur tireurs assaillant assaillants agresseur tueur tueurs adolescent adolescente étudiant étudiante étudiants habitant habitants habitante riverain riverains soldat soldats troupes conscrit conscrits mobilisé mobilisés civil civils manifestant manifestants migrant migrants touriste touristes passager passagers victime victimes enfant enfants vétéran vétérans prisonnier prisonniers otage otages supporter supporters chauffeur retraité retraitée enseignant enseignante voisin voisins',

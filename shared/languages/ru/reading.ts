@@ -1,5 +1,6 @@
 // What matching and reading ask of Russian.
 import type { LanguageReading } from '../reading.ts';
+import { another } from './another.ts';
 import { cues } from './cues.ts';
 import { dates, months } from './dates.ts';
 import { descriptions } from './descriptions.ts';
@@ -12,6 +13,7 @@ import { syntax } from './syntax.ts';
 export const reading: LanguageReading = {
   identity,
   grammar,
+  another,
   cues,
   posts,
   syntax,

@@ -5,8 +5,8 @@ import { grammars } from '../text/grammar.ts';
 import { isPossessive, type Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
 import { orderOf } from '../text/word-order.ts';
+import { isAnother } from './another.ts';
 import { isSomebodyElse } from './called.ts';
-import { isCleared } from './cleared.ts';
 import { isStanding, type Mention } from './mention.ts';
 
 /** Words behind a name in which his verb stands, and those in which what it is about does. */
@@ -24,7 +24,7 @@ export function isBystander(
   context: Context,
 ): boolean {
   const { reactions, associates, strangers, speech, saying, passive } = grammars[context.language];
-  if (isCleared(mention, sentence, context) || talks(mention, sentence, context)) return true;
+  if (isAnother(mention, sentence, context) || talks(mention, sentence, context)) return true;
   if (isSomebodyElse(mention, sentence, context)) return true;
   if (actsOnHim(mention, sentence, context) || isReacting(mention, sentence, context)) return true;
   if (reactions === undefined) return false;
@@ -37,7 +37,7 @@ export function isBystander(
   // "X said he had long doubted Y", and not "X was said to"
   if (verb.slice(0, said < 0 ? undefined : said).some((form) => passive.has(form))) return false;
   const isSource = said >= 0;
-  if (isSource && names.some((other) => other.from > mention.to && isAnother(other))) return true;
+  if (isSource && names.some((other) => other.from > mention.to && isOneMore(other))) return true;
   return reactions.verbs.has(verb[0] ?? '') || reactsTo(reactions.nouns, mention.to, sentence, context);
 }
 
@@ -85,7 +85,7 @@ export function speaks(
   return isSaid && !isTold && !tokens.slice(to, at + 1).some(({ gap }) => breaks.test(gap));
 }
 
-const isAnother = (mention: Mention) =>
+const isOneMore = (mention: Mention) =>
   mention.who.kind !== 'role' && mention.who.kind !== 'pronoun' && !isStanding(mention);
 
 /** "Attended the funeral", "announced the death of Y", and not "announced his resignation", "is held in detention". */

@@ -6,13 +6,13 @@ import { grammars } from '../text/grammar.ts';
 import { hasComma, type Sentence } from '../text/sentences.ts';
 import { actedOn, actsOnOffice, isOblique } from './acted-on.ts';
 import { agrees } from './agreement.ts';
+import { isAnother } from './another.ts';
 import { speaks } from './bystander.ts';
 import { isOfUnnamed } from './called.ts';
 import { castOf } from './cast.ts';
-import { isCleared } from './cleared.ts';
 import { isNamed, isStanding, type Mention, type Who } from './mention.ts';
 import { namedBefore, openingName, soleHolder } from './name-beside.ts';
-import { isPlural } from './offices.ts';
+import { holds, isPlural } from './offices.ts';
 import { tellsOfOther } from './role-phrase.ts';
 import { isSuccessor } from './successor.ts';
 
@@ -51,9 +51,10 @@ export function identify(
     const isNext = opened !== undefined && !(hasCases && earlier) && !isSuccessor(opened, sentences, context);
     const named = isNext ? opened : earlier;
     const name = named ?? (hasCases ? soleHolder(mention, cast, sentences, context) : undefined);
-    if (!name || (governed && name === foremost) || isCleared(name, sentences[name.sentence]!, context)) continue;
+    if (!name || (governed && name === foremost)) continue;
     const { role, entry } = mention.who;
     const there = sentences[name.sentence]!;
+    if (!holds(entry, name) && isAnother(name, there, context)) continue;
     // "The minister, X, was held": what a comma parts from the name goes on about the office.
     const title = hasComma(there, name.from) ? [] : there.forms.slice(name.np, name.from);
     if (entry.leader !== undefined && name.who.kind === 'figure' && name.who.figure.id !== entry.leader) continue;

@@ -3,9 +3,11 @@
 import { isApart } from '../text/clauses.ts';
 import type { Context } from '../text/context.ts';
 import { isPossessive, type Sentence } from '../text/sentences.ts';
+import { isAnother } from './another.ts';
 import { isBystander, isReacting } from './bystander.ts';
 import type { Cast } from './cast.ts';
 import { describesOther, isNamed, isStanding, type Mention, nameOf } from './mention.ts';
+import { holds } from './offices.ts';
 import { isIndefinite, isIntroduced, tellsOfOther, tellsOfThing } from './role-phrase.ts';
 import { isSubjectLike } from './subject-like.ts';
 import { isSuccessor } from './successor.ts';
@@ -42,13 +44,17 @@ export function soleHolder(
   context: Context,
 ): Mention | undefined {
   if (role.who.kind !== 'role' || role.who.entry.collective) return undefined;
-  const { circles, holders } = role.who.entry;
+  const { entry } = role.who;
+  const { circles } = entry;
   const { tokens, forms } = sentences[role.sentence]!;
   if (isIndefinite(forms, role.np, context)) return undefined;
   // «Кадыров объявил ... // Глава Чечни обвинил»: whoever tells of another may hold the post all the same.
   const mayBeMeant = (mention: Mention) =>
-    holders?.some(({ figure }) => mention.who.kind === 'figure' && mention.who.figure === figure) === true ||
-    !isReacting(mention, sentences[mention.sentence]!, context);
+    holds(entry, mention) ||
+    !(
+      isReacting(mention, sentences[mention.sentence]!, context) ||
+      isAnother(mention, sentences[mention.sentence]!, context)
+    );
   const isHolder = (mention: Mention) =>
     !isStanding(mention) &&
     mayBeMeant(mention) &&

@@ -101,3 +101,7 @@ export function headOf(
   const joint = forms.slice(from, to).findIndex((form) => of.has(form) || heading.has(form));
   return joint > 0 ? from + joint - 1 : to - 1;
 }
+
+/** Whether the list has somebody in an office that one holds at a time. */
+export const holds = ({ holders, several }: Role, { who }: Mention): boolean =>
+  !several && who.kind === 'figure' && holders?.some(({ figure }) => figure === who.figure) === true;

@@ -1,0 +1,22 @@
+// How English says that X is another than whom its headline tells of: patterns of the folded words around his name, commas kept. Data only.
+
+export const another: readonly RegExp[] = [
+  // Nothing is held against him.
+  /\b(not|no|never|nor|without|(is|was|are|were|has|had)n t)( (been|being|be|a|an|the|any|under|in|subject|target|currently|himself|personally|even|formal|criminal|direct)| of)* (charge|charges|accusation|accusations|claims against|evidence|suspect|suspected|suspects|accused|implicated|involved|involvement|investigated|investigation|among|part of|connected|linked)\b/,
+  // Left out, or one of several.
+  /\b(unlike|except|besides|neither|nor|not|no|than|apart from|as opposed to|instead of|like|including|such as|together with) X/,
+  // His chief, his predecessor.
+  /\b(his|her)( \S+)? (boss|superior|superiors|chief|commander|predecessor|successor|replacement|colleague|subordinate|mentor|patron)( ,)? X/,
+  // The official worked under X, accused X.
+  /^(he|she|the (official|minister|general|officer|governor|senator|lawmaker|deputy|politician|commander|colonel|mayor|executive|manager|banker|businessman|tycoon|diplomat|spy|man))( [^, ]+)+ (under|with|of|to|by|for|from|against|about|alongside|like) X/,
+  /^the (official|minister|general|officer|governor|senator|lawmaker|deputy|politician|commander|colonel|mayor|executive|manager|banker|businessman|tycoon|diplomat|spy|man) (?!(is|was|named|identified|called)\b)([^, ]+ )+(?!(is|was|as|be|named|identified|called|of) )[^, ]+ X/,
+  // X thanked him, takes his place, ordered an inquiry, called the decision lawful.
+  /X( [^, ]+)? (him|her)\b/,
+  /X (will |is to |has |had |to )?(take|takes|took|taken|fill|fills|assume|assumes) (his|her|the|over)\b/,
+  /X (was |is |has been |had been |will be )?(named|appointed|chosen|tapped|picked) (as |to )?(the |his |her |an? )?(acting|interim|new|next|replacement|successor|replace|succeed|head|lead)\b/,
+  /X (has |had )?(ordered|signed|announced|confirmed|promised|launched|demanded) /,
+  /X (also )?(said|says|called|told \S+) (that )?(the|this) (decision|arrest|dismissal|sacking|resignation|move|death|detention|firing|step|departure|minister|official|general)\b/,
+  // An older story.
+  /\b(years|months|weeks) (ago|earlier)( ,)? X (was|had been)\b/,
+  /\bfollow(s|ed|ing)? the \S+ of X/,
+];

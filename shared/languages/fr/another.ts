@@ -1,0 +1,21 @@
+// How French says that X is another than whom its headline tells of: patterns of the folded words around his name, commas kept. Data only.
+
+export const another: readonly RegExp[] = [
+  // Nothing is held against him.
+  /\b(aucune?|pas de|sans) (charge|accusation|soupcon|enquete|poursuite|preuve)\b/,
+  /\b(n|ne) (est|sont|etait|fait|figure|serait) (pas|nullement|plus)( \S+)? (vise|visee|accuse|accusee|soupconne|soupconnee|poursuivi|poursuivie|inquiete|inquietee|implique|impliquee|mis|mise|concerne|concernee|parmi|objet)\b/,
+  // Left out, or one of several.
+  /(^| )(sauf|ni|hormis|excepte|pas|comme|contrairement a|difference de|lieu de|avec|dont) X/,
+  // His chief, his deputy.
+  /(^| )(son|sa)( \S+)? (superieur|superieure|chef|patron|patronne|predecesseur|successeur|collegue|avocat|avocate|mentor)( ,)? X/,
+  /(^| )(son|sa) (adjoint|adjointe|numero deux)( ,)? X (prend|prendra|assure|assurera|dirige|dirigera)\b/,
+  // The official worked for X.
+  /^(?!il s agit)(il|elle|le (responsable|ministre|general|officier|gouverneur|senateur|depute|homme politique|dirigeant|banquier|homme d affaires|diplomate|commandant|fonctionnaire))( [^, ]+)+ (de|d|du|a|avec|par|sous|contre|pour|chez) X/,
+  // X thanked him, succeeds him, ordered an inquiry, called the decision lawful.
+  /X l (a|avait) \S+|X (lui|le|la) (succede|succedera|remplace|remplacera)\b/,
+  /X a (ete )?(nomme|nommee|designe|designee) a sa place\b/,
+  /X (a|avait) (ordonne|signe|annonce|salue|regrette|confirme|demande|promis) /,
+  /X (a|avait) (juge|qualifie|estime|defendu|critique) (que )?(la|le|l|cette|cet|ce) (decision|arrestation|limogeage|demission|mesure|depart|mort)\b/,
+  // An older story.
+  /\bil y a \S+ (ans|mois|semaines)( ,)? X (a|avait|etait|fut)\b/,
+];
