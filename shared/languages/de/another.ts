@@ -15,6 +15,18 @@ export const another: readonly RegExp[] = [
   /X \S+ (ihm|ihn|ihr)\b/,
   /X (ordnete|verfugte|unterzeichnete|kundigte|bestatigte|verkundete) /,
   /X (nannte|bezeichnete|begrusste|bedauerte|verteidigte|kritisierte) (die|den|das|diese|diesen) (entscheidung|festnahme|verhaftung|entlassung|rucktritt|tod|schritt)\b/,
+  // Whose word, wish or order it is.
+  /(^| )(laut|(angaben|worten|bitte|anordnung|antrag|wunsch|initiative) von) X/,
+  // Another of the kind, who stays or takes over.
+  /(^| )(weiterer|weitere|anderer|andere)( [^, ]+){1,4}( ,)? X/,
+  /X , (ein|eine) (weiterer|weitere|anderer|andere)\b/,
+  /X (behalt|bleibt im|(leitet|fuhrt) (nun|jetzt|kunftig|vorerst)|ubernimmt|ubernahm)\b/,
+  /(^| )(das|die|den) \S+ (leitet|fuhrt|ubernimmt|ubernahm)( (nun|jetzt|kunftig|vorerst|vorubergehend))? X/,
+  // Who reports it, or what he says of it.
+  /X (meldete|berichtete|veroffentlichte) (dies|das|davon|daruber)\b/,
+  /X (ausserte|zeigte) sich (besturzt|uberrascht|schockiert|erfreut|betroffen|entsetzt)\b/,
+  /X .*(seines|seinen|seinem|ihres) (kollegen|kameraden)\b/,
+  /nach (dem|der|jenem|jener) von X/,
   // An older story.
   /\bvor \S+ (jahren|monaten|wochen) (war|wurde)( \S+)? X/,
 ];

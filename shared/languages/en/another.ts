@@ -16,6 +16,20 @@ export const another: readonly RegExp[] = [
   /X (was |is |has been |had been |will be )?(named|appointed|chosen|tapped|picked) (as |to )?(the |his |her |an? )?(acting|interim|new|next|replacement|successor|replace|succeed|head|lead)\b/,
   /X (has |had )?(ordered|signed|announced|confirmed|promised|launched|demanded) /,
   /X (also )?(said|says|called|told \S+) (that )?(the|this) (decision|arrest|dismissal|sacking|resignation|move|death|detention|firing|step|departure|minister|official|general)\b/,
+  // Whose word, wish or order it is.
+  /\b(according to|the (request|orders?|initiative|invitation|insistence|behest) of|(decision|order|decree|inquiry|probe|announcement|report|complaint|request)( [^, ]+)* (by|from)) X/,
+  // Another of the kind, who stays or fills in.
+  /\b(another|second|fellow|other|third)( [^, ]+){1,5}( ,)? X/,
+  /X , (another|a fellow|also)\b/,
+  /X (, [^,]+ , )?(has |will )?(kept|keep|keeps|retained|retains|remains in|stays in|stayed on|filled in|filling in|(now|temporarily) (runs|leads|heads|fills|performs))\b/,
+  /X (was|is|has) not (been )?(affected|hurt|injured|harmed|informed|consulted|aware|present|dismissed|replaced|fired|detained|arrested)\b/,
+  // Who reports it, or what he says of it.
+  /X (has |also |first )*(reported|posted|published|shared|broke) the (news|report|arrest|death|dismissal|resignation)\b/,
+  /X (has |also )*(welcomed|praised|condemned|mourned|hailed|lamented|applauded|defended|regretted) (the|this) (decision|news|move|step|arrest|dismissal|sacking|resignation|departure|death|detention)\b/,
+  /X( said he| says he)? (was|is) (shocked|saddened|surprised|stunned)\b/,
+  /X .*\b(his|her) (colleague|comrade)\b/,
+  /X , who (worked|served|studied|spoke|met|dined|travelled|traveled) with (him|her|the)\b/,
+  /\b(after|to|like|from) (that|the case|the one) of X/,
   // An older story.
   /\b(years|months|weeks) (ago|earlier)( ,)? X (was|had been)\b/,
   /\bfollow(s|ed|ing)? the \S+ of X/,

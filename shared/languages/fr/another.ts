@@ -16,6 +16,16 @@ export const another: readonly RegExp[] = [
   /X a (ete )?(nomme|nommee|designe|designee) a sa place\b/,
   /X (a|avait) (ordonne|signe|annonce|salue|regrette|confirme|demande|promis) /,
   /X (a|avait) (juge|qualifie|estime|defendu|critique) (que )?(la|le|l|cette|cet|ce) (decision|arrestation|limogeage|demission|mesure|depart|mort)\b/,
+  // Whose word, wish or order it is.
+  /(^| )(selon|d apres|(demande|initiative|ordre|invitation|instigation) de) X/,
+  // Another of the kind, who stays or takes over.
+  /(^| )(un|une) autre( [^, ]+){1,5}( ,)? X/,
+  /X , (un|une) autre\b/,
+  /X (conserve son|garde son|reste en (poste|fonction)|(dirige|gere|assure) (desormais|maintenant)|assure l interim)\b/,
+  // Who reports it, or what he says of it.
+  /X (s est|s etait|s est aussi) dit (choque|surpris|attriste|satisfait|bouleverse)\b/,
+  /X .*(son|sa) (collegue|confrere|camarade)\b/,
+  /(apres|a) (celui|celle) de X/,
   // An older story.
   /\bil y a \S+ (ans|mois|semaines)( ,)? X (a|avait|etait|fut)\b/,
 ];
