@@ -27,6 +27,12 @@ export const another: readonly RegExp[] = [
   /X (ausserte|zeigte) sich (besturzt|uberrascht|schockiert|erfreut|betroffen|entsetzt)\b/,
   /X .*(seines|seinen|seinem|ihres) (kollegen|kameraden)\b/,
   /nach (dem|der|jenem|jener) von X/,
+  // A calling that is no office, before the name or behind it.
+  /(^| )(sprecher|sprecherin|ermittler|staatsanwalt|richter|haftrichter|journalist|blogger|militarblogger|analyst|experte|militarexperte|politologe|politologen|okonom|historiker|arzt|nachbar|fahrer|sohn|bruder|vater|zeuge|oppositionelle|oppositionspolitiker|anwalt)( ,)? X/,
+  /X , (ein|eine|der|die|sein|seine|einer der)( [^, ]+){0,4} (sprecher|ermittler|staatsanwalt|richter|journalist|blogger|analyst|experte|politologe|okonom|historiker|arzt|nachbar|fahrer|sohn|bruder|vater|zeuge|kollege|kollegen|nachfolger|vorganger|chef)( |$)/,
+  // Whoever speaks of or acts on the official.
+  /X( , [^,]+ ,)?( [^, ]+)* (den|dem|des) (beamten|politikers?|verhafteten|festgenommenen|minister)( |$)/,
+  /X , der( [^, ]+)* (den beamten|des beamten|dem beamten|das amt bis|dieses amt bis)( |$)/,
   // An older story.
   /\bvor \S+ (jahren|monaten|wochen) (war|wurde)( \S+)? X/,
 ];

@@ -30,6 +30,12 @@ export const another: readonly RegExp[] = [
   /X .*\b(his|her) (colleague|comrade)\b/,
   /X , who (worked|served|studied|spoke|met|dined|travelled|traveled) with (him|her|the)\b/,
   /\b(after|to|like|from) (that|the case|the one) of X/,
+  // A calling that is no office, before the name or behind it.
+  /\b(spokesman|spokeswoman|investigator|prosecutor|judge|journalist|reporter|blogger|analyst|expert|economist|historian|doctor|neighbor|neighbour|driver|guard|classmate|son|daughter|wife|widow|brother|sister|father|witness|politician|activist|observer|lawyer)( ,)? X/,
+  /X , (an?|the|his|her|one of)( [^, ]+){0,4} (spokesman|spokeswoman|investigator|prosecutor|judge|journalist|reporter|blogger|analyst|expert|economist|historian|doctor|neighbor|neighbour|driver|guard|classmate|son|daughter|wife|widow|brother|sister|father|witness|politician|activist|observer|lawyer|colleague|colleagues|successor|predecessor)\b/,
+  // Whoever speaks of or acts on the official.
+  /X( , [^,]+ ,)?( [^, ]+)+ (the (outgoing|official|suspect|detainee|accused)|his (boss|predecessor|successor|subordinate))\b/,
+  /X , who (held|had held|holds) (the|this) (same )?(office|post|job|position) (until|before)\b/,
   // An older story.
   /\b(years|months|weeks) (ago|earlier)( ,)? X (was|had been)\b/,
   /\bfollow(s|ed|ing)? the \S+ of X/,

@@ -26,6 +26,13 @@ export const another: readonly RegExp[] = [
   /X (s est|s etait|s est aussi) dit (choque|surpris|attriste|satisfait|bouleverse)\b/,
   /X .*(son|sa) (collegue|confrere|camarade)\b/,
   /(apres|a) (celui|celle) de X/,
+  // A calling that is no office, before the name or behind it.
+  /(^| )(porte parole|enqueteur|procureur|juge|journaliste|blogueur|analyste|analyste militaire|expert|politologue|economiste|historien|medecin|voisin|chauffeur|fils|frere|pere|temoin|opposant|avocat)( ,)? X/,
+  /X , (un|une|le|la|l|son|sa|l un de|l un des)( [^, ]+){0,4} (porte parole|enqueteur|procureur|juge|journaliste|blogueur|analyste|expert|politologue|economiste|historien|medecin|voisin|chauffeur|fils|frere|pere|temoin|collegue|collaborateurs?|successeur|predecesseur)( |$)/,
+  // Whoever speaks of or acts on the official.
+  /X( , [^,]+ ,)?( [^, ]+)* (du|au|le) (responsable|suspect|vice ministre|ministre dechu)( |$)/,
+  /X lui a\b/,
+  /(^| )titulaire du poste jusqu( [^, ]+)* , X/,
   // An older story.
   /\bil y a \S+ (ans|mois|semaines)( ,)? X (a|avait|etait|fut)\b/,
 ];

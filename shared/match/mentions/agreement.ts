@@ -9,7 +9,15 @@ import { isOfOtherOffice } from './called.ts';
 import { descriptionsOf } from './descriptions.ts';
 import type { Description } from './headline-people.ts';
 import type { Mention } from './mention.ts';
-import { isOfOtherCalling, isOfOtherCircle, isOtherOffice, isOtherRank, mayHold, wasNoDeputy } from './offices.ts';
+import {
+  isOfOtherCalling,
+  isOfOtherCircle,
+  isOfOtherKind,
+  isOtherOffice,
+  isOtherRank,
+  mayHold,
+  wasNoDeputy,
+} from './offices.ts';
 
 /** An office as a sentence puts it. */
 type Office = Omit<Description, 'bound'>;
@@ -35,6 +43,7 @@ export function agrees(
   if (mention.gender === 'm' && isWoman(office, sentence, context)) return false;
   if (isOtherRank(text.split(' '), title, language) || isOtherOffice(office, title, sentence, context)) return false;
   if (entry === undefined) return true;
+  if (isOfOtherKind(title, entry, context)) return false;
   if (entry.collective || (mention.who.kind === 'other' && !entry.introduces)) return false;
   const figure = mention.who.kind === 'figure' ? mention.who.figure : undefined;
   if (figure && wasNoDeputy(figure, entry)) return false;

@@ -72,6 +72,20 @@ export function isOtherOffice(
   return own.length > 0 && other.length > 0 && !own.some((stem) => other.includes(stem));
 }
 
+/** "Deputy minister arrested // Governor X said": the office right before a name is of other circles; a rank may go with any. */
+export function isOfOtherKind(title: readonly string[], { circles }: Role, { watchlist, language }: Context): boolean {
+  if (title.length === 0 || circles.length === 0 || title.some((form) => readings[language].posts.former.test(form)))
+    return false;
+  const found = watchlist.roles[language].matchesIn([...title]);
+  const last = Math.max(...found.map(({ match }) => match.end));
+  const own = found.filter(({ match, meaning }) => match.end === last && meaning.circles.length > 0);
+  const mayBe = (circle: string) => circles.includes(circle) || circle === ranks;
+  return own.length > 0 && !own.some(({ meaning }) => meaning.circles.some(mayBe));
+}
+
+/** The circle whose ranks people of others have too. */
+const ranks = 'army';
+
 /** Whether an office is of several people: «руководители», "generals"; «главы» may be of one. */
 export function isPlural(sentence: Sentence, mention: Mention, context: Context): boolean {
   const word = sentence.forms[headOf(sentence, mention, context)] ?? '';

@@ -1,4 +1,4 @@
-// A text that clears somebody, or leaves him out, does not say that he is whom its headline means.
+// A text that clears somebody, or leaves him out, does not say that he is whom its headline means: more such summaries are in summaries.test.ts.
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../shared/vocabulary.ts';
 import { tellingIn } from './telling.ts';
