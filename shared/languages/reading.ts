@@ -33,6 +33,8 @@ export type LanguageReading = {
   inflection?: Inflection;
   /** Nouns that stand for the person just named, as a pronoun does («певица», «банкир»), of men and of women; they need `inflection`. */
   descriptions?: { m: string; f: string };
+  /** How else a word in lower case may be spelt. */
+  otherwise?: (word: string) => readonly string[];
   /** Where a month in a clause tells when. */
   months?: Months;
   /** For pages that have no dates for machines. */

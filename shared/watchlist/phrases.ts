@@ -40,7 +40,12 @@ function inflected(word: string, sign: 'verb' | 'noun', language: Language): Wor
   return forms.map(({ prefix = false, ...form }) => ({ ...form, prefix, any: false }));
 }
 
-function compileWord(word: string, language: Language): WordPattern[] {
+function compileWord(written: string, language: Language): WordPattern[] {
+  const others = readings[language].otherwise?.(written.toLowerCase()) ?? [];
+  return [...new Set([written, ...others])].flatMap((word) => compileSpelling(word, language));
+}
+
+function compileSpelling(word: string, language: Language): WordPattern[] {
   if (word === '_') return [{ text: '', prefix: false, any: true }];
   const folded = foldPhrase(word.replace(/[*+#]$/, ''));
   if (/[~@*+#?|&!]/.test(word.slice(0, -1)) || /[~@|?&!]$/.test(word))

@@ -47,6 +47,8 @@ describe('A phrase matches', () => {
       ['condemns the special operation'],
     ],
     ['a hyphened alternative whole', 'fled|self-exiled', 'the self-exiled fled', ['self exiled', 'fled']],
+    ['as the Swiss write it', 'großbank*', 'Die Grossbank und die Großbank', ['grossbank', 'grosbank'], 'de'],
+    ['as the Germans write it', 'schliesst ~2 aus', 'Er schließt das aus', ['schliest das aus'], 'de'],
     ['a hyphen as it does a space', 'self-exiled', 'the self-exiled and self exiled', ['self exiled', 'self exiled']],
   ])('%s: "%s" in "%s"', (_, phrase, text, expected, language = 'en') =>
     expect(found(phrase, text, language)).toEqual(expected),

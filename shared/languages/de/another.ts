@@ -5,7 +5,7 @@ export const another: readonly RegExp[] = [
   /\b(kein(e|en|em|er)?|ohne)( \S+)? (vorwurf|vorwurfe|verdacht|anklage|verfahren|ermittlung|ermittlungen|beschuldigt\S*|verdachtig\S*)\b/,
   /\bnicht( \S+)? (ermittelt|beschuldigt|verdachtigt|angeklagt|betroffen|beteiligt|verwickelt|belastet|unter den)\b|\bgehort\S* nicht\b/,
   // Left out, or one of several.
-  /\b(ausser|weder|noch|nicht|als|statt|wie|(gegensatz|unterschied) zu) X/,
+  /\b(auss?er|weder|noch|nicht|als|statt|wie|(gegensatz|unterschied) zu) X/,
   // His chief, his deputy, who takes over.
   /\b(sein|seine|ihr|ihre)( \S+)? (vorgesetzt\S*|chef|chefin|vorganger|vorgangerin|nachfolger|nachfolgerin|kollege|kollegin|anwalt|anwaltin|mentor)( ,)? X/,
   /\b(sein|seine|ihr|ihre)( \S+)? (stellvertreter|stellvertreterin|vize)( ,)? X (ubernimmt|ubernahm|fuhrt|folgt|soll)\b/,
@@ -14,7 +14,7 @@ export const another: readonly RegExp[] = [
   // X thanked him, ordered an inquiry, called the decision lawful.
   /X \S+ (ihm|ihn|ihr)\b/,
   /X (ordnete|verfugte|unterzeichnete|kundigte|bestatigte|verkundete) /,
-  /X (nannte|bezeichnete|begrusste|bedauerte|verteidigte|kritisierte) (die|den|das|diese|diesen) (entscheidung|festnahme|verhaftung|entlassung|rucktritt|tod|schritt)\b/,
+  /X (nannte|bezeichnete|begruss?te|bedauerte|verteidigte|kritisierte) (die|den|das|diese|diesen) (entscheidung|festnahme|verhaftung|entlassung|rucktritt|tod|schritt)\b/,
   // Whose word, wish or order it is.
   /(^| )(laut|(angaben|worten|bitte|anordnung|antrag|wunsch|initiative) von) X/,
   // Another of the kind, who stays or takes over.
@@ -24,7 +24,7 @@ export const another: readonly RegExp[] = [
   /(^| )(das|die|den) \S+ (leitet|fuhrt|ubernimmt|ubernahm)( (nun|jetzt|kunftig|vorerst|vorubergehend))? X/,
   // Who reports it, or what he says of it.
   /X (meldete|berichtete|veroffentlichte) (dies|das|davon|daruber)\b/,
-  /X (ausserte|zeigte) sich (besturzt|uberrascht|schockiert|erfreut|betroffen|entsetzt)\b/,
+  /X (auss?erte|zeigte) sich (besturzt|uberrascht|schockiert|erfreut|betroffen|entsetzt)\b/,
   /X .*(seines|seinen|seinem|ihres) (kollegen|kameraden)\b/,
   /nach (dem|der|jenem|jener) von X/,
   // A calling that is no office, before the name or behind it.

@@ -8,4 +8,7 @@ import { identity } from './identity.ts';
 import { posts } from './posts.ts';
 import { order } from './word-order.ts';
 
-export const reading: LanguageReading = { identity, grammar, another, order, cues, posts, months, dates };
+/** "Schließt", "schliesst": what lists write in either way is found in both. */
+const otherwise = (word: string): string[] => [word.replaceAll('ß', 'ss'), word.replaceAll('ss', 'ß')];
+
+export const reading: LanguageReading = { identity, grammar, another, otherwise, order, cues, posts, months, dates };
