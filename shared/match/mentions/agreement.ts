@@ -51,7 +51,8 @@ export function agrees(
   if (isOfOtherOffice(mention, entry)) return false;
   // "Artist shot // She had painted X": whoever is of the arts, the church or science is told by an office of theirs.
   return (
-    !figure || (mayHold(figure, entry) && !isOfOtherCircle(figure, entry, context) && !isOfOtherCalling(figure, entry))
+    !figure ||
+    (mayHold(figure, entry, context) && !isOfOtherCircle(figure, entry, context) && !isOfOtherCalling(figure, entry))
   );
 }
 

@@ -12,9 +12,12 @@ import { orderOf } from '../text/word-order.ts';
 import type { Mention } from './mention.ts';
 import { phraseEnd } from './role-phrase.ts';
 
-/** Somebody watched who never held a post is not the one whom it means; of those who left it the list need not know all. */
-export const mayHold = (figure: Figure, { holders, several }: Role): boolean =>
-  !holders?.length || several === true || holders.some((holder) => holder.figure === figure);
+/** Somebody watched who never held a post is not the one whom it means, unless his own office in the list says so; of those who left it the list need not know all. */
+export const mayHold = (figure: Figure, { id, holders, several }: Role, { watchlist }: Context): boolean =>
+  !holders?.length ||
+  several === true ||
+  holders.some((holder) => holder.figure === figure) ||
+  officesOf(figure, watchlist).some((office) => office.id === id);
 
 /** "Deputy minister arrested // X was informed": of a figure whose office is given and never was a deputy's. */
 export const wasNoDeputy = ({ role }: Figure, { deputy }: Role): boolean =>
