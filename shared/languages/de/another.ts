@@ -16,7 +16,7 @@ export const another: readonly RegExp[] = [
   /X (ordnete|verfugte|unterzeichnete|kundigte|bestatigte|verkundete) /,
   /X (nannte|bezeichnete|begruss?te|bedauerte|verteidigte|kritisierte) (die|den|das|diese|diesen) (entscheidung|festnahme|verhaftung|entlassung|rucktritt|tod|schritt)\b/,
   // Whose word, wish or order it is.
-  /(^| )(laut|(angaben|worten|bitte|anordnung|antrag|wunsch|initiative) von) X/,
+  /(^| )(laut|(angaben|worten|bitte|anordnung|antrag|wunsch|initiative|empfehlung|vorschlag) von|sprecher(in)? von) X/,
   // Another of the kind, who stays or takes over.
   /(^| )(weiterer|weitere|anderer|andere)( [^, ]+){1,4}( ,)? X/,
   /X , (ein|eine) (weiterer|weitere|anderer|andere)\b/,
@@ -31,8 +31,8 @@ export const another: readonly RegExp[] = [
   /(^| )(sprecher|sprecherin|ermittler|staatsanwalt|richter|haftrichter|journalist|blogger|militarblogger|analyst|experte|militarexperte|politologe|politologen|okonom|historiker|arzt|nachbar|fahrer|sohn|bruder|vater|zeuge|oppositionelle|oppositionspolitiker|anwalt)( ,)? X/,
   /X , (ein|eine|der|die|sein|seine|einer der)( [^, ]+){0,4} (sprecher|ermittler|staatsanwalt|richter|journalist|blogger|analyst|experte|politologe|okonom|historiker|arzt|nachbar|fahrer|sohn|bruder|vater|zeuge|kollege|kollegen|nachfolger|vorganger|chef)( |$)/,
   // Whoever speaks of or acts on the official.
-  /X( , [^,]+ ,)?( [^, ]+)* (den|dem|des) (beamten|politikers?|verhafteten|festgenommenen|minister)( |$)/,
-  /X , der( [^, ]+)* (den beamten|des beamten|dem beamten|das amt bis|dieses amt bis)( |$)/,
+  /X( , [^,]+ ,)?( [^, ]+)* (den|dem|des) (beamten|politikers?|verhafteten|festgenommenen|entlassenen|gesturzten|verstorbenen|minister|fluchtigen)( |$)/,
+  /X , der( [^, ]+)* (den beamten|des beamten|dem beamten|das amt bis|dieses amt bis|selbst (entlassen|verhaftet|festgenommen|abgelost|gesturzt)( worden)?)( |$)/,
   // An older story.
   /\bvor \S+ (jahren|monaten|wochen) (war|wurde)( \S+)? X/,
 ];

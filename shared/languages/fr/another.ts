@@ -17,7 +17,7 @@ export const another: readonly RegExp[] = [
   /X (a|avait) (ordonne|signe|annonce|salue|regrette|confirme|demande|promis) /,
   /X (a|avait) (juge|qualifie|estime|defendu|critique) (que )?(la|le|l|cette|cet|ce) (decision|arrestation|limogeage|demission|mesure|depart|mort)\b/,
   // Whose word, wish or order it is.
-  /(^| )(selon|d apres|(demande|initiative|ordre|invitation|instigation) de) X/,
+  /(^| )(selon|d apres|(demande|initiative|ordre|invitation|instigation|recommandation|proposition|porte parole) de) X/,
   // Another of the kind, who stays or takes over.
   /(^| )(un|une) autre( [^, ]+){1,5}( ,)? X/,
   /X , (un|une) autre\b/,
@@ -30,7 +30,7 @@ export const another: readonly RegExp[] = [
   /(^| )(porte parole|enqueteur|procureur|juge|journaliste|blogueur|analyste|analyste militaire|expert|politologue|economiste|historien|medecin|voisin|chauffeur|fils|frere|pere|temoin|opposant|avocat)( ,)? X/,
   /X , (un|une|le|la|l|son|sa|l un de|l un des)( [^, ]+){0,4} (porte parole|enqueteur|procureur|juge|journaliste|blogueur|analyste|expert|politologue|economiste|historien|medecin|voisin|chauffeur|fils|frere|pere|temoin|collegue|collaborateurs?|successeur|predecesseur)( |$)/,
   // Whoever speaks of or acts on the official.
-  /X( , [^,]+ ,)?( [^, ]+)* (du|au|le) (responsable|suspect|vice ministre|ministre dechu)( |$)/,
+  /X( , [^,]+ ,)?( [^, ]+)* (du|au|le) (responsable|suspect|vice ministre|ministre dechu|limoge|detenu|fugitif|defunt|demissionnaire|haut fonctionnaire)( |$)/,
   /X lui a\b/,
   /(^| )titulaire du poste jusqu( [^, ]+)* , X/,
   // An older story.
