@@ -89,6 +89,8 @@ export const role = z.strictObject({
   enforces: z.boolean().default(false),
   /** Of somebody's deputy: a figure whose `role` never says so is not meant by it. */
   deputy: z.boolean().default(false),
+  /** A rank: people of every circle may have it beside their office. */
+  rank: z.boolean().default(false),
   /** What a reader is told of somebody unnamed, one of them, "army officer"; or a whole by its name, "the Wagner Group". Absent: the id. */
   label: z.string().min(1).optional(),
   /** Id of the figure who leads this group, or who is meant by the role: what both did is one story. */

@@ -94,7 +94,7 @@ export function compileTables(sources: WatchSources): WatchlistTables {
 function postsOf({ posts, figures }: WatchSources): StoredRole[] {
   const numbers = new Map(figures.map(({ id }, number) => [id, number]));
   return posts.map(({ holders, ...post }) => ({
-    ...{ alone: true, introduces: true, collective: false, enforces: false, deputy: false },
+    ...{ alone: true, introduces: true, collective: false, enforces: false, deputy: false, rank: false },
     ...post,
     holders: holders.map(({ who, place, since, until }) => ({
       figure: numbers.get(who)!,

@@ -43,3 +43,10 @@ const accused: readonly (readonly [Language, string])[] = [
 it.each(accused)('Whoever does not plead guilty is accused all the same: %s %s', (language, text) => {
   expect(tellingIn(language, '2024-02-01', text)).toEqual(['Timur Ivanov:detained:asserted']);
 });
+
+it.each([
+  ['of another circle is of another man', 'Governor Timur Ivanov oversaw construction.', 'role:detained:asserted'],
+  ['is his own where it is a rank', 'General Timur Ivanov oversaw construction.', 'Timur Ivanov:detained:asserted'],
+])('An office right before a name %s: %s', (_, summary, expected) => {
+  expect(tellingIn('en', '2024-02-01', `Russian Deputy Defense Minister Arrested // ${summary}`)).toEqual([expected]);
+});

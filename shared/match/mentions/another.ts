@@ -8,6 +8,9 @@ import type { Mention } from './mention.ts';
 /** Words before and behind a name that the patterns see. */
 const reach = 12;
 
+/** Letters of a word that they see: no text is long. */
+const longestWord = 40;
+
 /** "There are no charges against X", "his boss, X", "he was replaced by X", «его сменил X»: he is not whom the headline means. */
 export function isAnother(mention: Mention, sentence: Sentence, context: Context): boolean {
   const { another = [] } = readings[context.language];
@@ -21,7 +24,9 @@ export function isAnother(mention: Mention, sentence: Sentence, context: Context
 function around({ np, to, cases: own }: Mention, sentence: Sentence): string {
   const start = Math.max(0, np - reach);
   const words = (from: number, end: number) =>
-    sentence.forms.slice(from, end).map((form, at) => (hasComma(sentence, from + at) ? `, ${form}` : form));
+    sentence.forms
+      .slice(from, end)
+      .map((form, at) => `${hasComma(sentence, from + at) ? ', ' : ''}${form.slice(0, longestWord)}`);
   const name = (own & cases.nominative) === 0 ? 'Xo' : 'X';
   const comma = np > 0 && hasComma(sentence, np) ? [','] : [];
   return [...(start > 0 ? ['…'] : []), ...words(start, np), ...comma, name, ...words(to, to + reach)].join(' ');

@@ -82,12 +82,9 @@ export function isOfOtherKind(title: readonly string[], { circles }: Role, { wat
   const found = watchlist.roles[language].matchesIn([...title]);
   const last = Math.max(...found.map(({ match }) => match.end));
   const own = found.filter(({ match, meaning }) => match.end === last && meaning.circles.length > 0);
-  const mayBe = (circle: string) => circles.includes(circle) || circle === ranks;
-  return own.length > 0 && !own.some(({ meaning }) => meaning.circles.some(mayBe));
+  const mayBe = ({ rank, circles: its }: Role) => rank || its.some((circle) => circles.includes(circle));
+  return own.length > 0 && !own.some(({ meaning }) => mayBe(meaning));
 }
-
-/** The circle whose ranks people of others have too. */
-const ranks = 'army';
 
 /** Whether an office is of several people: «руководители», "generals"; «главы» may be of one. */
 export function isPlural(sentence: Sentence, mention: Mention, context: Context): boolean {
