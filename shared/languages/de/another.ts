@@ -12,7 +12,8 @@ export const another: readonly RegExp[] = [
   // The official worked under X.
   /^(er|sie|der (beamte|minister|general|offizier|gouverneur|senator|abgeordnete|politiker|funktionar|manager|banker|geschaftsmann|diplomat|kommandeur|mann))( [^, ]+)+ (unter|von|mit|durch|fur|gegen|zu|bei|uber) X/,
   // X thanked him, ordered an inquiry, called the decision lawful.
-  /X \S+ (ihm|ihn|ihr)\b/,
+  /X \S+( (?!(zu|dass|und|aber) )[^, ]+){0,6} (ihm|ihn)( |$)/,
+  /X \S+ ihr\b/,
   /X (ordnete|verfugte|unterzeichnete|kundigte|bestatigte|verkundete) /,
   /X (nannte|bezeichnete|begruss?te|bedauerte|verteidigte|kritisierte) (die|den|das|diese|diesen) (entscheidung|festnahme|verhaftung|entlassung|rucktritt|tod|schritt)\b/,
   // Whose word, wish or order it is.
