@@ -2,12 +2,12 @@
 //
 // tests/match/summaries/<language>.tsv: a header, then a summary a line that names Timur Ivanov alone: "him" where he is the one of
 // whom the headline tells, "another" where he is a colleague, a chief, a successor, a source, a witness of his.
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../shared/vocabulary.ts';
+import { tablesIn } from './tables.ts';
 import { tellingOf } from './telling.ts';
 
-const headlines = {
+const headlines: Partial<Record<Language, Record<string, string>>> = {
   en: { detained: 'Russian Deputy Defense Minister Arrested', resigned: 'Russian Deputy Defense Minister Resigns' },
   de: {
     detained: 'Russischer Vizeverteidigungsminister festgenommen',
@@ -21,20 +21,9 @@ const headlines = {
   },
 };
 
-const folder = join(import.meta.dirname, 'summaries');
-
-const tables = readdirSync(folder).map((file) => ({
-  language: basename(file, '.tsv') as keyof typeof headlines,
-  rows: readFileSync(join(folder, file), 'utf8')
-    .split('\n')
-    .slice(1)
-    .filter((line) => line !== '')
-    .map((line) => line.split('\t') as [whom: string, summary: string]),
-}));
-
-describe.each(tables)('In $language', ({ language, rows }) => {
-  it.each(rows)('%s: %s', (whom, summary) => {
-    for (const [event, title] of Object.entries(headlines[language])) {
+describe.each(tablesIn('summaries'))('In $language', ({ language, rows }) => {
+  it.each(rows as [whom: string, summary: string][])('%s: %s', (whom, summary) => {
+    for (const [event, title] of Object.entries(headlines[language]!)) {
       const found = tellingOf(language, '2024-02-01', title, summary);
       expect(found.some((one) => one.startsWith(`Timur Ivanov:${event}:`))).toBe(whom === 'him');
     }

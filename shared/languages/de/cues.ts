@@ -2,14 +2,13 @@
 import type { CueList } from '../cue-words.ts';
 
 export const cues: CueList = {
-  'negation-before':
-    'niemand ~0 hat|habe\nlehnt|lehnte|lehnen\nnicht\nkein*\nnie\nniemals\nohne\nlehnt* ab\nweigert* sich',
+  'negation-before': 'niemand ~0 hat|habe\nlehnt|lehnte|lehnen\nnicht\nkein*\nnie\nniemals\nohne\nweigert* sich',
   'negation-after': 'nicht\nkeine rede',
   'denial-before':
     'weist|wies|weisen ~2 berichte|geruchte|meldungen|vorwurfe|spekulationen|darstellung|behauptungen\ndement*\nbestreit*|bestritt\nweist|wies zuruck\nfalschmeldung*',
   'denial-after': 'sind|ist|seien|sei ~1 falsch|unwahr|erfunden|haltlos|unzutreffend\ndement*\nkeine rede\nnicht wahr',
   'possible-before':
-    'spekulation*|spekuliert*\nkurz vor\nmuss|mussen ~3 mit\ndeutet|deutete\nbittet|bat um\nsucht|suchen|suchte ~1 nachfolger*|ersatz\nangeblich|offenbar|wohl|kurz vor\nfurchten|verlieren ~0 konnte\nfurchtet|befurchtet|furchten|riskiert|riskieren\nnichts ~1 von|uber\nkeine ~1 information*|informationen|kenntnis|erkenntnisse ~1 von|uber|zu\nkonnte|konnten\nmoglich*\nvielleicht\nwohl\ngerucht*\ndurfte|durften\nob\nfalls\nsollte|sollten\nsoll|sollen\nangeblich\noffenbar\nvermutlich\nmutmasslich\nanscheinend\nwomoglich\nscheinbar\nerwagt|erwog|erwagen\nplanen|planten\npruft|pruften\ndenkt ~2 an|uber\nsteht|stand|stehen vor\nliebaugelt\ndroht|drohte|drohen|drohten',
+    'spekulation*|spekuliert*\nkurz vor\nmuss|mussen ~3 mit\ndeutet|deutete\nbittet|bat um\nsucht|suchen|suchte ~1 nachfolger*|ersatz\nfurchtet|befurchtet|furchten|riskiert|riskieren\nnichts ~1 von|uber\nkeine ~1 information*|informationen|kenntnis|erkenntnisse ~1 von|uber|zu\nkonnte|konnten\nmoglich*\nvielleicht\nwohl\ngerucht*\ndurfte|durften\nob\nfalls\nsollte|sollten\nsoll|sollen\nangeblich\noffenbar\nvermutlich\nmutmasslich\nanscheinend\nwomoglich\nscheinbar\nerwagt|erwog|erwagen\nplanen|planten\npruft|pruften\ndenkt ~2 an|uber\nsteht|stand|stehen vor\nliebaugelt\ndroht|drohte|drohen|drohten',
   'possible-after':
     'erwartet|wahrscheinlich|rechnen\nsteht|stehe|stunde ~1 bevor\ndroht|drohen\nvereitelt|verhindert\nworden sein\nkonnte|konnten\nsollte\ndurfte\ndenkbar\nmoglich\nangeblich\nvermutet\nim gesprach',
   'planned-before':

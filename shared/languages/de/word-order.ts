@@ -8,10 +8,6 @@ export const order: PartOfWordOrder = {
   noun: { plural: /[^s]s$/ },
   determiner: { genitive: set('des der') },
   conjunction: { that: set('dass') },
-  preposition: {
-    to: set('zu'),
-    as: set('als'),
-    toward: set('gegen auf'),
-  },
+  preposition: { to: set('zu'), as: set('als'), toward: set('gegen auf') },
   prefix: { side: set('pro anti') },
 };

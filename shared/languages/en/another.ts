@@ -10,10 +10,10 @@ export const another: readonly RegExp[] = [
   // The official worked under X, accused X.
   /^(he|she|the (official|minister|general|officer|governor|senator|lawmaker|deputy|politician|commander|colonel|mayor|executive|manager|banker|businessman|tycoon|diplomat|spy|man))( [^, ]+)+ (under|with|of|to|by|for|from|against|about|alongside|like) X/,
   /^the (official|minister|general|officer|governor|senator|lawmaker|deputy|politician|commander|colonel|mayor|executive|manager|banker|businessman|tycoon|diplomat|spy|man) (?!(is|was|named|identified|called)\b)([^, ]+ )+(?!(is|was|as|be|named|identified|called|of) )[^, ]+ X/,
-  // X thanked him, takes his place, ordered an inquiry, called the decision lawful.
-  /X( [^, ]+)? (him|her)\b/,
   // Within one clause a pronoun is never its subject.
   /X( , [^,]+ ,)? (?!(said|says|claims|claimed|told|denies|denied|insists|insisted|complained|alleged|wrote|admits|admitted|believes|feared|fears) )[^, ]+( (?!(to|that|who|which|and|but) )[^, ]+){0,6} him( |$)/,
+  // X thanked him, takes his place, ordered an inquiry, called the decision lawful.
+  /X( [^, ]+)? (him|her)\b/,
   /X (will |is to |has |had |to )?(take|takes|took|taken|fill|fills|assume|assumes) (his|her|the|over)\b/,
   /X (was |is |has been |had been |will be )?(named|appointed|chosen|tapped|picked) (as |to )?(the |his |her |an? )?(acting|interim|new|next|replacement|successor|replace|succeed|head|lead)\b/,
   /X (has |had )?(ordered|signed|announced|confirmed|promised|launched|demanded) /,

@@ -37,9 +37,8 @@ export function objectOf(trigger: Trigger, scene: Scene): Complement {
   const { tokens, forms } = scene.sentence;
   // "Why did Putin fire X?": behind a form of "do" stands who does it.
   const isAsked = !grammar.freeOrder && grammar.auxiliaries.has(forms[trigger.from] ?? '');
-  const within = scene.own.find(
+  const within = (isAsked ? [] : scene.own).find(
     (mention) =>
-      !isAsked &&
       mention.from > trigger.from &&
       mention.to < trigger.to &&
       !(mention.who.kind === 'pronoun' && mention.who.role === 'possessive') &&

@@ -11,13 +11,18 @@ const reach = 12;
 /** Letters of a word that they see: no text is long. */
 const longestWord = 40;
 
+/** Kept as long as the mention is: every unnamed office beside it asks again. */
+const known = new WeakMap<Mention, boolean>();
+
 /** "There are no charges against X", "his boss, X", "he was replaced by X", «его сменил X»: he is not whom the headline means. */
-export function isAnother(mention: Mention, sentence: Sentence, context: Context): boolean {
-  const { another = [] } = readings[context.language];
-  if (another.length === 0) return false;
+export function isAnother(mention: Mention, sentence: Sentence, { language }: Context): boolean {
+  const before = known.get(mention);
+  if (before !== undefined) return before;
   const { np, from } = mention;
   const texts = [...new Set([np, from])].map((start) => around({ ...mention, np: start }, sentence));
-  return another.some((pattern) => texts.some((text) => pattern.test(text)));
+  const found = (readings[language].another ?? []).some((pattern) => texts.some((text) => pattern.test(text)));
+  known.set(mention, found);
+  return found;
 }
 
 /** The words around a name, commas among them: "X" in its place, "Xo" where its case says that he is no subject; "…" before where the sentence goes on. */

@@ -5,12 +5,13 @@ import { grammars } from '../text/grammar.ts';
 import { isPossessive, type Sentence } from '../text/sentences.ts';
 import { syntaxIfAny } from '../text/syntax.ts';
 import type { Mention } from './mention.ts';
+import { shareCircle } from './offices.ts';
 
 /** «Депутат X» is no deputy minister, and whoever judges or investigates is not who it befalls. */
 export const isOfOtherOffice = ({ who }: Mention, office: Role): boolean => {
   const own = who.kind === 'person' ? who.entry : undefined;
   if (own === undefined || own === office || own.circles.length === 0 || office.circles.length === 0) return false;
-  return own.enforces || !own.circles.some((circle) => office.circles.includes(circle));
+  return own.enforces || !shareCircle(own, office);
 };
 
 /** Words before a name in which one may say that he is kin: «жена бывшего чиновника Ольга». */

@@ -8,7 +8,7 @@ import { fits } from './fitting.ts';
 import type { Description } from './headline-people.ts';
 import type { Introduced, Summary } from './introduced.ts';
 import type { Mention, Who } from './mention.ts';
-import { headOf } from './offices.ts';
+import { headOf, shareCircle } from './offices.ts';
 
 /** Whoever a description means: the one with just its office, else the first of those who open the summary whom it fits; all of them where it is a plural. */
 export function meant(
@@ -59,7 +59,7 @@ const isBesideStranger = ({ entry }: Description, { mention, role }: Introduced,
   entry !== undefined &&
   role !== undefined &&
   role.entry !== entry &&
-  !role.entry.circles.some((circle) => entry.circles.includes(circle)) &&
+  !shareCircle(role.entry, entry) &&
   named.some((other) => isStrangerBeside(other, mention));
 
 const isStrangerBeside = ({ who, native, sentence, np }: Mention, first: Mention): boolean =>

@@ -28,11 +28,16 @@ export const wasNoDeputy = ({ role }: Figure, { deputy }: Role): boolean =>
     .split(/[^\p{L}]+/u)
     .some((word) => readings.en.posts.deputy?.test(word));
 
+/** Whether two offices may be of one circle; one without circles says nothing. */
+export const shareCircle = ({ circles }: Pick<Role, 'circles'>, other: Pick<Role, 'circles'>): boolean =>
+  circles.some((circle) => other.circles.includes(circle));
+
 /** "General dismissed // Nabiullina welcomed it": neither the circle of a figure nor that of the office that is given of him is the role's. */
-export function isOfOtherCircle(figure: Figure, { circles, leader }: Role, { watchlist }: Context): boolean {
+export function isOfOtherCircle(figure: Figure, role: Role, { watchlist }: Context): boolean {
+  const { circles, leader } = role;
   if (circles.length === 0 || circles.includes(figure.circle) || leader === figure.id) return false;
   const own = officesOf(figure, watchlist).filter((office) => office.circles.length > 0);
-  return own.length > 0 && !own.some((office) => office.circles.some((circle) => circles.includes(circle)));
+  return own.length > 0 && !own.some((office) => shareCircle(office, role));
 }
 
 const known = new WeakMap<Figure, Role[]>();
@@ -76,14 +81,17 @@ export function isOtherOffice(
 }
 
 /** "Deputy minister arrested // Governor X said": the office right before a name is of other circles; a rank may go with any. */
-export function isOfOtherKind(title: readonly string[], { circles }: Role, { watchlist, language }: Context): boolean {
-  if (title.length === 0 || circles.length === 0 || title.some((form) => readings[language].posts.former.test(form)))
+export function isOfOtherKind(title: readonly string[], role: Role, { watchlist, language }: Context): boolean {
+  if (
+    title.length === 0 ||
+    role.circles.length === 0 ||
+    title.some((form) => readings[language].posts.former.test(form))
+  )
     return false;
   const found = watchlist.roles[language].matchesIn([...title]);
   const last = Math.max(...found.map(({ match }) => match.end));
   const own = found.filter(({ match, meaning }) => match.end === last && meaning.circles.length > 0);
-  const mayBe = ({ rank, circles: its }: Role) => rank || its.some((circle) => circles.includes(circle));
-  return own.length > 0 && !own.some(({ meaning }) => mayBe(meaning));
+  return own.length > 0 && !own.some(({ meaning }) => meaning.rank || shareCircle(meaning, role));
 }
 
 /** Whether an office is of several people: «руководители», "generals"; «главы» may be of one. */
